@@ -1,0 +1,6 @@
+#ifndef TIDU_NCURSES_SHIM_H
+#define TIDU_NCURSES_SHIM_H
+#define NCURSES_WIDECHAR 1
+#define NCURSES_NOMACROS 1
+#include <ncurses.h>
+#endif

@@ -1,0 +1,3 @@
+#ifndef TIDU_POSIX_H
+#define TIDU_POSIX_H
+#endif

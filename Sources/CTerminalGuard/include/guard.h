@@ -1,0 +1,3 @@
+#ifndef TIDU_GUARD_H
+#define TIDU_GUARD_H
+#endif

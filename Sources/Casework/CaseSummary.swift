@@ -1,0 +1,101 @@
+public import ScoringCore
+
+/// One row of a queue: what lists, filters and the overview need of a case, without its file.
+public struct CaseSummary: Sendable, Hashable {
+  public var key: CaseKey
+  public var tier: Tier
+  public var type: ApplicationType
+  /// Division code, `nil` where the authority has none or none was stated.
+  public var division: String?
+  /// As in the file, unsafe to draw before it is made safe.
+  public var name: String
+  public var creditCode: String
+  public var industryCode: String
+  public var submitted: Day
+  /// Number of the newest revision, 1 …
+  public var revision: Int
+
+  // The assessment of the newest revision, with verified values where there are any.
+  public var edition: String
+  public var overlay: String?
+  public var outcome: Outcome
+  /// `nil` where the edition scores nothing.
+  public var score: Points?
+  public var pass: Int?
+  /// Number of facts that are missing or contradictory and touch the outcome.
+  public var unsettled: Int
+  /// Ids of what decides the outcome, most telling first (`condition.rd`, `indicator.mainGrowth`).
+  public var deciding: [String]
+
+  // The case: the fold of its events.
+  public var state: CaseState
+  /// Day of receipt (UTC+8), `nil` when no event says it.
+  public var received: Day?
+  public var assignee: String?
+  /// Officer ids who acted as second person here (they may not take it).
+  public var seconded: [String]
+  public var contested: Bool
+  public var stale: Bool
+  /// Events that wait for a missing part.
+  public var pending: Int
+  public var openObjections: Int
+  public var openLeads: Int
+  /// The clock as of the day the summary was asked for is computed from these.
+  public var stops: [DayRange]
+  /// Due day of a correction, last day of a notice: what the state waits for.
+  public var due: Day?
+  /// Why the newest recommendation proposes what it does: `pass`, `refuse` or `nil`.
+  public var recommendation: String?
+  public var changed: Day?
+
+  public init(
+    key: CaseKey, tier: Tier, type: ApplicationType, division: String?, name: String,
+    creditCode: String, industryCode: String, submitted: Day, revision: Int, edition: String,
+    overlay: String?, outcome: Outcome, score: Points?, pass: Int?, unsettled: Int,
+    deciding: [String], state: CaseState = .received, received: Day? = nil,
+    assignee: String? = nil, seconded: [String] = [], contested: Bool = false,
+    stale: Bool = false, pending: Int = 0, openObjections: Int = 0, openLeads: Int = 0,
+    stops: [DayRange] = [], due: Day? = nil, recommendation: String? = nil, changed: Day? = nil
+  ) {
+    self.key = key
+    self.tier = tier
+    self.type = type
+    self.division = division
+    self.name = name
+    self.creditCode = creditCode
+    self.industryCode = industryCode
+    self.submitted = submitted
+    self.revision = revision
+    self.edition = edition
+    self.overlay = overlay
+    self.outcome = outcome
+    self.score = score
+    self.pass = pass
+    self.unsettled = unsettled
+    self.deciding = deciding
+    self.state = state
+    self.received = received
+    self.assignee = assignee
+    self.seconded = seconded
+    self.contested = contested
+    self.stale = stale
+    self.pending = pending
+    self.openObjections = openObjections
+    self.openLeads = openLeads
+    self.stops = stops
+    self.due = due
+    self.recommendation = recommendation
+    self.changed = changed
+  }
+}
+
+/// Days (`after`, `through`]: a stop of the review clock; `through` is `nil` while it lasts.
+public struct DayRange: Sendable, Hashable {
+  public var after: Day
+  public var through: Day?
+
+  public init(after: Day, through: Day?) {
+    self.after = after
+    self.through = through
+  }
+}

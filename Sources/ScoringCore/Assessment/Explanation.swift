@@ -1,0 +1,110 @@
+/// Where a rule or a number stands: the document and the place in it 依据.
+public struct Citation: Sendable, Hashable {
+  /// Short name of the document, e.g. 工信部企业〔2022〕63号.
+  public var document: Phrase
+  /// The place in it as printed on a screen, e.g. 附件2 二(5); never a guessed article number.
+  public var place: Phrase
+
+  public init(document: Phrase, place: Phrase) {
+    self.document = document
+    self.place = place
+  }
+}
+
+/// The layer that supplied a number.
+public enum Layer: Sendable, Hashable {
+  case edition(String)
+  case notice(String)
+  /// Authority key.
+  case province(String)
+}
+
+/// A unit of measure; a quantity is never shown without it.
+public enum Unit: String, Sendable, Hashable {
+  /// Percent.
+  case percent
+  /// 万元; the quantity's value is in 万元.
+  case money
+  case years, people, items, points, level, rank, score, none
+}
+
+/// An exact rational number with its unit. Never a binary float.
+public struct Quantity: Sendable, Hashable {
+  public var numerator: Int128
+  /// Above zero.
+  public var denominator: Int128
+  public var unit: Unit
+
+  public init(_ numerator: Int128, over denominator: Int128 = 1, _ unit: Unit) {
+    self.numerator = numerator
+    self.denominator = denominator
+    self.unit = unit
+  }
+}
+
+/// How far a value is from the next better band, and how much it may lose before it falls.
+public struct Distance: Sendable, Hashable {
+  /// Gap to the next better band in the indicator's own unit; `nil` in the best band or where no number applies.
+  public var gap: Quantity?
+  /// Points gained there (0 for a plain condition).
+  public var gain: Int
+  /// What may be lost before the band is lost; `nil` in the worst band.
+  public var margin: Quantity?
+  /// In words where the step is no number (e.g. "实际成效").
+  public var step: Phrase?
+}
+
+/// One fact as an explanation used it.
+public struct FactUsed: Sendable, Hashable {
+  public enum Source: String, Sendable, Hashable { case declared, verified, notStated }
+  /// `facts.revenue.2024`.
+  public var path: String
+  public var name: Phrase
+  /// The value as shown, exact, with its unit; empty when not stated.
+  public var value: Phrase
+  public var source: Source
+}
+
+/// A comparison as it was made: the measured value against a bound.
+public struct Comparison: Sendable, Hashable {
+  public enum Relation: String, Sendable, Hashable { case atLeast = "≥", atMost = "≤", equals = "=" }
+  public var measured: Quantity?
+  public var relation: Relation
+  public var bound: Quantity
+  public var outcome: Outcome
+  public var layer: Layer
+}
+
+/// A node of the explanation: made by the same evaluation that decides, never by a second one.
+public struct Explanation: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable {
+    case application, basics, basic, conditions, condition, score, `class`, indicator, routes, route, part
+  }
+  public var kind: Kind
+  /// `basic.sme`, `indicator.mainGrowth`, `condition.rd`, `route.equity`; parts append `.1` ….
+  public var id: String
+  public var name: Phrase
+  public var citation: Citation?
+  public var outcome: Outcome?
+  public var status: Assessment.Status?
+  public var points: Points?
+  public var outOf: Int?
+  /// The measured value, where one number says it.
+  public var value: Quantity?
+  /// The value in words where it is no number (IP grade "B", "服务龙头").
+  public var valueText: Phrase?
+  /// Index of the band reached (0 worst) and the number of bands, for the bar.
+  public var band: Int?
+  public var bands: Int?
+  public var comparisons: [Comparison]
+  public var facts: [FactUsed]
+  public var reasons: [Reason]
+  public var layer: Layer?
+  /// Interpretations the result touches: "I-2".
+  public var interpretations: [String]
+  public var distance: Distance?
+  /// True where a change of this node alone could change its parent's result, or where it made it.
+  public var decides: Bool
+  /// In the standard's order; use `decidingFirst` to show.
+  public var children: [Explanation]
+}

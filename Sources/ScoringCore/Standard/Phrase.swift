@@ -1,0 +1,20 @@
+/// A language the program speaks; Chinese is the first.
+public enum Language: String, Sendable, CaseIterable {
+  case zh, en
+}
+
+/// A text in both languages, so that no string can be missing in one of them.
+public struct Phrase: Sendable, Hashable {
+  public var zh: String
+  public var en: String
+
+  public init(_ zh: String, _ en: String) {
+    self.zh = zh
+    self.en = en
+  }
+
+  /// The text in `language`.
+  public func callAsFunction(_ language: Language) -> String {
+    language == .zh ? zh : en
+  }
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Test func CaseStoreBuilds() {
+  #expect(Bool(true))
+}

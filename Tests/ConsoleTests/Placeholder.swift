@@ -1,0 +1,5 @@
+import Testing
+
+@Test func ConsoleBuilds() {
+  #expect(Bool(true))
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Test func ScoringCoreBuilds() {
+  #expect(Bool(true))
+}

@@ -1,0 +1,5 @@
+import Testing
+
+@Test func StrictJSONBuilds() {
+  #expect(Bool(true))
+}

@@ -1,0 +1,3 @@
+#ifndef TIDU_PTY_H
+#define TIDU_PTY_H
+#endif
