@@ -1,0 +1,52 @@
+# Two commands are all a newcomer needs: make demo, make test.
+# The debug build in .build serves both; the release build of `make release` and `make bench` has a folder of its own.
+SHELL := /bin/bash
+DEBUG := .build/debug/tidu
+RELEASE := .build-release/release/tidu
+
+.PHONY: demo test check pictures bench fuzz release install docs clean setup round
+
+demo: setup
+	@swift build --build-tests --quiet
+	@$(DEBUG) demo
+
+test: setup
+	swift build --build-tests --quiet
+	swift test --skip-build
+
+# What a contributor runs before a commit, besides the tests.
+check: setup
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	Scripts/check-tree
+
+pictures: setup
+	swift build --build-tests --quiet
+	.build/debug/pictures $(DEBUG) Documentation/Pictures
+
+release: setup
+	swift build -c release --scratch-path .build-release --product tidu
+
+bench: release
+	Benchmarks/run $(RELEASE)
+
+round: setup
+	swift build --build-tests --quiet
+	Scripts/round $(DEBUG)
+
+# Ten million inputs; Fuzz/README.md says more.
+fuzz:
+	Fuzz/run
+
+# The core's documentation, as a browsable archive under .build-docs.
+docs: setup
+	Scripts/docs
+
+PREFIX ?= /usr/local
+install: release
+	install -D $(RELEASE) $(DESTDIR)$(PREFIX)/bin/tidu
+
+setup:
+	@Scripts/setup
+
+clean:
+	rm -rf .build .build-release .build-docs .build-fuzz
