@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "StrictJSON", swiftSettings: swift),
     .target(name: "CEmbedded", cSettings: c),
     .target(
-      name: "ScoringCore", dependencies: ["StrictJSON", "CEmbedded", yams], exclude: ["Data"],
+      name: "ScoringCore", dependencies: ["StrictJSON", "CEmbedded", yams, crypto], exclude: ["Data"],
       swiftSettings: swift),
     .target(
       name: "Casework", dependencies: ["ScoringCore", "StrictJSON", crypto], swiftSettings: swift),
