@@ -1,0 +1,41 @@
+/// One of the 37 provincial-level authorities 省级主管部门: provinces, separately planned cities, the corps.
+public struct Authority: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable {
+    case province
+    /// 计划单列市: an authority of its own that takes nothing from the province it lies in.
+    case plannedCity = "planned-city"
+    case corps
+  }
+  /// `370000`, `XPCC`: what an application names.
+  public var key: String
+  public var name: Phrase
+  /// 山东, Shandong.
+  public var short: Phrase
+  public var kind: Kind
+  /// Key of the province a planned city lies in.
+  public var inside: String?
+}
+
+/// All authorities, in the order of the official list.
+public struct Authorities: Sendable {
+  public static let shared = Authorities()
+
+  public let all: [Authority]
+  private let index: [String: Int]
+
+  private init() {
+    all = Embedded.rows("authorities.csv").compactMap { row in
+      guard row.count == 6, let kind = Authority.Kind(rawValue: String(row[4])) else { return nil }
+      return Authority(
+        key: String(row[0]), name: Phrase(String(row[1]), String(row[3])),
+        short: Phrase(String(row[2]), String(row[3])), kind: kind,
+        inside: row[5].isEmpty ? nil : String(row[5]))
+    }
+    index = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.key, $0) })
+  }
+
+  /// The authority with this key; `nil` for an unknown key, never another authority.
+  public subscript(key: String) -> Authority? {
+    index[key].map { all[$0] }
+  }
+}
