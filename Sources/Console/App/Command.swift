@@ -1,0 +1,63 @@
+public import ScoringCore
+
+/// A line of the one table that feeds footer, help, palette, guide and plain mode.
+public struct Command: Sendable, Identifiable {
+  /// `queue.sort`; the part before the dot is its scope.
+  public struct ID: Sendable, Hashable, RawRepresentable, ExpressibleByStringLiteral {
+    public var rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+    public init(stringLiteral value: String) { rawValue = value }
+  }
+
+  /// What it takes back.
+  public enum Undo: Sendable, Hashable {
+    /// It changes nothing that is kept.
+    case nothingToUndo
+    /// `u` takes it back.
+    case undoable
+    /// Never taken back; asks once more before it is done.
+    case final
+  }
+
+  public var id: ID
+  public var scope: Scope
+  /// Two to four characters in Chinese, one or two words in English: what the footer prints.
+  public var name: Phrase
+  /// A sentence that says what it does: help and guide.
+  public var summary: Phrase
+  /// The keys that run it, the one to print first. Every command can be reached without a letter: by the palette's and
+  /// menu's arrows and Enter.
+  public var keys: [Key]
+  /// True for those the footer leaves to the help.
+  public var isQuiet: Bool
+  public var undo: Undo
+
+  public init(
+    _ id: ID, _ scope: Scope, _ name: Phrase, keys: [Key] = [], quiet: Bool = false,
+    undo: Undo = .nothingToUndo, _ summary: Phrase
+  ) {
+    self.id = id
+    self.scope = scope
+    self.name = name
+    self.summary = summary
+    self.keys = keys
+    isQuiet = quiet
+    self.undo = undo
+  }
+
+  /// Where a command can be given.
+  public enum Scope: String, Sendable, Hashable, CaseIterable {
+    case everywhere, overview, queue
+    case caseFile, breakdown, explanation, compare, rules
+    case materials, objections, spotCheck, timeline, letters, titles, officers
+  }
+}
+
+/// Whether a command can be given now, and if not, why.
+public enum Availability: Sendable, Hashable {
+  case yes
+  /// Greyed, with the reason.
+  case no(Phrase)
+  /// Makes no sense here; not listed.
+  case hidden
+}

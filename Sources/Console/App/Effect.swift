@@ -1,0 +1,21 @@
+/// What the console asks the program to do; the answer, if any, comes back as a message.
+public enum Effect: Sendable, Equatable {
+  /// Read every summary, in batches of rows (`Message.summaries`).
+  case loadSummaries
+  /// Open a file in the system's viewer: leave the screen, run, come back, paint all.
+  case openViewer(path: String)
+  /// Keep the queue's saved views.
+  case saveViews([SavedView])
+  /// Remember that everything up to now has been seen.
+  case markSeen
+  /// Put a text on the clipboard; the answer never claims more than that it was sent.
+  case copy(String)
+  case setMouse(Bool)
+  case setLanguage(String)
+  /// Send `Message.goOn` as soon as no input waits.
+  case goOn
+  /// Paint every cell anew.
+  case repaint
+  case suspend
+  case quit
+}

@@ -1,0 +1,47 @@
+public import Casework
+public import ScoringCore
+
+/// What the program tells the console: a key, a size, data that arrived. Nothing else changes a model.
+public enum Message: Sendable {
+  case key(Key)
+  /// Text pasted as one piece; it reaches text fields only.
+  case paste(String)
+  case mouse(Mouse)
+  case resize(Size)
+  /// Milliseconds of a clock that never goes back; sent before what it dates.
+  case time(Int)
+  /// The civil day of UTC+8 has changed.
+  case today(Day)
+  /// Rows as they are read. `total` is the number expected, `nil` while unknown; `done` with the last.
+  case summaries([CaseSummary], total: Int?, done: Bool)
+  /// Rows read again after something was written; an absent row's key is in `gone`.
+  case changed([CaseSummary], gone: [CaseKey])
+  /// The program is idle: go on with work that was put off by `Effect.goOn`.
+  case goOn
+  /// Something the officer asked for did not work, or has been done.
+  case told(Toast)
+}
+
+/// A mouse event, when the mouse is on.
+public struct Mouse: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable { case click, doubleClick, wheelUp, wheelDown }
+  public var kind: Kind
+  public var at: Point
+
+  public init(_ kind: Kind, at point: Point) {
+    self.kind = kind
+    self.at = point
+  }
+}
+
+/// One line to the officer, above the keys, until the next key.
+public struct Toast: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable { case done, refused, failed }
+  public var kind: Kind
+  public var text: Phrase
+
+  public init(_ kind: Kind, _ text: Phrase) {
+    self.kind = kind
+    self.text = text
+  }
+}

@@ -1,0 +1,44 @@
+/// One screen of the stack: a value with its state, its commands, its update and its view.
+///
+/// The app draws the first line (`crumbs`, `status`), the toast and the last line (the commands' keys); a screen draws
+/// between. It sees keys that no command of its scopes takes, pasted text, the mouse and every other message.
+public protocol Screen: Sendable {
+  /// The scopes whose commands can be given here, nearest first; `everywhere` is added by the app.
+  var scopes: [Command.Scope] { get }
+  /// Where am I: shown on the first line, joined by the crumb mark.
+  func crumbs(_ context: Context) -> [String]
+  /// At the right end of the first line.
+  func status(_ context: Context) -> String
+  /// True while letters are text: no command is taken from character keys.
+  var isTyping: Bool { get }
+  func availability(_ command: Command.ID, _ context: Context) -> Availability
+  /// Does what a command of its scopes says. Only called when it is available.
+  mutating func perform(_ command: Command.ID, _ context: Context) -> [Step]
+  /// Anything else that arrives: keys left over, paste, mouse (in the screen's own coordinates as drawn), data.
+  mutating func receive(_ message: Message, _ context: Context) -> [Step]
+  /// The answer to a dialog this screen opened.
+  mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step]
+  /// Draws into `area`; sets the grid's caret while a text is edited.
+  func draw(_ grid: inout Grid, in area: Rect, _ context: Context)
+}
+
+extension Screen {
+  public var isTyping: Bool { false }
+  public func status(_ context: Context) -> String { "" }
+  public func availability(_ command: Command.ID, _ context: Context) -> Availability { .yes }
+  public mutating func receive(_ message: Message, _ context: Context) -> [Step] { [] }
+  public mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] { [] }
+}
+
+/// What a screen asks of the app.
+public enum Step: Sendable {
+  case push(any Screen)
+  case replace(any Screen)
+  case back
+  /// Back to the Overview.
+  case home
+  case toast(Toast)
+  case ask(Dialog)
+  case run(Command.ID)
+  case effect(Effect)
+}

@@ -1,0 +1,74 @@
+public import ScoringCore
+
+/// One key press as a program can tell it apart on any terminal.
+///
+/// Control-I, -M, -H and -J are Tab, Enter, Backspace and Enter and never arrive as `control`.
+public enum Key: Sendable, Hashable {
+  case character(Unicode.Scalar)
+  case control(Unicode.Scalar)
+  case function(Int)
+  case up, down, left, right, home, end, pageUp, pageDown
+  case enter, escape, tab, backTab, backspace, delete, insert
+
+  /// A key by the letter it types.
+  public static func letter(_ scalar: Unicode.Scalar) -> Key { .character(scalar) }
+
+  public static let space = Key.character(" ")
+
+  /// The key meant when a command is awaited: what an input method turned to full width, turned back.
+  public var folded: Key {
+    guard case .character(let scalar) = self else { return self }
+    return .character(Key.fold(scalar))
+  }
+
+  /// True for a character that only an input method makes; as a command it means nothing.
+  public var needsInputMethod: Bool {
+    guard case .character(let scalar) = folded else { return false }
+    return scalar.value >= 0x2E80
+  }
+
+  static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case 0x3000: " "
+    case 0x3001: "/"
+    case 0x3002: "."
+    case 0x300A: "<"
+    case 0x300B: ">"
+    case 0x300C, 0x3010: "["
+    case 0x300D, 0x3011: "]"
+    case 0xFFE5: "$"
+    case 0x2014: "_"
+    case 0x2018, 0x2019: "'"
+    case 0x201C, 0x201D: "\""
+    case 0x2026: "^"
+    case 0x00B7: "`"
+    default: scalar
+    }
+  }
+
+  /// As the footer and the help print it.
+  public func label(_ language: Language) -> String {
+    switch self {
+    case .character(" "): language == .zh ? "空格" : "Space"
+    case .character(let scalar): String(Character(scalar))
+    case .control(let scalar): "Ctrl-\(String(Character(scalar)).uppercased())"
+    case .function(let number): "F\(number)"
+    case .up: "Up"
+    case .down: "Down"
+    case .left: "Left"
+    case .right: "Right"
+    case .home: "Home"
+    case .end: "End"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
+    case .enter: "Enter"
+    case .escape: "Esc"
+    case .tab: "Tab"
+    case .backTab: "Shift-Tab"
+    case .backspace: "Backspace"
+    case .delete: "Del"
+    case .insert: "Ins"
+    }
+  }
+}

