@@ -1,3 +1,35 @@
 #ifndef TIDU_GUARD_H
 #define TIDU_GUARD_H
+#include <stddef.h>
+
+/// What a signal asked for since the last `tidu_guard_take`.
+enum { TIDU_RESIZED = 1, TIDU_STOP = 2, TIDU_CONTINUED = 4 };
+
+/// Saves the terminal's modes and installs the handlers. A fatal signal then writes the undo bytes
+/// to `output`, restores the modes of `input`, prints what was written to standard error meanwhile
+/// and the note, and is raised again. 0, or -1 with errno.
+int tidu_guard_install(int input, int output);
+/// Bytes that undo what is switched on now; at most 255 are kept.
+void tidu_guard_undo(const char *_Nonnull bytes, size_t length);
+/// Text for standard error after a crash (not after a request to end); at most 1,023 bytes are kept.
+void tidu_guard_note(const char *_Nonnull bytes, size_t length);
+/// Whether the terminal is ours now: only then does a fatal signal touch it.
+void tidu_guard_arm(int on);
+/// Sends standard error to a file in memory (1), or back to where it went, printing what came (0).
+void tidu_guard_hold_errors(int on);
+/// Readable when a signal set a flag.
+int tidu_guard_descriptor(void);
+/// Takes the flags and empties the pipe.
+unsigned tidu_guard_take(void);
+/// Stops the process group as Ctrl-Z does, returns when it is continued.
+void tidu_guard_stop(void);
+/// Columns and rows of the terminal at `output`; 0, or -1 when it has no size.
+int tidu_guard_size(int output, int *_Nonnull columns, int *_Nonnull rows);
+/// A pipe that neither end waits on and no child inherits; both ends -1 when there is none.
+typedef struct {
+  int read_end, write_end;
+} tidu_pipe;
+tidu_pipe tidu_guard_pipe(void);
+/// Takes the handlers away.
+void tidu_guard_remove(void);
 #endif

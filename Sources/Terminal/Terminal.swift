@@ -1,0 +1,258 @@
+internal import CNcurses
+internal import CTerminalGuard
+internal import Glibc
+
+/// The terminal, by way of ncurses: draws cells, sends only what changed, reads keys.
+///
+/// One at a time and on one thread: ncurses keeps its state in globals. Whatever ends the process,
+/// the terminal is left as it was found (see CTerminalGuard).
+public final class Terminal {
+  /// The smallest window the console is drawn in.
+  public static let leastSize = (columns: 60, rows: 16)
+  /// How long a lone Esc waits for the rest of a sequence.
+  public static let escapeDelay = (local: 25, remote: 75)
+
+  public private(set) var columns = 0
+  public private(set) var rows = 0
+  public let depth: ColorDepth
+  /// Whether ambiguous-width characters take two columns here: the setting, or the answer.
+  public private(set) var ambiguousIsWide = false
+
+  let waker: TerminalWaker
+  let escapeDelay: Int
+  var decoder = InputDecoder()
+  var events: [TerminalEvent] = []
+  var waiting = 0
+  var closed = false
+  private var pairs: [ColorPair: Int16] = [:]
+  private var styles: [TerminalStyle: (attributes: attr_t, pair: Int16)] = [:]
+  private var mouseOn = false
+  private let restoring: String
+
+  private struct ColorPair: Hashable { var foreground, background: Int16 }
+
+  /// Takes the terminal over.
+  ///
+  /// - Parameters:
+  ///   - ambiguousWide: `nil` asks the terminal once, 200 ms at most, and takes silence for narrow.
+  ///   - crashNote: what a crash prints on standard error after the terminal is restored.
+  public init(
+    waker: TerminalWaker, color: Bool, ambiguousWide: Bool?, crashNote: String
+  ) throws(TerminalRefusal) {
+    try Self.check()
+    self.waker = waker
+    escapeDelay =
+      getenv("SSH_CONNECTION") == nil ? Self.escapeDelay.local : Self.escapeDelay.remote
+    guard tidu_guard_install(STDIN_FILENO, STDOUT_FILENO) == 0 else { throw .noTerminal }
+    let leaving = ["sgr0", "cnorm", "rmcup"].compactMap(Self.capability).joined()
+    restoring = leaving
+    tidu_guard_note(crashNote, crashNote.utf8.count)
+    let offPaste = "\u{1B}[?2004l"
+    tidu_guard_undo(offPaste + leaving, (offPaste + leaving).utf8.count)
+    tidu_guard_hold_errors(1)
+    tidu_guard_arm(1)
+    set_escdelay(Int32(escapeDelay))
+    guard newterm(nil, tidu_stdout(), tidu_stdin()) != nil else {
+      tidu_guard_arm(0)
+      tidu_guard_hold_errors(0)
+      tidu_guard_remove()
+      throw .unknownTerminal(Self.name)
+    }
+    raw()
+    noecho()
+    nonl()
+    typeahead(-1)  // input never holds up a drawing
+    leaveok(tidu_screen(), false)
+    idlok(tidu_screen(), true)
+    depth = color ? Self.startColors() : .none
+    Self.send(Self.pasteOn)
+    (columns, rows) = (Int(getmaxx(tidu_screen())), Int(getmaxy(tidu_screen())))
+    ambiguousIsWide = ambiguousWide ?? askAmbiguousWidth()
+  }
+
+  private static let pasteOn = "\u{1B}[?2004h"
+
+  /// Gives the terminal back. What was written to standard error meanwhile is printed now.
+  public func close() {
+    leave()
+    tidu_guard_remove()
+  }
+
+  // MARK: Before it is opened
+
+  private static var name: String { getenv("TERM").map { String(cString: $0) } ?? "" }
+
+  private static func check() throws(TerminalRefusal) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
+    if name.isEmpty || name == "dumb" { throw .dumb }
+    try CharacterSet.settle()
+    var error: Int32 = 0
+    guard setupterm(nil, STDOUT_FILENO, &error) == tidu_ok() else {
+      throw .unknownTerminal(String(name.prefix(40).filter { $0.isASCII && !$0.isWhitespace }))
+    }
+    guard capability("cup") != nil else { throw .dumb }
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    if tidu_guard_size(STDOUT_FILENO, &columns, &rows) == 0,
+      columns < leastSize.columns || rows < leastSize.rows
+    {
+      throw .tooSmall(columns: Int(columns), rows: Int(rows))
+    }
+  }
+
+  /// A string of the terminal's description, without its padding marks.
+  private static func capability(_ name: String) -> String? {
+    guard let pointer = tigetstr(name), Int(bitPattern: pointer) != -1 else { return nil }
+    let text = String(cString: pointer)
+    guard let mark = text.range(of: "$<") else { return text }
+    let tail = text[mark.upperBound...].drop { $0 != ">" }.dropFirst()
+    return String(text[..<mark.lowerBound] + tail)
+  }
+
+  private static func startColors() -> ColorDepth {
+    guard has_colors(), start_color() == tidu_ok() else { return .none }
+    use_default_colors()
+    switch tidu_colors() {
+    case 256...: return .full
+    case 16...: return .sixteen
+    case 8...: return .eight
+    default: return .none
+    }
+  }
+
+  /// Writes bytes past ncurses; only what does not touch the screen.
+  static func send(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if written < 0, errno != EINTR { return }
+      rest = rest.dropFirst(max(written, 0))
+    }
+  }
+
+  // MARK: Drawing
+
+  /// Sets a row's cells from its left edge; they must fill it.
+  public func draw(row: Int, _ cells: [TerminalCell]) {
+    var line: [cchar_t] = []
+    line.reserveCapacity(cells.count)
+    for cell in cells { append(cell, to: &line) }
+    mvwadd_wchnstr(tidu_screen(), Int32(row), 0, line, Int32(line.count))
+  }
+
+  private func append(_ cell: TerminalCell, to line: inout [cchar_t]) {
+    let (attributes, pair) = look(of: cell.style)
+    for piece in CellText.pieces(cell.text, columns: cell.columns) {
+      var made = cchar_t()
+      var characters = piece.map { wchar_t(bitPattern: $0.value) } + [0]
+      setcchar(&made, &characters, attributes, pair, nil)
+      line.append(made)
+    }
+  }
+
+  /// Shows what was drawn, with the cursor there, or hidden.
+  public func present(cursor: (row: Int, column: Int)?) {
+    if let cursor {
+      wmove(tidu_screen(), Int32(cursor.row), Int32(cursor.column))
+    }
+    curs_set(cursor == nil ? 0 : 1)
+    refresh()
+  }
+
+  /// Paints everything anew at the next `present`.
+  public func repaint() { clearok(tidu_drawn(), true) }
+
+  private func look(of style: TerminalStyle) -> (attributes: attr_t, pair: Int16) {
+    if let known = styles[style] { return known }
+    var attributes: attr_t = 0
+    if style.bold { attributes |= tidu_bold() }
+    if style.dim { attributes |= tidu_dim() }
+    if style.underline { attributes |= tidu_underline() }
+    if style.reverse { attributes |= tidu_reverse() }
+    let look = (attributes, pair(style))
+    styles[style] = look
+    return look
+  }
+
+  /// Fewer than 60 pairs, so that every terminal has them; what comes after keeps its attributes.
+  private func pair(_ style: TerminalStyle) -> Int16 {
+    func usable(_ color: Int?) -> Int16 {
+      guard let color, color >= 0, color < depth.rawValue else { return -1 }
+      return Int16(color)
+    }
+    let wanted = ColorPair(foreground: usable(style.foreground), background: usable(style.background))
+    if wanted == ColorPair(foreground: -1, background: -1) { return 0 }
+    if let known = pairs[wanted] { return known }
+    guard pairs.count < 59 else { return 0 }
+    let number = Int16(pairs.count + 1)
+    guard init_pair(number, wanted.foreground, wanted.background) == tidu_ok() else { return 0 }
+    pairs[wanted] = number
+    return number
+  }
+
+  // MARK: Modes
+
+  /// Switches the mouse on (clicks and wheel) or off; it is off until asked for.
+  public func mouse(_ on: Bool) {
+    mouseOn = on
+    let undo = (on ? Self.mouseOff : "") + "\u{1B}[?2004l" + restoring
+    tidu_guard_undo(undo, undo.utf8.count)
+    Self.send(on ? Self.mouseOn : Self.mouseOff)
+  }
+
+  private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
+  private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
+
+  private func leave() {
+    Self.send((mouseOn ? Self.mouseOff : "") + "\u{1B}[?2004l")
+    curs_set(1)
+    endwin()
+    tidu_guard_arm(0)
+    tidu_guard_hold_errors(0)
+  }
+
+  private func enter() {
+    tidu_guard_hold_errors(1)
+    tidu_guard_arm(1)
+    reset_prog_mode()
+    Self.send(Self.pasteOn + (mouseOn ? Self.mouseOn : ""))
+    measure()
+    repaint()
+  }
+
+  /// Leaves the screen while `body` runs (a viewer, a prompt), then paints everything anew.
+  public func suspended<Result>(_ body: () -> Result) -> Result {
+    leave()
+    defer { enter() }
+    return body()
+  }
+
+  /// Stops the program as Ctrl-Z does, returns when it is continued.
+  public func stop() { suspended { tidu_guard_stop() } }
+
+  /// Learns the terminal's size anew.
+  func measure() {
+    var wide: Int32 = 0
+    var high: Int32 = 0
+    guard tidu_guard_size(STDOUT_FILENO, &wide, &high) == 0 else { return }
+    if Int(wide) == columns, Int(high) == rows { return }
+    resizeterm(high, wide)
+    (columns, rows) = (Int(wide), Int(high))
+  }
+
+  /// Prints one ambiguous character where it is overwritten at once and asks where the cursor is.
+  private func askAmbiguousWidth() -> Bool {
+    Self.send("\r①\u{1B}[6n\r\u{1B}[K")
+    let deadline = ContinuousClock.now + .milliseconds(200)
+    var kept: [TerminalEvent] = []
+    defer { events = kept + events }
+    while ContinuousClock.now < deadline {
+      let left = deadline - ContinuousClock.now
+      guard let event = next(milliseconds: max(1, Int(left / .milliseconds(1)))) else { continue }
+      if case .cursor(_, let column) = event { return column == 2 }
+      kept.append(event)
+      if closed { return false }
+    }
+    return false
+  }
+}
