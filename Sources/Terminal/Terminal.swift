@@ -22,7 +22,6 @@ public final class Terminal {
   let escapeDelay: Int
   var decoder = InputDecoder()
   var events: [TerminalEvent] = []
-  var waiting = 0
   var closed = false
   private var pairs: [ColorPair: Int16] = [:]
   private var styles: [TerminalStyle: (attributes: attr_t, pair: Int16)] = [:]
@@ -104,7 +103,7 @@ public final class Terminal {
   private static func capability(_ name: String) -> String? {
     guard let pointer = tigetstr(name), Int(bitPattern: pointer) != -1 else { return nil }
     let text = String(cString: pointer)
-    guard let mark = text.range(of: "$<") else { return text }
+    guard let mark = text.firstRange(of: "$<") else { return text }
     let tail = text[mark.upperBound...].drop { $0 != ">" }.dropFirst()
     return String(text[..<mark.lowerBound] + tail)
   }
