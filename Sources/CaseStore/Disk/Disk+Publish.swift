@@ -1,0 +1,161 @@
+import ScoringCore
+import Synchronization
+import SystemPackage
+
+/// Where temporary files are written: on the same file system, and never exchanged.
+let temporaryFolder = ".tidu/tmp"
+
+/// What publishing came to.
+struct Published: Sendable, Hashable {
+  /// The name the file has now.
+  var name: String
+  /// The same bytes were there before.
+  var alreadyThere: Bool
+}
+
+extension Disk {
+  /// Makes a new, whole, durable file that never changes again; returns only when a loss of power cannot take it.
+  ///
+  /// Temporary file, write, fsync, link, unlink, fsync of the folder: every shorter form loses the file or leaves an
+  /// empty one. Where `names` are taken by other bytes the next one is tried.
+  func publish(_ bytes: [UInt8], in folder: String, names: [String], mode: UInt32 = 0o444)
+    throws(StoreError) -> Published
+  {
+    let path = "\(folder)/\(names.first ?? "")"
+    let target: Int32
+    let temporaries: Int32
+    do {
+      target = try make(folder)
+    } catch { throw .writing(path, error) }
+    defer { if target != root { try? files.close(target) } }
+    do { temporaries = try make(temporaryFolder) } catch { throw .writing(path, error) }
+    defer { try? files.close(temporaries) }
+
+    let temporary = try write(bytes, in: temporaries, for: path, mode: mode, sync: true)
+    defer { try? files.remove(temporary, in: temporaries) }
+    let published = try link(temporary, in: temporaries, bytes, to: names, in: target, folder)
+    do {
+      if published.alreadyThere {
+        // Whoever wrote it may not have synced it yet.
+        let file = try files.open(published.name, in: target)
+        defer { try? files.close(file) }
+        try retrying(try files.sync(file))
+      }
+      try retrying(try files.sync(target))
+    } catch { throw .unknown("\(folder)/\(published.name)", error) }
+    return published
+  }
+
+  /// Puts a file that may be lost or made again (index, drafts) in place of the former one.
+  func replace(_ bytes: [UInt8], in folder: String, name: String, mode: UInt32 = 0o644)
+    throws(StoreError)
+  {
+    let path = "\(folder)/\(name)"
+    let target: Int32
+    do { target = try make(folder) } catch { throw .writing(path, error) }
+    defer { if target != root { try? files.close(target) } }
+    let temporary = try write(bytes, in: target, for: path, mode: mode, sync: true)
+    do {
+      try files.rename(temporary, in: target, to: name, in: target)
+    } catch {
+      try? files.remove(temporary, in: target)
+      throw .writing(path, error)
+    }
+    do { try retrying(try files.sync(target)) } catch {
+      throw .unknown(path, error)
+    }
+  }
+
+  /// Writes a temporary file. A failed sync is never asked again of the same file: the kernel has marked its pages
+  /// clean. The bytes are written once more to a new file, and a second failure is the end.
+  func write(_ bytes: [UInt8], in folder: Int32, for path: String, mode: UInt32, sync: Bool)
+    throws(StoreError) -> String
+  {
+    var failure = Errno.ioError
+    for _ in 0..<2 {
+      let name = ".new-" + String(UInt64.random(in: .min ... .max), radix: 16)
+      do throws(Errno) {
+        let file = try retrying(try files.create(name, in: folder, mode: mode))
+        do throws(Errno) {
+          var rest = bytes[...]
+          while !rest.isEmpty {
+            rest = rest.dropFirst(
+              try retrying(try files.write(file, rest)))
+          }
+          if sync { try files.sync(file) }
+        } catch {
+          try? files.close(file)
+          throw error
+        }
+        try files.close(file)
+        return name
+      } catch {
+        try? files.remove(name, in: folder)
+        failure = error
+        if [.noSpace, .diskQuotaExceeded, .readOnlyFileSystem].contains(error) { break }
+      }
+    }
+    throw .writing(path, failure)
+  }
+
+  /// Gives a temporary file its name, the first of `names` that is free or holds the same bytes.
+  func link(
+    _ temporary: String, in temporaries: Int32, _ bytes: [UInt8], to names: [String],
+    in target: Int32, _ folder: String
+  ) throws(StoreError) -> Published {
+    for name in names {
+      do {
+        try retrying(try files.link(temporary, in: temporaries, to: name, in: target))
+        return Published(name: name, alreadyThere: false)
+      } catch {
+        guard error == .fileExists else { throw .writing("\(folder)/\(name)", error) }
+      }
+      // A file of another length cannot hold the same bytes.
+      let there = try? read(name, in: target, path: "\(folder)/\(name)", limit: bytes.count)
+      if there == bytes { return Published(name: name, alreadyThere: true) }
+    }
+    throw StoreError(
+      .damaged, "\(folder)/\(names.last ?? "")",
+      Phrase(
+        "\(folder)/\(names.last ?? "")已被不同内容占用，请运行 tidu verify",
+        "\(folder)/\(names.last ?? "") holds other bytes than its name says; run tidu verify"))
+  }
+
+  /// Opens the folder at `path`, making what is missing, and makes its name and those above durable.
+  func make(_ path: String, mode: UInt32 = 0o755, durable wanted: Bool = true) throws(Errno) -> Int32 {
+    var folder = root
+    var sofar = ""
+    for name in components(path) {
+      sofar += sofar.isEmpty ? name : "/" + name
+      let next: Int32
+      do throws(Errno) {
+        next = try enter(name, in: folder, mode: mode)
+        if wanted, !durable.withLock({ $0.contains(sofar) }) {
+          do { try retrying(try files.sync(folder)) } catch {
+            try? files.close(next)
+            throw error
+          }
+          durable.withLock { _ = $0.insert(sofar) }
+        }
+      } catch {
+        if folder != root { try? files.close(folder) }
+        throw error
+      }
+      if folder != root { try? files.close(folder) }
+      folder = next
+    }
+    return folder
+  }
+
+  private func enter(_ name: String, in folder: Int32, mode: UInt32) throws(Errno) -> Int32 {
+    do { return try retrying(try files.openFolder(name, in: folder)) } catch {
+      guard error == .noSuchFileOrDirectory else { throw error }
+    }
+    do {
+      try retrying(try files.makeFolder(name, in: folder, mode: mode))
+    } catch {
+      guard error == .fileExists else { throw error }
+    }
+    return try retrying(try files.openFolder(name, in: folder))
+  }
+}

@@ -1,0 +1,126 @@
+import Synchronization
+import SystemPackage
+
+/// The folders of one root: walks them name by name without following links, reads whole plain files, and publishes
+/// new ones (`Disk+Publish.swift`). Paths are relative to the root, with `/`.
+final class Disk: Sendable {
+  let files: any FileSystem
+  /// The root as the user gave it, for messages.
+  let path: String
+  let root: Int32
+  /// Folders whose own names are known to be durable.
+  let durable = Mutex<Set<String>>([])
+
+  /// - Parameter path: an existing folder; links in it are followed, below it none.
+  init(path: String, files: any FileSystem = PosixFileSystem()) throws(StoreError) {
+    self.files = files
+    self.path = path
+    do { root = try retrying(try files.openFolder(path: path)) } catch {
+      throw .reading(path, error)
+    }
+  }
+
+  deinit { try? files.close(root) }
+
+  /// Runs `body` with the folder at `path` open; `nil` when it is not there.
+  func withFolder<T>(
+    _ path: String, _ body: (Int32) throws(StoreError) -> T
+  ) throws(StoreError) -> T? {
+    let folder: Int32
+    do { folder = try walk(path) } catch {
+      if error == .noSuchFileOrDirectory { return nil }
+      throw .reading(path, error)
+    }
+    defer { if folder != root { try? files.close(folder) } }
+    return try body(folder)
+  }
+
+  /// The names in the folder at `path`, sorted by bytes; empty when it is not there.
+  func names(_ path: String) throws(StoreError) -> [String] {
+    let names = try withFolder(path) { folder throws(StoreError) in
+      do throws(Errno) { return try retrying(try files.names(in: folder)) } catch {
+        throw .reading(path, error)
+      }
+    }
+    return (names ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The whole content of a plain file of at most `limit` bytes.
+  func read(_ path: String, limit: Int) throws(StoreError) -> [UInt8] {
+    let (parent, name) = split(path)
+    let bytes = try withFolder(parent) { folder throws(StoreError) in
+      try read(name, in: folder, path: path, limit: limit)
+    }
+    guard let bytes else { throw .reading(path, .noSuchFileOrDirectory) }
+    return bytes
+  }
+
+  /// As `read`, and `nil` where there is no such file.
+  func readIfPresent(_ path: String, limit: Int) throws(StoreError) -> [UInt8]? {
+    do { return try read(path, limit: limit) } catch {
+      if error.kind == .missing { return nil }
+      throw error
+    }
+  }
+
+  func read(_ name: String, in folder: Int32, path: String, limit: Int) throws(StoreError) -> [UInt8] {
+    let file: Int32
+    do { file = try retrying(try files.open(name, in: folder)) } catch {
+      throw .reading(path, error)
+    }
+    defer { try? files.close(file) }
+    return try read(file, path: path, limit: limit)
+  }
+
+  func read(_ file: Int32, path: String, limit: Int) throws(StoreError) -> [UInt8] {
+    let status: FileStatus
+    do { status = try files.status(file) } catch { throw .reading(path, error) }
+    guard status.kind == .file else { throw .unsafe(path) }
+    guard status.size <= limit else { throw .tooLarge(path, limit: limit) }
+    var bytes: [UInt8] = []
+    while true {
+      let part: [UInt8]
+      do {
+        part = try retrying(try files.read(file, max(status.size - bytes.count, 0) + 1))
+      } catch { throw .reading(path, error) }
+      if part.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = part } else { bytes += part }
+      guard bytes.count <= limit else { throw .tooLarge(path, limit: limit) }
+    }
+  }
+
+  /// Opens the folder at `path`, name by name.
+  func walk(_ path: String) throws(Errno) -> Int32 {
+    var folder = root
+    for name in components(path) {
+      let next: Int32
+      do { next = try retrying(try files.openFolder(name, in: folder)) } catch {
+        if folder != root { try? files.close(folder) }
+        throw error
+      }
+      if folder != root { try? files.close(folder) }
+      folder = next
+    }
+    return folder
+  }
+}
+
+/// Repeats a call that a signal interrupted.
+func retrying<T>(_ body: @autoclosure () throws(Errno) -> T) throws(Errno) -> T {
+  while true {
+    do { return try body() } catch {
+      if error != .interrupted { throw error }
+    }
+  }
+}
+
+/// The names along a relative path.
+func components(_ path: String) -> [String] {
+  path.split(separator: "/").map(String.init)
+}
+
+/// The folder and the last name of a relative path.
+func split(_ path: String) -> (folder: String, name: String) {
+  guard let slash = path.utf8.lastIndex(of: 0x2F) else { return ("", path) }
+  return (String(path[..<slash]), String(path[path.index(after: slash)...]))
+}

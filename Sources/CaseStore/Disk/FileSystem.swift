@@ -1,0 +1,43 @@
+import SystemPackage
+
+/// Every call on the disk that the store makes, and no other: the one place where a test can make each of them fail.
+///
+/// Handles are descriptors; names are single components, never paths. Calls are made once: whoever calls decides
+/// about `EINTR`, short counts and what a failure means.
+protocol FileSystem: Sendable {
+  /// Opens the folder at an absolute or relative path of the user's; links in it are followed.
+  func openFolder(path: String) throws(Errno) -> Int32
+  /// Opens a folder by one name; a symbolic link is refused.
+  func openFolder(_ name: String, in folder: Int32) throws(Errno) -> Int32
+  func makeFolder(_ name: String, in folder: Int32, mode: UInt32) throws(Errno)
+  /// Creates a file that is not there yet, for writing.
+  func create(_ name: String, in folder: Int32, mode: UInt32) throws(Errno) -> Int32
+  /// Opens for reading, without following a link and without waiting for the other end of a pipe.
+  func open(_ name: String, in folder: Int32) throws(Errno) -> Int32
+  func status(_ file: Int32) throws(Errno) -> FileStatus
+  func write(_ file: Int32, _ bytes: ArraySlice<UInt8>) throws(Errno) -> Int
+  /// At most `count` bytes; empty at the end.
+  func read(_ file: Int32, _ count: Int) throws(Errno) -> [UInt8]
+  /// fsync: content of a file, or names in a folder.
+  func sync(_ file: Int32) throws(Errno)
+  /// syncfs: everything on the file system that holds `folder`.
+  func syncAll(_ folder: Int32) throws(Errno)
+  func close(_ file: Int32) throws(Errno)
+  func link(_ name: String, in folder: Int32, to newName: String, in newFolder: Int32) throws(Errno)
+  func rename(_ name: String, in folder: Int32, to newName: String, in newFolder: Int32) throws(Errno)
+  func remove(_ name: String, in folder: Int32) throws(Errno)
+  /// The names in a folder, without `.` and `..`, in no order.
+  func names(in folder: Int32) throws(Errno) -> [String]
+}
+
+/// What a look at an open file tells.
+struct FileStatus: Sendable, Hashable {
+  enum Kind: Sendable { case file, folder, other }
+  var kind: Kind
+  var size: Int
+  /// Seconds since 1970-01-01, of the last change of the content.
+  var modified: Int64
+  /// Permission bits.
+  var mode: UInt32
+  var owner: UInt32
+}

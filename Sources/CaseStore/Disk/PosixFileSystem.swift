@@ -1,0 +1,104 @@
+import CPosix
+import Glibc
+import SystemPackage
+
+/// The real disk.
+struct PosixFileSystem: FileSystem {
+  private func check(_ result: Int32) throws(Errno) -> Int32 {
+    if result < 0 { throw Errno(rawValue: errno) }
+    return result
+  }
+
+  func openFolder(path: String) throws(Errno) -> Int32 {
+    try check(Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+  }
+
+  func openFolder(_ name: String, in folder: Int32) throws(Errno) -> Int32 {
+    try check(openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
+  }
+
+  func makeFolder(_ name: String, in folder: Int32, mode: UInt32) throws(Errno) {
+    _ = try check(mkdirat(folder, name, mode))
+  }
+
+  func create(_ name: String, in folder: Int32, mode: UInt32) throws(Errno) -> Int32 {
+    try check(openat(folder, name, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode))
+  }
+
+  func open(_ name: String, in folder: Int32) throws(Errno) -> Int32 {
+    try check(openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC))
+  }
+
+  func status(_ file: Int32) throws(Errno) -> FileStatus {
+    var status = stat()
+    _ = try check(fstat(file, &status))
+    let kind: FileStatus.Kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      default: .other
+      }
+    return FileStatus(
+      kind: kind, size: Int(status.st_size), modified: Int64(status.st_mtim.tv_sec),
+      mode: status.st_mode & 0o7777, owner: status.st_uid)
+  }
+
+  func write(_ file: Int32, _ bytes: ArraySlice<UInt8>) throws(Errno) -> Int {
+    let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+    if count < 0 { throw Errno(rawValue: errno) }
+    return count
+  }
+
+  func read(_ file: Int32, _ count: Int) throws(Errno) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      let got = Glibc.read(file, buffer.baseAddress, count)
+      if got < 0 { failure = errno }
+      filled = max(got, 0)
+    }
+    if failure != 0 { throw Errno(rawValue: failure) }
+    return bytes
+  }
+
+  func sync(_ file: Int32) throws(Errno) { _ = try check(fsync(file)) }
+
+  func syncAll(_ folder: Int32) throws(Errno) { _ = try check(tidu_syncfs(folder)) }
+
+  func close(_ file: Int32) throws(Errno) { _ = try check(Glibc.close(file)) }
+
+  func link(_ name: String, in folder: Int32, to newName: String, in newFolder: Int32) throws(Errno) {
+    _ = try check(linkat(folder, name, newFolder, newName, 0))
+  }
+
+  func rename(_ name: String, in folder: Int32, to newName: String, in newFolder: Int32)
+    throws(Errno)
+  {
+    _ = try check(renameat(folder, name, newFolder, newName))
+  }
+
+  func remove(_ name: String, in folder: Int32) throws(Errno) {
+    _ = try check(unlinkat(folder, name, 0))
+  }
+
+  func names(in folder: Int32) throws(Errno) -> [String] {
+    // A descriptor of its own: reading moves the position, and closedir closes what it was given.
+    let copy = try check(openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    guard let stream = fdopendir(copy) else {
+      let failure = errno
+      _ = Glibc.close(copy)
+      throw Errno(rawValue: failure)
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+      let name = String(
+        cString: UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self))
+      if name != "." && name != ".." { names.append(name) }
+    }
+    if errno != 0 { throw Errno(rawValue: errno) }
+    return names
+  }
+}

@@ -1,0 +1,144 @@
+import Casework
+import ScoringCore
+
+/// The index: summaries of all cases in one file that opens at once. It can be deleted at any time, is checked before
+/// it is believed, and is made again where it does not fit.
+struct IndexFile: Sendable, Hashable {
+  struct Entry: Sendable, Hashable {
+    var summary: CaseSummary
+    /// Of the names in the case's folder. Files never change, so equal names mean an equal case.
+    var fingerprint: UInt64
+  }
+
+  static let name = "index"
+  static let limit = 2 << 30
+  private static let magic = Array("tidu.index/1\n".utf8)
+
+  /// What every summary depends on besides its own folder: store, registry, settings, rules of the program.
+  var context: String
+  var entries: [Entry]
+
+  func encoded() -> [UInt8] {
+    var writer = IndexWriter()
+    writer.text(context)
+    writer.list(entries) { writer, entry in
+      writer.raw(entry.fingerprint)
+      writer.summary(entry.summary)
+    }
+    let body = writer.finish()
+    return IndexFile.magic + Array(Hash.hex(body).utf8) + body
+  }
+
+  /// Throws where one bit differs from what was written.
+  init(decoding bytes: [UInt8]) throws(IndexReader.Damage) {
+    let start = IndexFile.magic.count + 64
+    guard bytes.count > start, bytes.starts(with: IndexFile.magic),
+      Hash.hex(bytes[start...]).utf8.elementsEqual(bytes[(start - 64)..<start])
+    else { throw IndexReader.Damage() }
+    var reader = try IndexReader(bytes, from: start)
+    context = try reader.text()
+    entries = try reader.list { reader throws(IndexReader.Damage) in
+      let fingerprint = try reader.raw()
+      return Entry(summary: try reader.summary(), fingerprint: fingerprint)
+    }
+    guard reader.isAtEnd else { throw IndexReader.Damage() }
+  }
+
+  init(context: String, entries: [Entry]) {
+    self.context = context
+    self.entries = entries
+  }
+
+  /// FNV-1a over sorted names.
+  static func fingerprint(_ names: [String]) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for name in names {
+      for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+    }
+    return hash
+  }
+}
+
+extension IndexWriter {
+  fileprivate mutating func day(_ day: Day) { number(Int(day.number)) }
+
+  /// Every field of `CaseSummary`, in its order.
+  fileprivate mutating func summary(_ s: CaseSummary) {
+    text(s.key.authority)
+    text(s.key.batch)
+    text(s.key.id)
+    text(s.tier.rawValue)
+    text(s.type.rawValue)
+    optional(s.division) { $0.text($1) }
+    text(s.name)
+    text(s.creditCode)
+    text(s.industryCode)
+    day(s.submitted)
+    number(s.revision)
+    text(s.edition)
+    optional(s.overlay) { $0.text($1) }
+    text(s.outcome.rawValue)
+    optional(s.score) {
+      $0.number($1.least)
+      $0.number($1.most)
+    }
+    optional(s.pass) { $0.number($1) }
+    number(s.unsettled)
+    list(s.deciding) { $0.text($1) }
+    text(s.state.rawValue)
+    optional(s.received) { $0.day($1) }
+    optional(s.assignee) { $0.text($1) }
+    list(s.seconded) { $0.text($1) }
+    raw((s.contested ? 1 : 0) | (s.stale ? 2 : 0))
+    number(s.pending)
+    number(s.openObjections)
+    number(s.openLeads)
+    list(s.stops) {
+      $0.day($1.after)
+      $0.optional($1.through) { $0.day($1) }
+    }
+    optional(s.due) { $0.day($1) }
+    optional(s.recommendation) { $0.text($1) }
+    optional(s.changed) { $0.day($1) }
+  }
+}
+
+extension IndexReader {
+  fileprivate mutating func day() throws(Damage) -> Day {
+    guard let number = Int32(exactly: try number()) else { throw Damage() }
+    return Day(number: number)
+  }
+
+  fileprivate mutating func summary() throws(Damage) -> CaseSummary {
+    typealias Reader = IndexReader
+    let key = CaseKey(authority: try text(), batch: try text(), id: try text())
+    var summary = CaseSummary(
+      key: key, tier: try word(Tier.self), type: try word(ApplicationType.self),
+      division: try optional { r throws(Damage) in try r.text() }, name: try text(),
+      creditCode: try text(), industryCode: try text(), submitted: try day(), revision: try number(),
+      edition: try text(), overlay: try optional { r throws(Damage) in try r.text() },
+      outcome: try word(Outcome.self),
+      score: try optional { r throws(Damage) in Points(try r.number(), try r.number()) },
+      pass: try optional { r throws(Damage) in try r.number() }, unsettled: try number(),
+      deciding: try list { r throws(Damage) in try r.text() })
+    summary.state = try word(CaseState.self)
+    summary.received = try optional { r throws(Damage) in try r.day() }
+    summary.assignee = try optional { r throws(Damage) in try r.text() }
+    summary.seconded = try list { r throws(Damage) in try r.text() }
+    let marks = try raw()
+    summary.contested = marks & 1 != 0
+    summary.stale = marks & 2 != 0
+    summary.pending = try number()
+    summary.openObjections = try number()
+    summary.openLeads = try number()
+    summary.stops = try list { r throws(Damage) in
+      let after = try r.day()
+      return DayRange(after: after, through: try r.optional { r throws(Damage) in try r.day() })
+    }
+    summary.due = try optional { r throws(Damage) in try r.day() }
+    summary.recommendation = try optional { r throws(Damage) in try r.text() }
+    summary.changed = try optional { r throws(Damage) in try r.day() }
+    return summary
+  }
+}

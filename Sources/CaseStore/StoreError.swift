@@ -1,0 +1,120 @@
+public import ScoringCore
+import SystemPackage
+
+/// Why the store could not do what it was asked: one sentence in both languages, and a kind a program can act on.
+public struct StoreError: Error, Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable {
+    /// No store at this place.
+    case notAStore
+    /// Written by a newer program; not touched.
+    case newerFormat
+    /// Something is there already.
+    case exists
+    /// A file of the store is not what its name or its event says.
+    case damaged
+    /// The disk or the quota is full.
+    case noRoom
+    /// The place cannot be written.
+    case readOnly
+    /// The operating system refuses access.
+    case denied
+    /// The disk failed.
+    case disk
+    /// The name may or may not have survived; repeating the same call is safe.
+    case unknownOutcome
+    /// A link, a pipe or a device where a plain file or folder belongs.
+    case unsafePath
+    /// Not there.
+    case missing
+    /// Larger than such a file may be.
+    case tooLarge
+    /// No key of this officer for this store.
+    case noKey
+    /// The passphrase is wrong, or nobody can give it.
+    case passphrase
+    /// A settings file is wrong.
+    case settings
+    /// What was handed over cannot be read.
+    case badInput
+  }
+
+  public var kind: Kind
+  /// The file or folder concerned, as shown to a person.
+  public var path: String
+  public var message: Phrase
+
+  public init(_ kind: Kind, _ path: String, _ message: Phrase) {
+    self.kind = kind
+    self.path = path
+    self.message = message
+  }
+}
+
+extension StoreError {
+  /// A failed call while reading `path`.
+  static func reading(_ path: String, _ errno: Errno) -> StoreError {
+    switch errno {
+    case .noSuchFileOrDirectory:
+      StoreError(.missing, path, Phrase("没有\(path)", "\(path) is not there"))
+    case .tooManySymbolicLinkLevels, .notDirectory:
+      unsafe(path)
+    case .permissionDenied, .notPermitted:
+      StoreError(.denied, path, Phrase("无权读取\(path)", "No permission to read \(path)"))
+    default:
+      StoreError(
+        .disk, path, Phrase("读取\(path)失败：\(errno)", "\(path) could not be read: \(errno)"))
+    }
+  }
+
+  /// A failed call before anything of `path` was visible: nothing is changed.
+  static func writing(_ path: String, _ errno: Errno) -> StoreError {
+    switch errno {
+    case .noSpace, .diskQuotaExceeded:
+      StoreError(
+        .noRoom, path,
+        Phrase(
+          "磁盘空间不足，未能写入\(path)，原有内容未变；腾出空间后重做即可",
+          "No space is left: \(path) was not written and nothing was changed; free some space and repeat"))
+    case .readOnlyFileSystem:
+      StoreError(
+        .readOnly, path,
+        Phrase("此处只读，未能写入\(path)，原有内容未变", "This place is read-only: \(path) was not written"))
+    case .permissionDenied, .notPermitted:
+      StoreError(
+        .denied, path,
+        Phrase("无权写入\(path)，原有内容未变", "No permission to write \(path); nothing was changed"))
+    case .tooManySymbolicLinkLevels, .notDirectory:
+      unsafe(path)
+    default:
+      StoreError(
+        .disk, path,
+        Phrase(
+          "写入\(path)失败（\(errno)），原有内容未变；请检查磁盘后重做",
+          "\(path) could not be written (\(errno)); nothing was changed. Check the disk and repeat"))
+    }
+  }
+
+  /// A failure after the name was made.
+  static func unknown(_ path: String, _ errno: Errno) -> StoreError {
+    StoreError(
+      .unknownOutcome, path,
+      Phrase(
+        "\(path)是否已写成不能确定（\(errno)）；检查磁盘后重做一次即可，不会重复",
+        "Whether \(path) was written is not certain (\(errno)); check the disk and repeat: nothing is doubled"
+      ))
+  }
+
+  static func unsafe(_ path: String) -> StoreError {
+    StoreError(
+      .unsafePath, path,
+      Phrase(
+        "\(path)是链接、管道或设备，不是普通文件或目录，未予读写",
+        "\(path) is a link, a pipe or a device, not a plain file or folder; it was left alone"))
+  }
+
+  static func tooLarge(_ path: String, limit: Int) -> StoreError {
+    StoreError(
+      .tooLarge, path,
+      Phrase("\(path)超过\(limit)字节的上限", "\(path) is larger than the limit of \(limit) bytes"))
+  }
+}
