@@ -1,0 +1,101 @@
+/// One application as its file states it 申报书: checked against the schema, judged by nobody yet.
+public struct Application: Sendable, Hashable {
+  public struct Enterprise: Sendable, Hashable {
+    /// As in the file, unsafe to draw before it is made safe.
+    public var name: String
+    /// 统一社会信用代码: 18 characters; its check character may be wrong.
+    public var creditCode: String
+    /// GB/T 4754-2017: a letter and two to four digits.
+    public var industryCode: String
+    public var registered: Day
+
+    public init(name: String, creditCode: String, industryCode: String, registered: Day) {
+      self.name = name
+      self.creditCode = creditCode
+      self.industryCode = industryCode
+      self.registered = registered
+    }
+  }
+
+  /// A fact that the authority's overlay declares 地方事实.
+  public struct LocalValue: Sendable, Hashable {
+    public var key: String
+    /// The one choice, or the distinct members of a set.
+    public var values: [String]
+    public var isSet: Bool
+
+    public init(key: String, values: [String], isSet: Bool) {
+      self.key = key
+      self.values = values
+      self.isSet = isSet
+    }
+  }
+
+  /// A paper 佐证材料 that came with the application.
+  public struct Material: Sendable, Hashable {
+    public var item: MaterialItem
+    public var year: Int?
+    /// A relative path inside the case folder.
+    public var file: String?
+    /// 64 lower-case hex digits.
+    public var sha256: String?
+    public var pages: Int?
+
+    public init(
+      item: MaterialItem, year: Int? = nil, file: String? = nil, sha256: String? = nil,
+      pages: Int? = nil
+    ) {
+      self.item = item
+      self.year = year
+      self.file = file
+      self.sha256 = sha256
+      self.pages = pages
+    }
+  }
+
+  /// What `format` must say.
+  public static let format = "tidu.application/1"
+
+  public var id: String
+  public var tier: Tier
+  public var type: ApplicationType
+  /// Key of an authority that exists.
+  public var authority: String
+  /// Code of a division of that authority.
+  public var division: String?
+  public var batch: String
+  /// The day every "last N years" is counted from.
+  public var submitted: Day
+  /// 上年度: the last full accounting year, 2015 … 2100.
+  public var referenceYear: Int
+  public var enterprise: Enterprise
+  public var facts: Facts
+  /// In the order of the file; a fact that is not stated has no entry.
+  public var local: [LocalValue]
+  public var materials: [Material]
+
+  public init(
+    id: String, tier: Tier, type: ApplicationType, authority: String, division: String?,
+    batch: String, submitted: Day, referenceYear: Int, enterprise: Enterprise, facts: Facts,
+    local: [LocalValue] = [], materials: [Material] = []
+  ) {
+    self.id = id
+    self.tier = tier
+    self.type = type
+    self.authority = authority
+    self.division = division
+    self.batch = batch
+    self.submitted = submitted
+    self.referenceYear = referenceYear
+    self.enterprise = enterprise
+    self.facts = facts
+    self.local = local
+    self.materials = materials
+  }
+
+  /// The values of a local fact; `nil` when it is not stated.
+  public func local(_ key: String) -> [String]? {
+    for value in local where value.key == key { return value.values }
+    return nil
+  }
+}

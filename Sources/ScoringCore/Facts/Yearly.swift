@@ -1,0 +1,49 @@
+/// A fact with one value a year 分年度事实. A year without an entry is not stated.
+public struct Yearly<Value: Sendable & Hashable>: Sendable, Hashable {
+  public struct Entry: Sendable, Hashable {
+    public var year: Int
+    public var value: Value
+
+    public init(year: Int, value: Value) {
+      self.year = year
+      self.value = value
+    }
+  }
+
+  /// In ascending order of years, each year once.
+  public private(set) var entries: [Entry]
+
+  public init() {
+    entries = []
+  }
+
+  /// Nothing is stated for any year.
+  public var isEmpty: Bool { entries.isEmpty }
+
+  /// The value of a year; `nil` when it is not stated. Setting `nil` makes it not stated.
+  public subscript(year: Int) -> Value? {
+    get {
+      for entry in entries where entry.year == year { return entry.value }
+      return nil
+    }
+    set {
+      let index = entries.firstIndex { $0.year >= year } ?? entries.endIndex
+      let isThere = index < entries.endIndex && entries[index].year == year
+      switch (newValue, isThere) {
+      case (let value?, true): entries[index].value = value
+      case (let value?, false): entries.insert(Entry(year: year, value: value), at: index)
+      case (nil, true): entries.remove(at: index)
+      case (nil, false): break
+      }
+    }
+  }
+
+  mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
+}
+
+extension Yearly: ExpressibleByDictionaryLiteral {
+  public init(dictionaryLiteral elements: (Int, Value)...) {
+    self.init()
+    for (year, value) in elements { self[year] = value }
+  }
+}
