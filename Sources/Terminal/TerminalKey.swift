@@ -32,6 +32,12 @@ public struct TerminalMouse: Sendable, Hashable {
   public var action: Action
   public var row: Int
   public var column: Int
+
+  public init(action: Action, row: Int, column: Int) {
+    self.action = action
+    self.row = row
+    self.column = column
+  }
 }
 
 /// Something from outside that the program must look at.
