@@ -4,16 +4,12 @@
 #define NCURSES_NOMACROS 1
 #define _XOPEN_SOURCE_EXTENDED 1
 #include <ncurses.h>
-#include <stdio.h>
 #include <wchar.h>
 
 // Globals and macros that Swift cannot reach by itself.
 static inline WINDOW *tidu_screen(void) { return stdscr; }
 static inline WINDOW *tidu_drawn(void) { return curscr; }
 static inline int tidu_colors(void) { return COLORS; }
-static inline int tidu_color_pairs(void) { return COLOR_PAIRS; }
-static inline FILE *tidu_stdin(void) { return stdin; }
-static inline FILE *tidu_stdout(void) { return stdout; }
 static inline attr_t tidu_bold(void) { return WA_BOLD; }
 static inline attr_t tidu_dim(void) { return WA_DIM; }
 static inline attr_t tidu_underline(void) { return WA_UNDERLINE; }
@@ -23,7 +19,6 @@ static inline int tidu_ok(void) { return OK; }
 // From <term.h>, whose macros take too many good names.
 int setupterm(const char *term, int fd, int *error);
 char *tigetstr(const char *capability);
-int tigetflag(const char *capability);
 
 // The columns that libc, and so ncurses, gives a character; -1 for what cannot be drawn.
 int wcwidth(wchar_t character);

@@ -25,7 +25,7 @@ extension Terminal {
 
   /// Waits for input, a signal or the waker; whether one of them came in time.
   private func wait(milliseconds: Int?) -> Bool {
-    var sources = [STDIN_FILENO, tidu_guard_descriptor(), waker.readEnd].map {
+    var sources = [input, tidu_guard_descriptor(), waker.readEnd].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     let count = poll(&sources, nfds_t(sources.count), Int32(milliseconds ?? -1))
@@ -42,7 +42,7 @@ extension Terminal {
 
   private func readInput() {
     let bytes = [UInt8](unsafeUninitializedCapacity: 4_096) { buffer, count in
-      count = max(0, read(STDIN_FILENO, buffer.baseAddress, buffer.count))
+      count = max(0, read(input, buffer.baseAddress, buffer.count))
     }
     if bytes.isEmpty {
       closed = true

@@ -19,6 +19,8 @@ public final class Terminal {
   public private(set) var ambiguousIsWide = false
 
   let waker: TerminalWaker
+  let input: Int32
+  let output: Int32
   let escapeDelay: Int
   var decoder = InputDecoder()
   var events: [TerminalEvent] = []
@@ -27,6 +29,7 @@ public final class Terminal {
   private var styles: [TerminalStyle: (attributes: attr_t, pair: Int16)] = [:]
   private var mouseOn = false
   private let restoring: String
+  private let cornerIsFragile: Bool
 
   private struct ColorPair: Hashable { var foreground, background: Int16 }
 
@@ -35,27 +38,37 @@ public final class Terminal {
   /// - Parameters:
   ///   - ambiguousWide: `nil` asks the terminal once, 200 ms at most, and takes silence for narrow.
   ///   - crashNote: what a crash prints on standard error after the terminal is restored.
+  ///   - type: its kind; `nil` for what `TERM` says.
+  ///   - input: descriptor of the terminal that keys come from.
+  ///   - output: descriptor of the terminal that is drawn on.
   public init(
-    waker: TerminalWaker, color: Bool, ambiguousWide: Bool?, crashNote: String
+    waker: TerminalWaker, color: Bool, ambiguousWide: Bool?, crashNote: String, type: String? = nil,
+    input: Int32 = 0, output: Int32 = 1
   ) throws(TerminalRefusal) {
-    try Self.check()
+    let name = type ?? getenv("TERM").map { String(cString: $0) } ?? ""
+    try Self.check(name, input, output)
     self.waker = waker
+    self.input = input
+    self.output = output
     escapeDelay =
       getenv("SSH_CONNECTION") == nil ? Self.escapeDelay.local : Self.escapeDelay.remote
-    guard tidu_guard_install(STDIN_FILENO, STDOUT_FILENO) == 0 else { throw .noTerminal }
+    guard tidu_guard_install(input, output) == 0 else { throw .noTerminal }
     let leaving = ["sgr0", "cnorm", "rmcup"].compactMap(Self.capability).joined()
     restoring = leaving
+    cornerIsFragile = Self.capability("rmam") == nil
     tidu_guard_note(crashNote, crashNote.utf8.count)
     let offPaste = "\u{1B}[?2004l"
     tidu_guard_undo(offPaste + leaving, (offPaste + leaving).utf8.count)
     tidu_guard_hold_errors(1)
     tidu_guard_arm(1)
     set_escdelay(Int32(escapeDelay))
-    guard newterm(nil, tidu_stdout(), tidu_stdin()) != nil else {
+    guard let reading = fdopen(dup(input), "r"), let writing = fdopen(dup(output), "w"),
+      newterm(name, writing, reading) != nil
+    else {
       tidu_guard_arm(0)
       tidu_guard_hold_errors(0)
       tidu_guard_remove()
-      throw .unknownTerminal(Self.name)
+      throw .unknownTerminal(name)
     }
     raw()
     noecho()
@@ -64,7 +77,7 @@ public final class Terminal {
     leaveok(tidu_screen(), false)
     idlok(tidu_screen(), true)
     depth = color ? Self.startColors() : .none
-    Self.send(Self.pasteOn)
+    send(Self.pasteOn)
     (columns, rows) = (Int(getmaxx(tidu_screen())), Int(getmaxy(tidu_screen())))
     ambiguousIsWide = ambiguousWide ?? askAmbiguousWidth()
   }
@@ -79,20 +92,18 @@ public final class Terminal {
 
   // MARK: Before it is opened
 
-  private static var name: String { getenv("TERM").map { String(cString: $0) } ?? "" }
-
-  private static func check() throws(TerminalRefusal) {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .noTerminal }
+  private static func check(_ name: String, _ input: Int32, _ output: Int32) throws(TerminalRefusal) {
+    guard isatty(input) == 1, isatty(output) == 1 else { throw .noTerminal }
     if name.isEmpty || name == "dumb" { throw .dumb }
     try CharacterSet.settle()
     var error: Int32 = 0
-    guard setupterm(nil, STDOUT_FILENO, &error) == tidu_ok() else {
+    guard setupterm(name, output, &error) == tidu_ok() else {
       throw .unknownTerminal(String(name.prefix(40).filter { $0.isASCII && !$0.isWhitespace }))
     }
     guard capability("cup") != nil else { throw .dumb }
     var columns: Int32 = 0
     var rows: Int32 = 0
-    if tidu_guard_size(STDOUT_FILENO, &columns, &rows) == 0,
+    if tidu_guard_size(output, &columns, &rows) == 0,
       columns < leastSize.columns || rows < leastSize.rows
     {
       throw .tooSmall(columns: Int(columns), rows: Int(rows))
@@ -120,10 +131,10 @@ public final class Terminal {
   }
 
   /// Writes bytes past ncurses; only what does not touch the screen.
-  static func send(_ text: String) {
+  func send(_ text: String) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      let written = rest.withUnsafeBytes { write(output, $0.baseAddress, $0.count) }
       if written < 0, errno != EINTR { return }
       rest = rest.dropFirst(max(written, 0))
     }
@@ -133,6 +144,7 @@ public final class Terminal {
 
   /// Sets a row's cells from its left edge; they must fill it.
   public func draw(row: Int, _ cells: [TerminalCell]) {
+    let cells = row == rows - 1 && cornerIsFragile ? LastCorner.spare(cells) : cells
     var line: [cchar_t] = []
     line.reserveCapacity(cells.count)
     for cell in cells { append(cell, to: &line) }
@@ -196,14 +208,14 @@ public final class Terminal {
     mouseOn = on
     let undo = (on ? Self.mouseOff : "") + "\u{1B}[?2004l" + restoring
     tidu_guard_undo(undo, undo.utf8.count)
-    Self.send(on ? Self.mouseOn : Self.mouseOff)
+    send(on ? Self.mouseOn : Self.mouseOff)
   }
 
   private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
   private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
 
   private func leave() {
-    Self.send((mouseOn ? Self.mouseOff : "") + "\u{1B}[?2004l")
+    send((mouseOn ? Self.mouseOff : "") + "\u{1B}[?2004l")
     curs_set(1)
     endwin()
     tidu_guard_arm(0)
@@ -214,7 +226,7 @@ public final class Terminal {
     tidu_guard_hold_errors(1)
     tidu_guard_arm(1)
     reset_prog_mode()
-    Self.send(Self.pasteOn + (mouseOn ? Self.mouseOn : ""))
+    send(Self.pasteOn + (mouseOn ? Self.mouseOn : ""))
     measure()
     repaint()
   }
@@ -233,7 +245,7 @@ public final class Terminal {
   func measure() {
     var wide: Int32 = 0
     var high: Int32 = 0
-    guard tidu_guard_size(STDOUT_FILENO, &wide, &high) == 0 else { return }
+    guard tidu_guard_size(output, &wide, &high) == 0 else { return }
     if Int(wide) == columns, Int(high) == rows { return }
     resizeterm(high, wide)
     (columns, rows) = (Int(wide), Int(high))
@@ -241,7 +253,7 @@ public final class Terminal {
 
   /// Prints one ambiguous character where it is overwritten at once and asks where the cursor is.
   private func askAmbiguousWidth() -> Bool {
-    Self.send("\r①\u{1B}[6n\r\u{1B}[K")
+    send("\r①\u{1B}[6n\r\u{1B}[K")
     let deadline = ContinuousClock.now + .milliseconds(200)
     var kept: [TerminalEvent] = []
     defer { events = kept + events }

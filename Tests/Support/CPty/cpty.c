@@ -28,6 +28,13 @@ pid_t tidu_pty_start(
   return process;
 }
 
+int tidu_pty_open(int columns, int rows, int *master, int *slave) {
+  struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+  if (openpty(master, slave, NULL, NULL, &size) != 0) return -1;
+  fcntl(*master, F_SETFL, O_NONBLOCK);
+  return 0;
+}
+
 int tidu_pty_resize(int master, int columns, int rows) {
   struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
   return ioctl(master, TIOCSWINSZ, &size);

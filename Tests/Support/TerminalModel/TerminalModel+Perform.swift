@@ -13,7 +13,7 @@ extension TerminalModel {
   mutating func print(_ scalar: Unicode.Scalar) {
     let width = ModelWidth.of(scalar, ambiguousWide: ambiguousWide)
     guard width > 0 else { return join(scalar) }
-    if wrapPending || (width == 2 && cursor.column == columns - 1 && autowrap) {
+    if autowrap, wrapPending || (width == 2 && cursor.column == columns - 1) {
       wrapPending = false
       cursor.column = 0
       lineFeed()
@@ -23,7 +23,7 @@ extension TerminalModel {
     lastPrinted = scalar
     if cursor.column + width >= columns {
       cursor.column = columns - 1
-      wrapPending = autowrap
+      wrapPending = true
     } else {
       cursor.column += width
     }

@@ -7,6 +7,8 @@
 pid_t tidu_pty_start(
     char *_Nullable const *_Nonnull arguments, char *_Nullable const *_Nonnull environment,
     const char *_Nullable folder, int columns, int rows, int *_Nonnull master);
+/// Opens a terminal of that size for the process itself; 0, or -1.
+int tidu_pty_open(int columns, int rows, int *_Nonnull master, int *_Nonnull slave);
 /// Gives the terminal another size; the program in it gets SIGWINCH.
 int tidu_pty_resize(int master, int columns, int rows);
 /// Modes of the terminal that a program must put back: bit 0 echo, 1 lines, 2 signals, 3 CR to NL.
