@@ -88,6 +88,8 @@ let package = Package(
       dependencies: ["Console", "Casework", "ScoringCore", "TerminalModel", "Samples"],
       exclude: ["Screens"], swiftSettings: swift),
     .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "TerminalModel", "CPty"], swiftSettings: swift),
+    .testTarget(
       name: "EndToEnd", dependencies: ["TerminalModel", "tidu", "StrictJSON"],
       path: "Tests/EndToEnd", swiftSettings: swift),
   ]
