@@ -1,0 +1,52 @@
+import ScoringCore
+
+extension Command {
+  /// The table: every command there is, in the order help and guide list them.
+  public static let table: [Command] = everywhere + overview + queue
+
+  /// Commands by id.
+  public static let byID: [ID: Command] = Dictionary(
+    table.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+
+  static let everywhere: [Command] = [
+    Command(
+      "app.help", .everywhere, Phrase("帮助", "Help"), keys: [.letter("?"), .function(1)], quiet: true,
+      Phrase("列出这里能做的事，可输入文字查找，回车执行", "List what can be done here; type to search, Enter runs it")),
+    Command(
+      "app.palette", .everywhere, Phrase("命令", "Commands"), keys: [.letter(":"), .function(2)],
+      quiet: true, Phrase("按名称或拼音首字母执行命令", "Run a command by its name or initials")),
+    Command(
+      "app.menu", .everywhere, Phrase("前往", "Go to"), keys: [.letter("g"), .function(3)],
+      quiet: true, Phrase("前往总览、各队列和其他页面", "Go to the overview, a queue or another screen")),
+    Command(
+      "app.back", .everywhere, Phrase("返回", "Back"), keys: [.escape], quiet: true,
+      Phrase("回到上一页", "Go back to the screen before")),
+    Command(
+      "app.find", .everywhere, Phrase("查找企业", "Find"), keys: [.function(4)], quiet: true,
+      Phrase("在全部案件中按名称、拼音首字母或条件查找", "Find among all cases by name, initials or condition")),
+    Command(
+      "go.overview", .everywhere, Phrase("总览", "Overview"), quiet: true,
+      Phrase("回到总览", "Go to the overview")),
+    Command(
+      "go.queue", .everywhere, Phrase("队列", "Queue"), quiet: true,
+      Phrase("打开全部案件的队列", "Open the queue of all cases")),
+    Command(
+      "app.language", .everywhere, Phrase("中文/English", "English/Chinese"), keys: [.function(9)],
+      quiet: true, Phrase("换用另一种语言", "Use the other language")),
+    Command(
+      "app.mouse", .everywhere, Phrase("鼠标", "Mouse"), keys: [.function(8)], quiet: true,
+      Phrase("打开或关闭鼠标；打开时终端自己的选择和复制要按住 Shift", "Turn the mouse on or off; while it is on, hold Shift to select text")),
+    Command(
+      "app.repaint", .everywhere, Phrase("重画", "Repaint"), keys: [.control("l")], quiet: true,
+      Phrase("重画整个屏幕", "Paint the whole screen anew")),
+    Command(
+      "app.reload", .everywhere, Phrase("刷新", "Reload"), keys: [.function(5)], quiet: true,
+      Phrase("重新读取案件", "Read the cases again")),
+    Command(
+      "app.suspend", .everywhere, Phrase("挂起", "Suspend"), keys: [.control("z")], quiet: true,
+      Phrase("回到命令行，用 fg 返回", "Go to the shell; fg comes back")),
+    Command(
+      "app.quit", .everywhere, Phrase("退出", "Quit"), keys: [.letter("q"), .function(10)], quiet: true,
+      Phrase("退出程序，问一次；已保存的不会丢失", "Leave the program after asking once; nothing saved is lost")),
+  ]
+}
