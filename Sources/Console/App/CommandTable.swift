@@ -35,7 +35,9 @@ extension Command {
       quiet: true, Phrase("换用另一种语言", "Use the other language")),
     Command(
       "app.mouse", .everywhere, Phrase("鼠标", "Mouse"), keys: [.function(8)], quiet: true,
-      Phrase("打开或关闭鼠标；打开时终端自己的选择和复制要按住 Shift", "Turn the mouse on or off; while it is on, hold Shift to select text")),
+      Phrase(
+        "打开或关闭鼠标；打开时终端自己的选择和复制要按住 Shift",
+        "Turn the mouse on or off; while it is on, hold Shift to select text")),
     Command(
       "app.repaint", .everywhere, Phrase("重画", "Repaint"), keys: [.control("l")], quiet: true,
       Phrase("重画整个屏幕", "Paint the whole screen anew")),

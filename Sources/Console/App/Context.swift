@@ -7,46 +7,31 @@ public struct Context: Sendable {
   public var size: Size
   public var today: Day
   /// Milliseconds, as last told.
-  public var now: Int
+  public internal(set) var now: Int
   public var session: Session
-  public var cases: CaseTable
+  public internal(set) var cases: CaseTable
+  /// What happened since the officer last looked, as the program found it.
+  public internal(set) var news: [News]
+  public internal(set) var views: [SavedView]
+  public internal(set) var isMouseOn = false
 
   public init(
-    language: Language, glyphs: Glyphs, size: Size, today: Day, now: Int, session: Session,
-    cases: CaseTable
+    language: Language, glyphs: Glyphs, size: Size, today: Day, session: Session,
+    views: [SavedView] = []
   ) {
     self.language = language
     self.glyphs = glyphs
     self.size = size
     self.today = today
-    self.now = now
     self.session = session
-    self.cases = cases
+    self.views = views
+    now = 0
+    news = []
+    cases = CaseTable(
+      RowFacts.Basis(today: today, officer: session.officer, limit: session.limit))
   }
 
   /// The text in the language chosen.
   public func callAsFunction(_ phrase: Phrase) -> String { phrase(language) }
   public func callAsFunction(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
-}
-
-/// Who sits here and whose files these are.
-public struct Session: Sendable, Hashable {
-  public var officer: String
-  public var officerName: String
-  /// The officer's function as shown on the first line.
-  public var function: Phrase
-  /// The authority shown; `nil` where the store holds several and all are shown.
-  public var authority: String?
-  /// Read only: no key, or a folder looked at.
-  public var isReadOnly: Bool
-
-  public init(
-    officer: String, officerName: String, function: Phrase, authority: String?, isReadOnly: Bool
-  ) {
-    self.officer = officer
-    self.officerName = officerName
-    self.function = function
-    self.authority = authority
-    self.isReadOnly = isReadOnly
-  }
 }

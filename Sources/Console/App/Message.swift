@@ -16,6 +16,12 @@ public enum Message: Sendable {
   case summaries([CaseSummary], total: Int?, done: Bool)
   /// Rows read again after something was written; an absent row's key is in `gone`.
   case changed([CaseSummary], gone: [CaseKey])
+  /// The officer's saved views, as kept.
+  case views([SavedView])
+  /// What happened since the officer last looked.
+  case news([News])
+  /// The officer's rights or the office's settings are known or have changed.
+  case session(Session)
   /// The program is idle: go on with work that was put off by `Effect.goOn`.
   case goOn
   /// Something the officer asked for did not work, or has been done.

@@ -1,0 +1,36 @@
+/// The console as a value: what is shown follows from it alone.
+public struct Model: Sendable {
+  public internal(set) var context: Context
+  /// The Overview at the bottom; the last one is shown.
+  public internal(set) var screens: [any Screen]
+  var dialog: OpenDialog?
+  var picker: CommandPicker?
+  var toast: Toast?
+
+  struct OpenDialog: Sendable {
+    var dialog: Dialog
+    /// When it opened: what was typed before is not for it.
+    var openedAt: Int
+    var top = 0
+  }
+
+  /// Milliseconds for which a dialog that has opened takes no key.
+  static let deafness = 300
+  /// Less than this is no screen.
+  public static let least = Size(60, 16)
+
+  public init(_ context: Context) {
+    self.context = context
+    screens = [OverviewScreen()]
+  }
+
+  /// What to ask of the program before the first key.
+  public mutating func start() -> [Effect] { [.loadSummaries] }
+
+  var top: any Screen {
+    get { screens.last ?? OverviewScreen() }
+    set {
+      if screens.isEmpty { screens = [newValue] } else { screens[screens.count - 1] = newValue }
+    }
+  }
+}

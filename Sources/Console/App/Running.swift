@@ -1,0 +1,68 @@
+import ScoringCore
+
+extension Model {
+  /// The commands that could be given here: the screen's own scopes, then everywhere.
+  var commands: [Command] {
+    let scopes = top.scopes
+    return scopes.flatMap { scope in Command.table.filter { $0.scope == scope } }
+      + Command.everywhere
+  }
+
+  func availability(_ command: Command) -> Availability {
+    if command.scope != .everywhere { return top.availability(command.id, context) }
+    switch command.id {
+    case "app.back": return screens.count > 1 ? .yes : .hidden
+    case "go.overview": return screens.count > 1 ? .yes : .hidden
+    default: return .yes
+    }
+  }
+
+  /// Does what a command says.
+  mutating func run(_ id: Command.ID) -> [Effect] {
+    guard let command = Command.byID[id] else { return [] }
+    guard command.scope == .everywhere else {
+      guard top.scopes.contains(command.scope) else { return [] }
+      let steps = top.perform(id, context)
+      return take(steps)
+    }
+    switch id {
+    case "app.help": picker = CommandPicker(.help, entries(commands), context)
+    case "app.palette": picker = CommandPicker(.palette, entries(commands), context)
+    case "app.menu":
+      let places = Command.everywhere.filter { $0.id.rawValue.hasPrefix("go.") }
+      picker = CommandPicker(.menu, entries(places), context)
+    case "app.back": return take([.back])
+    case "app.find":
+      var queue = QueueScreen(.all, context)
+      queue.startFilter()
+      return take([.home, .push(queue)])
+    case "go.overview": return take([.home])
+    case "app.language": context.language = context.language == .zh ? .en : .zh
+    case "app.mouse":
+      context.isMouseOn.toggle()
+      return [.setMouse(context.isMouseOn)]
+    case "app.repaint": return [.repaint]
+    case "app.reload": return [.loadSummaries]
+    case "app.suspend": return [.suspend]
+    case "app.quit":
+      return take([
+        .ask(
+          Dialog(
+            id: "app.quit", title: Phrase("退出梯度？", "Leave tidu?"),
+            body: [.init(context("已记录的都已保存。", "All that was recorded is saved."))],
+            confirm: Phrase("退出", "leave")))
+      ])
+    default:
+      if let screen = Destinations.screen(id, context) { return take([.home, .push(screen)]) }
+    }
+    return []
+  }
+
+  private func entries(_ commands: [Command]) -> [CommandPicker.Entry] {
+    commands.compactMap { command in
+      let availability = availability(command)
+      return availability == .hidden
+        ? nil : CommandPicker.Entry(command: command, availability: availability)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+public import Casework
+public import ScoringCore
+
+/// Who sits here and whose files these are.
+public struct Session: Sendable, Hashable {
+  public var officer: String
+  public var officerName: String
+  /// The officer's function as shown on the first line.
+  public var function: Phrase
+  /// The authority shown; `nil` where the store holds several and all are shown.
+  public var authority: String?
+  /// The review clock of the office.
+  public var limit: ReviewLimit
+  /// Read only: no key, or a folder looked at.
+  public var isReadOnly: Bool
+
+  public init(
+    officer: String, officerName: String, function: Phrase, authority: String?,
+    limit: ReviewLimit = ReviewLimit(days: 20, margin: 5), isReadOnly: Bool = false
+  ) {
+    self.officer = officer
+    self.officerName = officerName
+    self.function = function
+    self.authority = authority
+    self.limit = limit
+    self.isReadOnly = isReadOnly
+  }
+}
+
+/// A line of what happened since the officer last looked, with the cases it speaks of.
+public struct News: Sendable, Hashable {
+  public var text: Phrase
+  public var cases: [CaseKey]
+
+  public init(_ text: Phrase, cases: [CaseKey]) {
+    self.text = text
+    self.cases = cases
+  }
+}

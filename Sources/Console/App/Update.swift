@@ -1,0 +1,177 @@
+import Casework
+import ScoringCore
+
+extension Model {
+  /// Takes a message in; answers with what the program is to do.
+  public mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key): return type(key)
+    case .paste(let text):
+      if dialog != nil {
+        dialog?.dialog.form.paste(text)
+        return []
+      }
+      if picker != nil {
+        picker?.paste(text)
+        return []
+      }
+      return top.isTyping ? pass(message) : []
+    case .mouse(let mouse):
+      guard dialog == nil, picker == nil else { return [] }
+      toast = nil
+      return pass(.mouse(mouse))
+    case .resize(let size): context.size = size
+    case .time(let now): context.now = max(context.now, now)
+    case .today(let day):
+      context.today = day
+      restCases()
+    case .session(let session):
+      context.session = session
+      restCases()
+    case .summaries(let rows, let total, let done):
+      context.cases.append(rows, expected: total, done: done)
+      return passToAll(message) + (done ? [.goOn] : [])
+    case .changed(let rows, let gone): context.cases.change(rows, gone: gone)
+    case .news(let news): context.news = news
+    case .views(let views): context.views = views
+    case .goOn:
+      let more = context.cases.isComplete && context.cases.prepareSearch(4000)
+      return passToAll(message) + (more ? [.goOn] : [])
+    case .told(let toast):
+      self.toast = toast
+      return []
+    }
+    return passToAll(message)
+  }
+
+  private mutating func restCases() {
+    context.cases.rest(
+      on: RowFacts.Basis(
+        today: context.today, officer: context.session.officer, limit: context.session.limit))
+  }
+
+  private mutating func pass(_ message: Message) -> [Effect] {
+    let steps = top.receive(message, context)
+    return take(steps)
+  }
+
+  /// Data goes to every screen, so that the one below is right when it shows again.
+  private mutating func passToAll(_ message: Message) -> [Effect] {
+    var steps: [Step] = []
+    for index in screens.indices { steps += screens[index].receive(message, context) }
+    return take(steps)
+  }
+
+  /// Carries out what a screen asked for.
+  mutating func take(_ steps: [Step]) -> [Effect] {
+    var effects: [Effect] = []
+    for step in steps {
+      switch step {
+      case .push(let screen): screens.append(screen)
+      case .replace(let screen): top = screen
+      case .back: if screens.count > 1 { screens.removeLast() }
+      case .home: screens.removeLast(screens.count - 1)
+      case .toast(let toast): self.toast = toast
+      case .ask(let dialog): self.dialog = OpenDialog(dialog: dialog, openedAt: context.now)
+      case .run(let command): effects += run(command)
+      case .effect(let effect): effects.append(effect)
+      }
+    }
+    return effects
+  }
+
+  private mutating func type(_ key: Key) -> [Effect] {
+    if dialog != nil { return typeInDialog(key) }
+    toast = nil
+    if picker != nil { return typeInPicker(key) }
+    if top.isTyping {
+      switch key {
+      case .function, .control("l"), .control("z"): break
+      default: return pass(.key(key))
+      }
+    }
+    let wanted = key.folded
+    for command in commands where command.keys.contains(wanted) {
+      switch availability(command) {
+      case .yes: return run(command.id)
+      case .no(let reason):
+        toast = Toast(.refused, reason)
+        return []
+      case .hidden: continue
+      }
+    }
+    if wanted.needsInputMethod {
+      toast = Toast(
+        .refused,
+        Phrase(
+          "输入法开着：请切换到英文，或用方向键、回车、空格和数字",
+          "An input method is on: switch it off, or use arrows, Enter, Space and digits"))
+      return []
+    }
+    return pass(.key(wanted.asArrow))
+  }
+
+  private mutating func typeInDialog(_ key: Key) -> [Effect] {
+    guard var open = dialog, context.now - open.openedAt >= Model.deafness || key == .escape else {
+      return []
+    }
+    switch key {
+    case .escape:
+      dialog = nil
+      return answer(Dialog.Answer(id: open.dialog.id, form: nil))
+    case .pageUp: open.top = max(0, open.top - 5)
+    case .pageDown: open.top = min(max(0, open.dialog.body.count - 1), open.top + 5)
+    default:
+      switch open.dialog.form.type(key) {
+      case .submitted:
+        dialog = nil
+        return answer(Dialog.Answer(id: open.dialog.id, form: open.dialog.form))
+      case .editing: break
+      case .unknownKey:
+        if key == .down { open.top = min(max(0, open.dialog.body.count - 1), open.top + 1) }
+        if key == .up { open.top = max(0, open.top - 1) }
+      }
+    }
+    dialog = open
+    return []
+  }
+
+  private mutating func answer(_ answer: Dialog.Answer) -> [Effect] {
+    if answer.id == "app.quit" { return answer.form == nil ? [] : [.quit] }
+    let steps = top.answer(answer, context)
+    return take(steps)
+  }
+
+  private mutating func typeInPicker(_ key: Key) -> [Effect] {
+    guard var open = picker else { return [] }
+    picker = nil
+    switch open.type(key) {
+    case .open:
+      picker = open
+      return []
+    case .closed: return []
+    case .chosen(let command, let availability):
+      switch availability {
+      case .yes: return run(command)
+      case .no(let reason):
+        toast = Toast(.refused, reason)
+        picker = open
+        return []
+      case .hidden: return []
+      }
+    }
+  }
+}
+
+extension Key {
+  /// `hjkl` as arrows, where no command takes them.
+  var asArrow: Key {
+    switch self {
+    case .character("h"): .left
+    case .character("j"): .down
+    case .character("k"): .up
+    case .character("l"): .right
+    default: self
+    }
+  }
+}

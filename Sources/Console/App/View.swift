@@ -1,0 +1,104 @@
+import ScoringCore
+
+extension Model {
+  /// The whole screen. Follows from the model alone; costs what is on it.
+  public func view() -> Grid {
+    let size = context.size
+    var grid = Grid(size, glyphs: context.glyphs)
+    guard size.columns >= Model.least.columns, size.rows >= Model.least.rows else {
+      drawTooSmall(&grid)
+      return grid
+    }
+    drawFirstLine(&grid)
+    top.draw(
+      &grid, in: Rect(x: 0, y: 1, width: size.columns, height: size.rows - 3), context)
+    if let toast { drawToast(toast, &grid) }
+    drawFooter(&grid)
+    if let picker {
+      grid.caret = nil
+      picker.draw(&grid, context)
+    }
+    if let dialog {
+      grid.caret = nil
+      dialog.draw(&grid, context)
+    }
+    return grid
+  }
+
+  private func drawTooSmall(_ grid: inout Grid) {
+    let size = context.size
+    let text = context(
+      "窗口太小：需要 60 列 16 行，现为 \(size.columns) 列 \(size.rows) 行",
+      "Window too small: 60 by 16 needed, now \(size.columns) by \(size.rows)")
+    let width = Width.of(text, context.glyphs.ambiguity)
+    grid.put(text, max(0, (size.columns - width) / 2), max(0, size.rows / 2 - (size.rows > 1 ? 1 : 0)))
+  }
+
+  private func drawFirstLine(_ grid: inout Grid) {
+    let width = context.size.columns
+    let status = top.status(context)
+    let statusWidth = min(width * 2 / 3, Width.of(status, context.glyphs.ambiguity))
+    var x = 1
+    let crumbs = top.crumbs(context)
+    let room = width - statusWidth - 4
+    for (index, crumb) in crumbs.enumerated() where x < room {
+      if index > 0 { x = grid.put(" \(context.glyphs.crumb) ", x, 0, .muted, width: room - x) }
+      let isLast = index == crumbs.count - 1
+      x = grid.put(crumb, x, 0, isLast ? .title : .muted, width: room - x)
+    }
+    grid.putRight(status, before: width - 1, 0, .muted, width: statusWidth)
+  }
+
+  private func drawToast(_ toast: Toast, _ grid: inout Grid) {
+    let size = context.size
+    let role: Role
+    switch toast.kind {
+    case .done: role = .notice
+    case .refused, .failed: role = .error
+    }
+    let y = size.rows - 2
+    grid.clear(Rect(x: 0, y: y, width: size.columns, height: 1))
+    grid.put(context(toast.text), 1, y, role, width: size.columns - 2)
+  }
+
+  /// What the keys do now, and nothing else.
+  private func drawFooter(_ grid: inout Grid) {
+    let size = context.size
+    let y = size.rows - 1
+    let hints = dialog.map { $0.hints(context) } ?? (picker == nil ? screenHints : pickerHints)
+    let last = context("? 帮助", "? Help")
+    let lastWidth = dialog == nil && picker == nil ? Width.of(last) + 3 : 0
+    var x = 1
+    for (key, name) in hints {
+      let needed = Width.of(key) + 1 + Width.of(name)
+      guard x + needed <= size.columns - lastWidth - 1 else { break }
+      x = grid.put(key, x, y, .key)
+      x = grid.put(name, x + 1, y, .hint) + 3
+    }
+    if lastWidth > 0 {
+      grid.put("?", size.columns - lastWidth + 1, y, .key)
+      grid.put(context("帮助", "Help"), size.columns - lastWidth + 3, y, .hint)
+    }
+  }
+
+  private var pickerHints: [(String, String)] {
+    [
+      ("Enter", context("执行", "Run")), (context("上下键", "Up/Down"), context("选择", "Choose")),
+      ("Esc", context("关闭", "Close")),
+    ]
+  }
+
+  private var screenHints: [(String, String)] {
+    if top.isTyping {
+      return [("Enter", context("完成", "Done")), ("Esc", context("取消", "Cancel"))]
+    }
+    var hints: [(String, String)] = []
+    for command in commands where !command.isQuiet && availability(command) == .yes {
+      guard let key = command.keys.first else { continue }
+      hints.append((key.label(context.language), context(command.name)))
+    }
+    if screens.count > 1 { hints.append(("Esc", context("返回", "Back"))) }
+    hints.append((":", context("命令", "Commands")))
+    return hints
+  }
+}

@@ -1,0 +1,77 @@
+public import Casework
+public import ScoringCore
+
+extension CaseState {
+  /// Short enough for a column.
+  public var word: Phrase {
+    switch self {
+    case .received: Phrase("收件", "Received")
+    case .inReview: Phrase("在审", "In review")
+    case .returned: Phrase("退回", "Returned")
+    case .held: Phrase("搁置", "Held")
+    case .toSign: Phrase("待签", "To sign")
+    case .awaitingDraw: Phrase("待抽签", "Draw due")
+    case .spotCheck: Phrase("抽查", "Spot check")
+    case .readyForNotice: Phrase("待公示", "For notice")
+    case .inNotice: Phrase("公示", "In notice")
+    case .noticeClosed: Phrase("公示毕", "Notice over")
+    case .readyToRecommend: Phrase("待推荐", "To forward")
+    case .recommended: Phrase("已推荐", "Forwarded")
+    case .decided: Phrase("已决定", "Decided")
+    case .ministryOutcome: Phrase("部已定", "Ministry set")
+    case .refused: Phrase("不予认定", "Refused")
+    case .withdrawn: Phrase("撤回", "Withdrawn")
+    }
+  }
+
+  /// True while the review clock runs.
+  var isReview: Bool { self == .received || self == .inReview }
+}
+
+extension Outcome {
+  public var word: Phrase {
+    switch self {
+    case .meets: Phrase("符合", "Meets")
+    case .fails: Phrase("不符", "Fails")
+    case .undetermined: Phrase("未定", "Open")
+    }
+  }
+
+  public var role: Role {
+    switch self {
+    case .meets: .pass
+    case .fails: .fail
+    case .undetermined: .undetermined
+    }
+  }
+}
+
+extension ApplicationType {
+  public var word: Phrase {
+    self == .new ? Phrase("新申请", "New") : Phrase("复核", "Review")
+  }
+}
+
+enum CaseWords {
+  /// The edition as officers call it.
+  static func edition(_ id: String) -> Phrase {
+    switch id {
+    case "2022-63": Phrase("63号", "63/2022")
+    case "2026-2": Phrase("2号", "2/2026")
+    default: Phrase(id, id)
+    }
+  }
+
+  static func division(_ code: String?, _ language: Language) -> String {
+    guard let code else { return "" }
+    return Divisions.shared[code].map { language == .zh ? $0.short : $0.short } ?? code
+  }
+
+  static func authority(_ key: String, _ language: Language) -> String {
+    Authorities.shared[key]?.name(language) ?? key
+  }
+
+  static func shortAuthority(_ key: String, _ language: Language) -> String {
+    Authorities.shared[key]?.short(language) ?? key
+  }
+}

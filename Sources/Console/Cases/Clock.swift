@@ -1,0 +1,46 @@
+import ScoringCore
+
+/// Working days counted fast: a running sum over the years that cases come from.
+struct Workdays: Sendable {
+  private let first: Int32
+  private let sums: [Int32]
+
+  static let shared = Workdays(from: 2015, through: 2040)
+
+  private init(from: Int, through: Int) {
+    let start = Day(year: from, month: 1, day: 1) ?? Day(number: 0)
+    let end = Day(year: through, month: 12, day: 31) ?? start
+    first = start.number
+    var sum: Int32 = 0
+    var sums: [Int32] = []
+    sums.reserveCapacity(Int(end.number - start.number) + 1)
+    for number in start.number...end.number {
+      if WorkingCalendar.shared.isWorking(Day(number: number)) { sum += 1 }
+      sums.append(sum)
+    }
+    self.sums = sums
+  }
+
+  /// Working days in (`after`, `through`]; days outside the table count at its ends.
+  func count(after: Day, through: Day) -> Int {
+    guard after < through else { return 0 }
+    return Int(sum(through) - sum(after))
+  }
+
+  private func sum(_ day: Day) -> Int32 {
+    let index = Int(day.number - first)
+    return sums[max(0, min(sums.count - 1, index))]
+  }
+}
+
+/// The review clock of an office 审核时限, in working days.
+public struct ReviewLimit: Sendable, Hashable {
+  public var days: Int
+  /// A case is near its deadline when no more than this is left.
+  public var margin: Int
+
+  public init(days: Int, margin: Int) {
+    self.days = days
+    self.margin = margin
+  }
+}

@@ -1,0 +1,43 @@
+import Casework
+import ScoringCore
+
+/// What the queues ask of every row, worked out once when the row arrives.
+struct RowFacts: Sendable, Hashable {
+  enum Urgency: UInt8, Sendable, Hashable { case none, near, late }
+
+  var tabs: QueueTabs
+  /// Working days of review used up, stops taken out.
+  var used: Int16
+  var urgency: Urgency
+
+  init(_ row: CaseSummary, _ basis: Basis) {
+    tabs = QueueTabs(of: row, officer: basis.officer)
+    let days = Workdays.shared
+    var count = 0
+    if let received = row.received {
+      count = days.count(after: received, through: basis.today)
+      for stop in row.stops {
+        let end = stop.through.map { min($0, basis.today) } ?? basis.today
+        count -= days.count(after: max(stop.after, received), through: end)
+      }
+    }
+    used = Int16(clamping: count)
+    urgency = .none
+    if row.state.isReview {
+      if count > basis.limit.days {
+        urgency = .late
+      } else if basis.limit.days - count <= basis.limit.margin {
+        urgency = .near
+      }
+    } else if let due = row.due, row.state == .returned || row.state == .inNotice {
+      if due < basis.today { urgency = .late }
+    }
+  }
+
+  /// What the facts depend on besides the row.
+  struct Basis: Sendable, Hashable {
+    var today: Day
+    var officer: String
+    var limit: ReviewLimit
+  }
+}

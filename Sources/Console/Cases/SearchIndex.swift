@@ -1,0 +1,96 @@
+import Casework
+
+/// Names, initials, codes and ids of rows as bytes in one piece, for finding by substring.
+struct SearchIndex: Sendable {
+  private var bytes: [UInt8] = []
+  /// Where each row's text ends.
+  private var ends: [Int] = []
+
+  var count: Int { ends.count }
+
+  /// Takes in up to `limit` more rows; false when none is left.
+  mutating func extend(_ rows: [CaseSummary], by limit: Int) -> Bool {
+    let end = min(rows.count, ends.count + limit)
+    while ends.count < end { append(rows[ends.count]) }
+    return ends.count < rows.count
+  }
+
+  private mutating func append(_ row: CaseSummary) {
+    let name = String(row.name.unicodeScalars.prefix(200))
+    for byte in name.utf8 { bytes.append(SearchIndex.lower(byte)) }
+    bytes.append(0)
+    bytes.append(contentsOf: Pinyin.initials(name).utf8)
+    bytes.append(0)
+    for byte in row.creditCode.utf8.prefix(18) { bytes.append(SearchIndex.lower(byte)) }
+    bytes.append(0)
+    for byte in row.key.id.utf8.prefix(64) { bytes.append(SearchIndex.lower(byte)) }
+    ends.append(bytes.count)
+  }
+
+  /// Whether a row holds the needle's bytes in one piece, or, for letters, its initials hold them in order.
+  func matches(_ place: Int, _ needle: Needle) -> Bool {
+    let from = place == 0 ? 0 : ends[place - 1]
+    return bytes.withUnsafeBufferPointer { all in
+      needle.bytes.withUnsafeBufferPointer { wanted in
+        let text = UnsafeBufferPointer(rebasing: all[from..<ends[place]])
+        if SearchIndex.find(wanted, in: text) { return true }
+        return needle.isFuzzy && SearchIndex.inOrder(wanted, in: text)
+      }
+    }
+  }
+
+  private static func find(_ wanted: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>)
+    -> Bool
+  {
+    let length = wanted.count
+    guard length > 0 else { return true }
+    guard text.count >= length else { return false }
+    let first = wanted[0]
+    var place = 0
+    let last = text.count - length
+    while place <= last {
+      if text[place] == first {
+        var next = 1
+        while next < length, text[place + next] == wanted[next] { next += 1 }
+        if next == length { return true }
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// Characters in their order inside the name, or letters inside the initials.
+  private static func inOrder(
+    _ wanted: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var next = 0
+    var field = 0
+    for byte in text {
+      if byte == 0 {
+        field += 1
+        if field > 1 { return false }
+        next = 0
+        continue
+      }
+      if byte == wanted[next] {
+        next += 1
+        if next == wanted.count { return true }
+      }
+    }
+    return false
+  }
+
+  static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+
+  /// What is looked for.
+  struct Needle: Sendable, Hashable {
+    var bytes: [UInt8]
+    /// Three letters or more may also lie apart.
+    var isFuzzy: Bool
+
+    init(_ text: String) {
+      bytes = text.utf8.map(SearchIndex.lower)
+      isFuzzy = bytes.count >= 3 && bytes.allSatisfy { (0x61...0x7A).contains($0) }
+    }
+  }
+}

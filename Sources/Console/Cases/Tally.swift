@@ -1,0 +1,72 @@
+import Casework
+import ScoringCore
+
+/// Counts for the Overview, kept up as rows arrive.
+struct Tally: Sendable {
+  struct OfTier: Sendable {
+    /// By `CaseState`, in the order of `CaseState.allCases`.
+    var states = [Int](repeating: 0, count: CaseState.allCases.count)
+    /// Arrivals on the last ten days, oldest first.
+    var arrivals = [Int](repeating: 0, count: 10)
+    /// Working days used by the case longest in review.
+    var longest = 0
+    var total = 0
+    var late = 0
+  }
+
+  struct OfPlace: Sendable {
+    var tiers = [0, 0, 0]
+    var late = 0
+    var total = 0
+  }
+
+  var tiers = [OfTier(), OfTier(), OfTier()]
+  var late = 0
+  var near = 0
+  /// By `QueueTab`, in the order of `QueueTab.allCases`.
+  var tabs = [Int](repeating: 0, count: QueueTab.allCases.count)
+  /// Earliest last day of a running notice.
+  var earliestNotice: Day?
+  var places: [String: OfPlace] = [:]
+  var total = 0
+
+  func count(_ tab: QueueTab) -> Int { tabs[QueueTab.allCases.firstIndex(of: tab) ?? 0] }
+
+  mutating func add(_ row: CaseSummary, _ facts: RowFacts, place: String, today: Day) {
+    let tier = row.tier.place
+    total += 1
+    tiers[tier].total += 1
+    tiers[tier].states[row.state.place] += 1
+    places[place, default: OfPlace()].tiers[tier] += 1
+    places[place, default: OfPlace()].total += 1
+    if row.state.isReview {
+      tiers[tier].longest = max(tiers[tier].longest, Int(facts.used))
+    }
+    switch facts.urgency {
+    case .late:
+      late += 1
+      tiers[tier].late += 1
+      places[place, default: OfPlace()].late += 1
+    case .near: near += 1
+    case .none: break
+    }
+    for (index, tab) in QueueTab.allCases.enumerated() where facts.tabs.contains(tab.bit) {
+      tabs[index] += 1
+    }
+    if let received = row.received {
+      let age = Int(today.number - received.number)
+      if (0..<10).contains(age) { tiers[tier].arrivals[9 - age] += 1 }
+    }
+    if row.state == .inNotice, let last = row.due {
+      earliestNotice = earliestNotice.map { min($0, last) } ?? last
+    }
+  }
+}
+
+extension Tier {
+  var place: Int { Tier.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension CaseState {
+  var place: Int { CaseState.allCases.firstIndex(of: self) ?? 0 }
+}

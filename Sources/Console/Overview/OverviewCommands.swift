@@ -1,0 +1,21 @@
+import ScoringCore
+
+extension Command {
+  static let overview: [Command] = [
+    Command(
+      "overview.open", .overview, Phrase("打开", "Open"), keys: [.enter],
+      Phrase("打开光标所在格子的案件", "Open the cases counted under the cursor")),
+    Command(
+      "overview.next", .overview, Phrase("层级/地市", "Tiers/cities"), keys: [.tab],
+      Phrase("在提醒、层级和地方三块之间移动", "Move between the reminders, the tiers and the places")),
+    Command(
+      "overview.filter", .overview, Phrase("筛选", "Filter"), keys: [.letter("/")],
+      Phrase("打开队列并输入筛选条件或名称", "Open the queue and type conditions or a name")),
+    Command(
+      "overview.all", .overview, Phrase("全国/本省", "All/one"), keys: [.letter("v")], quiet: true,
+      Phrase("在全部省份和一个省份之间切换", "Change between all authorities and one")),
+    Command(
+      "overview.seen", .overview, Phrase("已阅", "Seen"), keys: [.letter("x")], quiet: true,
+      Phrase("把离开后的变化记为已阅", "Take what happened since as seen")),
+  ]
+}

@@ -1,0 +1,194 @@
+import Casework
+import ScoringCore
+
+extension OverviewScreen {
+  func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
+    let tally = tally(context)
+    drawReminders(tally, &grid, area.y + 1, area.width, context)
+    drawTiers(tally, &grid, area.y + 3, area.width, context)
+    let newsHeight = min(context.news.count, max(1, area.height / 5))
+    let top = area.y + 8
+    let bottom = area.bottom - (newsHeight == 0 ? 0 : newsHeight + 1)
+    drawPlaces(
+      tally, &grid, Rect(x: 0, y: top, width: area.width, height: bottom - top), context)
+    drawNews(&grid, area.bottom - newsHeight, newsHeight, area.width, context)
+  }
+
+  private func drawReminders(
+    _ tally: Tally, _ grid: inout Grid, _ y: Int, _ width: Int, _ context: Context
+  ) {
+    var x = 2
+    for item in Reminder.allCases {
+      let (name, count, role): (Phrase, Int, Role)
+      switch item {
+      case .late: (name, count, role) = (Phrase("逾期", "Late"), tally.late, .late)
+      case .near: (name, count, role) = (Phrase("将到期", "Near"), tally.near, .near)
+      case .toSign: (name, count, role) = (Phrase("待签核", "To sign"), tally.count(.toSign), .text)
+      case .inNotice: (name, count, role) = (Phrase("公示中", "In notice"), tally.count(.inNotice), .text)
+      case .objections:
+        (name, count, role) = (Phrase("异议", "Objections"), tally.count(.objections), .undetermined)
+      case .contested:
+        (name, count, role) = (Phrase("争议", "Contested"), tally.count(.contested), .undetermined)
+      }
+      var text = "\(context(name)) \(Format.grouped(count))"
+      if item == .inNotice, count > 0, let last = tally.earliestNotice, width >= 100 {
+        text += context("，最早 \(Format.short(last)) 止", ", first ends \(Format.short(last))")
+      }
+      let isHere = block == .reminders && reminder == item.rawValue
+      if isHere { grid.put(grid.glyphs.cursor, x - 2, y, .accent) }
+      let end = grid.put(
+        text, x, y, isHere ? .selection : count == 0 ? .muted : role, width: max(0, width - x - 1))
+      x = end + (width >= 100 ? 4 : 3)
+    }
+  }
+
+  private func drawTiers(
+    _ tally: Tally, _ grid: inout Grid, _ y: Int, _ width: Int, _ context: Context
+  ) {
+    let states = OverviewScreen.stateColumns
+    let columnWidth = context.language == .zh ? 7 : 9
+    let columns = Columns(
+      [Column("tier", Phrase("", ""), 12)]
+        + states.enumerated().map { index, state in
+          Column(
+            "\(index)", state.name, columnWidth, right: true, drop: index >= 6 ? 10 - index + 5 : 0)
+        } + [
+          Column("spark", Phrase("近 10 日收件", "10 days"), 12, drop: 8),
+          Column("longest", Phrase("最久在审", "Longest"), 9, right: true, drop: 3),
+        ], x: 2, width: width - 4, gap: width >= 110 ? 2 : 1)
+    for place in columns.placed {
+      grid.put(context(place.column.head), y, in: place, .heading)
+    }
+    for (row, tier) in Tier.allCases.enumerated() {
+      let counts = tally.tiers[row]
+      let line = y + 1 + row
+      let isRow = block == .tiers && self.tier == row
+      if isRow { grid.put(grid.glyphs.cursor, 0, line, .accent) }
+      for place in columns.placed {
+        switch place.column.id {
+        case "tier":
+          grid.put(context(tier.name), line, in: place, isRow && column == 0 ? .selection : .text)
+        case "spark":
+          if counts.arrivals.contains(where: { $0 > 0 }) {
+            grid.put(ScoreBar.spark(counts.arrivals, grid.glyphs), line, in: place, .bar)
+          }
+        case "longest":
+          let days = context("\(counts.longest) 天", "\(counts.longest) d")
+          grid.put(
+            counts.longest == 0 ? grid.glyphs.none : days, line, in: place,
+            counts.late > 0 ? .late : .text)
+        default:
+          let index = Int(place.column.id) ?? 0
+          let count = states[index].states.reduce(0) { $0 + counts.states[$1.place] }
+          let isHere = isRow && column == index + 1
+          grid.put(
+            count == 0 ? grid.glyphs.none : Format.grouped(count), line, in: place,
+            isHere ? .selection : count == 0 ? .muted : .text)
+        }
+      }
+    }
+  }
+
+  private func drawPlaces(_ tally: Tally, _ grid: inout Grid, _ area: Rect, _ context: Context) {
+    let isNational = authority(context) == nil
+    let ranked = rankedPlaces(tally)
+    guard area.height >= 3 else { return }
+    guard !ranked.isEmpty else {
+      let text =
+        context.cases.isComplete
+        ? context(
+          "还没有案件。用 tidu import 导入申请文件。", "There are no cases yet. Bring applications in with tidu import.")
+        : context("正在读取案件…", "Reading the cases …")
+      grid.put(text, 2, area.y + 1, .muted, width: area.width - 4)
+      return
+    }
+    let columns = Columns(
+      [
+        Column(
+          "place", isNational ? Phrase("省份", "Province") : Phrase("地市", "City"), 12, most: 18)
+      ]
+        + Tier.allCases.flatMap { tier in
+          [
+            Column(
+              "\(tier.place)", tier.name, tier.place == 0 && context.language == .en ? 10 : 7, right: true),
+            Column("bar\(tier.place)", Phrase("", ""), 4, most: 22, drop: 3 - tier.place),
+          ]
+        } + [Column("late", Phrase("逾期", "Late"), 5, right: true)], x: 2, width: area.width - 4)
+    for place in columns.placed {
+      // The tier's name stands over figure and bar.
+      if place.column.isRight, place.column.id != "late", columns["bar\(place.column.id)"] != nil {
+        grid.put(context(place.column.head), place.x + place.width - 5, area.y, .heading, width: 14)
+      } else {
+        grid.put(context(place.column.head), area.y, in: place, .heading)
+      }
+    }
+    let room = area.height - 1
+    let hasRest = ranked.count > room
+    let shown = places.visible(ranked.count, height: hasRest ? room - 1 : room)
+    let most = (0..<3).map { tier in ranked.map(\.counts.tiers[tier]).max() ?? 0 }
+    for (line, index) in shown.enumerated() {
+      let isHere = block == .places && places.cursor == index
+      let key = ranked[index].key
+      let name =
+        isNational ? CaseWords.shortAuthority(key, context.language) : placeName(key, context)
+      if isHere { grid.put(grid.glyphs.cursor, 0, area.y + 1 + line, .accent) }
+      drawPlace(
+        name, isHere ? .selection : .text, ranked[index].counts, most, &grid, area.y + 1 + line, columns)
+    }
+    guard hasRest else { return }
+    var rest = Tally.OfPlace()
+    for index in ranked.indices where !shown.contains(index) {
+      for tier in 0..<3 { rest.tiers[tier] += ranked[index].counts.tiers[tier] }
+      rest.late += ranked[index].counts.late
+    }
+    let others = ranked.count - shown.count
+    let name =
+      isNational
+      ? context("其余 \(others) 处", "\(others) others") : context("其余 \(others) 市", "\(others) others")
+    drawPlace(name, .muted, rest, nil, &grid, area.y + 1 + shown.count, columns)
+  }
+
+  private func placeName(_ key: String, _ context: Context) -> String {
+    if key.isEmpty { return context("未填地市", "no city stated") }
+    return Divisions.shared[key]?.name ?? key
+  }
+
+  private func drawPlace(
+    _ name: String, _ role: Role, _ counts: Tally.OfPlace, _ most: [Int]?, _ grid: inout Grid,
+    _ y: Int, _ columns: Columns
+  ) {
+    for place in columns.placed {
+      switch place.column.id {
+      case "place": grid.put(name, y, in: place, role)
+      case "late": if counts.late > 0 { grid.put("\(counts.late)", y, in: place, .late) }
+      case let id where id.hasPrefix("bar"):
+        let tier = Int(id.dropFirst(3)) ?? 0
+        guard let most else { continue }
+        grid.put(
+          ScoreBar.share(counts.tiers[tier], of: most[tier], width: place.width, grid.glyphs), y,
+          in: place, .bar)
+      case let id:
+        let count = counts.tiers[Int(id) ?? 0]
+        grid.put(
+          count == 0 ? grid.glyphs.none : Format.grouped(count), y, in: place,
+          count == 0 ? .muted : .text)
+      }
+    }
+  }
+
+  private func drawNews(
+    _ grid: inout Grid, _ y: Int, _ height: Int, _ width: Int, _ context: Context
+  ) {
+    guard height > 0 else { return }
+    let label = context("离开后", "Since")
+    grid.put(label, 2, y, .heading)
+    let x = 4 + Width.of(label)
+    let first = max(0, min(newsRow - height + 1, context.news.count - height))
+    for (line, index) in (first..<min(context.news.count, first + height)).enumerated() {
+      let isHere = block == .news && newsRow == index
+      if isHere { grid.put(grid.glyphs.cursor, 0, y + line, .accent) }
+      grid.put(
+        context(context.news[index].text), x, y + line, isHere ? .selection : .text, width: width - x - 1)
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import Casework
+import ScoringCore
+
+extension QueueScreen {
+  func availability(_ command: Command.ID, _ context: Context) -> Availability {
+    switch command {
+    case "queue.open", "queue.select", "queue.range", "queue.all", "queue.copy":
+      list.count == 0
+        ? .no(Phrase("这里没有案件", "there is no case here")) : .yes
+    case "queue.clear":
+      marks.isEmpty ? .no(Phrase("没有选中的案件", "no case is selected")) : .yes
+    case "queue.clearFilter": editor.isEmpty ? .hidden : .yes
+    case "queue.preview":
+      context.size.columns < 100
+        ? .no(Phrase("窗口至少 100 列才有预览", "a preview needs a window of 100 columns")) : .yes
+    default: .yes
+    }
+  }
+
+  mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
+    window.fit(count: list.count, height: QueueScreen.listHeight(context.size))
+    switch command {
+    case "queue.open": return open(context)
+    case "queue.select":
+      if let cursor {
+        if marks.remove(cursor) == nil { marks.insert(cursor) }
+        lastMark = cursor
+      }
+      _ = window.move(.down, count: list.count)
+      takeCursor(context)
+    case "queue.range": markRange(context)
+    case "queue.all": for index in 0..<list.count { marks.insert(context.cases.rows[list[index]].key) }
+    case "queue.clear":
+      marks = []
+      lastMark = nil
+    case "queue.filter": startFilter()
+    case "queue.clearFilter":
+      editor.set("")
+      return refilter(context)
+    case "queue.sort": return [.ask(sortDialog)]
+    case "queue.columns": return [.ask(columnsDialog)]
+    case "queue.views": return [.ask(viewsDialog(context))]
+    case "queue.nextTab", "queue.previousTab":
+      let tabs = QueueScreen.tabs
+      let here = tabs.firstIndex(of: tab) ?? 0
+      let next = command == "queue.nextTab" ? here + 1 : here + tabs.count - 1
+      return turn(to: tabs[next % tabs.count], context)
+    case "queue.preview": showsPreview.toggle()
+    case "queue.copy":
+      if let cursor { return [.effect(.copy(cursor.id))] }
+    default: break
+    }
+    return []
+  }
+
+  private func open(_ context: Context) -> [Step] {
+    guard let cursor, let screen = Destinations.open(cursor, context) else { return [] }
+    return [.push(screen)]
+  }
+
+  private mutating func markRange(_ context: Context) {
+    guard let from = lastMark.flatMap({ context.cases.place(of: $0) }).flatMap(list.index) else {
+      if let cursor { marks.insert(cursor) }
+      lastMark = cursor
+      return
+    }
+    for index in min(from, window.cursor)...max(from, window.cursor) {
+      marks.insert(context.cases.rows[list[index]].key)
+    }
+    lastMark = cursor
+  }
+
+  // MARK: Dialogs
+
+  private var sortDialog: Dialog {
+    let options =
+      columns.filter { $0 != .bar }.map { Form.Option($0.rawValue, $0.name) }
+      + QueueColumn.allCases.filter { $0 != .bar && !columns.contains($0) }
+      .map { Form.Option($0.rawValue, $0.name) }
+    return .menu(
+      id: "queue.sort", title: Phrase("按什么排序", "Sort by"),
+      [Form.Option("", Phrase("原来的顺序", "The original order"))] + options,
+      chosen: sort?.rawValue ?? "")
+  }
+
+  private var columnsDialog: Dialog {
+    Dialog(
+      id: "queue.columns", title: Phrase("显示哪些栏目", "Columns to show"),
+      form: Form([
+        Form.Field(
+          "columns", Phrase("", ""),
+          .many(QueueColumn.allCases.map { Form.Option($0.rawValue, $0.longName) }),
+          codes: columns.map(\.rawValue))
+      ]), confirm: Phrase("显示", "show"))
+  }
+
+  private func viewsDialog(_ context: Context) -> Dialog {
+    let saved = context.views.enumerated().map { index, view in
+      Form.Option(
+        "\(index)", Phrase(SafeText.clean(view.name, limit: 40), SafeText.clean(view.name, limit: 40)))
+    }
+    return .menu(
+      id: "queue.views", title: Phrase("视图", "Views"),
+      saved + [
+        Form.Option("save", Phrase("保存现在的视图…", "Save this view …")),
+        Form.Option(
+          "forget", Phrase("删除一个视图…", "Delete a view …"),
+          whyNot: saved.isEmpty ? Phrase("还没有保存的视图", "no view is saved yet") : nil),
+      ])
+  }
+
+  mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
+    guard let form = answer.form else { return [] }
+    switch answer.id {
+    case "queue.sort":
+      let chosen = form.code("choice").flatMap(QueueColumn.init(rawValue:))
+      isDescending = chosen != nil && chosen == sort ? !isDescending : chosen == .days
+      sort = chosen
+      list.sort(context.cases, wanted)
+      settle(context)
+    case "queue.columns":
+      let chosen = form.codes("columns").compactMap(QueueColumn.init(rawValue:))
+      let kept = columns.filter(chosen.contains)
+      columns = kept + chosen.filter { !kept.contains($0) }
+      if !columns.contains(.name) { columns.insert(.name, at: 0) }
+    case "queue.views": return chooseView(form.code("choice") ?? "", context)
+    case "queue.saveView":
+      let view = SavedView(
+        name: form.text("name"), tab: tab.rawValue, filter: editor.text,
+        columns: columns.map(\.rawValue), sort: sort?.rawValue, isDescending: isDescending)
+      let views = context.views.filter { $0.name != view.name } + [view]
+      return [.effect(.saveViews(views))]
+    case "queue.forgetView":
+      var views = context.views
+      if let index = form.code("choice").flatMap({ Int($0) }), views.indices.contains(index) {
+        views.remove(at: index)
+      }
+      return [.effect(.saveViews(views))]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func chooseView(_ choice: String, _ context: Context) -> [Step] {
+    if choice == "save" {
+      return [
+        .ask(
+          Dialog(
+            id: "queue.saveView", title: Phrase("保存视图", "Save the view"),
+            form: Form([Form.Field("name", Phrase("名称", "Name"), .text(limit: 24))]),
+            confirm: Phrase("保存", "save")))
+      ]
+    }
+    if choice == "forget" {
+      let saved = context.views.enumerated().map { index, view in
+        Form.Option("\(index)", Phrase(view.name, view.name))
+      }
+      return [
+        .ask(
+          .menu(id: "queue.forgetView", title: Phrase("删除哪个视图", "Delete which view"), saved))
+      ]
+    }
+    guard let index = Int(choice), context.views.indices.contains(index) else { return [] }
+    let view = context.views[index]
+    tab = QueueTab(rawValue: view.tab) ?? .all
+    columns = view.columns.compactMap(QueueColumn.init(rawValue:))
+    if !columns.contains(.name) { columns.insert(.name, at: 0) }
+    sort = view.sort.flatMap(QueueColumn.init(rawValue:))
+    isDescending = view.isDescending
+    editor.set(view.filter)
+    only = nil
+    onlyName = nil
+    return refilter(context)
+  }
+}

@@ -1,0 +1,128 @@
+import Casework
+import ScoringCore
+
+/// The columns a queue can show, and what each sorts by.
+enum QueueColumn: String, Sendable, Hashable, CaseIterable {
+  case days, name, division, authority, tier, type, score, bar, outcome, state, edition
+  case assignee, submitted, received, due, unsettled, objections, industry, creditCode, id
+
+  static let standard: [QueueColumn] = [.days, .name, .division, .score, .bar, .outcome, .state]
+
+  var layout: Column {
+    let raw = rawValue
+    switch self {
+    case .days: return Column(raw, name, 5, right: true)
+    case .name: return Column(raw, name, 20, flexible: true)
+    case .division: return Column(raw, name, 6, most: 10, drop: 5)
+    case .authority: return Column(raw, name, 8, drop: 4)
+    case .tier: return Column(raw, name, 11, drop: 3)
+    case .type: return Column(raw, name, 6, drop: 7)
+    case .score: return Column(raw, name, 5, right: true, drop: 1)
+    case .bar: return Column(raw, name, 6, drop: 4)
+    case .outcome: return Column(raw, name, 5)
+    case .state: return Column(raw, name, 10, drop: 6)
+    case .edition: return Column(raw, name, 7, drop: 8)
+    case .assignee: return Column(raw, name, 10, drop: 6)
+    case .submitted, .received, .due: return Column(raw, name, 10, drop: 7)
+    case .unsettled, .objections: return Column(raw, name, 5, right: true, drop: 7)
+    case .industry: return Column(raw, name, 6, drop: 8)
+    case .creditCode: return Column(raw, name, 18, drop: 9)
+    case .id: return Column(raw, name, 22, drop: 9)
+    }
+  }
+
+  var name: Phrase {
+    switch self {
+    case .days: Phrase("天数", "Days")
+    case .name: Phrase("企业", "Enterprise")
+    case .division: Phrase("地市", "City")
+    case .authority: Phrase("省份", "Province")
+    case .tier: Phrase("层级", "Tier")
+    case .type: Phrase("类型", "Type")
+    case .score: Phrase("得分", "Score")
+    case .bar: Phrase("", "")
+    case .outcome: Phrase("结论", "Result")
+    case .state: Phrase("状态", "State")
+    case .edition: Phrase("版本", "Rules")
+    case .assignee: Phrase("审核员", "Reviewer")
+    case .submitted: Phrase("提交", "Submitted")
+    case .received: Phrase("收件", "Received")
+    case .due: Phrase("到期", "Due")
+    case .unsettled: Phrase("缺项", "Open")
+    case .objections: Phrase("异议", "Obj.")
+    case .industry: Phrase("行业", "Sector")
+    case .creditCode: Phrase("信用代码", "Credit code")
+    case .id: Phrase("编号", "Case")
+    }
+  }
+
+  /// As the columns' dialog calls it.
+  var longName: Phrase { self == .bar ? Phrase("得分条", "Score bar") : name }
+
+  func text(_ row: CaseSummary, _ facts: RowFacts, _ context: Context) -> String {
+    switch self {
+    case .days:
+      let mark = facts.urgency == .late ? "!!" : facts.urgency == .near ? "! " : "  "
+      return row.received == nil ? context.glyphs.none + "  " : "\(facts.used)\(mark)"
+    case .name: return row.name
+    case .division: return CaseWords.division(row.division, context.language)
+    case .authority: return CaseWords.shortAuthority(row.key.authority, context.language)
+    case .tier: return context(row.tier.name)
+    case .type: return context(row.type.word)
+    case .score: return row.score.map { Format.points($0, context.glyphs) } ?? context.glyphs.none
+    case .bar: return ""
+    case .outcome: return context(row.outcome.word)
+    case .state: return context(row.state.word)
+    case .edition: return context(CaseWords.edition(row.edition))
+    case .assignee: return row.assignee ?? context.glyphs.none
+    case .submitted: return row.submitted.description
+    case .received: return row.received?.description ?? context.glyphs.none
+    case .due: return row.due?.description ?? context.glyphs.none
+    case .unsettled: return row.unsettled == 0 ? "" : "\(row.unsettled)"
+    case .objections: return row.openObjections == 0 ? "" : "\(row.openObjections)"
+    case .industry: return row.industryCode
+    case .creditCode: return row.creditCode
+    case .id: return row.key.id
+    }
+  }
+
+  func role(_ row: CaseSummary, _ facts: RowFacts) -> Role {
+    switch self {
+    case .days: facts.urgency == .late ? .late : facts.urgency == .near ? .near : .muted
+    case .outcome: row.outcome.role
+    case .name: .text
+    case .score: row.outcome == .fails ? .fail : .text
+    default: .muted
+    }
+  }
+
+  /// What the column sorts by: a number, or a text.
+  enum SortKey: Comparable {
+    case number(Int)
+    case text(String)
+  }
+
+  func sortKey(_ row: CaseSummary, _ facts: RowFacts) -> SortKey {
+    switch self {
+    case .days: .number(row.received == nil ? -1 : Int(facts.used))
+    case .name: .text(row.name)
+    case .division: .text(row.division ?? "")
+    case .authority: .text(row.key.authority)
+    case .tier: .number(row.tier.place)
+    case .type: .number(row.type == .new ? 0 : 1)
+    case .score, .bar: .number(row.score.map { $0.least * 1000 + $0.most } ?? -1)
+    case .outcome: .number(row.outcome == .fails ? 0 : row.outcome == .undetermined ? 1 : 2)
+    case .state: .number(row.state.place)
+    case .edition: .text(row.edition)
+    case .assignee: .text(row.assignee ?? "")
+    case .submitted: .number(Int(row.submitted.number))
+    case .received: .number(row.received.map { Int($0.number) } ?? Int.min)
+    case .due: .number(row.due.map { Int($0.number) } ?? Int.max)
+    case .unsettled: .number(row.unsettled)
+    case .objections: .number(row.openObjections)
+    case .industry: .text(row.industryCode)
+    case .creditCode: .text(row.creditCode)
+    case .id: .text(row.key.id)
+    }
+  }
+}

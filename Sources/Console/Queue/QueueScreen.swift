@@ -1,0 +1,194 @@
+import Casework
+import ScoringCore
+
+/// The queues of an office as one list with tabs, filter, order and selection.
+struct QueueScreen: Screen {
+  var tab: QueueTab
+  /// Restricts to one authority; `nil` shows all there are.
+  var authority: String?
+  var only: Set<CaseKey>?
+  var onlyName: Phrase?
+  var columns = QueueColumn.standard
+  var sort: QueueColumn? = .days
+  var isDescending = true
+  var showsPreview = true
+
+  var editor = LineEditor(limit: 200)
+  var filter = Filter.none
+  /// The filter before it was edited: Esc brings it back. `nil` when not editing.
+  var filterBefore: String?
+
+  var list = QueueList()
+  var window = ListWindow()
+  /// The case under the cursor: it stays there through sort, filter and refresh.
+  var cursor: CaseKey?
+  var marks: Set<CaseKey> = []
+  var lastMark: CaseKey?
+  private var edition = -1
+
+  init(
+    _ tab: QueueTab, _ context: Context, authority: String? = nil, filter: String = "",
+    only: Set<CaseKey>? = nil, named name: Phrase? = nil
+  ) {
+    self.tab = tab
+    self.authority = authority ?? context.session.authority
+    self.only = only
+    onlyName = name
+    editor.set(filter)
+    self.filter = Filter(filter)
+    edition = context.cases.edition
+    if self.authority == nil { columns.insert(.authority, at: 2) }
+    _ = list.goOn(context.cases, wanted)
+    settle(context)
+  }
+
+  var scopes: [Command.Scope] { [.queue] }
+  var isTyping: Bool { filterBefore != nil }
+
+  var wanted: QueueList.Wanted {
+    QueueList.Wanted(
+      tab: tab, filter: filter, authority: authority, only: only, sort: sort,
+      isDescending: isDescending)
+  }
+
+  func crumbs(_ context: Context) -> [String] {
+    let place =
+      authority.map { CaseWords.authority($0, context.language) } ?? context("全国", "All provinces")
+    var crumbs = [place, context(onlyName ?? tab.name) + "  " + Format.grouped(list.count)]
+    if !context.cases.isComplete {
+      let all = context.cases.expected.map { " / \(Format.grouped($0))" } ?? ""
+      crumbs[1] += "  " + context("载入 ", "loading ") + Format.grouped(context.cases.count) + all
+    }
+    return crumbs
+  }
+
+  /// The row under the cursor.
+  func current(_ context: Context) -> CaseSummary? { cursor.flatMap { context.cases[$0] } }
+
+  mutating func startFilter() {
+    filterBefore = editor.text
+  }
+
+  // MARK: Keeping the list
+
+  /// Starts the list anew, the cursor on the same case where it still is.
+  mutating func relist(_ context: Context) -> [Step] {
+    list.restart()
+    let more = list.goOn(context.cases, wanted)
+    settle(context)
+    return more ? [.effect(.goOn)] : []
+  }
+
+  /// Puts the cursor on its case, or near where that was.
+  mutating func settle(_ context: Context) {
+    if let key = cursor, let place = context.cases.place(of: key), let index = list.index(of: place) {
+      window.follow(index, count: list.count)
+    } else {
+      window.move(to: filterBefore == nil ? window.cursor : 0, count: list.count)
+      takeCursor(context)
+    }
+  }
+
+  mutating func takeCursor(_ context: Context) {
+    cursor =
+      window.cursor < list.count && list.count > 0
+      ? context.cases.rows[list[window.cursor]].key : nil
+  }
+
+  mutating func receive(_ message: Message, _ context: Context) -> [Step] {
+    switch message {
+    case .key(let key): return type(key, context)
+    case .paste(let text):
+      editor.insert(text)
+      return refilter(context)
+    case .mouse(let mouse): return click(mouse, context)
+    case .summaries, .changed, .goOn, .today, .session:
+      if context.cases.edition != edition {
+        edition = context.cases.edition
+        marks = marks.filter { context.cases.place(of: $0) != nil }
+        return relist(context)
+      }
+      guard list.scanned < context.cases.count || context.cases.isComplete else { return [] }
+      let before = list.count
+      let more = list.goOn(context.cases, wanted)
+      if list.count != before || cursor == nil { settle(context) }
+      return more ? [.effect(.goOn)] : []
+    case .resize:
+      window.fit(count: list.count, height: QueueScreen.listHeight(context.size))
+      return []
+    default: return []
+    }
+  }
+
+  private mutating func type(_ key: Key, _ context: Context) -> [Step] {
+    window.fit(count: list.count, height: QueueScreen.listHeight(context.size))
+    if filterBefore != nil {
+      switch key {
+      case .enter:
+        filterBefore = nil
+        return []
+      case .escape:
+        editor.set(filterBefore ?? "")
+        filterBefore = nil
+        return refilter(context)
+      case .up, .down, .pageUp, .pageDown, .tab:
+        if window.move(key == .tab ? .down : key, count: list.count) { takeCursor(context) }
+        return []
+      default:
+        let before = editor.text
+        _ = editor.type(key)
+        return editor.text == before ? [] : refilter(context)
+      }
+    }
+    if window.move(key, count: list.count) {
+      takeCursor(context)
+      return []
+    }
+    if case .character(let scalar) = key, (0x31...0x39).contains(scalar.value) {
+      let tabs = QueueScreen.tabs
+      let index = Int(scalar.value - 0x31)
+      return tabs.indices.contains(index) ? turn(to: tabs[index], context) : []
+    }
+    return []
+  }
+
+  mutating func refilter(_ context: Context) -> [Step] {
+    filter = Filter(editor.text)
+    return relist(context)
+  }
+
+  /// Tabs in the order they are shown.
+  static let tabs: [QueueTab] =
+    QueueTab.allCases.filter { $0 != .all && $0 != .done } + [.done, .all]
+
+  mutating func turn(to tab: QueueTab, _ context: Context) -> [Step] {
+    self.tab = tab
+    only = nil
+    onlyName = nil
+    window = ListWindow()
+    cursor = nil
+    return relist(context)
+  }
+
+  static func listHeight(_ size: Size) -> Int { max(1, size.rows - 3 - 4) }
+
+  private mutating func click(_ mouse: Mouse, _ context: Context) -> [Step] {
+    window.fit(count: list.count, height: QueueScreen.listHeight(context.size))
+    switch mouse.kind {
+    case .wheelUp: window.move(to: window.cursor - 3, count: list.count)
+    case .wheelDown: window.move(to: window.cursor + 3, count: list.count)
+    case .click, .doubleClick:
+      let row = mouse.at.y - QueueScreen.firstRow
+      let shown = window.visible(list.count, height: window.page)
+      guard row >= 0, shown.lowerBound + row < shown.upperBound else { return [] }
+      window.move(to: shown.lowerBound + row, count: list.count)
+      takeCursor(context)
+      return mouse.kind == .doubleClick ? [.run("queue.open")] : []
+    }
+    takeCursor(context)
+    return []
+  }
+
+  /// The screen's line with the first row of the list.
+  static let firstRow = 5
+}

@@ -1,0 +1,142 @@
+import Casework
+import ScoringCore
+
+extension QueueScreen {
+  func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
+    drawFilter(&grid, context)
+    drawTabs(&grid, area.y, area.width, context)
+    let hasPreview = showsPreview && area.width >= 100
+    let listWidth = hasPreview ? min(area.width * 58 / 100, 96) : area.width
+    let columns = Columns(self.columns.map(\.layout), x: 3, width: listWidth - 4)
+    let head = area.y + 2
+    for place in columns.placed {
+      let column = QueueColumn(rawValue: place.column.id) ?? .name
+      let arrow = column == sort ? (isDescending ? grid.glyphs.descending : grid.glyphs.ascending) : ""
+      let text =
+        column == .days
+        ? "\(context(column.name))\(arrow.isEmpty ? " " : arrow)" : context(column.name) + arrow
+      grid.put(text, head, in: place, .heading)
+    }
+    let rows = Rect(x: 0, y: head + 1, width: listWidth, height: area.bottom - head - 2)
+    if list.count == 0 {
+      drawEmpty(&grid, rows, context)
+    }
+    for (line, index) in window.visible(list.count, height: rows.height).enumerated() {
+      drawRow(index, &grid, rows.y + line, columns, context)
+    }
+    drawCounts(&grid, area, context)
+    guard hasPreview else { return }
+    grid.divider(listWidth, head, height: area.bottom - head)
+    if let row = current(context) {
+      let preview = Rect(
+        x: listWidth + 2, y: head, width: area.width - listWidth - 3, height: area.bottom - head)
+      QueuePreview(row, context).draw(&grid, preview)
+    }
+  }
+
+  private func drawFilter(_ grid: inout Grid, _ context: Context) {
+    let isEditing = filterBefore != nil
+    guard isEditing || !editor.isEmpty else { return }
+    let columns = context.size.columns
+    let width = max(20, columns * 2 / 5)
+    let label = context("筛选", "Filter")
+    let x = columns - width - 1
+    let labelWidth = Width.of(label)
+    grid.clear(Rect(x: x - labelWidth - 3, y: 0, width: columns - x + labelWidth + 3, height: 1))
+    grid.put(label, x - labelWidth - 1, 0, .muted)
+    editor.draw(&grid, x, 0, width: width, .input, isActive: isEditing)
+    guard let fault = filter.faults.first, !isEditing || fault.range.upperBound <= editor.caret else {
+      return
+    }
+    let before = Width.of(String(editor.characters[..<fault.range.lowerBound]), context.glyphs.ambiguity)
+    let length = Width.of(String(editor.characters[fault.range]), context.glyphs.ambiguity)
+    if before + length < width {
+      grid.paint(Rect(x: x + before, y: 0, width: length, height: 1), .error)
+    }
+  }
+
+  private func drawTabs(_ grid: inout Grid, _ y: Int, _ width: Int, _ context: Context) {
+    let tally = authority.flatMap { context.cases.byAuthority[$0] } ?? context.cases.tally
+    let shown = QueueScreen.tabs.filter { tab in
+      width >= 160 || tab == self.tab || tab == .mine || tally.count(tab) > 0
+    }
+    let labels = shown.map { tab in "\(context(tab.name)) \(Format.grouped(tally.count(tab)))" }
+    let widths = labels.map { Width.of($0) + 3 }
+    // The current tab stays in sight: tabs before it go where the width is too small.
+    let here = shown.firstIndex(of: tab) ?? 0
+    var first = 0
+    while first < here, widths[first...here].reduce(0, +) > width - 4 { first += 1 }
+    var x = 2
+    if first > 0 { x = grid.put("<", x - 1, y, .muted) + 1 }
+    for index in shown.indices[first...] {
+      guard x + widths[index] <= width else {
+        grid.put(">", width - 2, y, .muted)
+        break
+      }
+      let isHere = shown[index] == tab
+      x = grid.put(labels[index], x, y, isHere ? .selection : .muted) + 3
+    }
+  }
+
+  private func drawRow(
+    _ index: Int, _ grid: inout Grid, _ y: Int, _ columns: Columns, _ context: Context
+  ) {
+    let place = list[index]
+    let row = context.cases.rows[place]
+    let facts = context.cases.facts[place]
+    let isHere = index == window.cursor
+    if isHere { grid.put(grid.glyphs.cursor, 0, y, .accent) }
+    if marks.contains(row.key) { grid.put(grid.glyphs.marked, 1, y, .accent) }
+    for cell in columns.placed {
+      guard let column = QueueColumn(rawValue: cell.column.id) else { continue }
+      if column == .bar {
+        if let score = row.score, let pass = row.pass {
+          grid.put(
+            ScoreBar.text(score, pass: pass, width: 5, grid.glyphs), cell.x, y, .bar, width: cell.width)
+        }
+        continue
+      }
+      let role = isHere && column == .name ? .selection : column.role(row, facts)
+      grid.put(column.text(row, facts, context), y, in: cell, role)
+    }
+    if row.contested || row.stale, let name = columns["name"] {
+      let mark = row.contested ? context("争议", "contested") : context("失效", "stale")
+      grid.putRight(" " + mark, before: name.x + name.width, y, .undetermined, width: 10)
+    }
+  }
+
+  private func drawEmpty(_ grid: inout Grid, _ area: Rect, _ context: Context) {
+    var lines: [Phrase] = []
+    if !context.cases.isComplete {
+      lines = [Phrase("正在读取案件…", "Reading the cases …")]
+    } else if !filter.terms.isEmpty {
+      lines = [
+        Phrase("这个队列里没有符合筛选的案件。", "No case in this queue passes the filter."),
+        Phrase(
+          "按 / 修改筛选，退格去掉筛选，左右键换队列。",
+          "/ edits the filter, Backspace removes it, Left and Right change the queue."),
+      ]
+    } else {
+      lines = [tab.emptyReason]
+      if tab != .all { lines.append(Phrase("左右键换到别的队列。", "Left and Right go to another queue.")) }
+    }
+    for (line, phrase) in lines.enumerated() {
+      grid.put(context(phrase), area.x + 3, area.y + 1 + line, .muted, width: area.width - 4)
+    }
+  }
+
+  /// Above the keys: what is wrong with the filter, or what is selected and in which order the rows are.
+  private func drawCounts(_ grid: inout Grid, _ area: Rect, _ context: Context) {
+    let y = area.bottom - 1
+    if let fault = filter.faults.first {
+      grid.put(context(fault.message), 1, y, .error, width: area.width - 2)
+      return
+    }
+    var parts: [String] = []
+    if !marks.isEmpty { parts.append(context("已选 \(marks.count)", "\(marks.count) selected")) }
+    if list.count > 0 {
+      parts.append("\(Format.grouped(window.cursor + 1)) / \(Format.grouped(list.count))")
+    }
+    grid.put(parts.joined(separator: "    "), 3, y, marks.isEmpty ? .muted : .accent, width: area.width / 2)
+  }
+}

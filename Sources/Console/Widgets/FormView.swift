@@ -1,0 +1,117 @@
+import ScoringCore
+
+/// Draws a form: labels in one column, answers in the next; the list being edited is open, others are one line.
+struct FormView {
+  private let form: Form
+  private let context: Context
+
+  init(_ form: Form, _ context: Context) {
+    self.form = form
+    self.context = context
+  }
+
+  private static let openRows = 9
+
+  private func rows(_ index: Int) -> Int {
+    let field = form.fields[index]
+    var rows = 1
+    if index == form.focus, field.isList {
+      rows = min(FormView.openRows, max(1, field.options.count))
+    }
+    return rows + (note(index) == nil ? 0 : 1)
+  }
+
+  var height: Int { form.fields.indices.reduce(0) { $0 + rows($1) } }
+
+  private func note(_ index: Int) -> (Phrase, Role)? {
+    let field = form.fields[index]
+    if let error = field.error { return (error, .error) }
+    if field.holdsPersonalNumber {
+      return (
+        Phrase("像是电话或证件号码：不要写入案卷", "Looks like a telephone or identity number: keep it off the file"),
+        .undetermined
+      )
+    }
+    if index == form.focus, let hint = field.hint { return (hint, .muted) }
+    return nil
+  }
+
+  func draw(_ grid: inout Grid, _ area: Rect) {
+    let labels = form.fields.map { Width.of(context($0.label), context.glyphs.ambiguity) }
+    let labelWidth = min(area.width / 3, labels.max() ?? 0)
+    let x = area.x + 2 + (labelWidth == 0 ? 0 : labelWidth + 2)
+    var y = area.y
+    // Short screens show from the field being edited.
+    var first = 0
+    while first < form.focus,
+      form.fields.indices[first...form.focus].reduce(0, { $0 + rows($1) }) > area.height
+    {
+      first += 1
+    }
+    for index in form.fields.indices[first...] {
+      let lines = rows(index)
+      guard y < area.bottom else { return }
+      let field = form.fields[index]
+      let isHere = index == form.focus
+      if isHere, !field.isList { grid.put(grid.glyphs.cursor, area.x, y, .accent) }
+      grid.put(
+        context(field.label), area.x + 2, y, isHere ? .text : .muted, width: labelWidth)
+      let width = area.right - x
+      if field.isList {
+        drawList(field, isHere, &grid, x, y, width, min(lines, area.bottom - y))
+      } else {
+        drawText(field, isHere, &grid, x, y, width)
+      }
+      y += lines
+      if let (text, role) = note(index), y - 1 < area.bottom {
+        grid.put(context(text), x, y - 1, role, width: width)
+      }
+    }
+  }
+
+  private func drawText(
+    _ field: Form.Field, _ isHere: Bool, _ grid: inout Grid, _ x: Int, _ y: Int, _ width: Int
+  ) {
+    var boxWidth = width
+    var unit = ""
+    switch field.kind {
+    case .day: boxWidth = 12
+    case .whole: boxWidth = 10
+    case .decimal(_, let phrase):
+      boxWidth = 18
+      unit = context(phrase)
+    default: break
+    }
+    boxWidth = min(boxWidth, width)
+    field.editor.draw(&grid, x, y, width: boxWidth, .input, isActive: isHere)
+    grid.put(unit, x + boxWidth + 1, y, .muted, width: max(0, width - boxWidth - 1))
+  }
+
+  private func drawList(
+    _ field: Form.Field, _ isHere: Bool, _ grid: inout Grid, _ x: Int, _ y: Int, _ width: Int, _ lines: Int
+  ) {
+    let options = field.options
+    guard isHere else {
+      let chosen = options.filter { field.codes.contains($0.code) }.map { context($0.name) }
+      grid.put(
+        chosen.isEmpty ? context.glyphs.none : chosen.joined(separator: context("、", ", ")), x, y,
+        .text, width: width)
+      return
+    }
+    let shown = min(FormView.openRows, options.count, lines)
+    let first = max(0, min(field.row - shown / 2, options.count - shown))
+    for (line, index) in (first..<(first + shown)).enumerated() {
+      let option = options[index]
+      let isOn = field.codes.contains(option.code)
+      if index == field.row { grid.put(grid.glyphs.cursor, x - 2, y + line, .accent) }
+      var mark = "   "
+      if case .many = field.kind { mark = isOn ? "[\(grid.glyphs.checked)]" : "[ ]" }
+      if case .one = field.kind { mark = isOn ? "(*)" : "( )" }
+      let digit = index < 9 ? "\(index + 1)" : " "
+      grid.put(digit, x, y + line, .key)
+      grid.put(mark, x + 2, y + line, isOn ? .accent : .muted)
+      let role: Role = option.whyNot != nil ? .muted : index == field.row ? .selection : .text
+      grid.put(context(option.name), x + 6, y + line, role, width: max(0, width - 6))
+    }
+  }
+}
