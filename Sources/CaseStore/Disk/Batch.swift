@@ -46,7 +46,7 @@ struct Batch: ~Copyable {
 
   /// Makes everything staged durable and visible, in the order staged.
   consuming func commit() throws(StoreError) -> [Published] {
-    do { try disk.files.syncAll(temporaries) } catch { throw .writing(disk.path, error) }
+    do { try retrying(try disk.files.syncAll(temporaries)) } catch { throw .writing(disk.path, error) }
     var results = [Published?](repeating: nil, count: staged.count)
     for second in [false, true] {
       var some = false
@@ -61,7 +61,7 @@ struct Batch: ~Copyable {
         some = true
       }
       if some {
-        do { try disk.files.syncAll(temporaries) } catch { throw .unknown(disk.path, error) }
+        do { try retrying(try disk.files.syncAll(temporaries)) } catch { throw .unknown(disk.path, error) }
       }
     }
     return results.compactMap(\.self)

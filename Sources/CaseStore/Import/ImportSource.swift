@@ -1,0 +1,73 @@
+public import ScoringCore
+
+/// What is wrong with one application of an import, and where; the others still go in.
+public struct ImportProblem: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable {
+    /// As `tidu check` names them.
+    case syntax, schema, edition
+    /// A table's row or column.
+    case table
+    /// A file that cannot be read or must not be.
+    case file
+    /// The same id is there with other bytes, or differs only in letter case.
+    case conflict
+  }
+  public var kind: Kind
+  /// The file as it was given, `-` for standard input.
+  public var file: String
+  /// 1-based, in the file; `nil` where the problem has no place.
+  public var line: Int?
+  public var column: Int?
+  /// `facts.revenue.2024`.
+  public var path: String?
+  public var message: Phrase
+}
+
+/// One application as it was handed over.
+struct ImportItem: Sendable {
+  var file: String
+  /// Line of the file on which it begins.
+  var line: Int
+  var bytes: [UInt8]
+  /// In a table: the 1-based columns of the paths; else empty.
+  var columns: [String: Int] = [:]
+}
+
+/// Cuts what was handed over into applications: one document, one a line, or one a row.
+enum ImportSource {
+  static let limit = 4 << 30
+  static let documentLimit = 16 << 20
+
+  /// Gives every application of `bytes` to `take`, and every problem of form to `report`.
+  static func read(
+    _ bytes: [UInt8], file: String, take: (ImportItem) throws(StoreError) -> Void,
+    report: (ImportProblem) -> Void
+  ) throws(StoreError) {
+    let marked = bytes.starts(with: TextEncoding.byteOrderMark)
+    let first = bytes.dropFirst(marked ? 3 : 0).first { $0 > 0x20 }
+    guard first == nil || first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || file.hasSuffix(".json")
+    else {
+      try CSVTable.read(bytes[(marked ? 3 : 0)...], file: file, take: take, report: report)
+      return
+    }
+    guard isLines(bytes, file: file) else {
+      return try take(ImportItem(file: file, line: 1, bytes: bytes))
+    }
+    var line = 0
+    for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      line += 1
+      let text = part.last == 0x0D ? part.dropLast() : part
+      if text.contains(where: { $0 > 0x20 }) {
+        try take(ImportItem(file: file, line: line, bytes: Array(text)))
+      }
+    }
+  }
+
+  /// One document a line: by the name, or where the first line is closed and others follow.
+  private static func isLines(_ bytes: [UInt8], file: String) -> Bool {
+    if file.hasSuffix(".ndjson") || file.hasSuffix(".jsonl") { return true }
+    guard let end = bytes.firstIndex(of: 0x0A) else { return false }
+    return bytes[..<end].last { $0 > 0x20 } == UInt8(ascii: "}")
+      && bytes[end...].contains { $0 > 0x20 }
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@Test func CaseStoreBuilds() {
-  #expect(Bool(true))
-}
