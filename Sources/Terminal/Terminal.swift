@@ -214,7 +214,8 @@ public final class Terminal {
   private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
   private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
 
-  private func leave() {
+  /// Leaves the screen, for a viewer or a prompt, as it was found; `comeBack` returns to it.
+  public func leave() {
     send((mouseOn ? Self.mouseOff : "") + "\u{1B}[?2004l")
     curs_set(1)
     endwin()
@@ -222,7 +223,8 @@ public final class Terminal {
     tidu_guard_hold_errors(0)
   }
 
-  private func enter() {
+  /// Takes the screen again; the next `present` paints everything anew.
+  public func comeBack() {
     tidu_guard_hold_errors(1)
     tidu_guard_arm(1)
     reset_prog_mode()
@@ -231,15 +233,21 @@ public final class Terminal {
     repaint()
   }
 
-  /// Leaves the screen while `body` runs (a viewer, a prompt), then paints everything anew.
-  public func suspended<Result>(_ body: () -> Result) -> Result {
+  /// Stops the program as Ctrl-Z does, returns when it is continued.
+  public func stop() {
     leave()
-    defer { enter() }
-    return body()
+    tidu_guard_stop()
+    comeBack()
   }
 
-  /// Stops the program as Ctrl-Z does, returns when it is continued.
-  public func stop() { suspended { tidu_guard_stop() } }
+  /// Sends a text to the clipboard of whoever sits at the terminal; nobody can know whether it arrived.
+  /// False when it is longer than terminals take.
+  public func copy(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard bytes.count <= 48 * 1024 else { return false }
+    send("\u{1B}]52;c;\(Base64.text(bytes))\u{7}")
+    return true
+  }
 
   /// Learns the terminal's size anew.
   func measure() {

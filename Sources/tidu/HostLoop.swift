@@ -1,0 +1,129 @@
+internal import Console
+internal import Foundation
+internal import ScoringCore
+internal import Terminal
+
+/// The console in a terminal: waits for something to happen, tells the model, does what it asks, draws.
+///
+/// Nothing runs and nothing is written while nothing happens.
+@MainActor
+struct HostLoop {
+  private let terminal: Terminal
+  private let desk: HostDesk
+  private let mailbox: HostMailbox
+  private var model: Model
+  private var screen: HostScreen
+  private var isOver = false
+  private var mayGoOn = false
+  private var press: (at: Point, when: Int)?
+  private let start = ContinuousClock.now
+
+  /// A second click on one place within this many milliseconds opens.
+  private static let doubleClick = 400
+
+  init(_ terminal: Terminal, _ model: Model, _ theme: Theme, _ desk: HostDesk, _ mailbox: HostMailbox) {
+    self.terminal = terminal
+    self.model = model
+    self.desk = desk
+    self.mailbox = mailbox
+    screen = HostScreen(theme, terminal.depth)
+  }
+
+  mutating func run() async {
+    await perform(model.start())
+    while !isOver {
+      screen.draw(model.view(), on: terminal)
+      await take(terminal.next(milliseconds: mayGoOn ? 0 : desk.clock.untilTomorrow))
+      // What came meanwhile is taken before the next drawing, so that a held key never lags behind.
+      while !isOver, let more = terminal.next(milliseconds: 0) { await take(more) }
+    }
+  }
+
+  private mutating func take(_ event: TerminalEvent?) async {
+    await tell(.time(Int((ContinuousClock.now - start) / .milliseconds(1))))
+    switch event {
+    case .key(let pressed): if let key = HostKeys.key(pressed) { await tell(.key(key)) }
+    case .paste(let text): await tell(.paste(text))
+    case .mouse(let mouse): if let message = click(mouse) { await tell(message) }
+    case .resized:
+      screen.forget()
+      await tell(.resize(Size(terminal.columns, terminal.rows)))
+    case .stop: suspend()
+    case .woken: for message in mailbox.take() { await tell(message) }
+    case .closed: isOver = true
+    case .cursor: break
+    case nil:
+      if mayGoOn {
+        mayGoOn = false
+        await tell(.goOn)
+      } else {
+        await tell(.today(desk.clock.today))
+      }
+    }
+  }
+
+  private mutating func tell(_ message: Message) async { await perform(model.update(message)) }
+
+  private mutating func perform(_ effects: [Effect]) async {
+    for effect in effects {
+      switch effect {
+      case .goOn: mayGoOn = true
+      case .setMouse(let on): terminal.mouse(on)
+      case .repaint:
+        terminal.repaint()
+        screen.forget()
+      case .suspend: suspend()
+      case .quit: isOver = true
+      case .copy(let text): await copy(text)
+      case .openViewer(let path): await view(path)
+      default: desk.begin(effect, mailbox)
+      }
+    }
+  }
+
+  private mutating func suspend() {
+    terminal.stop()
+    screen.forget()
+  }
+
+  private mutating func copy(_ text: String) async {
+    let sent = terminal.copy(text)
+    await tell(
+      .told(
+        sent
+          ? Toast(.done, Phrase("已送往剪贴板", "Sent to the clipboard"))
+          : Toast(.refused, Phrase("文字太长，剪贴板放不下", "Too long for the clipboard"))))
+  }
+
+  private mutating func view(_ path: String) async {
+    let viewer = HostViewer.chosen
+    if viewer.needsTerminal {
+      terminal.leave()
+      defer {
+        terminal.comeBack()
+        screen.forget()
+      }
+      if let problem = await viewer.open(path) { await tell(.told(problem)) }
+    } else if let problem = await viewer.open(path) {
+      await tell(.told(problem))
+    }
+  }
+
+  /// A press is a click, or the second of a double one; a release says nothing more.
+  private mutating func click(_ mouse: TerminalMouse) -> Message? {
+    let place = Point(mouse.column, mouse.row)
+    switch mouse.action {
+    case .wheelUp: return .mouse(Mouse(.wheelUp, at: place))
+    case .wheelDown: return .mouse(Mouse(.wheelDown, at: place))
+    case .release: return nil
+    case .press:
+      let now = model.context.now
+      if let last = press, last.at == place, now - last.when <= Self.doubleClick {
+        press = nil
+        return .mouse(Mouse(.doubleClick, at: place))
+      }
+      press = (place, now)
+      return .mouse(Mouse(.click, at: place))
+    }
+  }
+}
