@@ -136,7 +136,7 @@ extension Model {
     return []
   }
 
-  private mutating func answer(_ answer: Dialog.Answer) -> [Effect] {
+  mutating func answer(_ answer: Dialog.Answer) -> [Effect] {
     if answer.id == "app.quit" { return answer.form == nil ? [] : [.quit] }
     let steps = top.answer(answer, context)
     return take(steps)

@@ -1,0 +1,64 @@
+internal import Console
+internal import Foundation
+internal import ScoringCore
+internal import Terminal
+
+/// Opens the console: in the terminal where that can be, line by line otherwise.
+@MainActor
+enum Host {
+  struct Options {
+    var language: Language
+    var isPlain: Bool
+    var wantsColour: Bool
+    var session: Session
+  }
+
+  /// Runs until the officer leaves, or the terminal is gone.
+  static func run(_ options: Options) async {
+    let environment = ProcessInfo.processInfo.environment
+    var settings = HostSettings(environment)
+    let theme = settings.loadTheme()
+    for complaint in settings.complaints { complain(complaint(options.language)) }
+    let desk = HostDesk(HostClock(environment))
+    guard !options.isPlain else { return plain(options, desk) }
+    let mailbox = HostMailbox()
+    do throws(TerminalRefusal) {
+      let terminal = try Terminal(
+        waker: mailbox.waker, color: options.wantsColour && (environment["NO_COLOR"] ?? "").isEmpty,
+        ambiguousWide: settings.ambiguous == .ask ? nil : settings.ambiguous == .wide,
+        crashNote: crashNote(options.language))
+      defer { terminal.close() }
+      let glyphs: Glyphs =
+        terminal.ambiguousIsWide ? .asciiWide : settings.lines == .ascii ? .ascii : .line
+      let model = Model(context(options, desk, glyphs, Size(terminal.columns, terminal.rows)))
+      var loop = HostLoop(terminal, model, theme, desk, mailbox)
+      await loop.run()
+    } catch {
+      // Where the characters are not UTF-8 only the English sentence is sure to be readable.
+      if case .encoding = error { complain(error.en) }
+      complain(options.language == .zh ? error.zh : error.en)
+      plain(options, desk)
+    }
+  }
+
+  private static func plain(_ options: Options, _ desk: HostDesk) {
+    var plain = HostPlain(Model(context(options, desk, .ascii, Size(100, 40))), desk)
+    plain.run()
+  }
+
+  private static func context(_ options: Options, _ desk: HostDesk, _ glyphs: Glyphs, _ size: Size) -> Context {
+    Context(
+      language: options.language, glyphs: glyphs, size: size, today: desk.clock.today, session: options.session)
+  }
+
+  private static func complain(_ sentence: String) {
+    FileHandle.standardError.write(Data((sentence + "\n").utf8))
+  }
+
+  private static func crashNote(_ language: Language) -> String {
+    Phrase(
+      "\n梯度因自身的错误停止了。已确认的都已存盘，重新打开即可继续；请把上面的文字交给维护人员。\n",
+      "\ntidu was stopped by an error of its own. What was confirmed is on disk; open it again to go on, and give the lines above to whoever maintains it.\n"
+    )(language)
+  }
+}

@@ -1,0 +1,102 @@
+internal import CEmbedded
+internal import Console
+internal import Foundation
+internal import ScoringCore
+internal import Yams
+
+/// How one person likes the console: `$XDG_CONFIG_HOME/tidu/console.yaml`, and over it the environment.
+///
+/// ```yaml
+/// theme: dark          # one of themes/, or FILE of $XDG_CONFIG_HOME/tidu/themes/FILE.yaml
+/// ambiguous: ask       # narrow, wide: how the terminal draws characters like ① and “ ”
+/// glyphs: line         # ascii: no lines and blocks
+/// ```
+struct HostSettings {
+  enum Ambiguous: String, CaseIterable { case ask, narrow, wide }
+  enum Lines: String, CaseIterable { case line, ascii }
+
+  var theme = "dark"
+  var ambiguous = Ambiguous.ask
+  var lines = Lines.line
+  /// What of the file or the environment could not be followed: said once, when the console opens.
+  private(set) var complaints: [Phrase] = []
+
+  private let folder: String
+
+  init(_ environment: [String: String]) {
+    folder = HostFolders(environment).settings
+    let file = folder + "/console.yaml"
+    var wanted: [(key: String, value: String, place: String)] = []
+    if let text = try? String(contentsOfFile: file, encoding: .utf8) {
+      do {
+        guard let fields = try Yams.compose(yaml: text)?.mapping else { throw CocoaError(.fileReadCorruptFile) }
+        for (key, value) in fields {
+          wanted.append((key.string ?? "", value.string ?? "", "\(file):\(key.mark?.line ?? 1)"))
+        }
+      } catch {
+        complaints.append(Phrase("\(file) 不是 YAML", "\(file) is not YAML"))
+      }
+    }
+    for key in ["theme", "ambiguous", "glyphs"] {
+      let name = "TIDU_" + key.uppercased()
+      if let value = environment[name], !value.isEmpty { wanted.append((key, value, name)) }
+    }
+    for (key, value, place) in wanted { follow(key, value, place) }
+  }
+
+  private mutating func follow(_ key: String, _ value: String, _ place: String) {
+    func bad(_ choices: [String]) -> Phrase {
+      let shown = SafeText.clean(value, limit: 40)
+      let all = choices.joined(separator: ", ")
+      return Phrase("\(place)：\(key) 不能是“\(shown)”，可选 \(all)", "\(place): \(key) cannot be “\(shown)”, only \(all)")
+    }
+    switch key {
+    case "theme": theme = value
+    case "ambiguous":
+      if let choice = Ambiguous(rawValue: value) {
+        ambiguous = choice
+      } else {
+        complaints.append(bad(Ambiguous.allCases.map(\.rawValue)))
+      }
+    case "glyphs":
+      if let choice = Lines(rawValue: value) { lines = choice } else { complaints.append(bad(Lines.allCases.map(\.rawValue))) }
+    default:
+      let name = SafeText.clean(key, limit: 40)
+      complaints.append(Phrase("\(place)：不认识“\(name)”", "\(place): “\(name)” is not known"))
+    }
+  }
+
+  /// The theme named; where it is missing or wrong, the built-in dark one and a complaint.
+  mutating func loadTheme() -> Theme {
+    let embedded = Self.embeddedThemes
+    let file = "\(folder)/themes/\(theme).yaml"
+    let isPlainName = !theme.contains("/")
+    let own = isPlainName ? try? String(contentsOfFile: file, encoding: .utf8) : nil
+    if let text = own ?? embedded[theme] {
+      do {
+        return try HostTheme(text, file: file).theme
+      } catch {
+        let place = error.line.map { "\(file):\($0)" } ?? file
+        complaints.append(Phrase("\(place)：\(error.message.zh)", "\(place): \(error.message.en)"))
+      }
+    } else {
+      let names = embedded.keys.sorted().joined(separator: ", ")
+      let shown = SafeText.clean(theme, limit: 40)
+      complaints.append(Phrase("没有主题“\(shown)”，可选 \(names)", "There is no theme “\(shown)”, only \(names)"))
+    }
+    return embedded["dark"].flatMap { try? HostTheme($0, file: "dark").theme } ?? Theme(name: "none", styles: [:])
+  }
+
+  /// The files of `themes/` in the binary, by name.
+  static var embeddedThemes: [String: String] {
+    var found: [String: String] = [:]
+    for index in 0..<tidu_embedded_count() {
+      let file = tidu_embedded_at(index)
+      let path = String(cString: file.path)
+      guard path.hasPrefix("themes/"), path.hasSuffix(".yaml") else { continue }
+      let bytes = UnsafeBufferPointer(start: file.bytes, count: file.length)
+      found[String(path.dropFirst(7).dropLast(5))] = String(decoding: bytes, as: UTF8.self)
+    }
+    return found
+  }
+}
