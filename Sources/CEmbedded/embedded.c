@@ -13,6 +13,39 @@ static const unsigned char calendar[] = {
 static const unsigned char pinyin[] = {
 #embed "../ScoringCore/Data/pinyin-initials.txt"
 };
+static const unsigned char edition_2022_63[] = {
+#embed "../ScoringCore/Data/editions/2022-63.yaml"
+};
+static const unsigned char edition_2026_2[] = {
+#embed "../ScoringCore/Data/editions/2026-2.yaml"
+};
+static const unsigned char editions_by_day[] = {
+#embed "../ScoringCore/Data/editions-by-day.yaml"
+};
+static const unsigned char notices[] = {
+#embed "../ScoringCore/Data/notices.yaml"
+};
+static const unsigned char interpretations[] = {
+#embed "../ScoringCore/Data/interpretations.yaml"
+};
+static const unsigned char size_standard[] = {
+#embed "../ScoringCore/Data/size-standard.yaml"
+};
+static const unsigned char overlay_none[] = {
+#embed "../ScoringCore/Data/overlays/none.yaml"
+};
+static const unsigned char overlay_320000[] = {
+#embed "../ScoringCore/Data/overlays/320000.yaml"
+};
+static const unsigned char overlay_370000[] = {
+#embed "../ScoringCore/Data/overlays/370000.yaml"
+};
+static const unsigned char overlay_440000[] = {
+#embed "../ScoringCore/Data/overlays/440000.yaml"
+};
+static const unsigned char overlay_510000[] = {
+#embed "../ScoringCore/Data/overlays/510000.yaml"
+};
 
 #define FILE_ENTRY(name, bytes) {name, bytes, sizeof(bytes)}
 
@@ -21,6 +54,17 @@ static const tidu_embedded_file files[] = {
     FILE_ENTRY("divisions.csv", divisions),
     FILE_ENTRY("calendar.json", calendar),
     FILE_ENTRY("pinyin-initials.txt", pinyin),
+    FILE_ENTRY("editions/2022-63.yaml", edition_2022_63),
+    FILE_ENTRY("editions/2026-2.yaml", edition_2026_2),
+    FILE_ENTRY("editions-by-day.yaml", editions_by_day),
+    FILE_ENTRY("notices.yaml", notices),
+    FILE_ENTRY("interpretations.yaml", interpretations),
+    FILE_ENTRY("size-standard.yaml", size_standard),
+    FILE_ENTRY("overlays/none.yaml", overlay_none),
+    FILE_ENTRY("overlays/320000.yaml", overlay_320000),
+    FILE_ENTRY("overlays/370000.yaml", overlay_370000),
+    FILE_ENTRY("overlays/440000.yaml", overlay_440000),
+    FILE_ENTRY("overlays/510000.yaml", overlay_510000),
 };
 
 size_t tidu_embedded_count(void) { return sizeof(files) / sizeof(files[0]); }

@@ -105,6 +105,8 @@ public struct Assessment: Sendable, Hashable {
   public var score: Score?
   public var classes: [Class]
   public var indicators: [Indicator]
+  /// The province's own indicators, whose sum is the indicator `local`; empty where none are loaded.
+  public var locals: [Indicator]
   public var basics: [Basic]
   public var conditions: [Condition]
   public var routes: [Route]

@@ -107,4 +107,18 @@ public struct Explanation: Sendable, Hashable {
   public var decides: Bool
   /// In the standard's order; use `decidingFirst` to show.
   public var children: [Explanation]
+
+  init(_ kind: Kind, id: String, _ name: Phrase, citation: Citation? = nil, layer: Layer? = nil) {
+    self.kind = kind
+    self.id = id
+    self.name = name
+    self.citation = citation
+    self.layer = layer
+    comparisons = []
+    facts = []
+    reasons = []
+    interpretations = []
+    decides = false
+    children = []
+  }
 }

@@ -1,0 +1,108 @@
+extension Evaluator {
+  /// All conditions in the order of the table, those that notices add last.
+  func conditions<R: Recorder>(
+    _ assessment: inout Assessment, score: Verdict, routes: Verdict, _ recorder: inout R
+  ) -> Verdict {
+    recorder.enter { Explanation(.conditions, id: "conditions", Phrase("认定条件", "Conditions"), layer: editionLayer) }
+    assessment.conditions.reserveCapacity(plan.rules.conditions.count + plan.notices.count)
+    var all = Verdict(.meets)
+    for condition in plan.rules.conditions {
+      all = all && self.condition(condition, editionLayer, &assessment, score: score, routes: routes, &recorder)
+    }
+    for (notice, part) in plan.notices {
+      guard case .adds(let condition) = part.effect else { continue }
+      all =
+        all
+        && self.condition(condition, .notice(notice.id), &assessment, score: score, routes: routes, &recorder)
+    }
+    close(all, &recorder)
+    return all
+  }
+
+  private func condition<R: Recorder>(
+    _ condition: Condition, _ layer: Layer, _ assessment: inout Assessment, score: Verdict, routes: Verdict,
+    _ recorder: inout R
+  ) -> Verdict {
+    // On review another condition may stand in its place, by the reading of I-6.
+    let own = plan.type == .review && !plan.readings.reviewAsksLowerTier ? condition.own : nil
+    let id = own?.id ?? condition.id
+    recorder.enter {
+      Explanation(
+        .condition, id: "condition." + id, own?.name ?? condition.name, citation: condition.citation, layer: layer)
+    }
+    if condition.own != nil, plan.type == .review { recorder.record { $0.touch("I-6") } }
+    if let aside = plan.setsAside(condition.id) {
+      recorder.record {
+        $0.citation = aside.part.citation
+        $0.layer = .notice(aside.notice.id)
+      }
+      return settle(id, Verdict(.meets), .notApplicable, &assessment, &recorder)
+    }
+    if condition.notOnReview, plan.type == .review {
+      return settle(id, Verdict(.meets), .notApplicable, &assessment, &recorder)
+    }
+    if case .scoreOrRoute = condition.test {
+      return scoreOrRoute(id, score: score, routes: routes, &assessment, &recorder)
+    }
+    let asked = own?.test ?? (plan.type == .review ? condition.reviewTest : nil) ?? condition.test
+    if let waiver = condition.waiver {
+      recorder.enter { Explanation(.part, id: "", asked.wording) }
+      let tested = test(asked, layer, &recorder)
+      recorder.leave()
+      recorder.enter { Explanation(.part, id: "", Phrase("豁免：" + waiver.wording.zh, "Waiver: " + waiver.wording.en)) }
+      let waived = test(waiver, layer, &recorder)
+      recorder.leave()
+      let status: Assessment.Status = waived.outcome == .meets ? .waived : .tested
+      return settle(id, tested || waived, status, &assessment, &recorder)
+    }
+    let tested = test(asked, layer, &recorder)
+    guard let route = condition.route else { return settle(id, tested, .tested, &assessment, &recorder) }
+    let replaced = assessment.routes.first { $0.id == route }?.outcome ?? .fails
+    let status: Assessment.Status = replaced == .meets ? .replaced : .tested
+    if status == .replaced, let rule = plan.rules.routes.first(where: { $0.id == route }) {
+      recorder.record { $0.valueText = Phrase("由\(rule.name.zh)替代", "replaced by: \(rule.name.en)") }
+    }
+    return settle(id, tested || Verdict(replaced, .missing), status, &assessment, &recorder)
+  }
+
+  /// The tier's score passes, or any route meets.
+  private func scoreOrRoute<R: Recorder>(
+    _ id: String, score: Verdict, routes: Verdict, _ assessment: inout Assessment, _ recorder: inout R
+  ) -> Verdict {
+    recorder.enter { Explanation(.part, id: "", Phrase("评价得分", "Score")) }
+    if let total = assessment.score {
+      recorder.record { node in
+        node.points = total.points
+        node.outOf = total.outOf
+        node.comparisons = [total.comparison(slotLayer)]
+        if plan.slot?.pass != nil { node.layer = provinceLayer }
+      }
+    }
+    close(score, &recorder)
+    recorder.enter { Explanation(.part, id: "", Phrase("任一直通车", "Any route")) }
+    close(routes, &recorder)
+    return settle(id, score || routes, .tested, &assessment, &recorder)
+  }
+
+  /// The layer that set the pass line.
+  var slotLayer: Layer { plan.slot?.pass == nil ? editionLayer : provinceLayer }
+
+  private func settle<R: Recorder>(
+    _ id: String, _ verdict: Verdict, _ status: Assessment.Status, _ assessment: inout Assessment,
+    _ recorder: inout R
+  ) -> Verdict {
+    assessment.conditions.append(Assessment.Condition(id: id, outcome: verdict.outcome, status: status))
+    recorder.record { $0.status = status }
+    close(verdict, &recorder)
+    return verdict
+  }
+}
+
+extension Assessment.Score {
+  /// The total against its pass line.
+  func comparison(_ layer: Layer) -> Comparison {
+    Comparison(
+      measured: points.isDetermined ? Quantity(Int128(points.least), .points) : nil, relation: .atLeast,
+      bound: Quantity(Int128(pass), .points), outcome: points.reaches(pass), layer: layer)
+  }
+}

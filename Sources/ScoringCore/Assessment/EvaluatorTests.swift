@@ -1,0 +1,132 @@
+extension Evaluator {
+  /// Judges one test; the open node of the recorder gets what it rests on.
+  func test<R: Recorder>(_ test: Test, _ layer: Layer, _ recorder: inout R) -> Verdict {
+    var verdict: Verdict
+    switch test {
+    case .all(let parts):
+      verdict = Verdict(.meets)
+      for part in parts { verdict = verdict && self.part(part, layer, &recorder) }
+    case .any(let parts):
+      verdict = Verdict(.fails)
+      for part in parts { verdict = verdict || self.part(part, layer, &recorder) }
+    case .branches(let measure, let branches): verdict = self.branches(measure, branches, layer, &recorder)
+    case .measure(let measure, let relation, let bound):
+      let value = subject.value(of: measure)
+      let compound = subject.isCompound(measure)
+      verdict =
+        value.isKnown
+        ? Verdict(Outcome(subject.reaches(value, relation, bound, compound: compound)))
+        : Verdict(.undetermined, value.reasons)
+      recorder.record { $0.show(measure, value, relation, bound, verdict.outcome, layer, subject) }
+    case .flag(let fact, let wanted):
+      let stated = subject.stated(fact)
+      verdict = stated.map { Verdict(Outcome($0 == wanted)) } ?? Verdict(.undetermined, .missing)
+      recorder.record { $0.show(fact, stated, wanted: wanted, subject) }
+    case .title(let kinds):
+      verdict = Verdict(subject.hasTitle(kinds), .missing)
+      recorder.record { $0.facts = subject.used(.titles) }
+    case .award(let national, let provincial, let years):
+      verdict = Verdict(subject.hasAward(national: national, provincial: provincial, years: years), .missing)
+      recorder.record {
+        $0.facts = subject.used(.awards)
+        $0.touch("I-1")
+      }
+    case .makerChina(let rank, let years):
+      verdict = Verdict(subject.hasMakerChina(rank: rank, years: years), .missing)
+      recorder.record {
+        $0.facts = subject.used(.makerChina)
+        $0.touch("I-1")
+      }
+    case .institution(let level):
+      verdict = Verdict(subject.hasInstitution(atLeast: level), .missing)
+      recorder.record { $0.facts = subject.used(.rdInstitutions) }
+    case .industryOutside(let codes):
+      let outside = !codes.contains { subject.application.enterprise.industryCode.hasPrefix($0) }
+      verdict = Verdict(Outcome(outside || plan.readings.excludedFieldIsFinding))
+      recorder.record { $0.showIndustry(outside, subject) }
+    case .sme: return sme(layer, &recorder)
+    case .scoreOrRoute: verdict = Verdict(.undetermined)
+    }
+    if assumption != nil { verdict = assumed(verdict, test) }
+    recorder.record {
+      $0.outcome = verdict.outcome
+      $0.reasons = verdict.reasons.list
+    }
+    return verdict
+  }
+
+  private func part<R: Recorder>(_ test: Test, _ layer: Layer, _ recorder: inout R) -> Verdict {
+    recorder.enter { Explanation(.part, id: "", test.wording) }
+    let verdict = self.test(test, layer, &recorder)
+    recorder.leave()
+    return verdict
+  }
+
+  /// The branch that the measure chooses; where the measure is not known, what all branches agree on.
+  private func branches<R: Recorder>(
+    _ measure: Measure, _ branches: [Test.Branch], _ layer: Layer, _ recorder: inout R
+  ) -> Verdict {
+    let value = subject.value(of: measure)
+    recorder.record { $0.facts = subject.used(measure) }
+    if value.isKnown {
+      let chosen = branches.first { branch in
+        branch.from.map { subject.reaches(value, .atLeast, $0, compound: false) } ?? true
+      }
+      guard let chosen else { return Verdict(.undetermined) }
+      recorder.record { $0.value = Quantity(value.numerator, over: value.denominator, measure.unit) }
+      return test(chosen.test, layer, &recorder)
+    }
+    var verdicts: [Verdict] = []
+    for branch in branches {
+      recorder.enter { Explanation(.part, id: "", branch.wording(measure)) }
+      verdicts.append(test(branch.test, layer, &recorder))
+      recorder.leave()
+    }
+    let reasons = verdicts.reduce(value.reasons) { $0.union($1.reasons) }
+    guard let first = verdicts.first, verdicts.allSatisfy({ $0.outcome == first.outcome }) else {
+      return Verdict(.undetermined, reasons)
+    }
+    return Verdict(first.outcome, reasons)
+  }
+
+  /// Is an SME: not large, and large is reaching every upper limit of the sector.
+  private func sme<R: Recorder>(_ layer: Layer, _ recorder: inout R) -> Verdict {
+    recorder.record {
+      $0.facts = subject.used(.sizeSector)
+      $0.citation = Embedded.sizes.citation
+    }
+    var large = Verdict(.undetermined, .missing)
+    if let key = subject.application.facts.sizeSector, let sector = Embedded.sizes[key] {
+      large = Verdict(.meets)
+      for limit in sector.large {
+        let reached = part(.measure(.amount(limit.fact, yearsBack: 0), .atLeast, limit.bound), layer, &recorder)
+        large = large && reached
+      }
+    } else if let assumption, assumption.path == "facts.sizeSector" {
+      large = Verdict(assumption.best ? .fails : .undetermined, .missing)
+    }
+    let outcome: Outcome = large.outcome == .meets ? .fails : large.outcome == .fails ? .meets : .undetermined
+    let verdict = Verdict(outcome, large.reasons)
+    recorder.record {
+      $0.outcome = verdict.outcome
+      $0.reasons = verdict.reasons.list
+    }
+    return verdict
+  }
+
+  /// The verdict of a plain test when its one missing fact were at its best or at its worst.
+  private func assumed(_ verdict: Verdict, _ test: Test) -> Verdict {
+    guard let assumption, verdict.outcome == .undetermined, subject.missing(in: test) == [assumption.path] else {
+      return verdict
+    }
+    return Verdict(Outcome(assumption.best))
+  }
+}
+
+extension Test.Branch {
+  func wording(_ measure: Measure) -> Phrase {
+    guard let from else { return Phrase("其余情形", "Otherwise") }
+    let bound = from.quantity(measure.unit).text
+    return Phrase("\(measure.wording.zh) ≥ \(bound.zh)", "\(measure.wording.en) ≥ \(bound.en)")
+  }
+}

@@ -1,0 +1,27 @@
+extension InstitutionLevel {
+  /// 4 national … 0 set up by itself and not recognised.
+  var rank: Int {
+    switch self {
+    case .national: 4
+    case .provincial: 3
+    case .municipal: 2
+    case .belowMunicipal: 1
+    case .own: 0
+    }
+  }
+}
+
+extension Subject {
+  /// An R&D institution 研发机构 at the level or above; `nil` asks for any, own or joint.
+  func hasInstitution(atLeast level: InstitutionLevel?) -> Outcome {
+    guard let institutions = application.facts.rdInstitutions else { return .undetermined }
+    let meets = institutions.contains { $0.level.rank >= (level?.rank ?? 0) }
+    return meets ? .meets : .fails
+  }
+
+  /// The best level stated; `.some(nil)` says that there is none, `nil` that nothing is stated.
+  func bestInstitution() -> InstitutionLevel?? {
+    guard let institutions = application.facts.rdInstitutions else { return nil }
+    return .some(institutions.max { $0.level.rank < $1.level.rank }?.level)
+  }
+}

@@ -1,0 +1,32 @@
+/// Which items of intellectual property count 计入 (Facts and measures, section 3).
+public enum IPCounting: String, Sendable, Hashable, CaseIterable {
+  /// 63号: a transferred item a year after its transfer, a utility model or design more than two years after its grant.
+  case transferYear
+  /// 2号: a class-I item that is original, with the enterprise among its first three owners.
+  case originalRankThree
+}
+
+extension Subject {
+  /// Whether an item counts: granted by the day of submission, tied to the leading product, and what the edition asks.
+  func counts(_ item: IntellectualProperty) -> Bool {
+    guard item.status == .granted, let granted = item.granted, granted <= submitted, item.related else {
+      return false
+    }
+    switch counting {
+    case .transferYear:
+      if let transferred = item.transferred, transferred.adding(years: 1) > submitted { return false }
+      if item.kind == .utilityModel || item.kind == .design {
+        return granted.adding(years: 2) < submitted
+      }
+      return true
+    case .originalRankThree:
+      return !item.kind.isClassI || (item.source == .original && item.ownerRank <= 3)
+    }
+  }
+
+  /// The number of counting class-I items in use.
+  func ipInUse() -> Measured {
+    guard let items = application.facts.intellectualProperty else { return Measured(.missing) }
+    return Measured(Int128(items.count { $0.kind.isClassI && $0.inUse && counts($0) }))
+  }
+}

@@ -1,0 +1,97 @@
+/// A named way of getting one number out of facts, with its parameters (Facts and measures, section 4).
+public enum Measure: Sendable, Hashable {
+  /// One yearly fact over another in the same year, in percent; `yearsBack` 0 is the reference year Y.
+  case ratio(YearlyFact, to: YearlyFact, yearsBack: Int)
+  /// Growth in Y, in percent.
+  case growth(YearlyFact)
+  /// Mean growth in Y and Y−1, in percent (I-2).
+  case meanGrowth(YearlyFact)
+  /// Compound growth over two years, in percent; no root is taken in deciding.
+  case compoundGrowth(YearlyFact)
+  case amount(YearlyFact, yearsBack: Int)
+  /// Y and Y−1 together; where the text leaves open whether one year is meant, `openBy` says I-3.
+  case twoYearSum(YearlyFact, openBy: String?)
+  case twoYearMean(YearlyFact)
+  /// New equity 新增股权融资 in the last `years` years, in 万元 (I-1).
+  case equityRaised(years: Int)
+  /// Full years in the specific market segment 特定细分市场 at the end of Y.
+  case segmentYears
+  /// Counting class-I items in use.
+  case ipInUse
+  case qualityItems
+  case number(NumberFact)
+
+  /// The unit of the number.
+  public var unit: Unit {
+    switch self {
+    case .ratio, .growth, .meanGrowth, .compoundGrowth: .percent
+    case .amount(let fact, _), .twoYearSum(let fact, _), .twoYearMean(let fact): fact.unit
+    case .equityRaised: .money
+    case .segmentYears: .years
+    case .ipInUse, .qualityItems: .items
+    case .number(let fact): fact.unit
+    }
+  }
+
+  /// Interpretations that its value depends on.
+  public var interpretations: [String] {
+    switch self {
+    case .meanGrowth: ["I-2"]
+    case .equityRaised: ["I-1"]
+    case .twoYearSum(_, let openBy): openBy.map { [$0] } ?? []
+    default: []
+    }
+  }
+}
+
+extension Subject {
+  /// The value of a measure for this application; compound measures give the ratio that is compared.
+  func value(of measure: Measure) -> Measured {
+    switch measure {
+    case .ratio(let a, let b, let back): ratio(a, to: b, year: year - back)
+    case .growth(let fact): growth(of: fact)
+    case .meanGrowth(let fact):
+      readings.meanGrowthIsCompound ? compoundRatio(of: fact) : meanGrowth(of: fact)
+    case .compoundGrowth(let fact): compoundRatio(of: fact)
+    case .amount(let fact, let back): amount(of: fact, year: year - back)
+    case .twoYearSum(let fact, let openBy):
+      openBy != nil && readings.researchOfLastYear ? amount(of: fact, year: year) : twoYearSum(of: fact)
+    case .twoYearMean(let fact): twoYearMean(of: fact)
+    case .equityRaised(let years): equityRaised(years: years)
+    case .segmentYears: segmentYears()
+    case .ipInUse: ipInUse()
+    case .qualityItems: qualityItemCount()
+    case .number(let fact): number(fact)
+    }
+  }
+
+  /// Whether the measure's value is a ratio over two years, to be held against (1 + p)².
+  func isCompound(_ measure: Measure) -> Bool {
+    switch measure {
+    case .compoundGrowth: true
+    case .meanGrowth: readings.meanGrowthIsCompound
+    default: false
+    }
+  }
+
+  /// Whether a known value reaches a bound from above or from below, the bound itself included.
+  func reaches(_ value: Measured, _ relation: Comparison.Relation, _ bound: Bound, compound: Bool) -> Bool {
+    let left: Int128
+    let right: Int128
+    if compound {
+      // r(Y) ÷ r(Y−2) against (1 + p)²; below −100 % every ratio reaches it.
+      let base = Int128(bound.denominator) * 100
+      let factor = max(0, base + Int128(bound.numerator))
+      left = value.numerator * base * base
+      right = factor * factor * value.denominator
+    } else {
+      left = value.numerator * Int128(bound.denominator)
+      right = Int128(bound.numerator) * value.denominator
+    }
+    switch relation {
+    case .atLeast: return left >= right
+    case .atMost: return left <= right
+    case .equals: return left == right
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// One thing that is wrong in a rule file, with its place.
+public struct RuleError: Error, Sendable, Hashable {
+  public var file: String
+  /// From 1.
+  public var line: Int
+  /// From 1.
+  public var column: Int
+  public var message: Phrase
+
+  /// `overlays/370000.yaml:12:9: …`
+  public func description(_ language: Language) -> String {
+    "\(file):\(line):\(column): \(message(language))"
+  }
+}
+
+/// Everything that is wrong in a rule file, in the order of the file. Never empty.
+public struct RuleErrors: Error, Sendable, Hashable {
+  public var errors: [RuleError]
+}

@@ -1,0 +1,58 @@
+import Yams
+
+/// A rule file being read: its name and what was found wrong so far.
+final class RuleFile {
+  let name: String
+  private(set) var errors: [RuleError] = []
+
+  init(_ name: String) { self.name = name }
+
+  /// The top of the file; nothing when it is no YAML.
+  func top(of text: String) -> Node? {
+    do {
+      if let node = try Yams.compose(yaml: text) { return node }
+      report(nil, Phrase("文件为空", "the file is empty"))
+    } catch let error as YamlError {
+      report(error.mark, Phrase("不是合法的 YAML，或有重复的键", "this is no well-formed YAML, or a key is there twice"))
+    } catch {
+      report(nil, Phrase("不是合法的 YAML", "this is no well-formed YAML"))
+    }
+    return nil
+  }
+
+  private func report(_ mark: Mark?, _ message: Phrase) {
+    errors.append(RuleError(file: name, line: mark?.line ?? 1, column: mark?.column ?? 1, message: message))
+  }
+
+  /// Reads one thing; what is wrong in it is reported, and it is `nil`.
+  func reading<Value>(_ read: () throws(RuleError) -> Value) -> Value? {
+    do {
+      return try read()
+    } catch {
+      errors.append(error)
+      return nil
+    }
+  }
+
+  func error(_ node: Node, _ message: Phrase) -> RuleError {
+    RuleError(file: name, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message)
+  }
+
+  /// Throws when anything was reported.
+  func finish() throws(RuleErrors) {
+    guard errors.isEmpty else {
+      throw RuleErrors(errors: errors.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+    }
+  }
+}
+
+extension YamlError {
+  /// The place the parser names, where it names one.
+  fileprivate var mark: Mark? {
+    switch self {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark
+    case .duplicatedKeysInMapping(_, let context): context.mark
+    default: nil
+    }
+  }
+}

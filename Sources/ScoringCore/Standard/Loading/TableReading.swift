@@ -1,0 +1,146 @@
+import Yams
+
+/// Readers of the smaller tables: editions by day, yearly notices, interpretations, sizes, and who has no overlay.
+enum Tables {
+  static func periods(text: String, file name: String) throws(RuleErrors) -> [EditionPeriod] {
+    try read(text, name) { file, node throws(RuleError) in
+      let fields = try Fields(
+        node, in: file, keys: ["tier", "types", "from", "until", "edition", "document", "cite"])
+      return EditionPeriod(
+        tier: try fields.code("tier", Tier.self), types: try file.types(fields), from: try fields.day("from"),
+        until: try fields.optional("until").map(file.day), edition: try fields.text("edition"),
+        citation: Citation(document: try fields.phrase("document"), place: try fields.phrase("cite")))
+    }
+  }
+
+  static func notices(text: String, file name: String) throws(RuleErrors) -> [Notice] {
+    try read(text, name) { file, node throws(RuleError) in
+      let fields = try Fields(
+        node, in: file, keys: ["id", "document", "tier", "from", "until", "checked", "effects"])
+      let document = try fields.phrase("document")
+      return Notice(
+        id: try fields.text("id"), document: document, tier: try fields.code("tier", Tier.self),
+        from: try fields.day("from"), until: try fields.day("until"), checked: try fields.day("checked"),
+        parts: try fields.list("effects") { node throws(RuleError) in try file.part(node, document) })
+    }
+  }
+
+  static func interpretations(text: String, file name: String) throws(RuleErrors) -> [Interpretation] {
+    try read(text, name) { file, node throws(RuleError) in
+      let fields = try Fields(node, in: file, keys: ["id", "question", "cite", "readings"])
+      let id = try fields.text("id")
+      let readings = try fields.list("readings") { node throws(RuleError) in
+        let reading = try Fields(node, in: file, keys: ["key", "name"])
+        let key = try reading.text("key")
+        var known = Readings()
+        guard known.set(id, to: key) else {
+          throw file.error(node, Phrase("\(id) 没有解释 \(key)", "\(id) has no reading \(key)"))
+        }
+        return Interpretation.Reading(key: key, name: try reading.phrase("name"))
+      }
+      return Interpretation(
+        id: id, question: try fields.phrase("question"), place: try fields.phrase("cite"), readings: readings)
+    }
+  }
+
+  static func sizes(text: String, file name: String) throws(RuleErrors) -> SizeStandard {
+    let file = RuleFile(name)
+    let standard = file.top(of: text).flatMap { top in
+      file.reading { () throws(RuleError) in try file.sizes(top) }
+    }
+    try file.finish()
+    guard let standard else { throw RuleErrors(errors: []) }
+    return standard
+  }
+
+  /// The authorities declared to have no overlay, and the public notice assumed for them.
+  static func undeclared(text: String, file name: String) throws(RuleErrors) -> (keys: Set<String>, notice: NoticeRule) {
+    let file = RuleFile(name)
+    let result = file.top(of: text).flatMap { top in
+      file.reading { () throws(RuleError) in
+        let fields = try Fields(top, in: file, keys: ["declared", "notice"])
+        var keys: Set<String> = []
+        for row in try file.elements(fields.required("declared")) {
+          for node in try file.elements(row) {
+            let key = try file.text(node)
+            guard Authorities.shared[key] != nil, keys.insert(key).inserted else {
+              throw file.error(node, Phrase("未知或重复的主管部门 \(key)", "authority \(key) is unknown or there twice"))
+            }
+          }
+        }
+        let nowhere = Phrase("无文件", "no document")
+        return (keys: keys, notice: try file.noticeRule(fields.required("notice"), nowhere))
+      }
+    }
+    try file.finish()
+    guard let result else { throw RuleErrors(errors: []) }
+    return result
+  }
+
+  private static func read<Value>(
+    _ text: String, _ name: String, _ element: (RuleFile, Node) throws(RuleError) -> Value
+  ) throws(RuleErrors) -> [Value] {
+    let file = RuleFile(name)
+    var values: [Value] = []
+    if let top = file.top(of: text) {
+      let nodes = file.reading { () throws(RuleError) in try file.elements(top) } ?? []
+      values = nodes.compactMap { node in file.reading { () throws(RuleError) in try element(file, node) } }
+    }
+    try file.finish()
+    return values
+  }
+}
+
+extension RuleFile {
+  fileprivate func types(_ fields: Fields) throws(RuleError) -> [ApplicationType] {
+    var types: [ApplicationType] = []
+    for node in try elements(fields.required("types")) { types.append(try code(node, ApplicationType.self)) }
+    return types
+  }
+
+  fileprivate func part(_ node: Node, _ document: Phrase) throws(RuleError) -> Notice.Part {
+    let fields = try Fields(node, in: self, keys: ["types", "edition", "adds", "setsAside", "goesBy", "cite"])
+    let types = try types(fields)
+    let place = Citation(document: document, place: document)
+    if fields.has("adds") {
+      let condition = try condition(fields.required("adds"), place)
+      return Notice.Part(
+        types: types, edition: try fields.text("edition"), effect: .adds(condition), citation: condition.citation)
+    }
+    let citation = Citation(document: document, place: try fields.phrase("cite"))
+    if fields.has("setsAside") {
+      return Notice.Part(
+        types: types, edition: try fields.text("edition"), effect: .setsAside(try fields.text("setsAside")),
+        citation: citation)
+    }
+    return Notice.Part(types: types, edition: "", effect: .goesBy(try fields.text("goesBy")), citation: citation)
+  }
+
+  fileprivate func sizes(_ top: Node) throws(RuleError) -> SizeStandard {
+    let fields = try Fields(top, in: self, keys: ["document", "cite", "sectors"])
+    let sectors = try fields.list("sectors") { node throws(RuleError) in
+      let sector = try Fields(node, in: self, keys: ["key", "name", "large", "medium", "small"])
+      return SizeStandard.Sector(
+        key: try sector.code("key", SizeSector.self), name: try sector.phrase("name"),
+        large: try limits(sector.required("large")), medium: try limits(sector.required("medium")),
+        small: try limits(sector.required("small")))
+    }
+    for key in SizeSector.allCases where sectors.count(where: { $0.key == key }) != 1 {
+      throw error(
+        try fields.required("sectors"), Phrase("行业 \(key.rawValue) 应恰有一行", "sector \(key.rawValue) needs exactly one row"))
+    }
+    return SizeStandard(
+      citation: Citation(document: try fields.phrase("document"), place: try fields.phrase("cite")), sectors: sectors)
+  }
+
+  private func limits(_ node: Node) throws(RuleError) -> [SizeStandard.Limit] {
+    let facts: [YearlyFact] = [.employees, .revenue, .totalAssets]
+    let fields = try Fields(node, in: self, keys: facts.map(\.rawValue))
+    var limits: [SizeStandard.Limit] = []
+    for fact in facts {
+      guard let value = fields.optional(fact.rawValue) else { continue }
+      limits.append(SizeStandard.Limit(fact: fact, bound: try bound(value)))
+    }
+    return limits
+  }
+}

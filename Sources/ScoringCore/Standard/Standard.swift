@@ -1,0 +1,83 @@
+import Crypto
+
+/// The standard as it is in force here: editions, notices, sizes, and the overlays an office goes by.
+///
+/// Nothing is read before it is first asked for; what the program embeds was proved when it was built.
+public struct Standard: Sendable {
+  /// The standard with the overlays that the program embeds.
+  public static let shared = Standard(overlays: Embedded.overlays, digest: Embedded.digest)
+
+  /// Version of the scoring core: changes whenever a result could.
+  public static let coreVersion = "1.0.0"
+
+  /// By authority key.
+  let overlays: [String: Overlay]
+  /// SHA-256 over all rule data that results rest on, 64 lower-case hex digits.
+  public let digest: String
+
+  /// The same standard with overlays that an office adopted: each replaces that of its authority as a whole.
+  ///
+  /// - Parameter adopted: every overlay with the bytes it was read from, which enter the digest.
+  public func replacing(_ adopted: [(overlay: Overlay, bytes: [UInt8])]) -> Standard {
+    guard !adopted.isEmpty else { return self }
+    var overlays = overlays
+    var hash = SHA256()
+    hash.update(data: Array(digest.utf8))
+    for (overlay, bytes) in adopted.sorted(by: { $0.overlay.authority < $1.overlay.authority }) {
+      overlays[overlay.authority] = overlay
+      hash.update(data: SHA256.hash(data: bytes).map { $0 })
+    }
+    return Standard(overlays: overlays, digest: hexadecimal(hash.finalize()))
+  }
+
+  /// The overlay of an authority; `nil` where it is declared to have none.
+  public func overlay(authority: String) -> Overlay? { overlays[authority] }
+
+  /// How an authority counts its public notices; the assumed rule, marked, where nothing is known.
+  public func noticeRule(authority: String) -> NoticeRule {
+    overlays[authority]?.notice ?? Embedded.undeclared.notice
+  }
+
+  /// Facts that the authority's overlay declares under `local` for an edition and tier on a day of submission.
+  public func localFacts(authority: String, edition: String, tier: Tier, submitted: Day) -> [LocalFact] {
+    let slot = overlays[authority]?.slot(edition: edition, tier: tier, submitted: submitted)
+    return slot?.local?.indicators.map(\.fact) ?? []
+  }
+
+  /// An edition by id: `2022-63`, `2026-2`; `nil` for another id.
+  public static func edition(_ id: String) -> Edition? {
+    switch id {
+    case "2022-63": Embedded.edition2022
+    case "2026-2": Embedded.edition2026
+    default: nil
+    }
+  }
+
+  /// All editions, oldest first.
+  public static var editions: [Edition] { [Embedded.edition2022, Embedded.edition2026] }
+  public static var periods: [EditionPeriod] { Embedded.periods }
+  public static var notices: [Notice] { Embedded.notices }
+  public static var interpretations: [Interpretation] { Embedded.interpretations }
+  public static var sizeStandard: SizeStandard { Embedded.sizes }
+
+  /// The edition a case goes by: by tier, type and day of submission; a notice of the round comes first.
+  ///
+  /// - Throws: when none is in force on that day, which it names together with the nearest.
+  public func editionFor(tier: Tier, type: ApplicationType, submitted: Day) throws(EditionError) -> String {
+    for notice in Embedded.notices where notice.applies(tier, submitted) {
+      for part in notice.parts {
+        if case .goesBy(let edition) = part.effect, part.types.contains(type) { return edition }
+      }
+    }
+    var nearest: EditionPeriod?
+    for period in Embedded.periods where period.tier == tier && period.types.contains(type) {
+      if submitted < period.from {
+        if nearest.map({ period.from < $0.from }) ?? true { nearest = period }
+      } else if period.until.map({ submitted <= $0 }) ?? true {
+        return period.edition
+      }
+    }
+    throw EditionError(
+      tier: tier, submitted: submitted, nearest: nearest?.edition ?? "", nearestFrom: nearest?.from ?? submitted)
+  }
+}
