@@ -17,10 +17,13 @@ extension Explanation {
     var paths: [String] = []
     func visit(_ node: Explanation) {
       for fact in node.facts {
-        let open = fact.source == .notStated || (node.reasons.contains(.contradictory) && node.children.isEmpty)
+        let open =
+          fact.source == .notStated || (node.reasons.contains(.contradictory) && node.children.isEmpty)
         if open, !paths.contains(fact.path) { paths.append(fact.path) }
       }
-      for child in node.children where !child.reasons.isEmpty || child.outcome == .undetermined { visit(child) }
+      for child in node.children where !child.reasons.isEmpty || child.outcome == .undetermined {
+        visit(child)
+      }
     }
     for node in deciding where !node.reasons.isEmpty || node.outcome == .undetermined { visit(node) }
     return paths
@@ -36,7 +39,9 @@ extension Explanation {
       default: break
       }
     }
-    let asked = children.first { $0.kind == .conditions }?.children.first { $0.id == "condition.scoreOrRoute" }
+    let asked = children.first { $0.kind == .conditions }?.children.first {
+      $0.id == "condition.scoreOrRoute"
+    }
     for index in children.indices {
       switch children[index].kind {
       case .score:

@@ -4,7 +4,9 @@ extension Distance {
   /// - Parameters:
   ///   - bounds: from the best band down, with the points of each.
   ///   - rest: points of a value that reaches no band.
-  init(of value: Quantity, relation: Comparison.Relation, bounds: [(bound: Bound, points: Int)], rest: Int = 0) {
+  init(
+    of value: Quantity, relation: Comparison.Relation, bounds: [(bound: Bound, points: Int)], rest: Int = 0
+  ) {
     let reached = bounds.firstIndex { value.surplus(over: $0.bound, relation).numerator >= 0 } ?? bounds.count
     let points = reached < bounds.count ? bounds[reached].points : rest
     gain = 0

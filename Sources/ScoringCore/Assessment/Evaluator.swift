@@ -15,7 +15,8 @@ struct Evaluator {
 
   func assess<R: Recorder>(_ recorder: inout R) -> Assessment {
     recorder.enter {
-      Explanation(.application, id: "application", plan.tier.name, citation: plan.rules.citation, layer: editionLayer)
+      Explanation(
+        .application, id: "application", plan.tier.name, citation: plan.rules.citation, layer: editionLayer)
     }
     var assessment = Assessment(
       caseID: subject.application.id, tier: plan.tier, type: plan.type, edition: plan.edition.id,
@@ -37,12 +38,15 @@ struct Evaluator {
   }
 
   private func basics<R: Recorder>(_ assessment: inout Assessment, _ recorder: inout R) -> Verdict {
-    recorder.enter { Explanation(.basics, id: "basics", Phrase("基本条件", "Basic requirements"), layer: editionLayer) }
+    recorder.enter {
+      Explanation(.basics, id: "basics", Phrase("基本条件", "Basic requirements"), layer: editionLayer)
+    }
     assessment.basics.reserveCapacity(plan.edition.basics.count)
     var all = Verdict(.meets)
     for basic in plan.edition.basics {
       recorder.enter {
-        Explanation(.basic, id: "basic." + basic.id, basic.name, citation: basic.citation, layer: editionLayer)
+        Explanation(
+          .basic, id: "basic." + basic.id, basic.name, citation: basic.citation, layer: editionLayer)
       }
       let verdict = test(basic.test, editionLayer, &recorder)
       recorder.leave()
@@ -60,7 +64,8 @@ struct Evaluator {
     var any = Verdict(.fails)
     for route in plan.rules.routes {
       recorder.enter {
-        Explanation(.route, id: "route." + route.id, route.name, citation: route.citation, layer: editionLayer)
+        Explanation(
+          .route, id: "route." + route.id, route.name, citation: route.citation, layer: editionLayer)
       }
       let verdict = test(route.test, editionLayer, &recorder)
       recorder.leave()

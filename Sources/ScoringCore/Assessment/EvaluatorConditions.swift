@@ -3,11 +3,14 @@ extension Evaluator {
   func conditions<R: Recorder>(
     _ assessment: inout Assessment, score: Verdict, routes: Verdict, _ recorder: inout R
   ) -> Verdict {
-    recorder.enter { Explanation(.conditions, id: "conditions", Phrase("认定条件", "Conditions"), layer: editionLayer) }
+    recorder.enter {
+      Explanation(.conditions, id: "conditions", Phrase("认定条件", "Conditions"), layer: editionLayer)
+    }
     assessment.conditions.reserveCapacity(plan.rules.conditions.count + plan.notices.count)
     var all = Verdict(.meets)
     for condition in plan.rules.conditions {
-      all = all && self.condition(condition, editionLayer, &assessment, score: score, routes: routes, &recorder)
+      all =
+        all && self.condition(condition, editionLayer, &assessment, score: score, routes: routes, &recorder)
     }
     for (notice, part) in plan.notices {
       guard case .adds(let condition) = part.effect else { continue }
@@ -28,7 +31,8 @@ extension Evaluator {
     let id = own?.id ?? condition.id
     recorder.enter {
       Explanation(
-        .condition, id: "condition." + id, own?.name ?? condition.name, citation: condition.citation, layer: layer)
+        .condition, id: "condition." + id, own?.name ?? condition.name, citation: condition.citation,
+        layer: layer)
     }
     if condition.own != nil, plan.type == .review { recorder.record { $0.touch("I-6") } }
     if let aside = plan.setsAside(condition.id) {
@@ -49,7 +53,9 @@ extension Evaluator {
       recorder.enter { Explanation(.part, id: "", asked.wording) }
       let tested = test(asked, layer, &recorder)
       recorder.leave()
-      recorder.enter { Explanation(.part, id: "", Phrase("豁免：" + waiver.wording.zh, "Waiver: " + waiver.wording.en)) }
+      recorder.enter {
+        Explanation(.part, id: "", Phrase("豁免：" + waiver.wording.zh, "Waiver: " + waiver.wording.en))
+      }
       let waived = test(waiver, layer, &recorder)
       recorder.leave()
       let status: Assessment.Status = waived.outcome == .meets ? .waived : .tested

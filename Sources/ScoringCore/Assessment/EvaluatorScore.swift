@@ -26,7 +26,9 @@ extension Evaluator {
         classReasons.formUnion(scored.reasons)
       }
       let reached = points.reaches(rule.minimum)
-      recorder.record { $0.show(points, outOf: rule.outOf, minimum: rule.minimum, reached, classReasons, editionLayer) }
+      recorder.record {
+        $0.show(points, outOf: rule.outOf, minimum: rule.minimum, reached, classReasons, editionLayer)
+      }
       recorder.leave()
       assessment.classes.append(
         Assessment.Class(id: rule.id, points: points, outOf: rule.outOf, minimum: rule.minimum))
@@ -51,7 +53,8 @@ extension Evaluator {
     _ rules: IndicatorRules, _ assessment: inout Assessment, _ recorder: inout R
   ) -> Scored {
     recorder.enter {
-      Explanation(.indicator, id: "indicator." + rules.id, rules.name, citation: rules.citation, layer: editionLayer)
+      Explanation(
+        .indicator, id: "indicator." + rules.id, rules.name, citation: rules.citation, layer: editionLayer)
     }
     let scored = self.scored(rules.scale, &assessment, &recorder)
     recorder.record {
@@ -81,7 +84,8 @@ extension Evaluator {
         }
         recorder.leave()
         reasons.formUnion(scored.reasons)
-        best.points = Points(max(best.points.least, scored.points.least), max(best.points.most, scored.points.most))
+        best.points = Points(
+          max(best.points.least, scored.points.least), max(best.points.most, scored.points.most))
       }
       recorder.record { $0.takeBest(of: sides) }
       return Scored(best.points, reasons)
@@ -96,7 +100,9 @@ extension Evaluator {
       let best = subject.bestInstitution()
       recorder.record { $0.show(best, byRank, none, subject) }
       guard let best else { return missing(scale, path: "facts.rdInstitutions") }
-      guard let level = best, !(level == .own && plan.readings.ownInstitutionIsNone) else { return Scored(none) }
+      guard let level = best, !(level == .own && plan.readings.ownInstitutionIsNone) else {
+        return Scored(none)
+      }
       return Scored(byRank[level.rank])
     case .firstOf(let lines, let otherwise): return firstOf(lines, otherwise, &recorder)
     case .local: return local(&assessment, &recorder)
@@ -113,7 +119,9 @@ extension Evaluator {
       return Scored(bands.range, value.reasons)
     }
     let compound = subject.isCompound(bands.measure)
-    let index = bands.bands.firstIndex { subject.reaches(value, bands.relation, $0.bound, compound: compound) }
+    let index = bands.bands.firstIndex {
+      subject.reaches(value, bands.relation, $0.bound, compound: compound)
+    }
     recorder.record { $0.show(bands, value, reached: index, editionLayer, subject) }
     return Scored(index.map { bands.bands[$0].points } ?? bands.otherwise)
   }

@@ -99,7 +99,8 @@ extension Evaluator {
     if let key = subject.application.facts.sizeSector, let sector = Embedded.sizes[key] {
       large = Verdict(.meets)
       for limit in sector.large {
-        let reached = part(.measure(.amount(limit.fact, yearsBack: 0), .atLeast, limit.bound), layer, &recorder)
+        let reached = part(
+          .measure(.amount(limit.fact, yearsBack: 0), .atLeast, limit.bound), layer, &recorder)
         large = large && reached
       }
     } else if let assumption, assumption.path == "facts.sizeSector" {
@@ -116,7 +117,8 @@ extension Evaluator {
 
   /// The verdict of a plain test when its one missing fact were at its best or at its worst.
   private func assumed(_ verdict: Verdict, _ test: Test) -> Verdict {
-    guard let assumption, verdict.outcome == .undetermined, subject.missing(in: test) == [assumption.path] else {
+    guard let assumption, verdict.outcome == .undetermined, subject.missing(in: test) == [assumption.path]
+    else {
       return verdict
     }
     return Verdict(Outcome(assumption.best))

@@ -20,14 +20,16 @@ extension Explanation {
 
   /// A measure held against one bound.
   mutating func show(
-    _ measure: Measure, _ value: Measured, _ relation: Comparison.Relation, _ bound: Bound, _ outcome: Outcome,
+    _ measure: Measure, _ value: Measured, _ relation: Comparison.Relation, _ bound: Bound,
+    _ outcome: Outcome,
     _ layer: Layer, _ subject: Subject
   ) {
     facts = subject.used(measure)
     for id in measure.interpretations { touch(id) }
     self.value = subject.shown(value, measure)
     let comparison = Comparison(
-      measured: self.value, relation: relation, bound: bound.quantity(measure.unit), outcome: outcome, layer: layer)
+      measured: self.value, relation: relation, bound: bound.quantity(measure.unit), outcome: outcome,
+      layer: layer)
     comparisons = [comparison]
     if let shown = self.value { distance = Distance(of: shown, relation: relation, bounds: [(bound, 0)]) }
   }
@@ -50,7 +52,9 @@ extension Explanation {
   }
 
   /// A measure held against the bands of its scale; `reached` counts from the best, `nil` is the rest or unknown.
-  mutating func show(_ scale: Scale.Bands, _ value: Measured, reached: Int?, _ layer: Layer, _ subject: Subject) {
+  mutating func show(
+    _ scale: Scale.Bands, _ value: Measured, reached: Int?, _ layer: Layer, _ subject: Subject
+  ) {
     facts = subject.used(scale.measure)
     for id in scale.measure.interpretations { touch(id) }
     bands = scale.bands.count + 1
@@ -63,7 +67,8 @@ extension Explanation {
     }
     if index > 0 { comparisons.append(comparison(shown, scale, index - 1, .fails, layer)) }
     distance = Distance(
-      of: shown, relation: scale.relation, bounds: scale.bands.map { ($0.bound, $0.points) }, rest: scale.otherwise)
+      of: shown, relation: scale.relation, bounds: scale.bands.map { ($0.bound, $0.points) },
+      rest: scale.otherwise)
   }
 
   private func comparison(
@@ -79,7 +84,9 @@ extension Explanation {
     facts = children.flatMap(\.facts).reduce(into: []) { facts, fact in
       if !facts.contains(where: { $0.path == fact.path }) { facts.append(fact) }
     }
-    let best = children.max { ($0.points?.least ?? 0, $0.value == nil ? 0 : 1) < ($1.points?.least ?? 0, $1.value == nil ? 0 : 1) }
+    let best = children.max {
+      ($0.points?.least ?? 0, $0.value == nil ? 0 : 1) < ($1.points?.least ?? 0, $1.value == nil ? 0 : 1)
+    }
     guard let best else { return }
     value = best.value
     band = best.band
@@ -109,7 +116,9 @@ extension Explanation {
     let counts = best.map { !($0 == .own && subject.readings.ownInstitutionIsNone) } ?? false
     let points = counts ? byRank[best?.rank ?? 0] : none
     band = steps.firstIndex(of: points)
-    let next = [InstitutionLevel.belowMunicipal, .municipal, .provincial, .national].first { byRank[$0.rank] > points }
+    let next = [InstitutionLevel.belowMunicipal, .municipal, .provincial, .national].first {
+      byRank[$0.rank] > points
+    }
     if let next {
       distance = Distance(gap: nil, gain: byRank[next.rank] - points, margin: nil, step: next.name)
     }
@@ -125,7 +134,8 @@ extension Explanation {
     valueText = true_.isEmpty ? Phrase("其他", "Other") : true_.map(\.name).joined
     if index > 0 {
       distance = Distance(
-        gap: nil, gain: lines[index - 1].points - points.least, margin: nil, step: lines[index - 1].facts.map(\.name).joined)
+        gap: nil, gain: lines[index - 1].points - points.least, margin: nil,
+        step: lines[index - 1].facts.map(\.name).joined)
     }
   }
 
@@ -148,7 +158,9 @@ extension Explanation {
   /// One of the province's own indicators.
   mutating func show(_ indicator: LocalRules.Indicator, _ scored: Scored, _ subject: Subject) {
     let values = subject.application.local(indicator.fact.key)
-    let names = values.map { keys in indicator.fact.choices.filter { keys.contains($0.key) }.map(\.name).joined }
+    let names = values.map { keys in
+      indicator.fact.choices.filter { keys.contains($0.key) }.map(\.name).joined
+    }
     facts = [FactUsed("local." + indicator.fact.key, indicator.name, names)]
     points = scored.points
     outOf = indicator.outOf
@@ -161,14 +173,16 @@ extension Explanation {
       bands = each == 0 ? 1 : (indicator.outOf + each - 1) / each + 1
       band = each == 0 ? 0 : (got + each - 1) / each
       if got < indicator.outOf {
-        distance = Distance(gap: Quantity(1, .items), gain: min(each, indicator.outOf - got), margin: nil, step: nil)
+        distance = Distance(
+          gap: Quantity(1, .items), gain: min(each, indicator.outOf - got), margin: nil, step: nil)
       }
     } else if let index = indicator.points.firstIndex(of: got) {
       bands = indicator.points.count
       band = indicator.points.count - 1 - index
       if index > 0 {
         distance = Distance(
-          gap: nil, gain: indicator.points[index - 1] - got, margin: nil, step: indicator.fact.choices[index - 1].name)
+          gap: nil, gain: indicator.points[index - 1] - got, margin: nil,
+          step: indicator.fact.choices[index - 1].name)
       }
     }
   }
@@ -192,6 +206,7 @@ extension Subject {
   func shown(_ value: Measured, _ measure: Measure) -> Quantity? {
     guard value.isKnown else { return nil }
     return isCompound(measure)
-      ? Subject.rate(ofCompoundRatio: value) : Quantity(value.numerator, over: value.denominator, measure.unit)
+      ? Subject.rate(ofCompoundRatio: value)
+      : Quantity(value.numerator, over: value.denominator, measure.unit)
   }
 }

@@ -1,7 +1,8 @@
 extension FactUsed {
   /// A fact with its value, or without one where it is not stated.
   init(_ path: String, _ name: Phrase, _ value: Phrase?) {
-    self.init(path: path, name: name, value: value ?? Phrase("", ""), source: value == nil ? .notStated : .declared)
+    self.init(
+      path: path, name: name, value: value ?? Phrase("", ""), source: value == nil ? .notStated : .declared)
   }
 }
 
@@ -18,7 +19,8 @@ extension Subject {
     case .compoundGrowth(let fact): [used(fact, year), used(fact, year - 2)]
     case .amount(let fact, let back): [used(fact, year - back)]
     case .twoYearSum(let fact, let openBy):
-      openBy != nil && readings.researchOfLastYear ? [used(fact, year)] : [used(fact, year), used(fact, year - 1)]
+      openBy != nil && readings.researchOfLastYear
+        ? [used(fact, year)] : [used(fact, year), used(fact, year - 1)]
     case .twoYearMean(let fact): [used(fact, year), used(fact, year - 1)]
     case .equityRaised: used(.equityFinancing)
     case .segmentYears: used(.segmentEntered)
@@ -27,7 +29,8 @@ extension Subject {
     case .number(let fact):
       [
         FactUsed(
-          "facts." + fact.rawValue, fact.name, stated(fact).map { Quantity(Int128($0), over: fact.scale, fact.unit).text })
+          "facts." + fact.rawValue, fact.name,
+          stated(fact).map { Quantity(Int128($0), over: fact.scale, fact.unit).text })
       ]
     }
   }
@@ -39,7 +42,8 @@ extension Subject {
   }
 
   func used(_ fact: FlagFact) -> FactUsed {
-    FactUsed("facts." + fact.rawValue, fact.name, stated(fact).map { $0 ? Phrase("是", "yes") : Phrase("否", "no") })
+    FactUsed(
+      "facts." + fact.rawValue, fact.name, stated(fact).map { $0 ? Phrase("是", "yes") : Phrase("否", "no") })
   }
 
   /// A fact that is a list, or a day: the whole, and for a list each item under a path of its own.
@@ -88,7 +92,8 @@ extension Subject {
           let amount = Quantity(Int128(round.amount.fen), over: 1_000_000, .money).text
           let counts = round.qualifiedInvestor && round.paidIn
           return Phrase(
-            "\(round.date) \(amount.zh)\(counts ? "" : "，不计入")", "\(round.date) \(amount.en)\(counts ? "" : ", does not count")")
+            "\(round.date) \(amount.zh)\(counts ? "" : "，不计入")",
+            "\(round.date) \(amount.en)\(counts ? "" : ", does not count")")
         }
       }
     case .intellectualProperty:
@@ -96,20 +101,28 @@ extension Subject {
         $0.map { item in
           let counts = counts(item)
           return Phrase(
-            "\(item.kind.name.zh)\(counts ? "" : "，不计入")", "\(item.kind.name.en)\(counts ? "" : ", does not count")")
+            "\(item.kind.name.zh)\(counts ? "" : "，不计入")",
+            "\(item.kind.name.en)\(counts ? "" : ", does not count")")
         }
       }
     case .awards:
       return facts.awards.map {
-        $0.map { Phrase("\($0.date) \($0.level.name.zh) 第 \($0.rank) 名", "\($0.date) \($0.level.name.en), place \($0.rank)") }
+        $0.map {
+          Phrase(
+            "\($0.date) \($0.level.name.zh) 第 \($0.rank) 名",
+            "\($0.date) \($0.level.name.en), place \($0.rank)")
+        }
       }
     case .makerChina:
-      return facts.makerChina.map { $0.map { Phrase("\($0.date) 第 \($0.rank) 名", "\($0.date) place \($0.rank)") } }
+      return facts.makerChina.map {
+        $0.map { Phrase("\($0.date) 第 \($0.rank) 名", "\($0.date) place \($0.rank)") }
+      }
     case .titles:
       return facts.titles.map {
         $0.map {
           Phrase(
-            "\($0.kind.name.zh) \($0.validFrom) 至 \($0.validUntil)", "\($0.kind.name.en) \($0.validFrom) to \($0.validUntil)")
+            "\($0.kind.name.zh) \($0.validFrom) 至 \($0.validUntil)",
+            "\($0.kind.name.en) \($0.validFrom) to \($0.validUntil)")
         }
       }
     case .rdInstitutions: return facts.rdInstitutions.map { $0.map(\.level.name) }

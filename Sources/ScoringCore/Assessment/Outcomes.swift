@@ -32,8 +32,12 @@ struct Verdict {
     self.reasons = outcome == .undetermined ? reasons : []
   }
 
-  static func && (a: Verdict, b: Verdict) -> Verdict { Verdict(a.outcome && b.outcome, a.reasons.union(b.reasons)) }
-  static func || (a: Verdict, b: Verdict) -> Verdict { Verdict(a.outcome || b.outcome, a.reasons.union(b.reasons)) }
+  static func && (a: Verdict, b: Verdict) -> Verdict {
+    Verdict(a.outcome && b.outcome, a.reasons.union(b.reasons))
+  }
+  static func || (a: Verdict, b: Verdict) -> Verdict {
+    Verdict(a.outcome || b.outcome, a.reasons.union(b.reasons))
+  }
 }
 
 /// Points with what keeps them from being determined: an interval of one point has no reasons.

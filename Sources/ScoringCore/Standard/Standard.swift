@@ -78,6 +78,7 @@ public struct Standard: Sendable {
       }
     }
     throw EditionError(
-      tier: tier, submitted: submitted, nearest: nearest?.edition ?? "", nearestFrom: nearest?.from ?? submitted)
+      tier: tier, submitted: submitted, nearest: nearest?.edition ?? "",
+      nearestFrom: nearest?.from ?? submitted)
   }
 }

@@ -42,7 +42,9 @@ extension RuleFile {
     }
   }
 
-  private func tierRules(_ node: Node, _ document: Phrase, basics: [Requirement]) throws(RuleError) -> TierRules {
+  private func tierRules(_ node: Node, _ document: Phrase, basics: [Requirement]) throws(RuleError)
+    -> TierRules
+  {
     let fields = try Fields(node, in: self, keys: ["cite", "conditions", "score", "routes", "aspects"])
     let citation = Citation(document: document, place: try fields.phrase("cite"))
     var aspects: [Aspect] = []
@@ -55,12 +57,16 @@ extension RuleFile {
       }
     }
     let score = try fields.optional("score").map { node throws(RuleError) in try self.score(node, document) }
-    let routes = try fields.optional("routes").map { node throws(RuleError) in try requirements(node, document) } ?? []
+    let routes =
+      try fields.optional("routes").map { node throws(RuleError) in try requirements(node, document) } ?? []
     let conditions = try fields.list("conditions") { node throws(RuleError) in
       try condition(node, citation, aspects: aspects, routes: routes)
     }
-    for (index, condition) in conditions.enumerated() where conditions[..<index].contains(where: { $0.id == condition.id }) {
-      throw error(try fields.required("conditions"), Phrase("条件 \(condition.id) 重复", "condition \(condition.id) is there twice"))
+    for (index, condition) in conditions.enumerated()
+    where conditions[..<index].contains(where: { $0.id == condition.id }) {
+      throw error(
+        try fields.required("conditions"),
+        Phrase("条件 \(condition.id) 重复", "condition \(condition.id) is there twice"))
     }
     var open = Set((basics + routes).flatMap(\.test.interpretations))
     for condition in conditions {
@@ -68,9 +74,12 @@ extension RuleFile {
       open.formUnion(condition.reviewTest?.interpretations ?? [])
       if condition.own != nil { open.insert("I-6") }
     }
-    for indicator in (score?.classes ?? []).flatMap(\.indicators) { open.formUnion(indicator.scale.interpretations) }
+    for indicator in (score?.classes ?? []).flatMap(\.indicators) {
+      open.formUnion(indicator.scale.interpretations)
+    }
     return TierRules(
-      citation: citation, conditions: conditions, score: score, routes: routes, aspects: aspects, interpretations: open)
+      citation: citation, conditions: conditions, score: score, routes: routes, aspects: aspects,
+      interpretations: open)
   }
 
   /// A condition, which is cited to its own place, that of its aspect or that of the tier.
@@ -80,7 +89,8 @@ extension RuleFile {
     let fields = try Fields(
       node, in: self,
       keys: [
-        "id", "name", "document", "cite", "test", "reviewTest", "onReview", "own", "waiver", "route", "aspect",
+        "id", "name", "document", "cite", "test", "reviewTest", "onReview", "own", "waiver", "route",
+        "aspect",
         "notOnReview",
       ])
     let aspect = try fields.optional("aspect").map { node throws(RuleError) in
@@ -104,7 +114,8 @@ extension RuleFile {
     }
     return Condition(
       id: try fields.text("id"), name: try fields.phrase("name"),
-      citation: try cite(fields, orElse: aspect?.citation ?? citation), test: try test(fields.required("test")),
+      citation: try cite(fields, orElse: aspect?.citation ?? citation),
+      test: try test(fields.required("test")),
       reviewTest: try fields.optional("reviewTest").map(test), own: own,
       waiver: try fields.optional("waiver").map(test), route: route, aspect: aspect?.id,
       notOnReview: try fields.flag("notOnReview"))
@@ -128,14 +139,18 @@ extension RuleFile {
       }
       return ClassRules(
         id: try entry.text("id"), name: try entry.phrase("name"), citation: citation, outOf: points,
-        minimum: entry.has("minimum") ? try entry.integer("minimum", in: 0...points) : 0, indicators: indicators)
+        minimum: entry.has("minimum") ? try entry.integer("minimum", in: 0...points) : 0,
+        indicators: indicators)
     }
     let total = classes.reduce(0) { $0 + $1.outOf }
     guard total == 100 else {
-      throw error(try fields.required("classes"), Phrase("各类合计 \(total) 分，应为 100 分", "the classes add up to \(total) points, not 100"))
+      throw error(
+        try fields.required("classes"),
+        Phrase("各类合计 \(total) 分，应为 100 分", "the classes add up to \(total) points, not 100"))
     }
     return ScoreRules(
-      pass: try fields.integer("pass", in: 1...100), citation: Citation(document: document, place: try fields.phrase("cite")),
+      pass: try fields.integer("pass", in: 1...100),
+      citation: Citation(document: document, place: try fields.phrase("cite")),
       classes: classes)
   }
 
@@ -146,10 +161,13 @@ extension RuleFile {
     guard scale.range.most == points else {
       throw error(
         try fields.required("points"),
-        Phrase("最高档为 \(scale.range.most) 分，与满分 \(points) 分不符", "its best band gives \(scale.range.most) points, not \(points)"))
+        Phrase(
+          "最高档为 \(scale.range.most) 分，与满分 \(points) 分不符",
+          "its best band gives \(scale.range.most) points, not \(points)"))
     }
     return IndicatorRules(
-      id: try fields.text("id"), name: try fields.phrase("name"), citation: try cite(fields, orElse: citation),
+      id: try fields.text("id"), name: try fields.phrase("name"),
+      citation: try cite(fields, orElse: citation),
       outOf: points, scale: scale)
   }
 

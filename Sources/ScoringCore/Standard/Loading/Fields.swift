@@ -17,7 +17,10 @@ struct Fields {
       }
       guard keys.contains(name) else {
         throw file.error(
-          key, Phrase("未知的键 \(name)；可用：\(keys.joined(separator: "、"))", "unknown key \(name); known here: \(keys.joined(separator: ", "))"))
+          key,
+          Phrase(
+            "未知的键 \(name)；可用：\(keys.joined(separator: "、"))",
+            "unknown key \(name); known here: \(keys.joined(separator: ", "))"))
       }
       values[name] = value
     }
@@ -94,7 +97,9 @@ extension RuleFile {
     guard let value = Int(try text(node)), range.contains(value) else {
       throw error(
         node,
-        Phrase("应是 \(range.lowerBound) 到 \(range.upperBound) 的整数", "an integer from \(range.lowerBound) to \(range.upperBound) is expected"))
+        Phrase(
+          "应是 \(range.lowerBound) 到 \(range.upperBound) 的整数",
+          "an integer from \(range.lowerBound) to \(range.upperBound) is expected"))
     }
     return value
   }
@@ -103,7 +108,8 @@ extension RuleFile {
   func bound(_ node: Node) throws(RuleError) -> Bound {
     let parts = try text(node).split(separator: ".", omittingEmptySubsequences: false)
     let digits = parts.joined()
-    guard parts.count <= 2, parts[0].count <= 10, !parts[0].isEmpty, parts.count == 1 || (1...4).contains(parts[1].count),
+    guard parts.count <= 2, parts[0].count <= 10, !parts[0].isEmpty,
+      parts.count == 1 || (1...4).contains(parts[1].count),
       let number = Int64(digits)
     else {
       throw error(node, Phrase("应是至多四位小数的数", "a number with at most four decimals is expected"))

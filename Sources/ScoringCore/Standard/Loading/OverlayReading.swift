@@ -23,7 +23,8 @@ extension RuleFile {
       keys: ["authority", "name", "document", "from", "until", "checked", "scoring", "notice"])
     let authority = try fields.text("authority")
     guard Authorities.shared[authority] != nil else {
-      throw error(try fields.required("authority"), Phrase("没有主管部门 \(authority)", "there is no authority \(authority)"))
+      throw error(
+        try fields.required("authority"), Phrase("没有主管部门 \(authority)", "there is no authority \(authority)"))
     }
     let document = try fields.phrase("document")
     let from = try fields.day("from")
@@ -71,7 +72,8 @@ extension RuleFile {
         Citation(document: document, place: try phrase(node))
       },
       local: local,
-      readings: try fields.optional("readings").map { node throws(RuleError) in try readings(node, rules) } ?? [])
+      readings: try fields.optional("readings").map { node throws(RuleError) in try readings(node, rules) }
+        ?? [])
   }
 
   private func readings(_ node: Node, _ rules: TierRules) throws(RuleError) -> [Overlay.ReadingChoice] {
@@ -93,14 +95,17 @@ extension RuleFile {
     for element in try elements(node) {
       let indicator = try localIndicator(element, document)
       if indicators.contains(where: { $0.id == indicator.id || $0.fact.key == indicator.fact.key }) {
-        throw error(element, Phrase("指标 \(indicator.id) 或其事实重复", "indicator \(indicator.id) or its fact is there twice"))
+        throw error(
+          element, Phrase("指标 \(indicator.id) 或其事实重复", "indicator \(indicator.id) or its fact is there twice")
+        )
       }
       indicators.append(indicator)
     }
     let sum = indicators.reduce(0) { $0 + $1.outOf }
     guard sum == LocalRules.total else {
       throw error(
-        node, Phrase("地方特色指标合计 \(sum) 分，应恰为 15 分", "the local indicators add up to \(sum) points, not exactly 15"))
+        node,
+        Phrase("地方特色指标合计 \(sum) 分，应恰为 15 分", "the local indicators add up to \(sum) points, not exactly 15"))
     }
     return LocalRules(indicators: indicators)
   }
@@ -114,29 +119,36 @@ extension RuleFile {
     var choices: [LocalFact.Choice] = []
     var points: [Int] = []
     for entry in entries {
-      let choice = try Fields(entry, in: self, keys: isSet ? ["key", "name"] : ["key", "name", "points", "assumed"])
+      let choice = try Fields(
+        entry, in: self, keys: isSet ? ["key", "name"] : ["key", "name", "points", "assumed"])
       let key = try choice.text("key")
       if choices.contains(where: { $0.key == key }) {
         throw error(entry, Phrase("选项 \(key) 重复", "choice \(key) is there twice"))
       }
       choices.append(
-        LocalFact.Choice(key: key, name: try choice.phrase("name"), assumed: isSet ? false : try choice.flag("assumed")))
-      points.append(try isSet ? fields.integer("each", in: 1...outOf) : choice.integer("points", in: 0...outOf))
+        LocalFact.Choice(
+          key: key, name: try choice.phrase("name"), assumed: isSet ? false : try choice.flag("assumed")))
+      points.append(
+        try isSet ? fields.integer("each", in: 1...outOf) : choice.integer("points", in: 0...outOf))
       if !isSet, points.count > 1, points[points.count - 1] >= points[points.count - 2] {
-        throw error(try choice.required("points"), Phrase("分值应逐项递减", "points must fall from choice to choice"))
+        throw error(
+          try choice.required("points"), Phrase("分值应逐项递减", "points must fall from choice to choice"))
       }
     }
-    let most = isSet ? min(points.reduce(0, +), try fields.integer("atMost", in: 1...LocalRules.total)) : points.first
+    let most =
+      isSet ? min(points.reduce(0, +), try fields.integer("atMost", in: 1...LocalRules.total)) : points.first
     guard most == outOf else {
       throw error(
-        try fields.required("points"), Phrase("最高可得 \(most ?? 0) 分，与满分不符", "its best is \(most ?? 0) points, not \(outOf)"))
+        try fields.required("points"),
+        Phrase("最高可得 \(most ?? 0) 分，与满分不符", "its best is \(most ?? 0) points, not \(outOf)"))
     }
     guard isSet || points.last == 0 else {
       throw error(node, Phrase("最末选项应为 0 分", "the last choice must give 0 points"))
     }
     let name = try fields.phrase("name")
     return LocalRules.Indicator(
-      id: try fields.text("id"), name: name, citation: Citation(document: document, place: try fields.phrase("cite")),
+      id: try fields.text("id"), name: name,
+      citation: Citation(document: document, place: try fields.phrase("cite")),
       outOf: outOf, fact: LocalFact(key: try fields.text("fact"), name: name, choices: choices, isSet: isSet),
       points: points)
   }
@@ -147,6 +159,7 @@ extension RuleFile {
     return NoticeRule(
       length: try fields.integer("length", in: 1...365), kind: try fields.code("kind", DayKind.self),
       firstCounted: try fields.flag("firstCounted"), assumed: try fields.flag("assumed"),
-      byCities: try fields.flag("byCities"), citation: Citation(document: document, place: try fields.phrase("cite")))
+      byCities: try fields.flag("byCities"),
+      citation: Citation(document: document, place: try fields.phrase("cite")))
   }
 }

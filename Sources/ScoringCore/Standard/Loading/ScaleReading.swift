@@ -15,7 +15,9 @@ extension RuleFile {
       for side in try elements(fields.required("better")) {
         sides.append(
           try bands(
-            Fields(side, in: self, keys: ["measure", "of", "to", "yearsBack", "years", "atLeast", "atMost", "else"])))
+            Fields(
+              side, in: self,
+              keys: ["measure", "of", "to", "yearsBack", "years", "atLeast", "atMost", "else"])))
       }
       return .better(sides)
     }
@@ -44,7 +46,10 @@ extension RuleFile {
       let band = Scale.Bands.Band(bound: try bound(pair[0]), points: try integer(pair[1], in: 0...100))
       if let before = bands.last {
         guard relation == .atLeast ? band.bound < before.bound : before.bound < band.bound else {
-          throw error(pair[0], Phrase("界限应由高档到低档排列，否则此档不可达", "bounds must run from the best down, or this band cannot be reached"))
+          throw error(
+            pair[0],
+            Phrase(
+              "界限应由高档到低档排列，否则此档不可达", "bounds must run from the best down, or this band cannot be reached"))
         }
         guard band.points < before.points else {
           throw error(pair[1], Phrase("低档的分值应更低", "a lower band must give fewer points"))

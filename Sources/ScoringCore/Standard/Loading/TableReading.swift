@@ -54,7 +54,9 @@ enum Tables {
   }
 
   /// The authorities declared to have no overlay, and the public notice assumed for them.
-  static func undeclared(text: String, file name: String) throws(RuleErrors) -> (keys: Set<String>, notice: NoticeRule) {
+  static func undeclared(text: String, file name: String) throws(RuleErrors) -> (
+    keys: Set<String>, notice: NoticeRule
+  ) {
     let file = RuleFile(name)
     let result = file.top(of: text).flatMap { top in
       file.reading { () throws(RuleError) in
@@ -64,7 +66,8 @@ enum Tables {
           for node in try file.elements(row) {
             let key = try file.text(node)
             guard Authorities.shared[key] != nil, keys.insert(key).inserted else {
-              throw file.error(node, Phrase("未知或重复的主管部门 \(key)", "authority \(key) is unknown or there twice"))
+              throw file.error(
+                node, Phrase("未知或重复的主管部门 \(key)", "authority \(key) is unknown or there twice"))
             }
           }
         }
@@ -99,13 +102,15 @@ extension RuleFile {
   }
 
   fileprivate func part(_ node: Node, _ document: Phrase) throws(RuleError) -> Notice.Part {
-    let fields = try Fields(node, in: self, keys: ["types", "edition", "adds", "setsAside", "goesBy", "cite"])
+    let fields = try Fields(
+      node, in: self, keys: ["types", "edition", "adds", "setsAside", "goesBy", "cite"])
     let types = try types(fields)
     let place = Citation(document: document, place: document)
     if fields.has("adds") {
       let condition = try condition(fields.required("adds"), place)
       return Notice.Part(
-        types: types, edition: try fields.text("edition"), effect: .adds(condition), citation: condition.citation)
+        types: types, edition: try fields.text("edition"), effect: .adds(condition),
+        citation: condition.citation)
     }
     let citation = Citation(document: document, place: try fields.phrase("cite"))
     if fields.has("setsAside") {
@@ -113,7 +118,8 @@ extension RuleFile {
         types: types, edition: try fields.text("edition"), effect: .setsAside(try fields.text("setsAside")),
         citation: citation)
     }
-    return Notice.Part(types: types, edition: "", effect: .goesBy(try fields.text("goesBy")), citation: citation)
+    return Notice.Part(
+      types: types, edition: "", effect: .goesBy(try fields.text("goesBy")), citation: citation)
   }
 
   fileprivate func sizes(_ top: Node) throws(RuleError) -> SizeStandard {
@@ -127,10 +133,12 @@ extension RuleFile {
     }
     for key in SizeSector.allCases where sectors.count(where: { $0.key == key }) != 1 {
       throw error(
-        try fields.required("sectors"), Phrase("行业 \(key.rawValue) 应恰有一行", "sector \(key.rawValue) needs exactly one row"))
+        try fields.required("sectors"),
+        Phrase("行业 \(key.rawValue) 应恰有一行", "sector \(key.rawValue) needs exactly one row"))
     }
     return SizeStandard(
-      citation: Citation(document: try fields.phrase("document"), place: try fields.phrase("cite")), sectors: sectors)
+      citation: Citation(document: try fields.phrase("document"), place: try fields.phrase("cite")),
+      sectors: sectors)
   }
 
   private func limits(_ node: Node) throws(RuleError) -> [SizeStandard.Limit] {

@@ -27,12 +27,14 @@ extension RuleFile {
     if fields.has("award") {
       let levels = try Fields(fields.required("award"), in: self, keys: ["national", "provincial"])
       return .award(
-        national: try levels.optional("national").map(rank), provincial: try levels.optional("provincial").map(rank),
+        national: try levels.optional("national").map(rank),
+        provincial: try levels.optional("provincial").map(rank),
         years: try fields.integer("years", in: 1...20))
     }
     if fields.has("makerChina") {
       return .makerChina(
-        rank: try fields.integer("makerChina", in: 1...1_000_000), years: try fields.integer("years", in: 1...20))
+        rank: try fields.integer("makerChina", in: 1...1_000_000),
+        years: try fields.integer("years", in: 1...20))
     }
     if fields.has("institution") {
       let node = try fields.required("institution")
@@ -75,7 +77,8 @@ extension RuleFile {
     switch (fields.optional("atLeast"), fields.optional("atMost")) {
     case (let node?, nil): return (.atLeast, node)
     case (nil, let node?): return (.atMost, node)
-    default: throw error(fields.node, Phrase("应有 atLeast 或 atMost 之一", "one of atLeast and atMost is expected"))
+    default:
+      throw error(fields.node, Phrase("应有 atLeast 或 atMost 之一", "one of atLeast and atMost is expected"))
     }
   }
 
