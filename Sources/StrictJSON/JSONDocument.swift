@@ -26,7 +26,9 @@ public enum JSONDocument {
   /// Whether a key can stand in a path without quotes.
   static func isPlain(_ key: String) -> Bool {
     !key.isEmpty
-      && key.utf8.allSatisfy { $0 > 0x20 && $0 != 0x2E && $0 != 0x5B && $0 != 0x5D && $0 != 0x22 && $0 != 0x7F }
+      && key.utf8.allSatisfy {
+        $0 > 0x20 && $0 != 0x2E && $0 != 0x5B && $0 != 0x5D && $0 != 0x22 && $0 != 0x7F
+      }
   }
 
   /// `path` with a key added: `facts.revenue`, or `facts["a.b"]` where the key would be misread.

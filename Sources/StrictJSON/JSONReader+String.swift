@@ -175,7 +175,9 @@ extension JSONReader {
           value = 0x10000 &+ (value &- 0xD800) &<< 10 &+ (unit(of: place &+ 2) &- 0xDC00)
           place &+= 6
         }
-        if let scalar = Unicode.Scalar(value) { result.append(contentsOf: Array(UTF8.encode(scalar) ?? .init())) }
+        if let scalar = Unicode.Scalar(value) {
+          result.append(contentsOf: Array(UTF8.encode(scalar) ?? .init()))
+        }
       case let other: result.append(other)
       }
     }

@@ -1,0 +1,74 @@
+public import StrictJSON
+
+/// What is wrong with one place of an application file; the cases carry the evidence.
+public enum ApplicationProblem: Error, Sendable, Hashable {
+  case syntax(JSONFault)
+  /// The document's top is something else than an object.
+  case notAnApplication(JSONKind)
+  case wrongType(expected: JSONKind, found: JSONKind)
+  /// `null` where a value is required.
+  case null
+  /// A required field that is absent.
+  case missing(String)
+  case unknownKey(String)
+  /// Another version of the format.
+  case format(String)
+  case identifier(String)
+  /// None of the codes that may stand here.
+  case code(String, allowed: [String])
+  case unknownAuthority(String)
+  case unknownDivision(String)
+  case divisionElsewhere(String, authority: String)
+  case notADay(String)
+  case notAYear(String)
+  /// A point or an exponent in an integer.
+  case notAnInteger
+  case outOfRange(least: String, most: String)
+  case notPositive
+  case tooManyDecimals(allowed: Int)
+  case referenceYear(submitted: Int)
+  case nameLength(Int)
+  case nameBlank
+  case creditCode(String)
+  case industryCode(String)
+  /// An escaped control character elsewhere than in the enterprise's name.
+  case controlCharacter
+  case repeated(String)
+  /// `transferred` with a source that is not `transferred`, or `granted` with a status that is not `granted`.
+  case uncalledFor(String, unless: String)
+  /// The same the other way round.
+  case calledFor(String, by: String)
+  case file(String)
+  case sha256(String)
+  /// A key under `local` that no overlay declares.
+  case localKey(String, declared: [String])
+  case edition(EditionError)
+
+  public enum Kind: String, Sendable, Hashable {
+    case syntax, schema, edition
+  }
+
+  public var kind: Kind {
+    switch self {
+    case .syntax: .syntax
+    case .edition: .edition
+    default: .schema
+    }
+  }
+}
+
+/// One error of an application file, and its place.
+public struct ApplicationError: Error, Sendable, Hashable {
+  public var problem: ApplicationProblem
+  public var place: JSONPlace
+
+  public var kind: ApplicationProblem.Kind { problem.kind }
+  /// What is wrong and what to do about it; the place is not in it.
+  public var message: Phrase { problem.message }
+}
+
+/// All errors of a file, in the order of their places: one of syntax, or all of the schema, or that of the edition.
+public struct ApplicationErrors: Error, Sendable, Hashable {
+  /// Never empty.
+  public var errors: [ApplicationError]
+}

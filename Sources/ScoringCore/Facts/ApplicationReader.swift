@@ -1,0 +1,94 @@
+internal import StrictJSON
+
+/// Reads application files 申报书 against the schema, in one pass straight into `Application`.
+public struct ApplicationReader: Sendable {
+  private let rules: any IntakeRules
+
+  public init(rules: any IntakeRules) {
+    self.rules = rules
+  }
+
+  /// The application in a file's bytes, or everything that is wrong with it.
+  public func read(_ bytes: UnsafeRawBufferPointer) throws(ApplicationErrors) -> Application {
+    var fields = FieldReader(bytes)
+    do throws(JSONFault) {
+      var result = try fields.application()
+      try relate(&result, &fields)
+      if fields.issues.isEmpty, let application = Application(result) { return application }
+    } catch {
+      fields.note(.syntax(error), at: fields.reader.offset)
+    }
+    throw ApplicationErrors(of: fields.issues, in: bytes)
+  }
+
+  /// The application in a file's bytes, or everything that is wrong with it.
+  public func read(_ bytes: [UInt8]) throws(ApplicationErrors) -> Application {
+    let result = bytes.withUnsafeBytes { bytes in
+      Result { () throws(ApplicationErrors) in try read(bytes) }
+    }
+    return try result.get()
+  }
+
+  /// Holds the fields against each other and against the standard.
+  private func relate(_ result: inout ApplicationFields, _ fields: inout FieldReader) throws(JSONFault) {
+    if let submitted = result.submitted, let year = result.referenceYear, year >= submitted.year {
+      fields.note(.referenceYear(submitted: submitted.year), at: result.referenceYearOffset)
+    }
+    if let division = result.division, let authority = result.authority, division.authority != authority {
+      fields.note(.divisionElsewhere(division.code, authority: authority), at: result.divisionOffset)
+    }
+    guard let tier = result.tier, let type = result.type, let submitted = result.submitted else { return }
+    let edition: String
+    do throws(EditionError) {
+      edition = try rules.editionFor(tier: tier, type: type, submitted: submitted)
+    } catch {
+      fields.note(.edition(error), at: result.submittedOffset)
+      return
+    }
+    guard let offset = result.localOffset, let authority = result.authority else { return }
+    let declared = rules.localFacts(authority: authority, edition: edition, tier: tier)
+    fields.reader = JSONReader(fields.reader.bytes, at: offset)
+    result.local = try fields.local(declared)
+  }
+}
+
+extension Application {
+  /// `nil` when a field is missing or was found wrong, which left an issue.
+  fileprivate init?(_ fields: ApplicationFields) {
+    guard let id = fields.id, let tier = fields.tier, let type = fields.type,
+      let authority = fields.authority, let batch = fields.batch, let submitted = fields.submitted,
+      let referenceYear = fields.referenceYear, let enterprise = fields.enterprise
+    else { return nil }
+    self.init(
+      id: id, tier: tier, type: type, authority: authority, division: fields.division?.code, batch: batch,
+      submitted: submitted, referenceYear: referenceYear, enterprise: enterprise, facts: fields.facts,
+      local: fields.local, materials: fields.materials)
+  }
+}
+
+extension ApplicationErrors {
+  /// The errors of a reading that failed, found with their places by reading the document again: that of the syntax
+  /// alone if there is one, else all of the schema, else that of the edition.
+  fileprivate init(of issues: [FieldReader.Issue], in bytes: UnsafeRawBufferPointer) {
+    let places: [JSONPlace]
+    do throws(JSONError) {
+      places = try JSONDocument.places(of: issues.map(\.offset), in: bytes)
+    } catch {
+      errors = [ApplicationError(problem: .syntax(error.fault), place: error.place)]
+      return
+    }
+    let all = zip(issues, places).map { issue, place in
+      var place = place
+      switch issue.problem {
+      case .missing(let key), .calledFor(let key, _):
+        place.path = JSONDocument.path(place.path, key: key)
+      default: break
+      }
+      return ApplicationError(problem: issue.problem, place: place)
+    }
+    let schema = all.filter { $0.kind == .schema }
+    errors = (schema.isEmpty ? all : schema).enumerated()
+      .sorted { ($0.element.place.offset, $0.offset) < ($1.element.place.offset, $1.offset) }
+      .map(\.element)
+  }
+}

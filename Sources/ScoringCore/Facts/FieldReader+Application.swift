@@ -1,0 +1,259 @@
+internal import StrictJSON
+
+/// The fields of the file's top level, each `nil` until it was read and found right.
+struct ApplicationFields {
+  var id: String?
+  var tier: Tier?
+  var type: ApplicationType?
+  var authority: String?
+  var division: Division?
+  var divisionOffset = 0
+  var batch: String?
+  var submitted: Day?
+  var submittedOffset = 0
+  var referenceYear: Int?
+  var referenceYearOffset = 0
+  var enterprise: Application.Enterprise?
+  var facts = Facts()
+  /// Of the object under `local`, which is read when it is known what may stand there.
+  var localOffset: Int?
+  var local: [Application.LocalValue] = []
+  var materials: [Application.Material] = []
+}
+
+extension FieldReader {
+  private static let keys = JSONKeys([
+    "format", "id", "tier", "type", "authority", "batch", "submitted", "referenceYear", "enterprise", "facts",
+    "division", "local", "materials",
+  ])
+  private static let required: UInt64 = 0b11_1111_1111
+  private static let enterpriseKeys = JSONKeys(["name", "creditCode", "industryCode", "registered"])
+  private static let materialKeys = JSONKeys(["item", "year", "file", "sha256", "pages"])
+
+  private static let tiers = CodeTable<Tier>()
+  private static let types = CodeTable<ApplicationType>()
+  private static let items = CodeTable<MaterialItem>()
+  private static let authorities = CodeTable(Authorities.shared.all.map { ($0.key, $0.key) })
+  private static let divisions = CodeTable(Divisions.shared.all.map { ($0.code, $0) })
+
+  /// The whole document.
+  mutating func application() throws(JSONFault) -> ApplicationFields {
+    var result = ApplicationFields()
+    try reader.start()
+    let kind = try reader.peek()
+    if kind == .object {
+      _ = try object(FieldReader.keys, required: FieldReader.required) { fields, index throws(JSONFault) in
+        try fields.take(index, into: &result)
+      }
+    } else {
+      note(.notAnApplication(kind), at: reader.offset)
+      try reader.skip()
+    }
+    try reader.finish()
+    return result
+  }
+
+  private mutating func take(_ index: Int, into result: inout ApplicationFields) throws(JSONFault) {
+    switch index {
+    case 0: try format()
+    case 1: result.id = try identifier()
+    case 2: result.tier = try code(FieldReader.tiers)
+    case 3: result.type = try code(FieldReader.types)
+    case 4: result.authority = try authority()
+    case 5: result.batch = try identifier()
+    case 6:
+      _ = try reader.peek()
+      result.submittedOffset = reader.offset
+      result.submitted = try day(orNull: false)
+    case 7:
+      _ = try reader.peek()
+      result.referenceYearOffset = reader.offset
+      result.referenceYear = try integer(2015...2100, orNull: false)
+    case 8: result.enterprise = try enterprise()
+    case 9: result.facts = try facts()
+    case 10:
+      _ = try reader.peek()
+      result.divisionOffset = reader.offset
+      result.division = try division()
+    case 11:
+      guard try expect(.object, orNull: true) else { return }
+      result.localOffset = reader.offset
+      try reader.skip()
+    default: result.materials = try materials()
+    }
+  }
+
+  private mutating func format() throws(JSONFault) {
+    _ = try text(otherwise: ApplicationProblem.format) { bytes in
+      bytes.elementsEqual(Application.format.utf8)
+    }
+  }
+
+  /// `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`, without `..` and not ending in `.`: it becomes a folder's name.
+  private mutating func identifier() throws(JSONFault) -> String? {
+    try text(otherwise: ApplicationProblem.identifier) { bytes in
+      guard (1...64).contains(bytes.count), bytes[0] != 0x2E, bytes[0] != 0x5F, bytes[0] != 0x2D else {
+        return false
+      }
+      var previous: UInt8 = 0
+      for byte in bytes {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D: break
+        case 0x2E where previous != 0x2E: break
+        default: return false
+        }
+        previous = byte
+      }
+      return previous != 0x2E
+    }
+  }
+
+  private mutating func authority() throws(JSONFault) -> String? {
+    guard let string = try string() else { return nil }
+    guard let index = FieldReader.authorities.keys.index(of: string, in: reader) else {
+      note(.unknownAuthority(reader.text(string)), at: string)
+      return nil
+    }
+    return FieldReader.authorities.values[index]
+  }
+
+  private mutating func division() throws(JSONFault) -> Division? {
+    guard let string = try string(orNull: true) else { return nil }
+    guard let index = FieldReader.divisions.keys.index(of: string, in: reader) else {
+      note(.unknownDivision(reader.text(string)), at: string)
+      return nil
+    }
+    return FieldReader.divisions.values[index]
+  }
+
+  private mutating func enterprise() throws(JSONFault) -> Application.Enterprise? {
+    var name: String?
+    var creditCode: String?
+    var industryCode: String?
+    var registered: Day?
+    _ = try object(FieldReader.enterpriseKeys, required: 0b1111) { fields, index throws(JSONFault) in
+      switch index {
+      case 0: name = try fields.name()
+      case 1:
+        creditCode = try fields.text(otherwise: ApplicationProblem.creditCode) { bytes in
+          bytes.count == 18 && bytes.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
+        }
+      case 2:
+        industryCode = try fields.text(otherwise: ApplicationProblem.industryCode) { bytes in
+          (3...5).contains(bytes.count) && (0x41...0x54).contains(bytes[0])
+            && bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+        }
+      default: registered = try fields.day(orNull: false)
+      }
+    }
+    guard let name, let creditCode, let industryCode, let registered else { return nil }
+    return Application.Enterprise(
+      name: name, creditCode: creditCode, industryCode: industryCode, registered: registered)
+  }
+
+  /// 1 to 200 code points, not all of them white space.
+  private mutating func name() throws(JSONFault) -> String? {
+    guard let string = try string() else { return nil }
+    let text = reader.text(string)
+    let length = text.unicodeScalars.count
+    guard (1...200).contains(length) else {
+      note(.nameLength(length), at: string)
+      return nil
+    }
+    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      note(.nameBlank, at: string)
+      return nil
+    }
+    return text
+  }
+
+  /// The object under `local`, now that it is known what may stand there.
+  mutating func local(_ declared: [LocalFact]) throws(JSONFault) -> [Application.LocalValue] {
+    var values: [Application.LocalValue] = []
+    var seen: [String] = []
+    try reader.enterObject()
+    while let key = try reader.nextKey() {
+      let name = reader.text(key)
+      guard !seen.contains(name) else { throw .duplicateKey("") }
+      guard let fact = declared.first(where: { $0.key == name }) else {
+        note(.localKey(name, declared: declared.map(\.key)), at: key)
+        try reader.skip()
+        continue
+      }
+      seen.append(name)
+      if let stated = try localValue(of: fact) {
+        values.append(Application.LocalValue(key: name, values: stated, isSet: fact.isSet))
+      }
+    }
+    return values
+  }
+
+  private mutating func localValue(of fact: LocalFact) throws(JSONFault) -> [String]? {
+    guard fact.isSet else { return try choice(of: fact, orNull: true).map { [$0] } }
+    guard try expect(.array, orNull: true) else { return nil }
+    var values: [String] = []
+    try reader.enterArray()
+    while try reader.nextItem() {
+      _ = try reader.peek()
+      let start = reader.offset
+      guard let value = try choice(of: fact, orNull: false) else { continue }
+      if values.contains(value) { note(.repeated(value), at: start) }
+      values.append(value)
+    }
+    return values
+  }
+
+  private mutating func choice(of fact: LocalFact, orNull mayBeNull: Bool) throws(JSONFault) -> String? {
+    guard let string = try string(orNull: mayBeNull) else { return nil }
+    let text = reader.text(string)
+    guard fact.choices.contains(where: { $0.key == text }) else {
+      note(.code(text, allowed: fact.choices.map(\.key)), at: string)
+      return nil
+    }
+    return text
+  }
+
+  private mutating func materials() throws(JSONFault) -> [Application.Material] {
+    try array(orNull: true) { fields throws(JSONFault) in
+      var item: MaterialItem?
+      var year: Int?
+      var file: String?
+      var sha256: String?
+      var pages: Int?
+      _ = try fields.object(FieldReader.materialKeys, required: 1) { fields, index throws(JSONFault) in
+        switch index {
+        case 0: item = try fields.code(FieldReader.items)
+        case 1: year = try fields.integer(FieldReader.integers, orNull: true)
+        case 2: file = try fields.file()
+        case 3:
+          sha256 = try fields.text(orNull: true, otherwise: ApplicationProblem.sha256) { bytes in
+            bytes.count == 64
+              && bytes.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+          }
+        default: pages = try fields.integer(FieldReader.ranks, orNull: true)
+        }
+      }
+      return item.map {
+        Application.Material(item: $0, year: year, file: file, sha256: sha256, pages: pages)
+      }
+    } ?? []
+  }
+
+  /// A relative path inside the case folder: not empty, no leading `/`, no part `..`, no control character.
+  private mutating func file() throws(JSONFault) -> String? {
+    guard let string = try string(orNull: true) else { return nil }
+    let text = reader.text(string)
+    guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+      note(.controlCharacter, at: string)
+      return nil
+    }
+    let hasParent = withBytes(of: string) { bytes in
+      bytes.split(separator: 0x2F).contains { $0.elementsEqual([0x2E, 0x2E]) }
+    }
+    guard !text.isEmpty, text.utf8.first != 0x2F, !hasParent else {
+      note(.file(text), at: string)
+      return nil
+    }
+    return text
+  }
+}
