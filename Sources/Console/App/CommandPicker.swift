@@ -76,9 +76,11 @@ struct CommandPicker: Sendable {
     }
     let wantsSummary = style != .menu
     let width = min(size.columns - 4, wantsSummary ? 96 : 44)
-    let height = min(size.rows - 2, shown.count + 4, style == .help ? size.rows - 2 : 18)
+    // The sentence of the command under the cursor stands below the list in full.
+    let sentence = wantsSummary ? 3 : 0
+    let height = min(size.rows - 2, shown.count + 4 + sentence, style == .help ? size.rows - 2 : 18)
     let rect = Rect(
-      x: (size.columns - width) / 2, y: 1, width: width, height: max(6, height))
+      x: (size.columns - width) / 2, y: 1, width: width, height: max(6 + sentence, height))
     grid.frame(rect)
     grid.put(" \(context(title)) ", rect.x + 2, rect.y, .heading)
     let x = rect.x + 2
@@ -88,7 +90,7 @@ struct CommandPicker: Sendable {
       grid.put(
         context("输入文字查找", "type to search"), x + 3, rect.y + 1, .muted, width: width - 8)
     }
-    let list = Rect(x: x, y: rect.y + 3, width: width - 4, height: rect.height - 4)
+    let list = Rect(x: x, y: rect.y + 3, width: width - 4, height: rect.height - 4 - sentence)
     if shown.isEmpty {
       grid.put(
         context("没有这样的命令。退格可放宽查找。", "No such command. Backspace widens the search."), x, list.y,
@@ -96,6 +98,13 @@ struct CommandPicker: Sendable {
     }
     for (row, index) in window.visible(shown.count, height: list.height).enumerated() {
       drawEntry(index, &grid, list.x, list.y + row, list.width, context)
+    }
+    guard wantsSummary, shown.indices.contains(window.cursor) else { return }
+    let text = context(shown[window.cursor].command.summary)
+    for (row, line) in TextWrap.lines(text, width: list.width, grid.glyphs.ambiguity).prefix(2)
+      .enumerated()
+    {
+      grid.put(line, x, list.bottom + 1 + row, .text, width: list.width)
     }
   }
 
@@ -112,12 +121,12 @@ struct CommandPicker: Sendable {
       ? (index < 9 && editor.isEmpty ? "\(index + 1)" : "")
       : entry.command.keys.first?.label(context.language) ?? ""
     let role: Role = why != nil ? .muted : isHere ? .selection : .text
-    grid.put(label, x + 2, y, .key, width: 7)
-    let nameWidth = min(22, width - 10)
-    grid.put(context(entry.command.name), x + 10, y, role, width: nameWidth)
+    grid.put(label, x + 2, y, .key, width: 9)
+    let nameWidth = min(style == .menu ? 28 : 16, width - 12)
+    grid.put(context(entry.command.name), x + 12, y, role, width: nameWidth)
     guard style != .menu, width > 44 else { return }
     grid.put(
-      context(why ?? entry.command.summary), x + 12 + nameWidth, y, why == nil ? .text : .muted,
-      width: width - 12 - nameWidth)
+      context(why ?? entry.command.summary), x + 14 + nameWidth, y, .muted,
+      width: width - 14 - nameWidth)
   }
 }

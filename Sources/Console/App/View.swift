@@ -66,8 +66,10 @@ extension Model {
     let size = context.size
     let y = size.rows - 1
     let hints = dialog.map { $0.hints(context) } ?? (picker == nil ? screenHints : pickerHints)
-    let last = context("? 帮助", "? Help")
-    let lastWidth = dialog == nil && picker == nil ? Width.of(last) + 3 : 0
+    let key = top.isTyping ? "F1" : "?"
+    let help = context("帮助", "Help")
+    let lastWidth =
+      dialog == nil && picker == nil ? Width.of(key) + Width.of(help) + 4 : 0
     var x = 1
     for (key, name) in hints {
       let needed = Width.of(key) + 1 + Width.of(name)
@@ -76,8 +78,8 @@ extension Model {
       x = grid.put(name, x + 1, y, .hint) + 3
     }
     if lastWidth > 0 {
-      grid.put("?", size.columns - lastWidth + 1, y, .key)
-      grid.put(context("帮助", "Help"), size.columns - lastWidth + 3, y, .hint)
+      let x = grid.put(key, size.columns - lastWidth + 2, y, .key)
+      grid.put(help, x + 1, y, .hint)
     }
   }
 

@@ -122,7 +122,8 @@ public struct Grid: Sendable, Hashable {
   /// A frame around a blank rectangle, for a dialog.
   public mutating func frame(_ rect: Rect, _ role: Role = .rule) {
     guard rect.width > 1, rect.height > 1 else { return }
-    clear(rect)
+    // A column of air on each side keeps it apart from what it covers.
+    clear(Rect(x: rect.x - 1, y: rect.y, width: rect.width + 2, height: rect.height))
     rule(rect.x, rect.y, width: rect.width, role)
     rule(rect.x, rect.bottom - 1, width: rect.width, role)
     divider(rect.x, rect.y, height: rect.height, role)

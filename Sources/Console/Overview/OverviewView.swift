@@ -38,7 +38,7 @@ extension OverviewScreen {
       if isHere { grid.put(grid.glyphs.cursor, x - 2, y, .accent) }
       let end = grid.put(
         text, x, y, isHere ? .selection : count == 0 ? .muted : role, width: max(0, width - x - 1))
-      x = end + (width >= 100 ? 4 : 3)
+      x = end + (width >= 100 ? 4 : 2)
     }
   }
 

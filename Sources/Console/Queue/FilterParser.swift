@@ -97,7 +97,7 @@ extension Filter {
     if let flag = FilterWords.find(word, in: FilterWords.flags) { return .flag(flag) }
     if let type = FilterWords.find(word, in: FilterWords.types) { return .types([type]) }
     if let state = FilterWords.find(word, in: FilterWords.states) { return .states([state]) }
-    if word.count > 2, let edition = FilterWords.find(word, in: FilterWords.editions) {
+    if Int(word) == nil, let edition = FilterWords.find(word, in: FilterWords.editions) {
       return .editions([edition])
     }
     let authorities = FilterWords.authorities(word)

@@ -67,6 +67,7 @@ struct QueueScreen: Screen {
 
   mutating func startFilter() {
     filterBefore = editor.text
+    if let last = editor.characters.last, last != " " { editor.insert(" ") }
   }
 
   // MARK: Keeping the list
@@ -145,7 +146,7 @@ struct QueueScreen: Screen {
       return []
     }
     if case .character(let scalar) = key, (0x31...0x39).contains(scalar.value) {
-      let tabs = QueueScreen.tabs
+      let tabs = shownTabs(context)
       let index = Int(scalar.value - 0x31)
       return tabs.indices.contains(index) ? turn(to: tabs[index], context) : []
     }
@@ -160,6 +161,17 @@ struct QueueScreen: Screen {
   /// Tabs in the order they are shown.
   static let tabs: [QueueTab] =
     QueueTab.allCases.filter { $0 != .all && $0 != .done } + [.done, .all]
+
+  /// The tabs that the width has room for: all of them, or those with cases.
+  func shownTabs(_ context: Context) -> [QueueTab] {
+    guard context.size.columns < 160 else { return QueueScreen.tabs }
+    let tally = tally(context)
+    return QueueScreen.tabs.filter { $0 == tab || $0 == .mine || tally.count($0) > 0 }
+  }
+
+  func tally(_ context: Context) -> Tally {
+    authority.map { context.cases.byAuthority[$0] ?? Tally() } ?? context.cases.tally
+  }
 
   mutating func turn(to tab: QueueTab, _ context: Context) -> [Step] {
     self.tab = tab

@@ -56,10 +56,8 @@ extension QueueScreen {
   }
 
   private func drawTabs(_ grid: inout Grid, _ y: Int, _ width: Int, _ context: Context) {
-    let tally = authority.flatMap { context.cases.byAuthority[$0] } ?? context.cases.tally
-    let shown = QueueScreen.tabs.filter { tab in
-      width >= 160 || tab == self.tab || tab == .mine || tally.count(tab) > 0
-    }
+    let tally = tally(context)
+    let shown = shownTabs(context)
     let labels = shown.map { tab in "\(context(tab.name)) \(Format.grouped(tally.count(tab)))" }
     let widths = labels.map { Width.of($0) + 3 }
     // The current tab stays in sight: tabs before it go where the width is too small.
@@ -92,7 +90,8 @@ extension QueueScreen {
       if column == .bar {
         if let score = row.score, let pass = row.pass {
           grid.put(
-            ScoreBar.text(score, pass: pass, width: 5, grid.glyphs), cell.x, y, .bar, width: cell.width)
+            ScoreBar.text(score, pass: pass, width: cell.width, grid.glyphs), cell.x, y, .bar,
+            width: cell.width)
         }
         continue
       }

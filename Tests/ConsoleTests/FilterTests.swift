@@ -1,0 +1,89 @@
+import Casework
+import ScoringCore
+import Testing
+
+@testable import Console
+
+@Suite struct Filters {
+  /// What is typed, and what it means.
+  static let table: [(String, Filter.Test)] = [
+    ("tier:little-giant", .tiers([.littleGiant])),
+    ("层级:小巨人", .tiers([.littleGiant])),
+    ("小巨人", .tiers([.littleGiant])),
+    ("层级：创新型、专精特新", .tiers([.innovative, .specialized])),
+    ("little-giant", .tiers([.littleGiant])),
+    ("outcome:fails", .outcomes([.fails])),
+    ("结论:未定", .outcomes([.undetermined])),
+    ("符合", .outcomes([.meets])),
+    ("state:inReview", .states([.inReview])),
+    ("状态:在审", .states([.inReview])),
+    ("to-sign", .states([.toSign])),
+    ("type:review", .types([.review])),
+    ("复核", .types([.review])),
+    ("版本:63号", .editions(["2022-63"])),
+    ("edition:2026-2", .editions(["2026-2"])),
+    ("2号", .editions(["2026-2"])),
+    ("济南", .divisions(["370100"])),
+    ("地市:济南市", .divisions(["370100"])),
+    ("division:370100", .divisions(["370100"])),
+    ("山东", .authorities(["370000"])),
+    ("shandong", .authorities(["370000"])),
+    ("score<65", .number(.score, .less, 65)),
+    ("得分＜65", .number(.score, .less, 65)),
+    ("score>=60", .number(.score, .atLeast, 60)),
+    ("得分≥60", .number(.score, .atLeast, 60)),
+    ("天数>10", .number(.days, .more, 10)),
+    ("submitted>2026-01-02", .day(.submitted, .more, Builder.day("2026-01-02"))),
+    ("late", .flag(.late)),
+    ("逾期", .flag(.late)),
+    ("争议", .flag(.contested)),
+    ("mine", .flag(.mine)),
+    ("轴承", .text(SearchIndex.Needle("轴承"))),
+    ("znzb", .text(SearchIndex.Needle("znzb"))),
+    ("name:late", .text(SearchIndex.Needle("late"))),
+  ]
+
+  @Test(arguments: table) func `a term means what it says`(text: String, test: Filter.Test) {
+    let filter = Filter(text)
+    #expect(filter.terms == [Filter.Term(test: test, isTurned: false)])
+    #expect(filter.faults.isEmpty)
+    #expect(Filter("-" + text).terms == [Filter.Term(test: test, isTurned: true)])
+  }
+
+  @Test(arguments: [
+    ("tier:x", 0..<6), ("山东 foo:1", 3..<8), ("score<abc", 0..<9), ("late submitted>2026-02-30", 5..<25),
+    ("地市:没有市", 0..<6), ("tier<little-giant", 0..<17),
+  ])
+  func `what cannot be read is shown in its place`(text: String, range: Range<Int>) {
+    let filter = Filter(text)
+    #expect(filter.faults.map(\.range) == [range])
+    #expect(filter.faults.allSatisfy { !$0.message.zh.isEmpty && !$0.message.en.isEmpty })
+  }
+
+  @Test func `an interval satisfies a bound only as a whole`() {
+    var row = Builder.row(1)
+    row.score = Points(58, 66)
+    var table = Builder.model(rows: [row]).context.cases
+    func holds(_ text: String) -> Bool { Filter(text).matches(0, table) }
+    #expect(holds("score<67") && holds("score>57"))
+    #expect(!holds("score<65") && !holds("score>=60"))
+    row.score = nil
+    table = Builder.model(rows: [row]).context.cases
+    #expect(!holds("score<65") && !holds("score>=0"))
+  }
+
+  @Test func `names are found by part, initials, credit code and id`() {
+    let row = Builder.row(1, name: "示例重庆长安精密ABC股份有限公司")
+    let table = Builder.model(rows: [row]).context.cases
+    for found in ["精密", "长安精密", "slcqca", "cqca", "abc", "91370000", "SP-000001", "sljm"] {
+      #expect(Filter(found).matches(0, table), "\(found)")
+    }
+    for not in ["精度", "zz", "cqq", "公司示例"] { #expect(!Filter(not).matches(0, table), "\(not)") }
+  }
+
+  @Test func `a term that waits for its value narrows nothing`() {
+    let table = Builder.model(rows: [Builder.row(1)]).context.cases
+    #expect(Filter("tier:").matches(0, table))
+    #expect(Filter("").matches(0, table))
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-@Test func ConsoleBuilds() {
-  #expect(Bool(true))
-}
