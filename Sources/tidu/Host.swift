@@ -42,13 +42,15 @@ enum Host {
   }
 
   private static func plain(_ options: Options, _ desk: HostDesk) {
-    var plain = HostPlain(Model(context(options, desk, .ascii, Size(100, 40))), desk)
+    var plain = HostPlain(Model(context(options, desk, .ascii, Size(80, 40))), desk)
     plain.run()
   }
 
-  private static func context(_ options: Options, _ desk: HostDesk, _ glyphs: Glyphs, _ size: Size) -> Context {
+  private static func context(_ options: Options, _ desk: HostDesk, _ glyphs: Glyphs, _ size: Size) -> Context
+  {
     Context(
-      language: options.language, glyphs: glyphs, size: size, today: desk.clock.today, session: options.session)
+      language: options.language, glyphs: glyphs, size: size, today: desk.clock.today,
+      session: options.session)
   }
 
   private static func complain(_ sentence: String) {

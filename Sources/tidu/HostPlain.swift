@@ -48,9 +48,12 @@ struct HostPlain {
     let isNew = heading != place
     place = heading
     var known: [String: Int] = [:]
-    if !isNew { for line in printed { known[line, default: 0] += 1 } }
+    if !isNew { for line in printed { known[Self.unmarked(line), default: 0] += 1 } }
+    let marked = Set(printed.filter { $0.hasPrefix(">") })
     for line in lines {
-      if let count = known[line], count > 0 { known[line] = count - 1 } else { put(line) }
+      let count = known[Self.unmarked(line)] ?? 0
+      known[Self.unmarked(line)] = count - 1
+      if count < 1 || (line.hasPrefix(">") && !marked.contains(line)) { put(line) }
     }
     printed = lines
     if isNew, !model.awaitsText { menu(all: false) }
@@ -83,7 +86,13 @@ struct HostPlain {
     put(
       say(
         "输入编号、键或 up down left right enter esc tab space（后面可加次数）；? 列出全部命令；q 退出。",
-        "Type a number, a key, or up down left right enter esc tab space (and how often); ? lists all; q leaves."))
+        "Type a number, a key, or up down left right enter esc tab space (and how often); ? lists all; q leaves."
+      ))
+  }
+
+  /// A line as it is when the cursor is elsewhere: that it left is not worth a word.
+  private static func unmarked(_ line: String) -> String {
+    String(line.drop { $0 == ">" || $0 == " " })
   }
 
   // MARK: Reading
@@ -107,7 +116,10 @@ struct HostPlain {
       return perform(model.give(offers[number - 1].command.id))
     }
     guard let key = Self.key(first), words.count <= 2 else {
-      return put(say("不认识“\(SafeText.clean(line, limit: 40))”，? 列出命令", "not known: “\(SafeText.clean(line, limit: 40))”; ? lists the commands"))
+      return put(
+        say(
+          "不认识“\(SafeText.clean(line, limit: 40))”，? 列出命令",
+          "not known: “\(SafeText.clean(line, limit: 40))”; ? lists the commands"))
     }
     let times = words.count == 2 ? min(max(Int(words[1]) ?? 1, 1), 1_000) : 1
     for _ in 0..<times where model.question == nil && !model.awaitsText { press(key) }
@@ -115,7 +127,9 @@ struct HostPlain {
 
   private static func key(_ word: String) -> Key? {
     if let key = words[word.lowercased()] { return key }
-    if word.count > 1, word.lowercased().hasPrefix("f"), let number = Int(word.dropFirst()) { return .function(number) }
+    if word.count > 1, word.lowercased().hasPrefix("f"), let number = Int(word.dropFirst()) {
+      return .function(number)
+    }
     return word.count == 1 ? word.unicodeScalars.first.map { Key.character($0) } : nil
   }
 
@@ -154,8 +168,14 @@ struct HostPlain {
         put(fault(language))
       }
     }
-    guard let line = read("1. \(dialog.confirm(language))  0. \(say("取消", "cancel")) > ") else { return false }
-    if line.trimmingCharacters(in: .whitespaces) == "1" { perform(model.answerQuestion(form)) } else { return leave() }
+    guard let line = read("1. \(dialog.confirm(language))  0. \(say("取消", "cancel")) > ") else {
+      return false
+    }
+    if line.trimmingCharacters(in: .whitespaces) == "1" {
+      perform(model.answerQuestion(form))
+    } else {
+      return leave()
+    }
     return true
   }
 

@@ -29,7 +29,9 @@ struct HostSettings {
     var wanted: [(key: String, value: String, place: String)] = []
     if let text = try? String(contentsOfFile: file, encoding: .utf8) {
       do {
-        guard let fields = try Yams.compose(yaml: text)?.mapping else { throw CocoaError(.fileReadCorruptFile) }
+        guard let fields = try Yams.compose(yaml: text)?.mapping else {
+          throw CocoaError(.fileReadCorruptFile)
+        }
         for (key, value) in fields {
           wanted.append((key.string ?? "", value.string ?? "", "\(file):\(key.mark?.line ?? 1)"))
         }
@@ -48,7 +50,8 @@ struct HostSettings {
     func bad(_ choices: [String]) -> Phrase {
       let shown = SafeText.clean(value, limit: 40)
       let all = choices.joined(separator: ", ")
-      return Phrase("\(place)：\(key) 不能是“\(shown)”，可选 \(all)", "\(place): \(key) cannot be “\(shown)”, only \(all)")
+      return Phrase(
+        "\(place)：\(key) 不能是“\(shown)”，可选 \(all)", "\(place): \(key) cannot be “\(shown)”, only \(all)")
     }
     switch key {
     case "theme": theme = value
@@ -59,7 +62,11 @@ struct HostSettings {
         complaints.append(bad(Ambiguous.allCases.map(\.rawValue)))
       }
     case "glyphs":
-      if let choice = Lines(rawValue: value) { lines = choice } else { complaints.append(bad(Lines.allCases.map(\.rawValue))) }
+      if let choice = Lines(rawValue: value) {
+        lines = choice
+      } else {
+        complaints.append(bad(Lines.allCases.map(\.rawValue)))
+      }
     default:
       let name = SafeText.clean(key, limit: 40)
       complaints.append(Phrase("\(place)：不认识“\(name)”", "\(place): “\(name)” is not known"))
@@ -84,7 +91,8 @@ struct HostSettings {
       let shown = SafeText.clean(theme, limit: 40)
       complaints.append(Phrase("没有主题“\(shown)”，可选 \(names)", "There is no theme “\(shown)”, only \(names)"))
     }
-    return embedded["dark"].flatMap { try? HostTheme($0, file: "dark").theme } ?? Theme(name: "none", styles: [:])
+    return embedded["dark"].flatMap { try? HostTheme($0, file: "dark").theme }
+      ?? Theme(name: "none", styles: [:])
   }
 
   /// The files of `themes/` in the binary, by name.

@@ -12,11 +12,14 @@ struct HostViewer {
 
   static var chosen: HostViewer {
     let environment = ProcessInfo.processInfo.environment
-    if let own = environment["TIDU_VIEWER"], !own.isEmpty { return HostViewer(program: own, needsTerminal: true) }
+    if let own = environment["TIDU_VIEWER"], !own.isEmpty {
+      return HostViewer(program: own, needsTerminal: true)
+    }
     if environment["DISPLAY"] != nil || environment["WAYLAND_DISPLAY"] != nil {
       return HostViewer(program: "xdg-open", needsTerminal: false)
     }
-    return HostViewer(program: environment["PAGER"].flatMap { $0.isEmpty ? nil : $0 } ?? "less", needsTerminal: true)
+    return HostViewer(
+      program: environment["PAGER"].flatMap { $0.isEmpty ? nil : $0 } ?? "less", needsTerminal: true)
   }
 
   /// Shows the file; a toast when that failed.
@@ -41,7 +44,9 @@ struct HostViewer {
     } catch {
       return Toast(
         .failed,
-        Phrase("无法运行 \(program)；可用 TIDU_VIEWER 指定查看程序", "\(program) cannot be run; TIDU_VIEWER names another viewer"))
+        Phrase(
+          "无法运行 \(program)；可用 TIDU_VIEWER 指定查看程序",
+          "\(program) cannot be run; TIDU_VIEWER names another viewer"))
     }
   }
 }

@@ -89,6 +89,7 @@ public final class PtySession {
   }
 
   /// Takes what comes within that time, all of it; gives the bytes counted.
+  @discardableResult
   public func count(milliseconds: Int) -> Int {
     let before = screen.byteCount
     let deadline = ContinuousClock.now + .milliseconds(milliseconds)

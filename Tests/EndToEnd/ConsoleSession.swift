@@ -1,0 +1,60 @@
+import Foundation
+import TerminalModel
+
+/// The console opened on the demo in a pseudo-terminal, in a home of its own.
+final class ConsoleSession {
+  let pty: PtySession
+  private let home: String
+
+  var screen: TerminalModel { pty.screen }
+
+  /// - Parameter shell: a command line for `sh` in which `$TIDU` is the program; `nil` runs the program alone.
+  init(
+    _ arguments: [String] = [], columns: Int = 80, rows: Int = 24, environment: [String: String] = [:],
+    shell: String? = nil
+  ) throws {
+    home = NSTemporaryDirectory() + "tidu-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+    var all = [
+      "HOME": home, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "zh_CN.UTF-8",
+      "TIDU_TODAY": "2026-11-23",
+      "TIDU_AMBIGUOUS": "narrow", "TIDU": Program.path, "TMPDIR": home,
+    ]
+    for (key, value) in environment { all[key] = value }
+    if let shell {
+      pty = try PtySession("/bin/sh", ["-c", shell], environment: all, columns: columns, rows: rows)
+    } else {
+      pty = try PtySession(Program.path, arguments, environment: all, columns: columns, rows: rows)
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: home) }
+
+  /// The console on its Overview, all cases read.
+  static func onOverview(
+    columns: Int = 80, rows: Int = 24, environment: [String: String] = [:], language: String = "zh"
+  ) throws -> ConsoleSession {
+    let session = try ConsoleSession(
+      ["demo", "--no-tour", "--lang", language], columns: columns, rows: rows, environment: environment)
+    try session.pty.wait(for: language == "zh" ? "专精特新" : "Specialized")
+    session.pty.settle(milliseconds: 150)
+    return session
+  }
+
+  /// Types and waits until the screen shows `text`.
+  func type(_ keys: String, until text: String) throws {
+    pty.type(keys)
+    try pty.wait(for: text)
+  }
+
+  /// Whether the terminal is as a shell wants it: the other screen left, echo on, cursor there, no mode left on.
+  var isRestored: Bool {
+    pty.isSane && !screen.alternateScreen && screen.cursorVisible && screen.modes.isEmpty
+  }
+}
+
+extension String {
+  static let escape = "\u{1B}"
+  static let down = "\u{1B}[B"
+  static let enter = "\r"
+}
