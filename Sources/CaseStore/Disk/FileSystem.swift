@@ -26,6 +26,8 @@ protocol FileSystem: Sendable {
   func link(_ name: String, in folder: Int32, to newName: String, in newFolder: Int32) throws(Errno)
   func rename(_ name: String, in folder: Int32, to newName: String, in newFolder: Int32) throws(Errno)
   func remove(_ name: String, in folder: Int32) throws(Errno)
+  /// Waits until no other program holds `folder`; closing lets go.
+  func lock(_ folder: Int32) throws(Errno)
   /// The names in a folder, without `.` and `..`, in no order.
   func names(in folder: Int32) throws(Errno) -> [String]
 }

@@ -80,6 +80,8 @@ struct PosixFileSystem: FileSystem {
     _ = try check(unlinkat(folder, name, 0))
   }
 
+  func lock(_ folder: Int32) throws(Errno) { _ = try check(flock(folder, LOCK_EX)) }
+
   func names(in folder: Int32) throws(Errno) -> [String] {
     // A descriptor of its own: reading moves the position, and closedir closes what it was given.
     let copy = try check(openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC))

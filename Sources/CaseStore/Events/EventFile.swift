@@ -1,0 +1,137 @@
+import Crypto
+public import ScoringCore
+public import StrictJSON
+
+/// An event as it stands on disk: line 1 the canonical payload, line 2 who signed it and the signature.
+///
+/// The bytes, their canonical form and the signature are judged here; what the payload means is Casework's.
+public struct EventFile: Sendable, Hashable {
+  public static let format = "tidu.event/1"
+  /// Most bytes of a payload.
+  public static let payloadLimit = 1 << 20
+  /// Most bytes of the file.
+  static let limit = payloadLimit + 1024
+
+  /// SHA-256 of the whole file, 64 hexadecimal digits.
+  public let id: String
+  /// Line 1, without its end.
+  public let payload: JSONValue
+  /// Public signing key that line 2 names.
+  public let key: String
+  public let bytes: [UInt8]
+  private let signature: [UInt8]
+  private let payloadLength: Int
+
+  /// Why a file is no event.
+  public enum Fault: Error, Sendable, Hashable {
+    case tooLarge
+    /// Not two lines that end in LF.
+    case lines
+    case json(JSONError)
+    /// Not the one canonical form.
+    case notCanonical
+    /// Line 2 is not a key and a signature.
+    case seal
+    /// The signature is not of this key over these bytes.
+    case signature
+    /// The name does not begin with the hash of the content.
+    case name
+
+    public var message: Phrase {
+      switch self {
+      case .tooLarge: Phrase("事件超过 1 MiB", "The event is larger than 1 MiB")
+      case .lines: Phrase("事件文件不是两行", "The event file does not have two lines")
+      case .json(let error):
+        Phrase(
+          "事件第 1 行第 \(error.place.column) 列不是合法的 JSON",
+          "Line 1 of the event is not valid JSON at column \(error.place.column)")
+      case .notCanonical: Phrase("事件不是规范写法", "The event is not in canonical form")
+      case .seal: Phrase("事件第 2 行不是密钥和签名", "Line 2 of the event is not a key and a signature")
+      case .signature: Phrase("签名与内容不符", "The signature does not fit the content")
+      case .name: Phrase("文件名与内容的哈希不符", "The file's name does not fit the hash of its content")
+      }
+    }
+  }
+
+  /// Reads a file. The signature is not checked yet: `isSigned` does.
+  public init(reading bytes: [UInt8]) throws(Fault) {
+    guard bytes.count <= EventFile.limit else { throw .tooLarge }
+    guard let end = bytes.firstIndex(of: 0x0A), bytes.last == 0x0A, end < bytes.count - 1,
+      bytes[(end + 1)...].firstIndex(of: 0x0A) == bytes.count - 1
+    else { throw .lines }
+    guard end <= EventFile.payloadLimit else { throw .tooLarge }
+    let seal: JSONValue
+    do throws(JSONError) {
+      payload = try JSONValue(parsing: bytes[..<end])
+      seal = try JSONValue(parsing: bytes[(end + 1)..<(bytes.count - 1)])
+    } catch { throw .json(error) }
+    guard payload.isInteger, payload.canonicalBytes.elementsEqual(bytes[..<end]),
+      seal.canonicalBytes.elementsEqual(bytes[(end + 1)..<(bytes.count - 1)])
+    else { throw .notCanonical }
+    guard seal.members?.count == 2, let key = seal["key"]?.string,
+      let signature = seal["signature"]?.string.flatMap(Hash.bytes), signature.count == 64,
+      Hash.bytes(key)?.count == 32
+    else { throw .seal }
+    id = Hash.hex(bytes)
+    self.key = key
+    self.bytes = bytes
+    self.signature = signature
+    payloadLength = end
+  }
+
+  /// Signs a payload and reads its own bytes again before anybody else does.
+  init(signing payload: JSONValue, with key: OfficerKey) throws(StoreError) {
+    let line = payload.canonicalBytes
+    let seal: JSONValue = [
+      "key": .string(key.sign), "signature": .string(try key.signature(of: EventFile.signed(line[...]))),
+    ]
+    do throws(Fault) {
+      try self.init(reading: line + [0x0A] + seal.canonicalBytes + [0x0A])
+      guard isSigned, self.payload == payload.sorted else { throw .notCanonical }
+    } catch {
+      throw StoreError(.badInput, payload["case"]?.string ?? "", error.message)
+    }
+  }
+
+  /// The bytes that are signed: kind, length and payload, so that no other document can pass for one.
+  private static func signed(_ payload: ArraySlice<UInt8>) -> [UInt8] {
+    Array("\(format) \(payload.count) ".utf8) + payload
+  }
+
+  /// Whether the signature is that of `key` over these bytes. About 80 µs.
+  var isSigned: Bool {
+    guard let raw = Hash.bytes(key), let key = try? Curve25519.Signing.PublicKey(rawRepresentation: raw)
+    else { return false }
+    return key.isValidSignature(signature, for: EventFile.signed(bytes[..<payloadLength]))
+  }
+
+  /// Ids the author had seen in the folder.
+  public var parents: [String] { payload["parents"]?.array?.compactMap(\.string) ?? [] }
+  public var kind: String { payload["kind"]?.string ?? "" }
+  public var author: String { payload["author"]?.string ?? "" }
+  public var number: Int { Int(payload["seq"]?.integer ?? 0) }
+}
+
+extension JSONValue {
+  /// No number in it but integers.
+  var isInteger: Bool {
+    switch self {
+    case .decimal: false
+    case .array(let items): items.allSatisfy(\.isInteger)
+    case .object(let members): members.allSatisfy(\.value.isInteger)
+    default: true
+    }
+  }
+
+  /// The same with every object's keys in canonical order.
+  var sorted: JSONValue {
+    switch self {
+    case .array(let items): .array(items.map(\.sorted))
+    case .object(let members):
+      .object(
+        members.map { Member($0.key, $0.value.sorted) }
+          .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
+    default: self
+    }
+  }
+}

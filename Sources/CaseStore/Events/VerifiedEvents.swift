@@ -1,0 +1,71 @@
+import Synchronization
+
+/// Ids of events whose signatures were checked before. An id is the hash of the whole file, signature included, so
+/// what was true of it once is true for ever; kept in the officer's own folder, where nobody else can add to it.
+final class VerifiedEvents: Sendable {
+  private typealias ID = SIMD4<UInt64>
+  private static let magic = Array("tidu.verified/1\n".utf8)
+  private static let name = "verified"
+
+  private struct State: Sendable {
+    var ids: Set<ID> = []
+    var isChanged = false
+  }
+  private let state: Mutex<State>
+  private let own: OwnFolder?
+
+  /// - Parameter own: where the ids are kept; `nil` keeps them in memory alone.
+  init(_ own: OwnFolder?) {
+    self.own = own
+    var state = State()
+    let bytes = (try? own?.disk.readIfPresent(VerifiedEvents.name, limit: 1 << 30)) ?? nil
+    let start = VerifiedEvents.magic.count + 64
+    if let bytes, bytes.count >= start, bytes.starts(with: VerifiedEvents.magic),
+      Hash.hex(bytes[start...]).utf8.elementsEqual(bytes[(start - 64)..<start])
+    {
+      bytes.withUnsafeBytes { raw in
+        state.ids.reserveCapacity((raw.count - start) / 32)
+        for offset in stride(from: start, to: raw.count - 31, by: 32) {
+          state.ids.insert(raw.loadUnaligned(fromByteOffset: offset, as: ID.self))
+        }
+      }
+    }
+    self.state = Mutex(state)
+  }
+
+  private static func id(_ hex: String) -> ID? {
+    guard let bytes = Hash.bytes(hex), bytes.count == 32 else { return nil }
+    return bytes.withUnsafeBytes { $0.loadUnaligned(as: ID.self) }
+  }
+
+  /// Whether the event is signed by the key it names.
+  func isSigned(_ event: EventFile) -> Bool {
+    guard let id = VerifiedEvents.id(event.id) else { return false }
+    if state.withLock({ $0.ids.contains(id) }) { return true }
+    guard event.isSigned else { return false }
+    add(event.id)
+    return true
+  }
+
+  func add(_ hex: String) {
+    guard let id = VerifiedEvents.id(hex) else { return }
+    state.withLock { state in
+      if state.ids.insert(id).inserted { state.isChanged = true }
+    }
+  }
+
+  /// Keeps what is known; a failure costs time and nothing else.
+  func save() {
+    guard let own else { return }
+    let ids = state.withLock { state -> Set<ID>? in
+      defer { state.isChanged = false }
+      return state.isChanged ? state.ids : nil
+    }
+    guard let ids else { return }
+    var body: [UInt8] = []
+    body.reserveCapacity(ids.count * 32)
+    for id in ids { withUnsafeBytes(of: id) { body.append(contentsOf: $0) } }
+    try? own.write(
+      VerifiedEvents.magic + Array(Hash.hex(body).utf8) + body, name: VerifiedEvents.name)
+  }
+}

@@ -1,0 +1,87 @@
+public import Casework
+import ScoringCore
+import SystemPackage
+
+/// One case as its folder holds it: the applications as received and the events, judged alone.
+public struct StoredCase: Sendable {
+  /// One application file; revisions are told apart by their whole hash, which events name.
+  public struct Revision: Sendable, Hashable {
+    /// 1 …, as the file name says.
+    public var number: Int
+    public var name: String
+    /// SHA-256 of the bytes.
+    public var sha256: String
+    public var bytes: [UInt8]
+  }
+
+  public var key: CaseKey
+  /// By number, then hash.
+  public var revisions: [Revision]
+  public var events: EventFolder
+  /// Files that cannot be read or whose names do not fit their bytes.
+  public var problems: [EventFolder.Bad]
+  /// Of the folder's names: equal fingerprints mean an equal case.
+  public var fingerprint: UInt64
+}
+
+extension Store {
+  /// Every case folder, in the order of authority, batch and id.
+  public func caseKeys() throws(StoreError) -> [CaseKey] {
+    var keys: [CaseKey] = []
+    for authority in try disk.names("cases") {
+      for batch in try disk.names("cases/\(authority)") {
+        for id in try disk.names("cases/\(authority)/\(batch)") {
+          keys.append(CaseKey(authority: authority, batch: batch, id: id))
+        }
+      }
+    }
+    return keys
+  }
+
+  /// Reads one case; `nil` where there is no such folder.
+  public func storedCase(_ key: CaseKey) throws(StoreError) -> StoredCase? {
+    let path = key.path
+    return try disk.withFolder(path) { folder throws(StoreError) in
+      let names: [String]
+      do throws(Errno) { names = try retrying(try disk.files.names(in: folder)) } catch {
+        throw .reading(path, error)
+      }
+      let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      var result = StoredCase(
+        key: key, revisions: [], events: events(names, in: folder, path), problems: [],
+        fingerprint: IndexFile.fingerprint(sorted))
+      for name in sorted {
+        guard let (number, hash) = Store.revision(name) else { continue }
+        do throws(StoreError) {
+          let bytes = try disk.read(
+            name, in: folder, path: "\(path)/\(name)", limit: ImportSource.documentLimit)
+          let sha = Hash.hex(bytes)
+          guard sha.hasPrefix(hash) else {
+            result.problems.append(.init(name: name, fault: .name, message: EventFile.Fault.name.message))
+            continue
+          }
+          result.revisions.append(.init(number: number, name: name, sha256: sha, bytes: bytes))
+        } catch {
+          result.problems.append(.init(name: name, fault: nil, message: error.message))
+        }
+      }
+      result.revisions.sort { ($0.number, $0.sha256) < ($1.number, $1.sha256) }
+      return result
+    }
+  }
+
+  /// Number and hash in `application.r<N>-<hash>.json`; `nil` for any other name.
+  static func revision(_ name: String) -> (Int, Substring)? {
+    guard name.hasPrefix("application.r"), name.hasSuffix(".json") else { return nil }
+    let middle = name.dropFirst("application.r".count).dropLast(".json".count)
+    let parts = middle.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, let number = Int(parts[0]), number > 0, "\(number)" == parts[0],
+      parts[1].utf8.count >= 16, Hash.bytes(String(parts[1])) != nil
+    else { return nil }
+    return (number, parts[1])
+  }
+
+  static func names(ofRevision number: Int, _ sha256: String) -> [String] {
+    Hash.names(sha256) { "application.r\(number)-\($0).json" }
+  }
+}

@@ -1,0 +1,91 @@
+import ScoringCore
+import StrictJSON
+import Synchronization
+import SystemPackage
+
+extension Store {
+  /// The events of a folder, each judged alone.
+  public func events(in folder: String) throws(StoreError) -> EventFolder {
+    try disk.withFolder(folder) { handle throws(StoreError) in
+      let names: [String]
+      do throws(Errno) { names = try retrying(try disk.files.names(in: handle)) } catch {
+        throw .reading(folder, error)
+      }
+      return events(names, in: handle, folder)
+    } ?? EventFolder()
+  }
+
+  func events(_ names: [String], in handle: Int32, _ folder: String) -> EventFolder {
+    var result = EventFolder()
+    for name in names where name.hasSuffix(".event.json") {
+      let bytes: [UInt8]
+      do throws(StoreError) {
+        bytes = try disk.read(name, in: handle, path: "\(folder)/\(name)", limit: EventFile.limit)
+      } catch {
+        result.bad.append(.init(name: name, fault: nil, message: error.message))
+        continue
+      }
+      do throws(EventFile.Fault) {
+        let event = try EventFile(reading: bytes)
+        guard event.fits(name) else { throw .name }
+        guard verified.isSigned(event) else { throw .signature }
+        // The same event under a short and a long name is one event.
+        if !result.events.contains(where: { $0.id == event.id }) { result.events.append(event) }
+      } catch {
+        result.bad.append(.init(name: name, fault: error, message: error.message))
+      }
+    }
+    result.events.sort { $0.id < $1.id }
+    result.bad.sort { $0.name < $1.name }
+    return result
+  }
+
+  /// The registry's events, read again where another program has added to them.
+  public func registry() throws(StoreError) -> EventFolder {
+    let fingerprint = IndexFile.fingerprint(try disk.names("registry"))
+    if let known = registryCache.withLock({ $0 }), known.fingerprint == fingerprint { return known.folder }
+    let folder = try events(in: "registry")
+    registryCache.withLock { $0 = (fingerprint, folder) }
+    return folder
+  }
+
+  /// Signs and writes one event; it is durable when this returns.
+  ///
+  /// What may be written is Casework's to say: this is the pen, not the rule.
+  func append(
+    kind: String, body: JSONValue, in folder: String, parents: [String], by key: OfficerKey,
+    at moment: Moment
+  ) throws(StoreError) -> EventFile {
+    guard let own else { throw noPlace }
+    return try own.locked { () throws(StoreError) in
+      let event = try sign(
+        kind: kind, body: body, in: folder, parents: parents, number: try own.count(of: key.sign) + 1,
+        by: key, at: moment)
+      let published = try disk.publish(event.bytes, in: folder, names: event.names(at: moment))
+      verified.add(event.id)
+      if !published.alreadyThere { try own.setCount(event.number, of: key.sign) }
+      return event
+    }
+  }
+
+  var noPlace: StoreError {
+    StoreError(
+      .noKey, path,
+      Phrase("没有本人目录：请设置 HOME 或 XDG_DATA_HOME", "There is no folder of your own: set HOME or XDG_DATA_HOME"))
+  }
+
+  func sign(
+    kind: String, body: JSONValue, in folder: String, parents: [String], number: Int,
+    by key: OfficerKey, at moment: Moment
+  ) throws(StoreError) -> EventFile {
+    let registry = folder == "registry" ? [] : try self.registry().heads
+    return try EventFile(
+      signing: [
+        "at": .string(moment.text), "author": .string(key.officer), "body": body, "case": .string(folder),
+        "format": .string(EventFile.format), "kind": .string(kind),
+        "parents": .array(parents.sorted().map { .string($0) }),
+        "registry": .array(registry.map { .string($0) }), "seq": .integer(Int64(number)),
+        "store": .string(id),
+      ], with: key)
+  }
+}
