@@ -25,9 +25,9 @@ public enum CSVTable {
   }
 
   static func read(
-    _ bytes: ArraySlice<UInt8>, file: String, take: (ImportItem) throws(StoreError) -> Void,
+    _ bytes: ArraySlice<UInt8>, file: String, take: (ImportItem) -> Void,
     report: (ImportProblem) -> Void
-  ) throws(StoreError) {
+  ) {
     let rows = CSV.rows(bytes)
     func problem(_ line: Int, _ column: Int?, _ path: String?, _ message: Phrase) {
       report(
@@ -112,7 +112,7 @@ public enum CSVTable {
         }
       }
       if isGood {
-        try take(
+        take(
           ImportItem(
             file: file, line: row.line, bytes: document.value.canonicalBytes + [0x0A], columns: columns))
       }

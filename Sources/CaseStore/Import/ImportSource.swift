@@ -21,6 +21,17 @@ public struct ImportProblem: Sendable, Hashable {
   /// `facts.revenue.2024`.
   public var path: String?
   public var message: Phrase
+
+  init(
+    kind: Kind, file: String, line: Int? = nil, column: Int? = nil, path: String? = nil, message: Phrase
+  ) {
+    self.kind = kind
+    self.file = file
+    self.line = line
+    self.column = column
+    self.path = path
+    self.message = message
+  }
 }
 
 /// One application as it was handed over.
@@ -40,26 +51,30 @@ enum ImportSource {
 
   /// Gives every application of `bytes` to `take`, and every problem of form to `report`.
   static func read(
-    _ bytes: [UInt8], file: String, take: (ImportItem) throws(StoreError) -> Void,
+    _ bytes: [UInt8], file: String, take: (ImportItem) -> Void,
     report: (ImportProblem) -> Void
-  ) throws(StoreError) {
+  ) {
     let marked = bytes.starts(with: TextEncoding.byteOrderMark)
-    let first = bytes.dropFirst(marked ? 3 : 0).first { $0 > 0x20 }
+    let first = bytes[(marked ? 3 : 0)...].first { $0 > 0x20 }
     guard first == nil || first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || file.hasSuffix(".json")
     else {
-      try CSVTable.read(bytes[(marked ? 3 : 0)...], file: file, take: take, report: report)
+      CSVTable.read(bytes[(marked ? 3 : 0)...], file: file, take: take, report: report)
       return
     }
     guard isLines(bytes, file: file) else {
-      return try take(ImportItem(file: file, line: 1, bytes: bytes))
+      return take(ImportItem(file: file, line: 1, bytes: bytes))
     }
     var line = 0
-    for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
+      var text = bytes[start..<end]
+      if text.last == 0x0D { text.removeLast() }
       line += 1
-      let text = part.last == 0x0D ? part.dropLast() : part
       if text.contains(where: { $0 > 0x20 }) {
-        try take(ImportItem(file: file, line: line, bytes: Array(text)))
+        take(ImportItem(file: file, line: line, bytes: Array(text)))
       }
+      start = end + 1
     }
   }
 

@@ -1,0 +1,302 @@
+import Casework
+public import ScoringCore
+import StrictJSON
+import SystemPackage
+
+/// One run of an import: reads, refuses by name and place what is wrong, and writes the rest in batches.
+struct Intake {
+  private struct Waiting {
+    var key: CaseKey
+    var application: Application
+    var bytes: [UInt8]
+    var sha256: String
+  }
+
+  /// Most applications and bytes of one batch.
+  private static let most = (applications: 2_000, bytes: 64 << 20)
+
+  let store: Store
+  let officer: OfficerKey
+  let reader: ApplicationReader
+  let moment: Moment
+  let via: String
+  let flags: (Application) -> [String]
+  let progress: (ImportReport) -> Void
+
+  private(set) var report = ImportReport()
+  private var waiting: [Waiting] = []
+  private var waitingBytes = 0
+  /// Hashes of what this run took, by case.
+  private var taken: [CaseKey: String] = [:]
+  /// Names in the store's folders by their lower-case form.
+  private var known: [String: [String: String]] = [:]
+
+  init(
+    store: Store, officer: OfficerKey, reader: ApplicationReader, moment: Moment, via: String,
+    flags: @escaping (Application) -> [String], progress: @escaping (ImportReport) -> Void
+  ) {
+    self.store = store
+    self.officer = officer
+    self.reader = reader
+    self.moment = moment
+    self.via = via
+    self.flags = flags
+    self.progress = progress
+  }
+
+  mutating func run(_ inputs: [ImportInput]) -> ImportReport {
+    do throws(StoreError) {
+      for input in inputs {
+        switch input {
+        case .path(let path): try take(path: path)
+        case .bytes(let bytes, let name): try take(bytes, file: name)
+        }
+      }
+      try flush()
+    } catch {
+      report.stopped = error
+    }
+    return report
+  }
+
+  // MARK: what is handed over
+
+  private mutating func take(path: String) throws(StoreError) {
+    let (folder, name) = split(path)
+    let disk: Disk
+    do {
+      // A folder that the user names may be reached through links of his own.
+      if let whole = try? Disk(path: path) { return try take(folder: "", of: whole, shown: path, depth: 0) }
+      disk = try Disk(path: folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder)
+      try take(try disk.read(name, limit: ImportSource.limit), file: path)
+    } catch {
+      guard report.stopped == nil, !isStoreTrouble(error) else { throw error }
+      file(path, error.message)
+    }
+  }
+
+  /// Trouble with what is handed over is a problem of one file; trouble of the store ends the import.
+  private func isStoreTrouble(_ error: StoreError) -> Bool {
+    ![.missing, .unsafePath, .denied, .tooLarge].contains(error.kind)
+      || error.path.hasPrefix("cases/") || error.path.hasPrefix(".tidu")
+  }
+
+  private mutating func take(folder: String, of disk: Disk, shown: String, depth: Int) throws(StoreError) {
+    guard depth < 32 else { return file(shown, Phrase("目录过深", "The folders are nested too deep")) }
+    for name in try disk.names(folder) {
+      let path = folder.isEmpty ? name : "\(folder)/\(name)"
+      let place = "\(shown.hasSuffix("/") ? String(shown.dropLast()) : shown)/\(name)"
+      let isFolder: Bool? =
+        try? disk.withFolder(path) { _ throws(StoreError) in true }
+      if isFolder == true {
+        try take(folder: path, of: disk, shown: place, depth: depth + 1)
+      } else if [".json", ".ndjson", ".jsonl", ".csv"].contains(where: name.hasSuffix),
+        !name.hasSuffix(".event.json")
+      {
+        let bytes: [UInt8]
+        do throws(StoreError) { bytes = try disk.read(path, limit: ImportSource.limit) } catch {
+          file(place, error.message)
+          continue
+        }
+        try take(bytes, file: place)
+      }
+    }
+  }
+
+  private mutating func take(_ bytes: [UInt8], file: String) throws(StoreError) {
+    var items: [ImportItem] = []
+    var problems: [ImportProblem] = []
+    ImportSource.read(bytes, file: file, take: { items.append($0) }, report: { problems.append($0) })
+    report.problems += problems
+    for item in items { try take(item) }
+  }
+
+  private mutating func file(_ path: String, _ message: Phrase) {
+    report.problems.append(ImportProblem(kind: .file, file: path, message: message))
+  }
+
+  // MARK: one application
+
+  private mutating func take(_ item: ImportItem) throws(StoreError) {
+    guard item.bytes.count <= ImportSource.documentLimit else {
+      return problem(
+        item, .file, StoreError.tooLarge(item.file, limit: ImportSource.documentLimit).message)
+    }
+    let application: Application
+    do throws(ApplicationErrors) { application = try reader.read(item.bytes) } catch {
+      for error in error.errors { report.problems.append(ImportProblem(error, of: item)) }
+      return
+    }
+    let key = CaseKey(
+      authority: application.authority, batch: application.batch, id: application.id)
+    let sha = Hash.hex(item.bytes)
+    if let earlier = taken[key] {
+      guard earlier == sha else {
+        return problem(
+          item, .conflict,
+          Phrase("编号\(key.id)在这次导入中已出现，内容不同", "The id \(key.id) came before in this import with other content"))
+      }
+      report.alreadyThere += 1
+      return
+    }
+    if let twin = try twin(of: key) {
+      return problem(
+        item, .conflict,
+        Phrase(
+          "与已有的“\(twin)”只差大小写，不予接收：在别的电脑上会是同一个目录",
+          "It differs from “\(twin)” in letter case only and was refused: elsewhere both are one folder"))
+    }
+    if names(in: "cases/\(key.authority)/\(key.batch)")[key.id.lowercased()] != nil {
+      guard try isNew(key, application, sha, item) else { return }
+    }
+    taken[key] = sha
+    known["cases/\(key.authority)/\(key.batch)", default: [:]][key.id.lowercased()] = key.id
+    known["cases/\(key.authority)", default: [:]][key.batch.lowercased()] = key.batch
+    waiting.append(Waiting(key: key, application: application, bytes: item.bytes, sha256: sha))
+    waitingBytes += item.bytes.count
+    if waiting.count >= Intake.most.applications || waitingBytes >= Intake.most.bytes { try flush() }
+  }
+
+  private mutating func problem(_ item: ImportItem, _ kind: ImportProblem.Kind, _ message: Phrase) {
+    report.problems.append(
+      ImportProblem(kind: kind, file: item.file, line: item.line, message: message))
+  }
+
+  private mutating func names(in folder: String) -> [String: String] {
+    if let names = known[folder] { return names }
+    let names = Dictionary(
+      ((try? store.disk.names(folder)) ?? []).map { ($0.lowercased(), $0) }, uniquingKeysWith: { a, _ in a })
+    known[folder] = names
+    return names
+  }
+
+  /// A batch or case that differs in letter case only.
+  private mutating func twin(of key: CaseKey) throws(StoreError) -> String? {
+    if let batch = names(in: "cases/\(key.authority)")[key.batch.lowercased()], batch != key.batch {
+      return batch
+    }
+    let id = names(in: "cases/\(key.authority)/\(key.batch)")[key.id.lowercased()]
+    return id == key.id ? nil : id
+  }
+
+  /// Whether a case whose folder is there still has to be received; says what else it is.
+  private mutating func isNew(
+    _ key: CaseKey, _ application: Application, _ sha: String, _ item: ImportItem
+  ) throws(StoreError) -> Bool {
+    guard let stored = try store.storedCase(key) else { return true }
+    if stored.revisions.contains(where: { $0.sha256 == sha }) {
+      if stored.events.events.isEmpty, stored.events.bad.isEmpty { return true }
+      report.alreadyThere += 1
+      return false
+    }
+    guard let first = stored.revisions.first else { return true }
+    let same = (try? reader.read(first.bytes)).map { isSameCase($0, application) } ?? false
+    problem(
+      item, .conflict,
+      same
+        ? Phrase(
+          "\(key.id)已在库中，内容不同：若是补正后的重报，请用 tidu act \(key.id) resubmit",
+          "\(key.id) is there with other content; if it answers a return, use tidu act \(key.id) resubmit")
+        : Phrase(
+          "编号\(key.id)已属于另一个申请，不予接收：请撤回原件或换编号",
+          "The id \(key.id) belongs to another case: withdraw that one or give this another id"))
+    return false
+  }
+
+  /// Whether one may be a revision of the other.
+  private func isSameCase(_ a: Application, _ b: Application) -> Bool {
+    a.tier == b.tier && a.type == b.type && a.submitted == b.submitted
+      && a.referenceYear == b.referenceYear && a.enterprise.creditCode == b.enterprise.creditCode
+  }
+
+  // MARK: writing
+
+  private mutating func flush() throws(StoreError) {
+    guard !waiting.isEmpty else { return }
+    guard let own = store.own else { throw store.noPlace }
+    let items = waiting
+    waiting = []
+    waitingBytes = 0
+    let (store, officer, moment) = (store, officer, moment)
+    let bodies = items.map(receipt)
+    try own.locked { () throws(StoreError) in
+      var number = try own.count(of: officer.sign)
+      var batch = try Batch(store.disk)
+      var ids: [String] = []
+      for (item, body) in zip(items, bodies) {
+        number += 1
+        let event = try store.sign(
+          kind: "receive", body: body, in: item.key.path, parents: [], number: number, by: officer,
+          at: moment)
+        try batch.stage(
+          item.bytes, in: item.key.path, names: Store.names(ofRevision: 1, item.sha256))
+        try batch.stage(
+          event.bytes, in: item.key.path, names: event.names(at: moment), second: true)
+        ids.append(event.id)
+      }
+      _ = try batch.commit()
+      try own.setCount(number, of: officer.sign)
+      for id in ids { store.verified.add(id) }
+    }
+    report.received += items.map(\.key)
+    progress(report)
+  }
+
+  private func receipt(_ item: Waiting) -> JSONValue {
+    let a = item.application
+    var members: [JSONValue.Member] = [
+      .init("application", .string(item.sha256)), .init("authority", .string(a.authority)),
+      .init("batch", .string(a.batch)), .init("creditCode", .string(a.enterprise.creditCode)),
+      .init("flags", .array(Set(flags(a)).sorted().map { .string($0) })),
+      .init("on", .string(moment.day.description)),
+      .init("referenceYear", .integer(Int64(a.referenceYear))),
+      .init("submitted", .string(a.submitted.description)), .init("tier", .string(a.tier.rawValue)),
+      .init("type", .string(a.type.rawValue)), .init("via", .string(via)),
+    ]
+    if let division = a.division { members.append(.init("division", .string(division))) }
+    return .object(members)
+  }
+}
+
+extension ImportProblem {
+  /// What is wrong with one application, at its place in the file that was handed over.
+  init(_ error: ApplicationError, of item: ImportItem) {
+    let path = error.place.path
+    kind = Kind(rawValue: error.kind.rawValue) ?? .schema
+    file = item.file
+    self.path = path.isEmpty ? nil : path
+    message = error.message
+    if item.columns.isEmpty {
+      line = item.line + error.place.line - 1
+      column = error.place.column
+    } else {
+      line = item.line
+      // The longest path that is a column: an item of a list stands in the list's cell.
+      column =
+        item.columns.filter { path == $0.key || path.hasPrefix($0.key + ".") || path.hasPrefix($0.key + "[") }
+        .max { $0.key.utf8.count < $1.key.utf8.count }?.value
+    }
+  }
+}
+
+extension Store {
+  /// Takes applications in: each becomes a case folder with the file as received and a signed `receive` event.
+  ///
+  /// A bad file or row is a problem in the report with its place, and the rest goes in. What is listed as received is
+  /// durable; where the store itself fails the report says so in `stopped` and nothing is half there.
+  ///
+  /// - Parameters:
+  ///   - via: how they came: `platform`, `paper` or `import`.
+  ///   - flags: codes to write on the receipt (a barred enterprise, findings).
+  ///   - progress: called after each durable batch.
+  public func receive(
+    _ inputs: [ImportInput], by officer: OfficerKey, reader: ApplicationReader, at moment: Moment,
+    via: String = "import", flags: @escaping (Application) -> [String] = { _ in [] },
+    progress: @escaping (ImportReport) -> Void = { _ in }
+  ) -> ImportReport {
+    var intake = Intake(
+      store: self, officer: officer, reader: reader, moment: moment, via: via, flags: flags,
+      progress: progress)
+    return intake.run(inputs)
+  }
+}
