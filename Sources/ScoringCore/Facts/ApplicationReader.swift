@@ -46,7 +46,7 @@ public struct ApplicationReader: Sendable {
       return
     }
     guard let offset = result.localOffset, let authority = result.authority else { return }
-    let declared = rules.localFacts(authority: authority, edition: edition, tier: tier)
+    let declared = rules.localFacts(authority: authority, edition: edition, tier: tier, submitted: submitted)
     fields.reader = JSONReader(fields.reader.bytes, at: offset)
     result.local = try fields.local(declared)
   }

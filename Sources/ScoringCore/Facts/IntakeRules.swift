@@ -4,5 +4,6 @@ public protocol IntakeRules: Sendable {
   func editionFor(tier: Tier, type: ApplicationType, submitted: Day) throws(EditionError) -> String
 
   /// The facts that may stand under `local`; none where the authority's overlay declares none.
-  func localFacts(authority: String, edition: String, tier: Tier) -> [LocalFact]
+  func localFacts(authority: String, edition: String, tier: Tier, submitted: Day) -> [LocalFact]
 }
+extension Standard: IntakeRules {}
