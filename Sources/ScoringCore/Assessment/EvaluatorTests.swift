@@ -8,6 +8,7 @@ extension Evaluator {
       for part in parts { verdict = verdict && self.part(part, layer, &recorder) }
     case .any(let parts):
       verdict = Verdict(.fails)
+      recorder.record { $0.isAnyOf = true }
       for part in parts { verdict = verdict || self.part(part, layer, &recorder) }
     case .branches(let measure, let branches): verdict = self.branches(measure, branches, layer, &recorder)
     case .measure(let measure, let relation, let bound):
@@ -83,6 +84,10 @@ extension Evaluator {
       recorder.leave()
     }
     let reasons = verdicts.reduce(value.reasons) { $0.union($1.reasons) }
+    if let assumption, subject.missing(in: measure) == [assumption.path] {
+      let wanted: Outcome = assumption.best ? .meets : .fails
+      if verdicts.contains(where: { $0.outcome == wanted }) { return Verdict(wanted) }
+    }
     guard let first = verdicts.first, verdicts.allSatisfy({ $0.outcome == first.outcome }) else {
       return Verdict(.undetermined, reasons)
     }

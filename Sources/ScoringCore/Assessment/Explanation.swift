@@ -105,6 +105,8 @@ public struct Explanation: Sendable, Hashable {
   public var distance: Distance?
   /// True where a change of this node alone could change its parent's result, or where it made it.
   public var decides: Bool
+  /// True where any one of the children is enough.
+  public var isAnyOf: Bool
   /// In the standard's order; use `decidingFirst` to show.
   public var children: [Explanation]
 
@@ -119,6 +121,7 @@ public struct Explanation: Sendable, Hashable {
     reasons = []
     interpretations = []
     decides = false
+    isAnyOf = false
     children = []
   }
 }

@@ -33,6 +33,12 @@ public struct Standard: Sendable {
   /// The overlay of an authority; `nil` where it is declared to have none.
   public func overlay(authority: String) -> Overlay? { overlays[authority] }
 
+  /// Every overlay in force here, by authority.
+  public var overlayList: [Overlay] { overlays.values.sorted { $0.authority < $1.authority } }
+
+  /// Authorities that the program declares to have no overlay.
+  public static var declaredWithoutOverlay: Set<String> { Embedded.undeclared.keys }
+
   /// How an authority counts its public notices; the assumed rule, marked, where nothing is known.
   public func noticeRule(authority: String) -> NoticeRule {
     overlays[authority]?.notice ?? Embedded.undeclared.notice
