@@ -46,6 +46,18 @@ static const unsigned char overlay_440000[] = {
 static const unsigned char overlay_510000[] = {
 #embed "../ScoringCore/Data/overlays/510000.yaml"
 };
+static const unsigned char theme_dark[] = {
+#embed "../../themes/dark.yaml"
+};
+static const unsigned char theme_high_contrast[] = {
+#embed "../../themes/high-contrast.yaml"
+};
+static const unsigned char theme_light[] = {
+#embed "../../themes/light.yaml"
+};
+static const unsigned char theme_monochrome[] = {
+#embed "../../themes/monochrome.yaml"
+};
 
 #define FILE_ENTRY(name, bytes) {name, bytes, sizeof(bytes)}
 
@@ -65,6 +77,10 @@ static const tidu_embedded_file files[] = {
     FILE_ENTRY("overlays/370000.yaml", overlay_370000),
     FILE_ENTRY("overlays/440000.yaml", overlay_440000),
     FILE_ENTRY("overlays/510000.yaml", overlay_510000),
+    FILE_ENTRY("themes/dark.yaml", theme_dark),
+    FILE_ENTRY("themes/high-contrast.yaml", theme_high_contrast),
+    FILE_ENTRY("themes/light.yaml", theme_light),
+    FILE_ENTRY("themes/monochrome.yaml", theme_monochrome),
 };
 
 size_t tidu_embedded_count(void) { return sizeof(files) / sizeof(files[0]); }

@@ -17,8 +17,6 @@ enum Host {
   static func run(_ options: Options) async {
     let environment = ProcessInfo.processInfo.environment
     var settings = HostSettings(environment)
-    let theme = settings.loadTheme()
-    for complaint in settings.complaints { complain(complaint(options.language)) }
     let desk = HostDesk(HostClock(environment))
     guard !options.isPlain else { return plain(options, desk) }
     let mailbox = HostMailbox()
@@ -31,6 +29,8 @@ enum Host {
       let glyphs: Glyphs =
         terminal.ambiguousIsWide ? .asciiWide : settings.lines == .ascii ? .ascii : .line
       let model = Model(context(options, desk, glyphs, Size(terminal.columns, terminal.rows)))
+      let theme = settings.theme(for: terminal.depth)
+      for complaint in settings.complaints { mailbox.post(.told(Toast(.failed, complaint))) }
       var loop = HostLoop(terminal, model, theme, desk, mailbox)
       await loop.run()
     } catch {

@@ -2,6 +2,7 @@ internal import CEmbedded
 internal import Console
 internal import Foundation
 internal import ScoringCore
+internal import Terminal
 internal import Yams
 
 /// How one person likes the console: `$XDG_CONFIG_HOME/tidu/console.yaml`, and over it the environment.
@@ -73,8 +74,14 @@ struct HostSettings {
     }
   }
 
+  /// The theme for a terminal of that many colours: without any only the monochrome one tells roles apart.
+  mutating func theme(for depth: ColorDepth) -> Theme {
+    if depth == .none, Self.embeddedThemes[theme] != nil { theme = "monochrome" }
+    return loadTheme()
+  }
+
   /// The theme named; where it is missing or wrong, the built-in dark one and a complaint.
-  mutating func loadTheme() -> Theme {
+  private mutating func loadTheme() -> Theme {
     let embedded = Self.embeddedThemes
     let file = "\(folder)/themes/\(theme).yaml"
     let isPlainName = !theme.contains("/")

@@ -5,12 +5,12 @@ internal import Yams
 /// A file of `themes/`, or the user's own: roles and their colours.
 ///
 /// ```yaml
-/// name: {zh: 深色, en: dark}
+/// name: dark
+/// ground: 16             # the background it is made for, for the proof of its contrast
 /// roles:
 ///   fail: {fg: [203, 9, 1], bold: true}     # colours at 256, 16 and 8; left out: the terminal's own
 /// ```
 struct HostTheme {
-  let name: Phrase
   let theme: Theme
 
   /// What is wrong with a theme file, and where.
@@ -27,9 +27,9 @@ struct HostTheme {
     guard let root, let fields = root.mapping else {
       throw Fault(line: 1, message: Phrase("应为“键: 值”", "a mapping is expected"))
     }
-    try Self.check(fields, ["name", "for", "roles"])
-    guard let zh = fields["name"]?["zh"]?.string, let en = fields["name"]?["en"]?.string else {
-      throw Fault(line: Self.line(root), message: Phrase("缺 name 的 zh 或 en", "name needs zh and en"))
+    try Self.check(fields, ["name", "ground", "roles"])
+    guard let name = fields["name"]?.string else {
+      throw Fault(line: Self.line(root), message: Phrase("缺 name", "name is missing"))
     }
     guard let roles = fields["roles"]?.mapping else {
       throw Fault(line: Self.line(root), message: Phrase("缺 roles", "roles is missing"))
@@ -41,8 +41,7 @@ struct HostTheme {
       guard let role = key.string.flatMap({ known[$0] }) else { continue }
       styles[role] = try Self.style(value)
     }
-    name = Phrase(zh, en)
-    theme = Theme(name: en, styles: styles)
+    theme = Theme(name: name, styles: styles)
   }
 
   private static func style(_ node: Node) throws(Fault) -> Theme.Style {
