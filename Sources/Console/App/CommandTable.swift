@@ -2,7 +2,7 @@ import ScoringCore
 
 extension Command {
   /// The table: every command there is, in the order help and guide list them.
-  public static let table: [Command] = everywhere + overview + queue
+  public static let table: [Command] = everywhere + overview + queue + caseFile
 
   /// Commands by id.
   public static let byID: [ID: Command] = Dictionary(
@@ -30,6 +30,9 @@ extension Command {
     Command(
       "go.queue", .everywhere, Phrase("队列", "Queue"), quiet: true,
       Phrase("打开全部案件的队列", "Open the queue of all cases")),
+    Command(
+      "go.rules", .everywhere, Phrase("标准", "Rules"), keys: [.function(6)], quiet: true,
+      Phrase("阅读标准：版本、指标、细则、通知、划型、日历", "Read the standard: editions, rules, provinces, notices, sizes, calendar")),
     Command(
       "app.language", .everywhere, Phrase("中文/English", "English/Chinese"), keys: [.function(9)],
       quiet: true, Phrase("换用另一种语言", "Use the other language")),

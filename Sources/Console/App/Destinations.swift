@@ -7,10 +7,18 @@ enum Destinations {
   static func screen(_ command: Command.ID, _ context: Context) -> (any Screen)? {
     switch command {
     case "go.queue": QueueScreen(.all, context)
+    case "go.rules": RulesScreen()
     default: nil
     }
   }
 
-  /// The screen of one case, at what decides it.
-  static func open(_ key: CaseKey, _ context: Context) -> (any Screen)? { nil }
+  /// Opens one case, at what decides it.
+  static func open(_ key: CaseKey) -> [Step] {
+    [.push(CaseScreen(key)), .effect(.openCase(key))]
+  }
+
+  /// Opens two to four cases side by side.
+  static func compare(_ keys: [CaseKey]) -> [Step] {
+    [.push(CompareScreen(cases: keys))] + keys.map { .effect(.openCase($0)) }
+  }
 }

@@ -1,7 +1,11 @@
+public import Casework
+
 /// What the console asks the program to do; the answer, if any, comes back as a message.
 public enum Effect: Sendable, Equatable {
   /// Read every summary, in batches of rows (`Message.summaries`).
   case loadSummaries
+  /// Read one case whole (`Message.opened`, or `Message.unreadable`).
+  case openCase(CaseKey)
   /// Open a file in the system's viewer: leave the screen, run, come back, paint all.
   case openViewer(path: String)
   /// Keep the queue's saved views.

@@ -22,6 +22,10 @@ public enum Message: Sendable {
   case news([News])
   /// The officer's rights or the office's settings are known or have changed.
   case session(Session)
+  /// A case read whole, on `Effect.openCase` and again after something was written to it.
+  case opened(CaseKey, OpenedCase)
+  /// The case cannot be read, and why.
+  case unreadable(CaseKey, Phrase)
   /// The program is idle: go on with work that was put off by `Effect.goOn`.
   case goOn
   /// Something the officer asked for did not work, or has been done.

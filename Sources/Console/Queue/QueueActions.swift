@@ -20,7 +20,7 @@ extension QueueScreen {
   mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
     window.fit(count: list.count, height: QueueScreen.listHeight(context.size))
     switch command {
-    case "queue.open": return open(context)
+    case "queue.open": return open()
     case "queue.select":
       if let cursor {
         if marks.remove(cursor) == nil { marks.insert(cursor) }
@@ -53,9 +53,8 @@ extension QueueScreen {
     return []
   }
 
-  private func open(_ context: Context) -> [Step] {
-    guard let cursor, let screen = Destinations.open(cursor, context) else { return [] }
-    return [.push(screen)]
+  private func open() -> [Step] {
+    cursor.map(Destinations.open) ?? []
   }
 
   private mutating func markRange(_ context: Context) {

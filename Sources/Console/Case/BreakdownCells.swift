@@ -1,0 +1,111 @@
+import ScoringCore
+
+/// The texts of one row of the breakdown.
+struct BreakdownCells {
+  let language: Language
+  let glyphs: Glyphs
+
+  /// The measured value, or why there is none.
+  func value(_ node: Explanation?) -> String {
+    guard let node else { return glyphs.none }
+    if let text = node.valueText { return text(language) }
+    if let value = node.value { return Figures.value(value, against: bounds(node), language) }
+    if let reason = node.reasons.first { return RuleWords.reason(reason)(language) }
+    if node.kind.isRule, let telling = telling(node), let measured = telling.measured {
+      return Figures.value(measured, against: [telling.bound], language)
+    }
+    if let outcome = node.outcome, node.points == nil { return stated(node) ?? outcome.word(language) }
+    return glyphs.none
+  }
+
+  /// The bound a condition's value is held against, e.g. `≥80%`; empty where it has none.
+  func bound(_ node: Explanation?) -> String {
+    guard let node, node.points == nil, let telling = telling(node) else { return "" }
+    return relation(telling.relation) + Figures.bound(telling.bound, language)
+  }
+
+  func relation(_ relation: Comparison.Relation) -> String {
+    switch relation {
+    case .atLeast: glyphs.atLeast
+    case .atMost: glyphs.atMost
+    case .equals: "="
+    }
+  }
+
+  /// Points out of their maximum; for a condition its result, or why it was not tested.
+  func result(_ node: Explanation?) -> String {
+    guard let node else { return glyphs.none }
+    if let points = node.points {
+      return interval(points) + (node.outOf.map { "/\($0)" } ?? "")
+    }
+    if let status = node.status, status != .tested { return RuleWords.status(status)(language) }
+    return node.outcome.map { $0.word(language) } ?? glyphs.none
+  }
+
+  func interval(_ points: Points) -> String {
+    points.isDetermined ? "\(points.least)" : "\(points.least)\(glyphs.range)\(points.most)"
+  }
+
+  /// Points before and after where a verified value changed them, else as `result`.
+  func change(from before: Explanation?, to after: Explanation) -> String {
+    guard let before else { return result(after) }
+    if let old = before.points, let new = after.points {
+      return old == new ? result(after) : interval(old) + glyphs.becomes + interval(new)
+    }
+    return before.outcome == after.outcome
+      ? result(after) : result(before) + glyphs.becomes + result(after)
+  }
+
+  /// To the next better band in the indicator's own unit, with the points gained; else what may be lost.
+  func distance(_ node: Explanation?) -> String {
+    guard let distance = node?.distance else { return "" }
+    let gain = distance.gain > 0 ? "  +\(distance.gain)" : ""
+    if let gap = distance.gap { return Figures.gap(gap, language) + gain }
+    if let step = distance.step { return step(language) + gain }
+    return distance.margin.map { Phrase("余量 ", "spare ")(language) + Figures.margin($0, language) } ?? ""
+  }
+
+  /// Where the rule stands.
+  func clause(_ node: Explanation?, long: Bool) -> String {
+    guard let citation = node?.citation else { return "" }
+    return long ? citation.document(language) + " " + citation.place(language) : citation.place(language)
+  }
+
+  /// The role of the result; a waived or replaced condition is plain.
+  func role(_ node: Explanation?) -> Role {
+    guard let node else { return .muted }
+    if node.points?.isDetermined == false { return .undetermined }
+    if node.kind == .route, node.outcome == .fails { return .muted }
+    return node.points == nil ? (node.outcome?.role ?? .text) : .text
+  }
+
+  /// The comparison that tells the result: a failing one before an undetermined one before the rest.
+  func telling(_ node: Explanation) -> Comparison? {
+    let all = Self.comparisons(node)
+    return all.first { $0.outcome == node.outcome && $0.outcome != .meets }
+      ?? all.first { $0.outcome == node.outcome } ?? all.first
+  }
+
+  /// Its own comparisons and those of its parts.
+  static func comparisons(_ node: Explanation) -> [Comparison] {
+    node.comparisons + node.children.flatMap(comparisons)
+  }
+
+  private func bounds(_ node: Explanation) -> [Quantity] { Self.comparisons(node).map(\.bound) }
+
+  /// The stated fact of a rule that is nothing but one statement.
+  private func stated(_ node: Explanation) -> String? {
+    guard node.facts.count == 1, let fact = node.facts.first, fact.source != .notStated else { return nil }
+    return fact.value(language)
+  }
+}
+
+extension Explanation.Kind {
+  /// One rule or a part of it, not a group of rules.
+  var isRule: Bool {
+    switch self {
+    case .basic, .condition, .indicator, .route, .part: true
+    case .application, .basics, .conditions, .score, .class, .routes: false
+    }
+  }
+}

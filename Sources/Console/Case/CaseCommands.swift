@@ -1,0 +1,72 @@
+import ScoringCore
+
+extension Command {
+  /// Moving in a list; each scope has its own so that help and palette can name them.
+  private static func moves(_ scope: Scope, _ prefix: String) -> [Command] {
+    func command(_ name: String, _ title: Phrase, _ keys: [Key], _ summary: Phrase) -> Command {
+      Command(Command.ID(rawValue: prefix + "." + name), scope, title, keys: keys, quiet: true, summary)
+    }
+    return [
+      command("up", Phrase("上一行", "up"), [.up], Phrase("到上一行", "Go up a line")),
+      command("down", Phrase("下一行", "down"), [.down], Phrase("到下一行", "Go down a line")),
+      command("pageUp", Phrase("上一页", "page up"), [.pageUp], Phrase("上翻一页", "Go up a page")),
+      command("pageDown", Phrase("下一页", "page down"), [.pageDown], Phrase("下翻一页", "Go down a page")),
+      command("first", Phrase("开头", "first"), [.home], Phrase("到开头", "Go to the first line")),
+      command("last", Phrase("末尾", "last"), [.end], Phrase("到末尾", "Go to the last line")),
+    ]
+  }
+
+  /// The commands of the case screens: a part of the one table.
+  static let caseFile: [Command] =
+    [
+      Command(
+        "case.nextTab", .caseFile, Phrase("下一栏", "next part"), keys: [.tab],
+        Phrase("到案件的下一部分", "Go to the next part of the case")),
+      Command(
+        "case.previousTab", .caseFile, Phrase("上一栏", "previous part"), keys: [.backTab], quiet: true,
+        Phrase("到案件的上一部分", "Go to the previous part of the case")),
+    ] + moves(.breakdown, "breakdown") + [
+      Command(
+        "breakdown.right", .breakdown, Phrase("右栏", "right column"), keys: [.right],
+        Phrase("右栏换成下一项：核实、上一层级、另一版标准、上一版、另一件", "Show the next choice in the right column")),
+      Command(
+        "breakdown.left", .breakdown, Phrase("右栏退回", "column back"), keys: [.left], quiet: true,
+        Phrase("右栏换成上一项", "Show the previous choice in the right column")),
+      Command(
+        "breakdown.open", .breakdown, Phrase("解释", "explain"), keys: [.enter, .letter("e")],
+        Phrase("打开这一行的完整解释；在标题上折叠或展开", "Open the full explanation of the row; on a heading, fold it")),
+      Command(
+        "breakdown.whole", .breakdown, Phrase("全部解释", "explain all"), keys: [.letter("E")], quiet: true,
+        Phrase("打开整个结论的解释", "Open the explanation of the whole result")),
+      Command(
+        "breakdown.rule", .breakdown, Phrase("规则", "rule"), keys: [.letter("R")],
+        Phrase("到标准里看这一行的规则", "Read this row's rule in the standard")),
+      Command(
+        "breakdown.compare", .breakdown, Phrase("比较", "compare"), keys: [.letter("c")],
+        Phrase("与右栏的另一件、另一版并排比较", "Compare with the right column side by side")),
+      Command(
+        "breakdown.fold", .breakdown, Phrase("折叠", "fold"), keys: [.space], quiet: true,
+        Phrase("折叠或展开这一组", "Fold or unfold this group")),
+      Command(
+        "breakdown.foldAll", .breakdown, Phrase("全部折叠", "fold all"), keys: [.letter("z")], quiet: true,
+        Phrase("折叠或展开所有的组", "Fold or unfold all groups")),
+    ] + moves(.explanation, "explanation") + [
+      Command(
+        "explanation.fold", .explanation, Phrase("展开", "open"), keys: [.enter, .space],
+        Phrase("展开或收起这一项", "Open or close this item")),
+      Command(
+        "explanation.rule", .explanation, Phrase("规则", "rule"), keys: [.letter("R")],
+        Phrase("到标准里看这条规则", "Read this rule in the standard")),
+    ] + moves(.compare, "compare") + [
+      Command(
+        "compare.open", .compare, Phrase("解释", "explain"), keys: [.enter, .letter("e")],
+        Phrase("打开这一行的完整解释", "Open the full explanation of the row"))
+    ] + moves(.rules, "rules") + [
+      Command(
+        "rules.fold", .rules, Phrase("展开", "open"), keys: [.enter, .space],
+        Phrase("展开或收起这一节", "Open or close this section")),
+      Command(
+        "rules.search", .rules, Phrase("查找", "search"), keys: [.letter("/")],
+        Phrase("在标准里查找，也可输入拼音首字母", "Search the standard, by initials too")),
+    ]
+}

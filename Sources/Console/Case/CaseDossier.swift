@@ -1,0 +1,80 @@
+public import ScoringCore
+
+/// What the case screens draw from: worked out when a case is opened or changes, never while drawing.
+public struct CaseDossier: Sendable, Hashable {
+  public struct Papers: Sendable, Hashable {
+    public var settled: Int
+    public var asked: Int
+  }
+
+  public var caseID: String
+  /// As in the file; made safe only when drawn.
+  public var name: String
+  public var tier: Tier
+  public var type: ApplicationType
+  public var edition: String
+  /// The overlay that supplied a number of the scoring, by its authority's name.
+  public var overlay: Phrase?
+  public var division: Phrase
+  /// Papers settled and papers asked for; `nil` before casework knows them.
+  public var papers: Papers?
+  /// The result that counts: with verified values where there are any.
+  public var current: Explanation
+  /// What can stand in the right column, in the order of their digits.
+  public var columns: [RightColumn]
+  /// The papers that prove a fact, by the fact's path.
+  public var evidence: [String: [Phrase]]
+  /// What a verified value was read from, by the fact's path, e.g. "审计报告 2024 p.12".
+  public var sources: [String: Phrase]
+
+  public init(
+    caseID: String, name: String, tier: Tier, type: ApplicationType, edition: String, overlay: Phrase? = nil,
+    division: Phrase = Phrase("", ""), current: Explanation, columns: [RightColumn] = [],
+    evidence: [String: [Phrase]] = [:], sources: [String: Phrase] = [:]
+  ) {
+    self.caseID = caseID
+    self.name = name
+    self.tier = tier
+    self.type = type
+    self.edition = edition
+    self.overlay = overlay
+    self.division = division
+    self.current = current
+    self.columns = columns
+    self.evidence = evidence
+    self.sources = sources
+  }
+}
+
+/// One choice of the breakdown's right column.
+public struct RightColumn: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
+    /// The verified value beside the declared one; `explanation` is the result as declared.
+    case verified
+    case nextTier(Tier, edition: String)
+    case otherEdition(String)
+    case previousRevision(Int)
+    case anotherCase(String)
+  }
+  public var kind: Kind
+  /// `nil` where it does not exist: `absence` says why.
+  public var explanation: Explanation?
+  public var absence: Phrase?
+
+  public init(_ kind: Kind, _ explanation: Explanation?, absence: Phrase? = nil) {
+    self.kind = kind
+    self.explanation = explanation
+    self.absence = absence
+  }
+
+  /// The column's head.
+  public var title: Phrase {
+    switch kind {
+    case .verified: Phrase("核实", "verified")
+    case .nextTier(let tier, _): tier.name
+    case .otherEdition(let id): RuleWords.edition(id)
+    case .previousRevision(let n): Phrase("第 \(n) 版", "revision \(n)")
+    case .anotherCase(let name): Phrase(name, name)
+    }
+  }
+}

@@ -1,0 +1,177 @@
+public import Casework
+public import ScoringCore
+
+/// One column of a comparison: a case, or the same case by other rules.
+public struct CompareColumn: Sendable, Hashable {
+  public var title: Phrase
+  public var explanation: Explanation
+  public var edition: String
+  public var tier: Tier
+
+  public init(_ title: Phrase, _ explanation: Explanation, edition: String, tier: Tier) {
+    self.title = title
+    self.explanation = explanation
+    self.edition = edition
+    self.tier = tier
+  }
+
+  public init(_ dossier: CaseDossier) {
+    self.init(
+      Phrase(dossier.name, dossier.name), dossier.current, edition: dossier.edition, tier: dossier.tier)
+  }
+}
+
+/// Two to four results side by side, the rules in which they differ first.
+public struct CompareScreen: Screen {
+  private var columns: [CompareColumn]
+  private var rows: [Row]
+  /// Cases asked for, and those that have been read.
+  private var asked: [CaseKey] = []
+  private var read: [CaseKey: CompareColumn] = [:]
+  private var window = ListWindow()
+
+  struct Row: Sendable, Hashable {
+    var title: Phrase
+    /// One for each column, `nil` where its rules do not have it; empty for a heading.
+    var nodes: [Explanation?]
+    var differs: Bool
+  }
+
+  public init(_ columns: [CompareColumn]) {
+    self.columns = Array(columns.prefix(4))
+    rows = Self.rows(self.columns.map(\.explanation))
+  }
+
+  /// Two to four cases, read on `Effect.openCase` for each.
+  public init(cases: [CaseKey]) {
+    self.init([])
+    asked = Array(cases.prefix(4))
+  }
+
+  public var scopes: [Command.Scope] { [.compare] }
+
+  public mutating func receive(_ message: Message, _ context: Context) -> [Step] {
+    guard case .opened(let key, let opened) = message, asked.contains(key) else { return [] }
+    guard let dossier = try? CaseDossier(opened) else { return [] }
+    read[key] = CompareColumn(dossier)
+    columns = asked.compactMap { read[$0] }
+    rows = Self.rows(columns.map(\.explanation))
+    return []
+  }
+
+  public func crumbs(_ context: Context) -> [String] {
+    [context("比较", "Compare")] + columns.map { $0.title(context.language) }
+  }
+
+  public mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
+    let count = rows.count
+    window.fit(count: count, height: max(1, context.size.rows - 6))
+    switch command {
+    case "compare.up": _ = window.move(.up, count: count)
+    case "compare.down": _ = window.move(.down, count: count)
+    case "compare.pageUp": _ = window.move(.pageUp, count: count)
+    case "compare.pageDown": _ = window.move(.pageDown, count: count)
+    case "compare.first": _ = window.move(.home, count: count)
+    case "compare.last": _ = window.move(.end, count: count)
+    case "compare.open":
+      guard rows.indices.contains(window.cursor) else { return [] }
+      let nodes = rows[window.cursor].nodes
+      guard let index = nodes.firstIndex(where: { $0 != nil }), let node = nodes[index] else { return [] }
+      let column = columns[index]
+      return [
+        .push(
+          ExplainScreen(
+            caseName: column.title(context.language), root: node, edition: column.edition, tier: column.tier,
+            sources: [:]))
+      ]
+    default: break
+    }
+    return []
+  }
+
+  public func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
+    guard columns.count > 1 else {
+      grid.put(context("正在读入…", "Reading…"), area.x + 2, area.y + 1, .muted, width: area.width - 3)
+      return
+    }
+    let cells = BreakdownCells(language: context.language, glyphs: context.glyphs)
+    let nameWidth = max(18, area.width / (columns.count + 2))
+    let width = (area.width - nameWidth - 2) / columns.count
+    func x(_ index: Int) -> Int { area.x + 2 + nameWidth + index * width }
+    for (i, column) in columns.enumerated() {
+      grid.put(column.title(context.language), x(i), area.y, .heading, width: width - 1)
+      let verdict = VerdictLine(
+        current: column.explanation, language: context.language, glyphs: context.glyphs)
+      let outcome = column.explanation.outcome
+      var text = outcome.map { $0.word(context.language) } ?? ""
+      if let score = verdict.score { text += "  " + score }
+      grid.put(text, x(i), area.y + 1, outcome?.role ?? .text, width: width - 1)
+    }
+    let list = area.inset(top: 3)
+    let count = rows.count
+    for (y, index) in window.visible(count, height: list.height).enumerated() {
+      let line = list.y + y
+      let row = rows[index]
+      let isHeading = row.nodes.isEmpty
+      grid.put(
+        row.title(context.language), area.x + (isHeading ? 2 : 3), line, isHeading ? .heading : .text,
+        width: nameWidth - 2)
+      for (i, node) in row.nodes.enumerated() {
+        let value = cells.value(node)
+        let result = cells.result(node)
+        let isPlain = node == nil || value == result || value == context.glyphs.none
+        grid.put(
+          isPlain ? result : value + "  " + result, x(i), line, row.differs ? cells.role(node) : .muted,
+          width: width - 1)
+      }
+      if index == window.cursor {
+        grid.put(context.glyphs.cursor, area.x, line, .accent)
+        grid.paint(Rect(x: area.x, y: line, width: area.width, height: 1), .selection)
+      }
+    }
+  }
+
+  /// Every rule of any column, matched by its matter: those that differ first, then the rest, each in the
+  /// order of the first column that has it.
+  static func rows(_ roots: [Explanation]) -> [Row] {
+    var order: [String] = []
+    var found: [String: [Explanation?]] = [:]
+    for (i, root) in roots.enumerated() {
+      for node in BreakdownRows.groups(of: root).flatMap(BreakdownRows.leaves) {
+        let matter = BreakdownRows.matter(node)
+        if found[matter] == nil {
+          order.append(matter)
+          found[matter] = Array(repeating: nil, count: roots.count)
+        }
+        found[matter]?[i] = node
+      }
+    }
+    let rows = order.map { matter in
+      let nodes = found[matter] ?? []
+      let sights = Set(nodes.map { $0.map(Sight.init) })
+      return Row(
+        title: nodes.compactMap(\.self).first?.name ?? Phrase("", ""), nodes: nodes, differs: sights.count > 1)
+    }
+    let differing = rows.filter(\.differs)
+    let same = rows.filter { !$0.differs }
+    return [Row(title: Phrase("不同", "Differ"), nodes: [], differs: true)] + differing
+      + [Row(title: Phrase("相同", "Same"), nodes: [], differs: false)] + same
+  }
+
+  /// What an officer would see of a rule: two that look alike do not differ.
+  private struct Sight: Hashable {
+    var value: Quantity?
+    var text: Phrase?
+    var points: Points?
+    var outcome: Outcome?
+    var status: Assessment.Status?
+
+    init(_ node: Explanation) {
+      value = node.value
+      text = node.valueText
+      points = node.points
+      outcome = node.outcome
+      status = node.status
+    }
+  }
+}

@@ -1,0 +1,82 @@
+public import ScoringCore
+
+/// The full explanation of a row: deciding first, folded and unfolded, scrolled by line.
+public struct ExplainScreen: Screen {
+  let caseName: String
+  let root: Explanation
+  let edition: String
+  let tier: Tier
+  let sources: [String: Phrase]
+  private var folds: Set<String> = []
+  private var window = ListWindow()
+
+  public init(
+    caseName: String, root: Explanation, edition: String, tier: Tier, sources: [String: Phrase]
+  ) {
+    self.caseName = caseName
+    self.root = root
+    self.edition = edition
+    self.tier = tier
+    self.sources = sources
+  }
+
+  public var scopes: [Command.Scope] { [.explanation] }
+
+  public func crumbs(_ context: Context) -> [String] {
+    [caseName, context("解释", "Explanation"), root.name(context.language)]
+  }
+
+  public func availability(_ command: Command.ID, _ context: Context) -> Availability {
+    guard command == "explanation.fold" else { return .yes }
+    let all = rows(context)
+    return all.indices.contains(window.cursor) && !all[window.cursor].isFoldable
+      ? .no(Phrase("这一行没有可以展开的", "this line has nothing to open")) : .yes
+  }
+
+  public mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
+    let all = rows(context)
+    window.fit(count: all.count, height: max(1, context.size.rows - 3))
+    switch command {
+    case "explanation.up": _ = window.move(.up, count: all.count)
+    case "explanation.down": _ = window.move(.down, count: all.count)
+    case "explanation.pageUp": _ = window.move(.pageUp, count: all.count)
+    case "explanation.pageDown": _ = window.move(.pageDown, count: all.count)
+    case "explanation.first": _ = window.move(.home, count: all.count)
+    case "explanation.last": _ = window.move(.end, count: all.count)
+    case "explanation.fold":
+      if all.indices.contains(window.cursor) { folds.formSymmetricDifference([all[window.cursor].id]) }
+    case "explanation.rule":
+      if all.indices.contains(window.cursor) {
+        return [.push(RulesScreen(at: all[window.cursor].id, edition: edition, tier: tier))]
+      }
+    default: break
+    }
+    return []
+  }
+
+  public func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
+    let all = rows(context)
+    for (y, index) in window.visible(all.count, height: area.height).enumerated() {
+      let row = all[index]
+      let line = area.y + y
+      let indent = min(row.depth * 2, area.width / 3)
+      let split = area.x + max(24, area.width * 2 / 5)
+      let mark = row.isFoldable ? (row.isOpen ? context.glyphs.unfolded : context.glyphs.folded) + " " : "  "
+      grid.put(
+        mark + row.text, area.x + 1 + indent, line, row.kind == .node ? .heading : .muted,
+        width: split - area.x - indent - 2)
+      grid.put(row.detail, split, line, row.role, width: area.right - split - 1)
+      if index == window.cursor {
+        grid.put(context.glyphs.cursor, area.x, line, .accent)
+        grid.paint(Rect(x: area.x, y: line, width: area.width, height: 1), .selection)
+      }
+    }
+  }
+
+  private func rows(_ context: Context) -> [ExplainRow] {
+    ExplainRows(
+      cells: BreakdownCells(language: context.language, glyphs: context.glyphs), sources: sources,
+      folds: folds
+    ).rows(root)
+  }
+}

@@ -1,0 +1,54 @@
+import ScoringCore
+
+/// Words the case screens share.
+enum RuleWords {
+  static func status(_ status: Assessment.Status) -> Phrase {
+    switch status {
+    case .tested: Phrase("已测", "tested")
+    case .waived: Phrase("免除", "waived")
+    case .replaced: Phrase("替代", "replaced")
+    case .notApplicable: Phrase("不适用", "not applicable")
+    }
+  }
+
+  /// Why a value is not known, as the value column says it.
+  static func reason(_ reason: Reason) -> Phrase {
+    switch reason {
+    case .missing: Phrase("未填", "not stated")
+    case .contradictory: Phrase("矛盾", "contradictory")
+    case .zeroBase: Phrase("基数为 0", "base is 0")
+    case .noOverlay: Phrase("无地方指标", "no local rules")
+    }
+  }
+
+  /// The edition by the number of its document.
+  static func edition(_ id: String) -> Phrase {
+    switch id {
+    case "2022-63": Phrase("63号 2022", "No. 63 of 2022")
+    case "2026-2": Phrase("2号 2026", "No. 2 of 2026")
+    default: Phrase(id, id)
+    }
+  }
+
+  static func layer(_ layer: Layer) -> Phrase {
+    switch layer {
+    case .edition(let id): Phrase("标准 ", "standard ").joined(edition(id))
+    case .notice(let id): Phrase("年度通知 \(id)", "yearly notice \(id)")
+    case .province(let key):
+      Phrase("地方细则 ", "provincial rules ").joined(
+        Authorities.shared[key]?.name ?? Phrase(key, key))
+    }
+  }
+
+  static func source(_ source: FactUsed.Source) -> Phrase {
+    switch source {
+    case .declared: Phrase("申报", "declared")
+    case .verified: Phrase("核实", "verified")
+    case .notStated: Phrase("未填", "not stated")
+    }
+  }
+}
+
+extension Phrase {
+  func joined(_ other: Phrase) -> Phrase { Phrase(zh + other.zh, en + other.en) }
+}
