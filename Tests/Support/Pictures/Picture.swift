@@ -17,7 +17,7 @@ struct Picture {
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width.short) \(height.short)" width="\(width.short)" \
       height="\(height.short)" role="img"><title>\(title.escaped)</title><style>text{font:13.3px "Sarasa Mono SC",\
       "Noto Sans Mono CJK SC","Noto Sans Mono",Menlo,Consolas,"DejaVu Sans Mono","Microsoft YaHei","PingFang SC",\
-      "Noto Sans CJK SC","WenQuanYi Zen Hei",monospace;white-space:pre}.w{letter-spacing:2.7px}.b{font-weight:bold}\
+      "Noto Sans CJK SC","WenQuanYi Zen Hei",monospace;white-space:pre}.w{font-size:15px;letter-spacing:1px}.b{font-weight:bold}\
       .u{text-decoration:underline}</style><rect width="100%" height="100%" rx="6" fill="\(Palette.background)"/>\
       <g transform="translate(\(Self.margin.short) \(Self.margin.short))">
 
