@@ -1,6 +1,36 @@
+internal import ArgumentParser
+internal import Foundation
+
 @main
 struct Main {
-  static func main() {
-    print("tidu")
+  @MainActor
+  static func main() async {
+    signal(SIGPIPE, SIG_DFL)
+    do {
+      var command = try Tidu.parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let complaint as Complaint {
+      Output.complain(complaint.sentence)
+      exit(complaint.status.rawValue)
+    } catch {
+      leave(with: error)
+    }
+  }
+
+  /// Help and versions go to standard output; a usage error goes to standard error and leaves with 2.
+  private static func leave(with error: any Error) -> Never {
+    let code = Tidu.exitCode(for: error)
+    let text = ParserWords.render(Tidu.fullMessage(for: error, columns: Output.columns), in: Speech.language)
+    if code == .success {
+      if !text.isEmpty { print(text) }
+      exit(0)
+    }
+    if error is ExitCode { exit(code.rawValue) }
+    Output.complain(text)
+    exit(Status.usage.rawValue)
   }
 }

@@ -1,0 +1,35 @@
+internal import ScoringCore
+
+/// One assessment as a line a person reads: the verdict in a word, the points, what made it.
+struct AssessmentLine {
+  private let assessment: Assessment
+  private let application: Application
+
+  init(_ assessment: Assessment, _ application: Application) {
+    self.assessment = assessment
+    self.application = application
+  }
+
+  func text(in language: Language) -> String {
+    var parts = [assessment.outcome.word(language)]
+    if let score = assessment.score {
+      let points = score.points
+      let range = points.isDetermined ? "\(points.least)" : "\(points.least)–\(points.most)"
+      parts.append("\(range) / \(score.pass)")
+    }
+    parts.append("\(assessment.tier.name(language)) \(assessment.edition)")
+    parts.append(shown(application.id))
+    parts.append(shown(application.enterprise.name))
+    let short = unmet
+    if !short.isEmpty { parts.append(short.joined(separator: " ")) }
+    return parts.joined(separator: "  ")
+  }
+
+  /// Ids of what does not meet.
+  private var unmet: [String] {
+    assessment.basics.filter { $0.outcome != .meets }.map { $0.id + mark($0.outcome) }
+      + assessment.conditions.filter { $0.outcome != .meets }.map { $0.id + mark($0.outcome) }
+  }
+
+  private func mark(_ outcome: Outcome) -> String { outcome == .undetermined ? "?" : "×" }
+}

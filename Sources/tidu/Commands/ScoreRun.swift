@@ -1,0 +1,88 @@
+internal import Dispatch
+internal import ScoringCore
+internal import StrictJSON
+
+/// Scores a file, in blocks of documents that the cores share; the output keeps the order of the input.
+struct ScoreRun: Sendable {
+  let standard: Standard
+  let asOf: Day?
+  let format: OutputFormat
+  let language: Language
+
+  /// Documents that are read, scored and written in one go.
+  private static let block = 4096
+
+  private struct Piece: @unchecked Sendable {
+    var bytes: UnsafeRawBufferPointer
+    /// Lines of the file before it.
+    var linesBefore: Int
+  }
+
+  /// One worker's share of a block; its buffer is used again for the next.
+  private final class Share: @unchecked Sendable {
+    var writer = JSONWriter()
+    var allGood = true
+  }
+
+  /// Whether every document could be scored.
+  func score(_ file: InputFile) -> Bool {
+    guard file.isLines else {
+      let share = Share()
+      score(Piece(bytes: file.bytes, linesBefore: 0), of: file.name, into: share)
+      Output.write(share.writer.bytes)
+      return share.allGood
+    }
+    let shares = (0..<2).map { _ in Share() }
+    var pieces: [Piece] = []
+    pieces.reserveCapacity(Self.block)
+    for (index, line) in JSONLines(file.bytes).enumerated() where !line.isEmpty {
+      pieces.append(Piece(bytes: line, linesBefore: index))
+      if pieces.count == Self.block { flush(&pieces, of: file.name, shares) }
+    }
+    flush(&pieces, of: file.name, shares)
+    return shares.allSatisfy(\.allGood)
+  }
+
+  private func flush(_ pieces: inout [Piece], of name: String, _ shares: [Share]) {
+    let block = pieces
+    let each = (block.count + shares.count - 1) / shares.count
+    DispatchQueue.concurrentPerform(iterations: shares.count) { index in
+      let share = shares[index]
+      share.writer.removeAll()
+      for piece in block.dropFirst(index * each).prefix(each) { score(piece, of: name, into: share) }
+    }
+    for share in shares { Output.write(share.writer.bytes) }
+    pieces.removeAll(keepingCapacity: true)
+  }
+
+  private func score(_ piece: Piece, of name: String, into share: Share) {
+    do throws(ApplicationErrors) {
+      var application = try ApplicationReader(standard: standard).read(piece.bytes)
+      if let asOf { application.submitted = asOf }
+      do throws(EditionError) {
+        let assessment = try standard.assess(application)
+        switch format {
+        case .json:
+          assessment.write(to: &share.writer)
+          share.writer.newline()
+        case .text: share.writer.text(AssessmentLine(assessment, application).text(in: language) + "\n")
+        }
+      } catch {
+        report(
+          [ApplicationError(problem: .edition(error), place: JSONPlace(offset: 0, line: 1, column: 1, path: "submitted"))],
+          piece, name, share)
+      }
+    } catch {
+      report(error.errors, piece, name, share)
+    }
+  }
+
+  private func report(_ errors: [ApplicationError], _ piece: Piece, _ name: String, _ share: Share) {
+    share.allGood = false
+    let line = CheckLine(file: name, linesBefore: piece.linesBefore, errors: errors)
+    switch format {
+    case .json: line.write(to: &share.writer, in: language)
+    case .text: share.writer.text(line.text(in: language) + "\n")
+    }
+  }
+}

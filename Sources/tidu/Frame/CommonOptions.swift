@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import Foundation
+internal import ScoringCore
+
+/// What `--format` takes.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+extension Language: @retroactive ExpressibleByArgument {}
+
+/// The options that every command has.
+struct CommonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(say("档案夹，省略时取 $TIDU_STORE", "Store folder; $TIDU_STORE where it is left out"), valueName: "dir"))
+  var store: String?
+
+  @Option(help: ArgumentHelp(say("语言：zh 或 en", "Language: zh or en"), valueName: "zh|en"))
+  var lang: Language?
+
+  @Option(
+    help: ArgumentHelp(
+      say("输出：text 供人阅读，json 供程序读取（一行一个对象）", "Output: text for people, json for programs (an object a line)"),
+      valueName: "text|json"))
+  var format: OutputFormat?
+
+  @Flag(help: ArgumentHelp(say("逐行模式，不占用整个屏幕", "Line by line, without taking the screen")))
+  var plain = false
+
+  @Flag(help: ArgumentHelp(say("不用颜色", "No colour")))
+  var noColor = false
+
+  /// The folder that was named, by option or environment.
+  var storePath: String? {
+    if let store { return store }
+    let named = ProcessInfo.processInfo.environment["TIDU_STORE"] ?? ""
+    return named.isEmpty ? nil : named
+  }
+
+  /// `text` for a person, `json` where nobody looks, unless `--format` says which.
+  func format(whenPiped piped: OutputFormat) -> OutputFormat {
+    format ?? (Standing.outputIsTerminal ? .text : piped)
+  }
+}
+
+/// Where the standard streams lead.
+enum Standing {
+  static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
+  static let errorIsTerminal = isatty(STDERR_FILENO) == 1
+  static let inputIsTerminal = isatty(STDIN_FILENO) == 1
+}
