@@ -8,7 +8,7 @@ struct HostClock: Sendable {
   private let pretended: Day?
 
   init(_ environment: [String: String]) {
-    pretended = environment["TIDU_TODAY"].flatMap(Day.init)
+    pretended = environment["TIDU_TODAY"].flatMap { Day($0) }
   }
 
   private var seconds: Int64 { Int64(Date().timeIntervalSince1970.rounded(.down)) + 8 * 3_600 }

@@ -62,6 +62,11 @@ public struct ApplicationError: Error, Sendable, Hashable {
   public var problem: ApplicationProblem
   public var place: JSONPlace
 
+  public init(problem: ApplicationProblem, place: JSONPlace) {
+    self.problem = problem
+    self.place = place
+  }
+
   public var kind: ApplicationProblem.Kind { problem.kind }
   /// What is wrong and what to do about it; the place is not in it.
   public var message: Phrase { problem.message }

@@ -1,3 +1,4 @@
+internal import Console
 internal import ScoringCore
 
 /// One assessment as a line a person reads: the verdict in a word, the points, what made it.

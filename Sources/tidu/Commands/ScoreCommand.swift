@@ -42,7 +42,3 @@ struct ScoreCommand: ParsableCommand {
     if !allGood { throw Status.badInput.code }
   }
 }
-
-extension Day: @retroactive ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
-}

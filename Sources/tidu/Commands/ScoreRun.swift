@@ -21,7 +21,20 @@ struct ScoreRun: Sendable {
   /// One worker's share of a block; its buffer is used again for the next.
   private final class Share: @unchecked Sendable {
     var writer = JSONWriter()
+    /// What is for people.
+    var text: [UInt8] = []
     var allGood = true
+
+    func empty() {
+      writer.removeAll()
+      text.removeAll(keepingCapacity: true)
+    }
+
+    /// One of the two is empty.
+    func print() {
+      Output.write(writer.bytes)
+      Output.write(text)
+    }
   }
 
   /// Whether every document could be scored.
@@ -29,7 +42,7 @@ struct ScoreRun: Sendable {
     guard file.isLines else {
       let share = Share()
       score(Piece(bytes: file.bytes, linesBefore: 0), of: file.name, into: share)
-      Output.write(share.writer.bytes)
+      share.print()
       return share.allGood
     }
     let shares = (0..<2).map { _ in Share() }
@@ -48,16 +61,16 @@ struct ScoreRun: Sendable {
     let each = (block.count + shares.count - 1) / shares.count
     DispatchQueue.concurrentPerform(iterations: shares.count) { index in
       let share = shares[index]
-      share.writer.removeAll()
+      share.empty()
       for piece in block.dropFirst(index * each).prefix(each) { score(piece, of: name, into: share) }
     }
-    for share in shares { Output.write(share.writer.bytes) }
+    for share in shares { share.print() }
     pieces.removeAll(keepingCapacity: true)
   }
 
   private func score(_ piece: Piece, of name: String, into share: Share) {
     do throws(ApplicationErrors) {
-      var application = try ApplicationReader(standard: standard).read(piece.bytes)
+      var application = try ApplicationReader(rules: standard).read(piece.bytes)
       if let asOf { application.submitted = asOf }
       do throws(EditionError) {
         let assessment = try standard.assess(application)
@@ -65,7 +78,7 @@ struct ScoreRun: Sendable {
         case .json:
           assessment.write(to: &share.writer)
           share.writer.newline()
-        case .text: share.writer.text(AssessmentLine(assessment, application).text(in: language) + "\n")
+        case .text: share.text += (AssessmentLine(assessment, application).text(in: language) + "\n").utf8
         }
       } catch {
         report(
@@ -82,7 +95,7 @@ struct ScoreRun: Sendable {
     let line = CheckLine(file: name, linesBefore: piece.linesBefore, errors: errors)
     switch format {
     case .json: line.write(to: &share.writer, in: language)
-    case .text: share.writer.text(line.text(in: language) + "\n")
+    case .text: share.text += (line.text(in: language) + "\n").utf8
     }
   }
 }

@@ -7,8 +7,6 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
-
 /// The options that every command has.
 struct CommonOptions: ParsableArguments {
   @Option(help: ArgumentHelp(say("档案夹，省略时取 $TIDU_STORE", "Store folder; $TIDU_STORE where it is left out"), valueName: "dir"))
