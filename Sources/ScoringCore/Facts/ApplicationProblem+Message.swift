@@ -7,6 +7,11 @@ extension ApplicationProblem {
     switch self {
     case .syntax(let fault): fault.message
     case .edition(let error): error.message
+    case .notShortest(let value):
+      Phrase(
+        "写法不规范；应写作 \(String(decoding: value.canonicalBytes, as: UTF8.self))",
+        "this is not the one form of the value; write \(String(decoding: value.canonicalBytes, as: UTF8.self))"
+      )
     case .notAnApplication(let found):
       Phrase(
         "文件最外层应是一个对象，这里是\(found.name.zh)；请改为 { … }",

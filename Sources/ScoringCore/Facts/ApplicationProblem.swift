@@ -43,6 +43,8 @@ public enum ApplicationProblem: Error, Sendable, Hashable {
   /// A key under `local` that no overlay declares.
   case localKey(String, declared: [String])
   case edition(EditionError)
+  /// A value in an event that is not written in its one form, which is given.
+  case notShortest(JSONValue)
 
   public enum Kind: String, Sendable, Hashable {
     case syntax, schema, edition

@@ -2,10 +2,11 @@ internal import StrictJSON
 
 /// Reads application files 申报书 against the schema, in one pass straight into `Application`.
 public struct ApplicationReader: Sendable {
-  private let rules: any IntakeRules
+  private let standard: Standard
 
-  public init(rules: any IntakeRules) {
-    self.rules = rules
+  /// - Parameter standard: says which editions are in force and which local facts may stand in a file.
+  public init(standard: Standard) {
+    self.standard = standard
   }
 
   /// The application in a file's bytes, or everything that is wrong with it.
@@ -40,13 +41,14 @@ public struct ApplicationReader: Sendable {
     guard let tier = result.tier, let type = result.type, let submitted = result.submitted else { return }
     let edition: String
     do throws(EditionError) {
-      edition = try rules.editionFor(tier: tier, type: type, submitted: submitted)
+      edition = try standard.editionFor(tier: tier, type: type, submitted: submitted)
     } catch {
       fields.note(.edition(error), at: result.submittedOffset)
       return
     }
     guard let offset = result.localOffset, let authority = result.authority else { return }
-    let declared = rules.localFacts(authority: authority, edition: edition, tier: tier, submitted: submitted)
+    let declared = standard.localFacts(
+      authority: authority, edition: edition, tier: tier, submitted: submitted)
     fields.reader = JSONReader(fields.reader.bytes, at: offset)
     result.local = try fields.local(declared)
   }
