@@ -21,7 +21,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let format = common.format(whenPiped: .json)
-    let reader = ApplicationReader(rules: Standard.shared)
+    let reader = ApplicationReader(standard: Standard.shared)
     var allGood = true
     var writer = JSONWriter()
     func report(_ line: CheckLine) {

@@ -70,7 +70,7 @@ struct ScoreRun: Sendable {
 
   private func score(_ piece: Piece, of name: String, into share: Share) {
     do throws(ApplicationErrors) {
-      var application = try ApplicationReader(rules: standard).read(piece.bytes)
+      var application = try ApplicationReader(standard: standard).read(piece.bytes)
       if let asOf { application.submitted = asOf }
       do throws(EditionError) {
         let assessment = try standard.assess(application)
