@@ -1,0 +1,41 @@
+public import ScoringCore
+
+/// One requirement that an act does not meet: why it is refused, and why an event is rejected.
+public struct Unmet: Error, Sendable, Hashable {
+  /// The grounds on which an event is rejected (casework, section 2).
+  public enum Ground: String, Sendable, Hashable, CaseIterable {
+    case bytes, signature, schema, key, role, jurisdiction, secondPerson, requirement
+
+    public var name: Phrase {
+      switch self {
+      case .bytes: Phrase("字节", "Bytes")
+      case .signature: Phrase("签名", "Signature")
+      case .schema: Phrase("格式", "Schema")
+      case .key: Phrase("密钥", "Key")
+      case .role: Phrase("职责", "Role")
+      case .jurisdiction: Phrase("管辖", "Jurisdiction")
+      case .secondPerson: Phrase("第二人", "Second person")
+      case .requirement: Phrase("条件", "Requirement")
+      }
+    }
+  }
+
+  public var ground: Ground
+  /// Stable, for programs: `notFromThisState`, `sameOfficer`, …
+  public var code: String
+  public var message: Phrase
+
+  public init(_ ground: Ground, _ code: String, _ message: Phrase) {
+    self.ground = ground
+    self.code = code
+    self.message = message
+  }
+
+  static func schema(_ path: String) -> Unmet {
+    Unmet(.schema, "schema", Phrase("字段不合格式:\(path)", "The field does not fit its format: \(path)"))
+  }
+
+  static func requirement(_ code: String, _ zh: String, _ en: String) -> Unmet {
+    Unmet(.requirement, code, Phrase(zh, en))
+  }
+}
