@@ -71,6 +71,9 @@ let package = Package(
     .executableTarget(
       name: "pictures", dependencies: ["TerminalModel"], path: "Tests/Support/Pictures",
       swiftSettings: swift),
+    .executableTarget(
+      name: "console-bench", dependencies: ["TerminalModel"], path: "Benchmarks/Console",
+      swiftSettings: swift),
 
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: swift),
     .testTarget(

@@ -36,13 +36,15 @@ public final class Terminal {
   /// Takes the terminal over.
   ///
   /// - Parameters:
-  ///   - ambiguousWide: `nil` asks the terminal once, 200 ms at most, and takes silence for narrow.
+  ///   - ambiguousWide: `nil` asks the terminal once and takes silence for narrow.
+  ///   - patience: milliseconds to wait for that answer.
   ///   - crashNote: what a crash prints on standard error after the terminal is restored.
   ///   - type: its kind; `nil` for what `TERM` says.
   ///   - input: descriptor of the terminal that keys come from.
   ///   - output: descriptor of the terminal that is drawn on.
   public init(
-    waker: TerminalWaker, color: Bool, ambiguousWide: Bool?, crashNote: String, type: String? = nil,
+    waker: TerminalWaker, color: Bool, ambiguousWide: Bool?, patience: Int = 200, crashNote: String,
+    type: String? = nil,
     input: Int32 = 0, output: Int32 = 1
   ) throws(TerminalRefusal) {
     let name = type ?? getenv("TERM").map { String(cString: $0) } ?? ""
@@ -79,7 +81,7 @@ public final class Terminal {
     depth = color ? Self.startColors() : .none
     send(Self.pasteOn)
     (columns, rows) = (Int(getmaxx(tidu_screen())), Int(getmaxy(tidu_screen())))
-    ambiguousIsWide = ambiguousWide ?? askAmbiguousWidth()
+    ambiguousIsWide = ambiguousWide ?? askAmbiguousWidth(patience)
   }
 
   private static let pasteOn = "\u{1B}[?2004h"
@@ -260,9 +262,9 @@ public final class Terminal {
   }
 
   /// Prints one ambiguous character where it is overwritten at once and asks where the cursor is.
-  private func askAmbiguousWidth() -> Bool {
+  private func askAmbiguousWidth(_ patience: Int) -> Bool {
     send("\r①\u{1B}[6n\r\u{1B}[K")
-    let deadline = ContinuousClock.now + .milliseconds(200)
+    let deadline = ContinuousClock.now + .milliseconds(patience)
     var kept: [TerminalEvent] = []
     defer { events = kept + events }
     while ContinuousClock.now < deadline {

@@ -1,5 +1,5 @@
 import CPty
-import Glibc
+import Foundation
 import Terminal
 import TerminalModel
 import Testing
@@ -177,19 +177,19 @@ import Testing
     #expect(line.model[0, 0].style == ModelStyle())
   }
 
-  @Test func `Asking for the width of an ambiguous character takes the terminal's word`() async throws {
+  @Test func `Asking for the width of an ambiguous character takes the terminal's word`() throws {
     for wide in [false, true] {
       let line = Line(80, 24)
       line.model.ambiguousWide = wide
       let master = line.master
       // The other side of the line answers as such a terminal would, and types a key besides.
-      let answer = Task.detached {
+      Thread.detachNewThread {
         var model = TerminalModel(columns: 80, rows: 24)
         model.ambiguousWide = wide
         var buffer = [UInt8](repeating: 0, count: 4_096)
         while model.replies.isEmpty {
           var ready = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-          guard poll(&ready, 1, 5_000) > 0 else { return }
+          guard poll(&ready, 1, 30_000) > 0 else { return }
           let count = read(master, &buffer, buffer.count)
           model.feed(buffer.prefix(max(0, count)))
         }
@@ -197,9 +197,8 @@ import Testing
         _ = write(master, reply, reply.count)
       }
       let terminal = try Terminal(
-        waker: TerminalWaker(), color: true, ambiguousWide: nil, crashNote: "", type: "xterm-256color",
-        input: line.slave, output: line.slave)
-      await answer.value
+        waker: TerminalWaker(), color: true, ambiguousWide: nil, patience: 30_000, crashNote: "",
+        type: "xterm-256color", input: line.slave, output: line.slave)
       #expect(terminal.ambiguousIsWide == wide)
       #expect(terminal.next(milliseconds: 1_000) == .key(TerminalKey(.character("j"))))
       terminal.close()

@@ -88,6 +88,13 @@ public final class PtySession {
     return screen.byteCount - before
   }
 
+  /// Takes what comes next, waiting at most that long; gives the bytes counted.
+  public func settle(once milliseconds: Int) -> Int {
+    let before = screen.byteCount
+    take(milliseconds: milliseconds)
+    return screen.byteCount - before
+  }
+
   /// Takes what comes within that time, all of it; gives the bytes counted.
   @discardableResult
   public func count(milliseconds: Int) -> Int {
