@@ -132,7 +132,7 @@ extension RuleFile {
         try indicator(node, orElse: citation)
       }
       let sum = indicators.reduce(0) { $0 + $1.outOf }
-      if sum != points {
+      if sum != points, errors.isEmpty {
         throw error(
           try entry.required("points"),
           Phrase("各指标合计 \(sum) 分，应为 \(points) 分", "its indicators add up to \(sum) points, not \(points)"))
@@ -143,7 +143,7 @@ extension RuleFile {
         indicators: indicators)
     }
     let total = classes.reduce(0) { $0 + $1.outOf }
-    guard total == 100 else {
+    guard total == 100 || !errors.isEmpty else {
       throw error(
         try fields.required("classes"),
         Phrase("各类合计 \(total) 分，应为 100 分", "the classes add up to \(total) points, not 100"))

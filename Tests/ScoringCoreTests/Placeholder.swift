@@ -1,5 +1,0 @@
-import Testing
-
-@Test func ScoringCoreBuilds() {
-  #expect(Bool(true))
-}
