@@ -2,7 +2,7 @@ import ScoringCore
 
 extension Command {
   /// The table: every command there is, in the order help and guide list them.
-  public static let table: [Command] = everywhere + overview + queue + caseFile
+  public static let table: [Command] = everywhere + queues + overview + queue + caseFile
 
   /// Commands by id.
   public static let byID: [ID: Command] = Dictionary(
@@ -28,9 +28,6 @@ extension Command {
       "go.overview", .everywhere, Phrase("总览", "Overview"), quiet: true,
       Phrase("回到总览", "Go to the overview")),
     Command(
-      "go.queue", .everywhere, Phrase("队列", "Queue"), quiet: true,
-      Phrase("打开全部案件的队列", "Open the queue of all cases")),
-    Command(
       "go.rules", .everywhere, Phrase("标准", "Rules"), keys: [.function(6)], quiet: true,
       Phrase("阅读标准：版本、指标、细则、通知、划型、日历", "Read the standard: editions, rules, provinces, notices, sizes, calendar")),
     Command(
@@ -54,4 +51,13 @@ extension Command {
       "app.quit", .everywhere, Phrase("退出", "Quit"), keys: [.letter("q"), .function(10)], quiet: true,
       Phrase("退出程序，问一次；已保存的不会丢失", "Leave the program after asking once; nothing saved is lost")),
   ]
+  /// A place to go to: the menu lists these, and the help does not repeat them.
+  var isPlace: Bool { id.rawValue.hasPrefix("go.") }
+
+  /// Each queue, for the menu and the palette.
+  static let queues: [Command] = QueueTab.allCases.map { tab in
+    Command(
+      tab.command, .everywhere, tab.name, quiet: true,
+      Phrase("打开队列：\(tab.name.zh)", "Open the queue: \(tab.name.en)"))
+  }
 }

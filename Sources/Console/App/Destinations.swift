@@ -6,7 +6,6 @@ enum Destinations {
   /// The screen behind a `go.…` command, `nil` when the command names none.
   static func screen(_ command: Command.ID, _ context: Context) -> (any Screen)? {
     switch command {
-    case "go.queue": QueueScreen(.all, context)
     case "go.rules": RulesScreen()
     default: nil
     }

@@ -27,10 +27,7 @@ public struct Model: Sendable {
   /// What to ask of the program before the first key.
   public mutating func start() -> [Effect] { [.loadSummaries] }
 
-  var top: any Screen {
-    get { screens.last ?? OverviewScreen() }
-    set {
-      if screens.isEmpty { screens = [newValue] } else { screens[screens.count - 1] = newValue }
-    }
-  }
+  /// Index of the screen shown; there always is one.
+  var last: Int { screens.count - 1 }
+  var top: any Screen { screens[last] }
 }

@@ -3,9 +3,7 @@ import ScoringCore
 extension Model {
   /// The commands that could be given here: the screen's own scopes, then everywhere.
   var commands: [Command] {
-    let scopes = top.scopes
-    return scopes.flatMap { scope in Command.table.filter { $0.scope == scope } }
-      + Command.everywhere
+    (top.scopes + [.everywhere]).flatMap { scope in Command.table.filter { $0.scope == scope } }
   }
 
   func availability(_ command: Command) -> Availability {
@@ -22,15 +20,15 @@ extension Model {
     guard let command = Command.byID[id] else { return [] }
     guard command.scope == .everywhere else {
       guard top.scopes.contains(command.scope) else { return [] }
-      let steps = top.perform(id, context)
+      let steps = screens[last].perform(id, context)
       return take(steps)
     }
     switch id {
-    case "app.help": picker = CommandPicker(.help, entries(commands), context)
+    case "app.help":
+      picker = CommandPicker(.help, entries(commands.filter { !$0.isPlace }), context)
     case "app.palette": picker = CommandPicker(.palette, entries(commands), context)
     case "app.menu":
-      let places = Command.everywhere.filter { $0.id.rawValue.hasPrefix("go.") }
-      picker = CommandPicker(.menu, entries(places), context)
+      picker = CommandPicker(.menu, entries(commands.filter(\.isPlace)), context)
     case "app.back": return take([.back])
     case "app.find":
       var queue = QueueScreen(.all, context)
@@ -53,6 +51,9 @@ extension Model {
             confirm: Phrase("退出", "leave")))
       ])
     default:
+      if let tab = QueueTab.allCases.first(where: { $0.command == id }) {
+        return take([.home, .push(QueueScreen(tab, context))])
+      }
       if let screen = Destinations.screen(id, context) { return take([.home, .push(screen)]) }
     }
     return []

@@ -52,7 +52,7 @@ extension Model {
   }
 
   private mutating func pass(_ message: Message) -> [Effect] {
-    let steps = top.receive(message, context)
+    let steps = screens[last].receive(message, context)
     return take(steps)
   }
 
@@ -69,7 +69,7 @@ extension Model {
     for step in steps {
       switch step {
       case .push(let screen): screens.append(screen)
-      case .replace(let screen): top = screen
+      case .replace(let screen): screens[last] = screen
       case .back: if screens.count > 1 { screens.removeLast() }
       case .home: screens.removeLast(screens.count - 1)
       case .toast(let toast): self.toast = toast
@@ -139,7 +139,7 @@ extension Model {
 
   mutating func answer(_ answer: Dialog.Answer) -> [Effect] {
     if answer.id == "app.quit" { return answer.form == nil ? [] : [.quit] }
-    let steps = top.answer(answer, context)
+    let steps = screens[last].answer(answer, context)
     return take(steps)
   }
 

@@ -18,7 +18,7 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .tier: return Column(raw, name, 11, drop: 3)
     case .type: return Column(raw, name, 6, drop: 7)
     case .score: return Column(raw, name, 5, right: true, drop: 1)
-    case .bar: return Column(raw, name, 6, most: 10, drop: 4)
+    case .bar: return Column(raw, name, 6, drop: 4)
     case .outcome: return Column(raw, name, 6)
     case .state: return Column(raw, name, 10, drop: 6)
     case .edition: return Column(raw, name, 7, drop: 8)
@@ -105,7 +105,8 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
   func sortKey(_ row: CaseSummary, _ facts: RowFacts) -> SortKey {
     switch self {
     case .days: .number(row.received == nil ? -1 : Int(facts.used))
-    case .name: .text(row.name)
+    // By initials, as Chinese names are looked up, then by the name itself.
+    case .name: .text(Pinyin.initials(String(row.name.prefix(40))) + " " + row.name.prefix(40))
     case .division: .text(row.division ?? "")
     case .authority: .text(row.key.authority)
     case .tier: .number(row.tier.place)

@@ -12,7 +12,8 @@ extension Command {
       "queue.filter", .queue, Phrase("筛选", "Filter"), keys: [.letter("/")],
       Phrase(
         "输入条件或名称、拼音首字母：小巨人 山东 逾期 得分<65；前面加 - 表示除外",
-        "Type conditions, a name or its initials: little-giant Shandong late score<65; - before one excludes")),
+        "Type conditions, a name or its initials: little-giant Shandong late score<65; - before one excludes")
+    ),
     Command(
       "queue.sort", .queue, Phrase("排序", "Sort"), keys: [.letter("s")],
       Phrase(
