@@ -11,7 +11,7 @@ struct Tidu: AsyncParsableCommand {
         "Without a command it opens the console on --store or $TIDU_STORE; with neither, on the demo."),
       version: "tidu 0.1",
       subcommands: [
-        CheckCommand.self, ScoreCommand.self,
+        CheckCommand.self, ScoreCommand.self, GenerateCommand.self,
       ])
   }
 

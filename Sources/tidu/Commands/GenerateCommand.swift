@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Samples
+internal import ScoringCore
+internal import StrictJSON
+
+/// `tidu generate --seed N --count M`: believable applications, one a line.
+struct GenerateCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "generate",
+      abstract: say("生成示例申报（NDJSON）", "Make sample applications (NDJSON)"),
+      discussion: say(
+        "同一个种子总是得到同样的申报；企业名称和信用代码都不可能属于真实企业。",
+        "The same seed always makes the same applications; no name or credit code can belong to an enterprise."))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: ArgumentHelp(say("种子", "Seed"), valueName: "n"))
+  var seed: UInt64 = 1
+
+  @Option(help: ArgumentHelp(say("份数", "How many"), valueName: "m"))
+  var count = 100
+
+  @Option(help: ArgumentHelp(say("只在这些省级部门之中，逗号分隔", "Only of these authorities, separated by commas"), valueName: "keys"))
+  var authority: String?
+
+  func run() throws {
+    guard (0...10_000_000).contains(count) else {
+      throw ValidationError(say("--count 应在 0 到 10000000 之间", "--count is 0 to 10000000"))
+    }
+    let keys = authority?.split(separator: ",").map(String.init) ?? []
+    if let unknown = keys.first(where: { Authorities.shared[$0] == nil }) {
+      throw ValidationError(say("没有代码为 \(shown(unknown)) 的省级部门", "no authority has the key \(shown(unknown))"))
+    }
+    var writer = JSONWriter()
+    for application in SampleApplications(seed: seed, count: count, authorities: keys) {
+      application.write(to: &writer)
+      writer.newline()
+      if writer.bytes.count > 1 << 20 {
+        Output.write(writer.bytes)
+        writer.removeAll()
+      }
+    }
+    Output.write(writer.bytes)
+  }
+}
