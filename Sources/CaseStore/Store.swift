@@ -19,6 +19,7 @@ public final class Store: Sendable {
 
   let disk: Disk
   let verified: VerifiedEvents
+  let index = Mutex(IndexState())
   let registryCache = Mutex<(fingerprint: UInt64, folder: EventFolder)?>(nil)
 
   init(disk: Disk, id: String, own: OwnFolder?) {

@@ -1,0 +1,156 @@
+public import Casework
+public import ScoringCore
+import StrictJSON
+import Synchronization
+import SystemPackage
+
+/// What a look at the folders brought.
+public struct IndexChanges: Sendable {
+  /// New, or other than the index said.
+  public var changed: [CaseSummary] = []
+  /// In the index and no longer there.
+  public var removed: [CaseKey] = []
+  /// Case folders without a readable application, with the reason.
+  public var unreadable: [(key: CaseKey, message: Phrase)] = []
+  /// One line for the officer: the index was made again, or could not be kept; `nil` where all is as usual.
+  public var note: Phrase?
+}
+
+extension Store {
+  /// The summaries as the index has them, at once and unchecked; empty where there is none that fits.
+  ///
+  /// `refresh` says afterwards what is different.
+  public func loadSummaries(_ standard: Standard) -> [CaseSummary] {
+    index.withLock { state in
+      if !state.isLoaded {
+        state.isLoaded = true
+        load(&state, context(standard))
+      }
+      return state.order.compactMap { state.entries[$0]?.summary }
+    }
+  }
+
+  private func load(_ state: inout IndexState, _ context: String) {
+    let bytes: [UInt8]?
+    do throws(StoreError) {
+      bytes = try disk.readIfPresent(".tidu/\(IndexFile.name)", limit: IndexFile.limit)
+    } catch { bytes = [] }
+    guard let bytes else { return }
+    guard let file = try? IndexFile(decoding: bytes) else {
+      state.note = Phrase("索引已损坏，已重新生成", "The index was damaged and was made again")
+      return
+    }
+    // Other rules, another registry or another store: what it says may no longer hold.
+    guard file.context == context else { return }
+    state.context = context
+    state.order = file.entries.map(\.summary.key)
+    state.entries = Dictionary(
+      file.entries.map { ($0.summary.key, $0) }, uniquingKeysWith: { $1 })
+    state.savedCount = file.entries.count
+  }
+
+  private func context(_ standard: Standard) -> String {
+    let names = (try? disk.names("registry")) ?? []
+    return [id, Standard.coreVersion, standard.digest, String(IndexFile.fingerprint(names), radix: 16)]
+      .joined(separator: " ")
+  }
+
+  /// Looks at every case folder and reads those that are not as the index has them.
+  ///
+  /// - Parameter progress: gets what was read so far in portions, with how many of how many folders are done; the last
+  ///   call has `done == total`.
+  public func refresh(
+    _ standard: Standard, progress: (_ batch: [CaseSummary], _ done: Int, _ total: Int) -> Void = { _, _, _ in }
+  ) throws(StoreError) -> IndexChanges {
+    _ = loadSummaries(standard)
+    let context = context(standard)
+    let known = index.withLock { state in
+      if state.context != context {
+        state.entries = [:]
+        state.order = []
+        state.context = context
+        state.savedCount = nil
+      }
+      return state.entries
+    }
+    let keys = try caseKeys()
+    var changes = IndexChanges()
+    var portion: [CaseSummary] = []
+    var entries: [CaseKey: IndexFile.Entry] = [:]
+    entries.reserveCapacity(keys.count)
+    for (number, key) in keys.enumerated() {
+      if let entry = known[key], try fingerprint(key) == entry.fingerprint {
+        entries[key] = entry
+      } else {
+        do throws(Unreadable) {
+          let entry = try entry(key, standard)
+          entries[key] = entry
+          changes.changed.append(entry.summary)
+          portion.append(entry.summary)
+        } catch { changes.unreadable.append((key, error.message)) }
+      }
+      if portion.count == 500 {
+        progress(portion, number + 1, keys.count)
+        portion = []
+      }
+    }
+    progress(portion, keys.count, keys.count)
+    changes.removed = known.keys.filter { entries[$0] == nil }.sorted()
+    let (note, mustSave) = index.withLock { state in
+      state.entries = entries
+      state.order = keys.filter { entries[$0] != nil }
+      defer { state.note = nil }
+      let isSame = changes.changed.isEmpty && changes.removed.isEmpty && state.savedCount == entries.count
+      return (state.note, !isSame)
+    }
+    changes.note = note
+    if mustSave { save(context, keys.compactMap { entries[$0] }) }
+    verified.save()
+    return changes
+  }
+
+  /// Reads one case again after it was acted on.
+  public func refresh(_ key: CaseKey, _ standard: Standard) throws(StoreError) -> CaseSummary? {
+    guard let entry = try? entry(key, standard) else { return nil }
+    index.withLock { state in
+      if state.entries.updateValue(entry, forKey: key) == nil { state.order.append(key) }
+      state.savedCount = nil
+    }
+    return entry.summary
+  }
+
+  private func save(_ context: String, _ entries: [IndexFile.Entry]) {
+    // Without a writable `.tidu` everything still reads; it only starts more slowly.
+    let bytes = IndexFile(context: context, entries: entries).encoded()
+    guard (try? disk.replace(bytes, in: ".tidu", name: IndexFile.name)) != nil else { return }
+    index.withLock { $0.savedCount = entries.count }
+  }
+
+  private func fingerprint(_ key: CaseKey) throws(StoreError) -> UInt64 {
+    IndexFile.fingerprint(try disk.names(key.path))
+  }
+
+  /// Why a case has no summary.
+  private struct Unreadable: Error { var message: Phrase }
+
+  private func entry(_ key: CaseKey, _ standard: Standard) throws(Unreadable) -> IndexFile.Entry {
+    do throws(StoreError) {
+      guard let stored = try storedCase(key) else {
+        throw StoreError.reading(key.path, .noSuchFileOrDirectory)
+      }
+      return IndexFile.Entry(
+        summary: try summary(of: stored, standard), fingerprint: stored.fingerprint)
+    } catch { throw Unreadable(message: error.message) }
+  }
+}
+
+/// What is in memory of the index.
+struct IndexState: Sendable {
+  var isLoaded = false
+  var context = ""
+  var entries: [CaseKey: IndexFile.Entry] = [:]
+  var order: [CaseKey] = []
+  /// Rows of the file on disk where it says the same as the memory; `nil` where it does not.
+  var savedCount: Int?
+  var note: Phrase?
+}

@@ -1,0 +1,143 @@
+import Casework
+import Glibc
+import ScoringCore
+import StrictJSON
+import Testing
+
+@testable import CaseStore
+
+@Suite struct ImportTests {
+  @Test func `a file, lines and standard input go in with the bytes as received and a signed receipt`() throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    let one = Workplace.application("C01") + "\n"
+    place.write(one, to: "one.json")
+    place.write(
+      Workplace.application("C02") + "\r\n\n" + Workplace.application("C03") + "\n", to: "more.ndjson")
+    let report = place.receive(
+      store, key,
+      [
+        .path(place.path + "/one.json"), .path(place.path + "/more.ndjson"),
+        .bytes(
+          Array((Workplace.application("C04") + "\n" + Workplace.application("C05")).utf8), name: "-"),
+      ])
+    #expect(report.problems == [])
+    #expect(report.stopped == nil)
+    #expect(report.received.map(\.id) == ["C01", "C02", "C03", "C04", "C05"])
+    let again = try place.open()
+    #expect(try again.caseKeys().map(\.id) == ["C01", "C02", "C03", "C04", "C05"])
+    let stored = try #require(
+      try again.storedCase(CaseKey(authority: "370000", batch: "2025-1", id: "C01")))
+    #expect(stored.revisions.map(\.bytes) == [Array(one.utf8)])
+    #expect(stored.events.bad == [])
+    let event = try #require(stored.events.events.first)
+    #expect(event.kind == "receive" && event.key == key.sign)
+    #expect(event.payload["body"]?["application"]?.string == stored.revisions[0].sha256)
+    #expect(event.payload["case"]?.string == "cases/370000/2025-1/C01")
+    #expect(event.payload["store"]?.string == store.id)
+  }
+
+  @Test func `every bad one is named with file, line and path, and the rest goes in`() throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    let text = [
+      Workplace.application("C01"),
+      "{\"format\": ",
+      Workplace.application("C02").replacing("2024\":6100", with: "2024\":6100,\"2024\":1"),
+      Workplace.application("C03").replacing("\"370000\"", with: "\"990000\""),
+      Workplace.application("C04"),
+    ].joined(separator: "\n")
+    let report = place.receive(store, key, text)
+    #expect(report.received.map(\.id) == ["C01", "C04"])
+    #expect(report.problems.map(\.line) == [2, 3, 4])
+    #expect(report.problems.map(\.kind) == [.syntax, .syntax, .schema])
+    #expect(report.problems.allSatisfy { $0.file == "-" && $0.column != nil })
+    #expect(report.problems[1].path == "facts.revenue.2024")
+    #expect(report.problems[2].path == "authority")
+  }
+
+  @Test func `what is there is told apart: the same, a resubmission, another case, a twin in letter case`() throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    #expect(place.receive(store, key, Workplace.application("C01")).received.count == 1)
+    #expect(place.receive(store, key, Workplace.application("C01")).alreadyThere == 1)
+
+    let changed = place.receive(
+      store, key, Workplace.application("C01").replacing("6100", with: "6101"))
+    #expect(changed.received == [] && changed.problems.map(\.kind) == [.conflict])
+    #expect(changed.problems[0].message.en.contains("resubmit"))
+
+    let other = place.receive(
+      store, key, Workplace.application("C01").replacing("91370100MA3TESTX0A", with: "91370100MA3TESTX0B"))
+    #expect(other.problems.map(\.kind) == [.conflict])
+    #expect(other.problems[0].message.en.contains("another case"))
+
+    let twin = place.receive(
+      store, key, Workplace.application("c01") + "\n" + Workplace.application("C02", batch: "2025-1A"))
+    #expect(twin.problems.map(\.line) == [1] && twin.received.map(\.id) == ["C02"])
+    let batch = place.receive(store, key, Workplace.application("C03", batch: "2025-1a"))
+    #expect(batch.problems.map(\.kind) == [.conflict])
+    let within = place.receive(
+      store, key, Workplace.application("C09") + "\n" + Workplace.application("c09"))
+    #expect(within.received.count == 1 && within.problems.map(\.line) == [2])
+    #expect(try store.caseKeys().count == 3)
+  }
+
+  @Test func `an application without its receipt is received again`() throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    _ = place.receive(store, key, Workplace.application("C01"))
+    let folder = place.storePath + "/cases/370000/2025-1/C01"
+    let event = try #require(try Disk(path: folder).names("").first { $0.hasSuffix(".event.json") })
+    unlink(folder + "/" + event)
+    #expect(place.receive(store, key, Workplace.application("C01")).received.count == 1)
+    #expect(try Disk(path: folder).names("").count == 2)
+  }
+
+  @Test func `links, pipes and files that are not there are named and left alone`() throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    mkdir(place.path + "/in", 0o755)
+    mkdir(place.path + "/in/sub", 0o755)
+    place.write(Workplace.application("C01"), to: "in/a.json")
+    place.write(Workplace.application("C02"), to: "in/sub/b.json")
+    place.write("not for us", to: "in/readme.txt")
+    place.write(Workplace.application("C03"), to: "outside.json")
+    symlink("../outside.json", place.path + "/in/link.json")
+    mkfifo(place.path + "/in/pipe.json", 0o644)
+    symlink(place.path, place.path + "/in/sub/loop.json")
+    let report = place.receive(store, key, [.path(place.path + "/in"), .path(place.path + "/none.json")])
+    #expect(report.received.map(\.id) == ["C01", "C02"])
+    #expect(report.problems.map(\.kind) == [.file, .file, .file, .file])
+    #expect(
+      report.problems.map { $0.file.dropFirst(place.path.count) } == [
+        "/in/link.json", "/in/pipe.json", "/in/sub/loop.json", "/none.json",
+      ])
+    #expect(report.stopped == nil)
+  }
+
+  @Test func `a store folder that is a link leads nowhere`() throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    mkdir(place.path + "/elsewhere", 0o755)
+    symlink(place.path + "/elsewhere", place.storePath + "/cases")
+    let report = place.receive(store, key, Workplace.application("C01"))
+    #expect(report.stopped?.kind == .unsafePath)
+    #expect(report.received == [])
+    #expect(try Disk(path: place.path + "/elsewhere").names("") == [])
+  }
+
+  @Test func `a large import goes in batches`() throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    let text = (0..<2_500).map { Workplace.application("C\($0)") }.joined(separator: "\n")
+    var steps: [Int] = []
+    let report = store.receive(
+      [.bytes(Array(text.utf8), name: "-")], by: key, reader: ApplicationReader(rules: Standard.shared),
+      at: Workplace.start, progress: { steps.append($0.received.count) })
+    #expect(report.received.count == 2_500 && steps == [2_000, 2_500])
+    #expect(try store.caseKeys().count == 2_500)
+    #expect(try Disk(path: place.storePath).names(".tidu/tmp") == [])
+    #expect(try store.own?.count(of: key.sign) == 2_501)
+  }
+}
