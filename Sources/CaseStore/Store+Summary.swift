@@ -13,7 +13,7 @@ extension Store {
     }
     let application: Application
     do throws(ApplicationErrors) {
-      application = try ApplicationReader(rules: standard).read(revision.bytes)
+      application = try ApplicationReader(standard: standard).read(revision.bytes)
     } catch {
       throw StoreError(
         .damaged, stored.key.path, error.errors.first?.message ?? Phrase("无法读取", "Not readable"))

@@ -133,7 +133,7 @@ import Testing
     let text = (0..<2_500).map { Workplace.application("C\($0)") }.joined(separator: "\n")
     var steps: [Int] = []
     let report = store.receive(
-      [.bytes(Array(text.utf8), name: "-")], by: key, reader: ApplicationReader(rules: Standard.shared),
+      [.bytes(Array(text.utf8), name: "-")], by: key, reader: ApplicationReader(standard: .shared),
       at: Workplace.start, progress: { steps.append($0.received.count) })
     #expect(report.received.count == 2_500 && steps == [2_000, 2_500])
     #expect(try store.caseKeys().count == 2_500)

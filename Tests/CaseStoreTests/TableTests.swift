@@ -28,7 +28,7 @@ import Testing
   func `a row becomes an application file`(mark: [UInt8]) throws {
     let (items, problems) = read(mark + Array((Self.head + "\r\n" + Self.row("C01") + "\r\n").utf8))
     #expect(problems == [])
-    let application = try ApplicationReader(rules: Standard.shared).read(try #require(items.first).bytes)
+    let application = try ApplicationReader(standard: .shared).read(try #require(items.first).bytes)
     #expect(application.id == "C01")
     #expect(application.enterprise.name == "齐鲁示例有限公司")
     #expect(application.submitted.description == "2025-08-21")
@@ -43,14 +43,14 @@ import Testing
     // 齐鲁 in GB 18030, and a character of four bytes (𠀀).
     let name: [UInt8] = [0xC6, 0xEB, 0xC2, 0xB3, 0x95, 0x32, 0x82, 0x36]
     func row(_ id: String, _ name: [UInt8]) -> [UInt8] {
-      let parts = Self.row(id, name: "#").split(separator: "#", maxSplits: 1)
+      let parts = Self.row(id, name: "#").replacing("是", with: "TRUE").split(separator: "#", maxSplits: 1)
       return Array(parts[0].utf8) + name + Array(parts[1].utf8) + [0x0A]
     }
     let head = Array((Self.head.replacing("企业名称 ", with: "") + "\n").utf8)
     let (items, problems) = read(
       head + row("C01", name) + row("C02", [0xFF, 0xFF]) + row("C03", name) + row("C04", name))
     #expect(items.map(\.line) == [2, 4, 5])
-    let application = try ApplicationReader(rules: Standard.shared).read(items[0].bytes)
+    let application = try ApplicationReader(standard: .shared).read(items[0].bytes)
     #expect(application.enterprise.name == "齐鲁\u{20000}")
     #expect(problems.map(\.line) == [3] && problems.map(\.column) == [8])
     #expect(problems[0].message.en.contains("GB 18030"))

@@ -1,0 +1,116 @@
+import Casework
+import Glibc
+import ScoringCore
+import StrictJSON
+import Testing
+
+@testable import CaseStore
+
+@Suite struct EventTests {
+  private func event() throws -> EventFile {
+    try EventFile(
+      signing: ["body": ["on": "2026-01-01", "text": "齐鲁"], "kind": "note", "parents": [], "seq": 3],
+      with: OfficerKey(officer: "li.ming"))
+  }
+
+  @Test func `an event is two lines, canonical and signed, and its name is the hash of the whole file`() throws {
+    let event = try event()
+    #expect(event.bytes.count { $0 == 0x0A } == 2)
+    #expect(event.id == Hash.hex(event.bytes))
+    #expect(try EventFile(reading: event.bytes) == event)
+    #expect(event.isSigned && event.number == 3)
+    let names = event.names(at: Workplace.start)
+    #expect(names[0] == "20260101-080000-\(event.id.prefix(16)).event.json")
+    #expect(names.allSatisfy(event.fits))
+    #expect(!event.fits("20260101-080000-0000000000000000.event.json"))
+  }
+
+  @Test func `every flipped bit of an event is found`() throws {
+    let event = try event()
+    for index in event.bytes.indices {
+      for bit in 0..<8 {
+        var bytes = event.bytes
+        bytes[index] ^= 1 << UInt8(bit)
+        let other = try? EventFile(reading: bytes)
+        #expect(other?.isSigned != true, "byte \(index), bit \(bit)")
+      }
+    }
+  }
+
+  @Test func `a second form of the same meaning is no event`() throws {
+    let text = String(decoding: try event().bytes, as: UTF8.self)
+    for (from, to) in [
+      ("{\"body\"", "{ \"body\""), ("\"seq\":3", "\"seq\":3.0"), ("齐", "\\u9f50"), ("\n{\"key\"", "\n\n{\"key\""),
+      ("\"seq\":3", "\"seq\":3,\"seq\":3"),
+    ] {
+      #expect(throws: EventFile.Fault.self, "\(to)") {
+        try EventFile(reading: Array(text.replacing(from, with: to).utf8))
+      }
+    }
+    #expect(throws: EventFile.Fault.self) { try EventFile(reading: Array((text + "\n").utf8)) }
+    #expect(throws: EventFile.Fault.self) { try EventFile(reading: Array(text.dropLast().utf8)) }
+  }
+
+  @Test func `a bad event is set aside with its reason and spoils no other`() throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    _ = place.receive(store, key, Workplace.application("C01"))
+    let folder = "cases/370000/2025-1/C01"
+    let first = try #require(try store.events(in: folder).events.first)
+    let note = try store.append(
+      kind: "note", body: ["on": "2026-01-01", "text": "一"], in: folder, parents: [first.id], by: key,
+      at: Workplace.start)
+    #expect(try store.events(in: folder).heads == [note.id])
+    #expect(note.number == 3)
+
+    let names = try store.disk.names(folder).filter { $0.hasSuffix(".event.json") }
+    place.write("store/\(folder)/20260101-080000-0123456789abcdef.event.json", bytes: note.bytes)
+    place.write("store/\(folder)/20260101-080000-1123456789abcdef.event.json", bytes: [])
+    symlink(names[0], place.storePath + "/\(folder)/20260101-080000-2123456789abcdef.event.json")
+    let read = try place.open().events(in: folder)
+    #expect(Set(read.events.map(\.id)) == [first.id, note.id])
+    #expect(read.bad.map(\.fault) == [.name, .lines, nil])
+    #expect(read.bad.allSatisfy { !$0.message.zh.isEmpty && !$0.message.en.isEmpty })
+  }
+
+  @Test func `two writers at once lose nothing and count on`() async throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    let folder = "cases/370000/2025-1/C01"
+    let environment = place.environment
+    let path = place.storePath
+    await withTaskGroup(of: Void.self) { group in
+      for writer in 0..<2 {
+        group.addTask {
+          guard let store = try? Store.open(path, environment: environment) else { return }
+          for number in 0..<20 {
+            _ = try? store.append(
+              kind: "note", body: ["on": "2026-01-01", "text": .string("\(writer) \(number)")], in: folder,
+              parents: [], by: key, at: Workplace.start)
+          }
+        }
+      }
+    }
+    let events = try store.events(in: folder).events
+    #expect(events.count == 40)
+    #expect(Set(events.map(\.number)) == Set(2...41))
+    let batches = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<2 {
+        group.addTask {
+          let disk = try Disk(path: path)
+          var batch = try Batch(disk)
+          for number in 0..<300 {
+            try batch.stage([UInt8(number % 256)], in: "rounds/370000/2025-1", names: ["n\(number)"])
+          }
+          return try batch.commit().count { !$0.alreadyThere }
+        }
+      }
+      return try await group.reduce(0, +)
+    }
+    #expect(batches == 300)
+  }
+}
+
+extension Workplace {
+  func write(_ name: String, bytes: [UInt8]) { write(bytes, to: name) }
+}

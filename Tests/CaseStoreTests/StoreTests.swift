@@ -1,0 +1,72 @@
+import Glibc
+import ScoringCore
+import StrictJSON
+import Testing
+
+@testable import CaseStore
+
+@Suite struct StoreTests {
+  @Test func `a founded store opens again and is believed by its founding event`() throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    let again = try place.open()
+    #expect(again.id == store.id)
+    let registry = try again.registry()
+    #expect(registry.events.map(\.id) == [store.id] && registry.heads == [store.id])
+    #expect(registry.events[0].payload["body"]?["key"]?["sign"]?.string == key.sign)
+    #expect(
+      try Disk(path: place.storePath).names("").sorted() == [
+        ".gitattributes", ".gitignore", ".tidu", "registry", "store.json",
+      ])
+  }
+
+  @Test func `a place that is no store, or not empty, is told so and left alone`() throws {
+    let place = Workplace()
+    #expect { try place.open() } throws: { ($0 as? StoreError)?.kind == .notAStore }
+    place.write("x", to: "thing")
+    #expect { try Store.open(place.path, environment: [:]) } throws: { ($0 as? StoreError)?.kind == .notAStore }
+    #expect {
+      try Store.create(
+        place.path, founder: .init(officer: "li.ming", name: "李明"), passphrase: nil, at: Workplace.start,
+        environment: place.environment)
+    } throws: { ($0 as? StoreError)?.kind == .exists }
+    #expect(try Disk(path: place.path).names("") == ["thing"])
+  }
+
+  @Test func `a store of a newer format is refused and not touched`() throws {
+    let place = Workplace()
+    _ = try place.found()
+    let path = place.storePath + "/store.json"
+    let text = String(decoding: try place.read("store/store.json"), as: UTF8.self)
+    unlink(path)
+    place.write(text.replacing("store/1", with: "store/2"), to: "store/store.json")
+    Workplace.remove(place.storePath + "/.tidu")
+    Workplace.remove(place.path + "/own")
+    #expect { try place.open() } throws: {
+      let error = $0 as? StoreError
+      return error?.kind == .newerFormat && error?.message.en.contains("tidu.store/2") == true
+    }
+    #expect(try !Disk(path: place.storePath).names("").contains(".tidu"))
+    #expect(try !Disk(path: place.path).names("").contains("own"))
+  }
+
+  @Test func `store.json that does not fit the founding event is not believed`() throws {
+    let place = Workplace()
+    let (store, _) = try place.found()
+    for text in ["", "{}", "{\"format\":\"tidu.store/1\",\"id\":\"\(String(repeating: "0", count: 64))\"}"] {
+      unlink(place.storePath + "/store.json")
+      place.write(text, to: "store/store.json")
+      #expect { try place.open() } throws: { ($0 as? StoreError)?.kind == .damaged }
+    }
+    unlink(place.storePath + "/store.json")
+    place.write("{\"format\":\"tidu.store/1\",\"id\":\"\(store.id)\"}", to: "store/store.json")
+    #expect(try place.open().id == store.id)
+  }
+
+  @Test func `officer ids are confined`() {
+    for id in ["", "Li", "a/b", "..", ".a", "-a", "李", String(repeating: "a", count: 65)] {
+      #expect(!Store.isOfficer(id))
+    }
+    #expect(Store.isOfficer("li.ming-2"))
+  }
+}
