@@ -66,7 +66,8 @@ public final class Store: Sendable {
         .newerFormat, path,
         Phrase(
           "\(path)的格式是\(found)，本程序只认识\(format)；未作任何改动，请升级 tidu",
-          "\(path) has the format \(found); this program knows \(format). Nothing was touched; use a newer tidu"))
+          "\(path) has the format \(found); this program knows \(format). Nothing was touched; use a newer tidu"
+        ))
     }
     guard let id = value["id"]?.string, Hash.bytes(id)?.count == 32 else { throw damaged }
     for name in try disk.names("registry") where name.contains(id.prefix(16)) {
@@ -113,7 +114,8 @@ extension Store {
         .badInput, founder.officer,
         Phrase(
           "人员编号“\(founder.officer)”只能用小写字母、数字、点和连字符，最多 64 个",
-          "The officer id “\(founder.officer)” may hold lower-case letters, digits, dots and hyphens only, at most 64"))
+          "The officer id “\(founder.officer)” may hold lower-case letters, digits, dots and hyphens only, at most 64"
+        ))
     }
     let (parent, name) = split(path.hasSuffix("/") ? String(path.dropLast()) : path)
     let above = try Disk(path: parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent)

@@ -13,7 +13,9 @@ import Testing
       with: OfficerKey(officer: "li.ming"))
   }
 
-  @Test func `an event is two lines, canonical and signed, and its name is the hash of the whole file`() throws {
+  @Test func `an event is two lines, canonical and signed, and its name is the hash of the whole file`()
+    throws
+  {
     let event = try event()
     #expect(event.bytes.count { $0 == 0x0A } == 2)
     #expect(event.id == Hash.hex(event.bytes))
@@ -40,7 +42,8 @@ import Testing
   @Test func `a second form of the same meaning is no event`() throws {
     let text = String(decoding: try event().bytes, as: UTF8.self)
     for (from, to) in [
-      ("{\"body\"", "{ \"body\""), ("\"seq\":3", "\"seq\":3.0"), ("齐", "\\u9f50"), ("\n{\"key\"", "\n\n{\"key\""),
+      ("{\"body\"", "{ \"body\""), ("\"seq\":3", "\"seq\":3.0"), ("齐", "\\u9f50"),
+      ("\n{\"key\"", "\n\n{\"key\""),
       ("\"seq\":3", "\"seq\":3,\"seq\":3"),
     ] {
       #expect(throws: EventFile.Fault.self, "\(to)") {

@@ -7,7 +7,8 @@ import Testing
 @testable import CaseStore
 
 @Suite struct ImportTests {
-  @Test func `a file, lines and standard input go in with the bytes as received and a signed receipt`() throws {
+  @Test func `a file, lines and standard input go in with the bytes as received and a signed receipt`() throws
+  {
     let place = Workplace()
     let (store, key) = try place.found()
     let one = Workplace.application("C01") + "\n"
@@ -56,7 +57,9 @@ import Testing
     #expect(report.problems[2].path == "authority")
   }
 
-  @Test func `what is there is told apart: the same, a resubmission, another case, a twin in letter case`() throws {
+  @Test func `what is there is told apart: the same, a resubmission, another case, a twin in letter case`()
+    throws
+  {
     let place = Workplace()
     let (store, key) = try place.found()
     #expect(place.receive(store, key, Workplace.application("C01")).received.count == 1)

@@ -15,7 +15,9 @@ import Testing
     #expect(read.info == file.info && read.info.isProtected)
     let opened = try read.open({ _ in "长口令 one" }, path: "k")
     #expect(opened.sign == key.sign && opened.seal == key.seal)
-    #expect { try read.open({ _ in "other" }, path: "k") } throws: { ($0 as? StoreError)?.kind == .passphrase }
+    #expect { try read.open({ _ in "other" }, path: "k") } throws: {
+      ($0 as? StoreError)?.kind == .passphrase
+    }
     #expect { try read.open({ _ in nil }, path: "k") } throws: { ($0 as? StoreError)?.kind == .passphrase }
     let clear = try KeyFile(key, passphrase: nil, made: Workplace.start)
     let secret = try #require(try JSONValue(parsing: clear.bytes)["secret"]?.string)

@@ -24,7 +24,9 @@ import Testing
     let place = Workplace()
     #expect { try place.open() } throws: { ($0 as? StoreError)?.kind == .notAStore }
     place.write("x", to: "thing")
-    #expect { try Store.open(place.path, environment: [:]) } throws: { ($0 as? StoreError)?.kind == .notAStore }
+    #expect { try Store.open(place.path, environment: [:]) } throws: {
+      ($0 as? StoreError)?.kind == .notAStore
+    }
     #expect {
       try Store.create(
         place.path, founder: .init(officer: "li.ming", name: "李明"), passphrase: nil, at: Workplace.start,

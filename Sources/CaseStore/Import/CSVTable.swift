@@ -12,7 +12,7 @@ public enum CSVTable {
   public static func template(language: Language, years: [Int]) -> [UInt8] {
     let headings = CSVColumn.all.flatMap { column in
       let keys = column.isYearly ? years.map { "\(column.key).\($0)" } : [column.key]
-      return keys.map { "\(column.name(language)) \($0)" }
+      return keys.map { "\"\(column.name(language)) \($0)\"" }
     }
     return TextEncoding.byteOrderMark + Array(headings.joined(separator: ",").utf8) + [0x0D, 0x0A]
   }

@@ -134,7 +134,8 @@ struct Intake {
       guard earlier == sha else {
         return problem(
           item, .conflict,
-          Phrase("编号\(key.id)在这次导入中已出现，内容不同", "The id \(key.id) came before in this import with other content"))
+          Phrase(
+            "编号\(key.id)在这次导入中已出现，内容不同", "The id \(key.id) came before in this import with other content"))
       }
       report.alreadyThere += 1
       return

@@ -60,7 +60,8 @@ extension Store {
   /// - Parameter progress: gets what was read so far in portions, with how many of how many folders are done; the last
   ///   call has `done == total`.
   public func refresh(
-    _ standard: Standard, progress: (_ batch: [CaseSummary], _ done: Int, _ total: Int) -> Void = { _, _, _ in }
+    _ standard: Standard,
+    progress: (_ batch: [CaseSummary], _ done: Int, _ total: Int) -> Void = { _, _, _ in }
   ) throws(StoreError) -> IndexChanges {
     _ = loadSummaries(standard)
     let context = context(standard)

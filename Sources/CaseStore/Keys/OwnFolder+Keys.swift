@@ -61,7 +61,9 @@ extension OwnFolder {
       let names = officers.sorted().joined(separator: ", ")
       throw StoreError(
         .noKey, path,
-        Phrase("本机有多人的密钥（\(names)），请用 --as 指明", "Keys of several officers are here (\(names)); say which with --as"))
+        Phrase(
+          "本机有多人的密钥（\(names)），请用 --as 指明", "Keys of several officers are here (\(names)); say which with --as"
+        ))
     }
     return (file, "\(path)/keys/\(OwnFolder.name(file.info))")
   }

@@ -18,7 +18,8 @@ enum SealedFile {
 
   /// - Parameter recipients: public sealing keys, 64 hexadecimal digits each.
   static func seal(_ text: [UInt8], to recipients: [String]) throws(StoreError) -> [UInt8] {
-    let failed = StoreError(.badInput, "sealed", Phrase("密封失败：收件人的密钥不对", "Sealing failed: a recipient's key is wrong"))
+    let failed = StoreError(
+      .badInput, "sealed", Phrase("密封失败：收件人的密钥不对", "Sealing failed: a recipient's key is wrong"))
     guard !recipients.isEmpty else {
       throw StoreError(
         .badInput, "sealed",
@@ -37,13 +38,15 @@ enum SealedFile {
           info: info)
         let sealed = try sender.seal(key.withUnsafeBytes { Data($0) })
         wrapped.append([
-          "key": .string(Hash.hexadecimal(sealed)), "share": .string(Hash.hexadecimal(sender.encapsulatedKey)),
+          "key": .string(Hash.hexadecimal(sealed)),
+          "share": .string(Hash.hexadecimal(sender.encapsulatedKey)),
           "to": .string(recipient),
         ])
       }
       let box = try ChaChaPoly.seal(padded, using: key)
       let value: JSONValue = [
-        "format": .string(format), "for": .array(wrapped), "text": .string(box.combined.base64EncodedString()),
+        "format": .string(format), "for": .array(wrapped),
+        "text": .string(box.combined.base64EncodedString()),
       ]
       return value.canonicalBytes + [0x0A]
     } catch { throw failed }
@@ -54,7 +57,8 @@ enum SealedFile {
       let wrapped = value["for"]?.array, let text = value["text"]?.string.flatMap({ Data(base64Encoded: $0) })
     else { throw StoreError(.damaged, path, Phrase("密封件\(path)已损坏", "The sealed file \(path) is damaged")) }
     guard let mine = wrapped.first(where: { $0["to"]?.string == key.seal }),
-      let share = mine["share"]?.string.flatMap(Hash.bytes), let sealed = mine["key"]?.string.flatMap(Hash.bytes)
+      let share = mine["share"]?.string.flatMap(Hash.bytes),
+      let sealed = mine["key"]?.string.flatMap(Hash.bytes)
     else {
       throw StoreError(
         .noKey, path, Phrase("这件密封件不是封给你的", "This sealed file is not sealed to you"))
@@ -65,7 +69,9 @@ enum SealedFile {
       let inner = SymmetricKey(data: try recipient.open(Data(sealed)))
       let padded = [UInt8](try ChaChaPoly.open(ChaChaPoly.SealedBox(combined: text), using: inner))
       let count = padded.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-      guard padded.count >= 8, count <= UInt64(padded.count - 8) else { throw CryptoKitError.authenticationFailure }
+      guard padded.count >= 8, count <= UInt64(padded.count - 8) else {
+        throw CryptoKitError.authenticationFailure
+      }
       return Array(padded[8..<(8 + Int(count))])
     } catch {
       throw StoreError(.damaged, path, Phrase("密封件\(path)已损坏", "The sealed file \(path) is damaged"))
