@@ -39,6 +39,9 @@ extension Command {
         "breakdown.whole", .breakdown, Phrase("全部解释", "explain all"), keys: [.letter("E")], quiet: true,
         Phrase("打开整个结论的解释", "Open the explanation of the whole result")),
       Command(
+        "breakdown.missing", .breakdown, Phrase("缺什么", "missing"), keys: [.letter("w")],
+        Phrase("缺什么、补上会怎样、最省的单项改变", "What is missing, what it would change, the cheapest moves")),
+      Command(
         "breakdown.rule", .breakdown, Phrase("规则", "rule"), keys: [.letter("R")],
         Phrase("到标准里看这一行的规则", "Read this row's rule in the standard")),
       Command(

@@ -22,6 +22,12 @@ public struct CaseDossier: Sendable, Hashable {
   public var current: Explanation
   /// What can stand in the right column, in the order of their digits.
   public var columns: [RightColumn]
+  /// What is not known in this tier, and what it would change.
+  public var missing: [MissingFact] = []
+  /// Single changes that would bring this tier nearer.
+  public var moves: [Move] = []
+  /// The same for the tier above; empty where there is none.
+  public var nextTierMoves: [Move] = []
   /// The papers that prove a fact, by the fact's path.
   public var evidence: [String: [Phrase]]
   /// What a verified value was read from, by the fact's path, e.g. "审计报告 2024 p.12".
@@ -60,6 +66,8 @@ public struct RightColumn: Sendable, Hashable {
   /// `nil` where it does not exist: `absence` says why.
   public var explanation: Explanation?
   public var absence: Phrase?
+  /// What differs from this case's own result and why: with another edition or an earlier revision.
+  public var changes: [Change] = []
 
   public init(_ kind: Kind, _ explanation: Explanation?, absence: Phrase? = nil) {
     self.kind = kind

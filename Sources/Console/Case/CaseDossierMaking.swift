@@ -17,6 +17,19 @@ extension CaseDossier {
         ?? Authorities.shared[file.authority]?.short ?? Phrase(file.authority, file.authority),
       current: try standard.explain(opened.current, verified: opened.verified),
       columns: try Self.columns(opened, edition, standard), sources: opened.sources)
+    missing = try standard.whatIsMissing(opened.current)
+    moves = try standard.cheapestMoves(opened.current)
+    if let next = file.tier.next {
+      nextTierMoves = (try? standard.cheapestMoves(opened.current, AssessmentOptions(tier: next))) ?? []
+    }
+    for index in columns.indices {
+      guard let other = columns[index].explanation else { continue }
+      switch columns[index].kind {
+      case .verified, .previousRevision: columns[index].changes = Standard.compare(other, current)
+      case .otherEdition, .nextTier: columns[index].changes = Standard.compare(current, other)
+      case .anotherCase: break
+      }
+    }
   }
 
   private static func columns(_ opened: OpenedCase, _ edition: String, _ standard: Standard)

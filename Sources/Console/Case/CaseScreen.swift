@@ -93,12 +93,13 @@ public struct CaseScreen: Screen {
     case "breakdown.left": breakdown.choose(column: breakdown.column - 1, dossier)
     case "breakdown.fold": breakdown.fold(dossier, height: height)
     case "breakdown.foldAll": breakdown.foldAll(dossier, height: height)
+    case "breakdown.missing": return [.push(MissingScreen(dossier))]
     case "breakdown.whole": return [explain(dossier.current, dossier)]
     case "breakdown.compare":
       guard let column = breakdown.column(dossier), let other = column.explanation else { return [] }
       let (edition, tier) = rules(of: column.kind, dossier)
       let right = CompareColumn(column.title, other, edition: edition, tier: tier)
-      return [.push(CompareScreen([CompareColumn(dossier), right]))]
+      return [.push(CompareScreen([CompareColumn(dossier), right], changes: column.changes))]
     case "breakdown.open", "breakdown.rule":
       guard rows.indices.contains(here) else { return [] }
       let row = rows[here]

@@ -32,14 +32,16 @@ public struct CompareScreen: Screen {
 
   struct Row: Sendable, Hashable {
     var title: Phrase
-    /// One for each column, `nil` where its rules do not have it; empty for a heading.
+    /// One for each column, `nil` where its rules do not have it; empty for a heading and a cause.
     var nodes: [Explanation?]
     var differs: Bool
+    /// Why the row above differs.
+    var isCause = false
   }
 
-  public init(_ columns: [CompareColumn]) {
+  public init(_ columns: [CompareColumn], changes: [Change] = []) {
     self.columns = Array(columns.prefix(4))
-    rows = Self.rows(self.columns.map(\.explanation))
+    rows = Self.rows(self.columns.map(\.explanation), changes)
   }
 
   /// Two to four cases, read on `Effect.openCase` for each.
@@ -55,7 +57,7 @@ public struct CompareScreen: Screen {
     guard let dossier = try? CaseDossier(opened) else { return [] }
     read[key] = CompareColumn(dossier)
     columns = asked.compactMap { read[$0] }
-    rows = Self.rows(columns.map(\.explanation))
+    rows = Self.rows(columns.map(\.explanation), [])
     return []
   }
 
@@ -112,10 +114,14 @@ public struct CompareScreen: Screen {
     for (y, index) in window.visible(count, height: list.height).enumerated() {
       let line = list.y + y
       let row = rows[index]
-      let isHeading = row.nodes.isEmpty
-      grid.put(
-        row.title(context.language), area.x + (isHeading ? 2 : 3), line, isHeading ? .heading : .text,
-        width: nameWidth - 2)
+      if row.isCause {
+        grid.put(row.title(context.language), area.x + 5, line, .muted, width: area.width - 6)
+      } else {
+        let isHeading = row.nodes.isEmpty
+        grid.put(
+          row.title(context.language), area.x + (isHeading ? 2 : 3), line, isHeading ? .heading : .text,
+          width: nameWidth - 2)
+      }
       for (i, node) in row.nodes.enumerated() {
         let value = cells.value(node)
         let result = cells.result(node)
@@ -133,7 +139,7 @@ public struct CompareScreen: Screen {
 
   /// Every rule of any column, matched by its matter: those that differ first, then the rest, each in the
   /// order of the first column that has it.
-  static func rows(_ roots: [Explanation]) -> [Row] {
+  static func rows(_ roots: [Explanation], _ changes: [Change]) -> [Row] {
     var order: [String] = []
     var found: [String: [Explanation?]] = [:]
     for (i, root) in roots.enumerated() {
@@ -152,7 +158,12 @@ public struct CompareScreen: Screen {
       return Row(
         title: nodes.compactMap(\.self).first?.name ?? Phrase("", ""), nodes: nodes, differs: sights.count > 1)
     }
-    let differing = rows.filter(\.differs)
+    let differing = rows.filter(\.differs).flatMap { row in
+      let ids = Set(row.nodes.compactMap { $0?.id })
+      let causes = changes.filter { ids.contains($0.id) }.flatMap(\.causes)
+      let texts = causes.map(ChangeWords.cause).reduce(into: [Phrase]()) { if !$0.contains($1) { $0.append($1) } }
+      return [row] + texts.map { Row(title: $0, nodes: [], differs: true, isCause: true) }
+    }
     let same = rows.filter { !$0.differs }
     return [Row(title: Phrase("不同", "Differ"), nodes: [], differs: true)] + differing
       + [Row(title: Phrase("相同", "Same"), nodes: [], differs: false)] + same

@@ -1,0 +1,97 @@
+import ScoringCore
+
+/// What is missing and what it would change, and the cheapest single moves: information, not advice.
+public struct MissingScreen: Screen {
+  let dossier: CaseDossier
+  private var top = 0
+
+  init(_ dossier: CaseDossier) { self.dossier = dossier }
+
+  public var scopes: [Command.Scope] { [.explanation] }
+
+  public func crumbs(_ context: Context) -> [String] {
+    [dossier.name, context("缺什么", "What is missing")]
+  }
+
+  public func availability(_ command: Command.ID, _ context: Context) -> Availability {
+    command == "explanation.fold" || command == "explanation.rule" ? .hidden : .yes
+  }
+
+  public mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
+    let height = max(1, context.size.rows - 3)
+    let most = max(0, lines(context).count - height)
+    switch command {
+    case "explanation.up": top -= 1
+    case "explanation.down": top += 1
+    case "explanation.pageUp": top -= height
+    case "explanation.pageDown": top += height
+    case "explanation.first": top = 0
+    case "explanation.last": top = most
+    default: break
+    }
+    top = min(max(0, top), most)
+    return []
+  }
+
+  public func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
+    let all = lines(context)
+    let half = area.x + area.width / 2
+    for (y, line) in all.dropFirst(top).prefix(area.height).enumerated() {
+      let x = area.x + (line.isHeading ? 1 : 3)
+      let isWhole = line.detail.isEmpty
+      grid.put(
+        line.text, x, area.y + y, line.isHeading ? .heading : .text,
+        width: isWhole ? area.right - x - 1 : half - x - 1)
+      grid.put(line.detail, half, area.y + y, line.role, width: area.right - half - 1)
+    }
+  }
+
+  private struct Line {
+    var text: String
+    var detail = ""
+    var role = Role.text
+    var isHeading = false
+  }
+
+  private func lines(_ context: Context) -> [Line] {
+    var lines = [Line(text: context("缺什么，补上会怎样", "What is missing, and what it would change"), isHeading: true)]
+    lines += dossier.missing.map { fact in
+      Line(text: fact.name(context.language), detail: change(fact, context), role: .undetermined)
+    }
+    if dossier.missing.isEmpty {
+      lines.append(Line(text: context("没有缺的事实", "no fact is missing"), role: .muted))
+    }
+    lines.append(Line(text: ""))
+    lines += moves(dossier.moves, dossier.tier, context)
+    if let next = dossier.tier.next {
+      lines.append(Line(text: ""))
+      lines += moves(dossier.nextTierMoves, next, context)
+    }
+    return lines
+  }
+
+  private func change(_ fact: MissingFact, _ context: Context) -> String {
+    let best = fact.best.word(context.language)
+    let worst = fact.worst.word(context.language)
+    let outcome =
+      best == worst
+      ? context("结论仍为\(best)", "still \(best)") : context("最好\(best)，最差\(worst)", "at best \(best), at worst \(worst)")
+    guard let score = fact.points else { return outcome }
+    return outcome + context("，总分 ", ", total ") + Format.points(score, context.glyphs)
+  }
+
+  private func moves(_ moves: [Move], _ tier: Tier, _ context: Context) -> [Line] {
+    let name = tier.name(context.language)
+    var lines = [
+      Line(text: context("\(name)：最省的单项改变", "\(name): the cheapest single moves"), isHeading: true)
+    ]
+    lines += moves.map { move in
+      var detail = move.gap.map { Figures.gap($0, context.language) } ?? move.step?(context.language) ?? ""
+      if move.gain > 0 { detail += "  +\(move.gain)" }
+      if move.suffices { detail += context("  此项即可", "  this alone is enough") }
+      return Line(text: move.name(context.language), detail: detail)
+    }
+    if moves.isEmpty { lines.append(Line(text: context("没有", "none"), role: .muted)) }
+    return lines
+  }
+}
