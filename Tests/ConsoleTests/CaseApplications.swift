@@ -3,7 +3,9 @@ import ScoringCore
 
 /// Applications as files state them, read by the reader and judged by the standard.
 enum CaseApplications {
-  static func application(_ tier: String, type: String = "new", submitted: String, facts: String, local: String = "")
+  static func application(
+    _ tier: String, type: String = "new", submitted: String, facts: String, local: String = ""
+  )
     throws -> Application
   {
     let year = submitted.prefix(4)
@@ -44,7 +46,9 @@ enum CaseApplications {
     try application(
       "specialized", submitted: "2025-08-21",
       facts: "\(basics),\(yearly(2024)),\(rest),\"qualityItems\":[\"own-brand\",\"standards\"]",
-      local: "\"keyIndustry\":\"municipal\",\"innovativeOperation\":[\"first-product\"],\"segmentStanding\":\"none\",\"listing\":\"none\"")
+      local:
+        "\"keyIndustry\":\"municipal\",\"innovativeOperation\":[\"first-product\"],\"segmentStanding\":\"none\",\"listing\":\"none\""
+    )
   }
 
   static func specialized2026() throws -> Application {
@@ -56,7 +60,9 @@ enum CaseApplications {
   static func littleGiantReview() throws -> Application {
     try application(
       "little-giant", type: "review", submitted: "2025-05-21",
-      facts: "\(basics),\(yearly(2024)),\(rest),\"goodGovernance\":true,\"coreInformationSystem\":true,\"ownBrand\":true")
+      facts:
+        "\(basics),\(yearly(2024)),\(rest),\"goodGovernance\":true,\"coreInformationSystem\":true,\"ownBrand\":true"
+    )
   }
 
   static func innovative() throws -> Application {

@@ -23,7 +23,8 @@ import Testing
   @Test func theComparisonShowsWhatDiffersFirst() throws {
     var other = CaseFixtures.dossier(name: "示例乙精密铸造股份有限公司")
     other.current = CaseFixtures.application(verified: false)
-    try CaseGolden.check("compare", CompareScreen([CompareColumn(CaseFixtures.dossier()), CompareColumn(other)]))
+    try CaseGolden.check(
+      "compare", CompareScreen([CompareColumn(CaseFixtures.dossier()), CompareColumn(other)]))
   }
 
   @Test func aMissingFactIsAnIntervalWithItsReasonAndNeverZero() {
@@ -51,7 +52,9 @@ import Testing
     _ = screen.perform("breakdown.right", context)
     #expect(marked(screen).prefix(20) == before.prefix(20))
     _ = screen.perform("breakdown.fold", context)
-    #expect(marked(screen).contains("▸ 认定条件") || marked(screen).contains("▸ 基本条件") || marked(screen).contains("▾ 基本条件"))
+    #expect(
+      marked(screen).contains("▸ 认定条件") || marked(screen).contains("▸ 基本条件")
+        || marked(screen).contains("▾ 基本条件"))
   }
 
   @Test func everyRowCanBeReachedAndTheCursorStaysInSight() {

@@ -51,6 +51,7 @@ import Testing
     try CaseGolden.check(
       "explain-real",
       ExplainScreen(
-        caseName: dossier.name, root: dossier.current, edition: dossier.edition, tier: dossier.tier, sources: [:]))
+        caseName: dossier.name, root: dossier.current, edition: dossier.edition, tier: dossier.tier,
+        sources: [:]))
   }
 }

@@ -22,15 +22,21 @@ import Testing
     Row(value: Quantity(200, over: 3, .percent), zh: "66.67%", en: "66.67%"),
     // On the border it is shown as the bound; a hair beside it never is.
     Row(value: Quantity(50, .percent), bound: Quantity(50, .percent), zh: "50.00%", en: "50.00%"),
-    Row(value: Quantity(49_996, over: 1000, .percent), bound: Quantity(50, .percent), zh: "49.996%", en: "49.996%"),
-    Row(value: Quantity(50_000_001, over: 1_000_000, .percent), bound: Quantity(50, .percent), zh: "50.000001%", en: "50.000001%"),
+    Row(
+      value: Quantity(49_996, over: 1000, .percent), bound: Quantity(50, .percent), zh: "49.996%",
+      en: "49.996%"),
+    Row(
+      value: Quantity(50_000_001, over: 1_000_000, .percent), bound: Quantity(50, .percent), zh: "50.000001%",
+      en: "50.000001%"),
     Row(
       value: Quantity(49_999_999_999_999, over: 1_000_000_000_000, .percent), bound: Quantity(50, .percent),
       zh: "<50%", en: "<50%"),
     Row(
       value: Quantity(50_000_000_000_001, over: 1_000_000_000_000, .percent), bound: Quantity(50, .percent),
       zh: ">50%", en: ">50%"),
-    Row(value: Quantity(-1, over: 1_000_000_000_000, .percent), bound: Quantity(0, .percent), zh: "<0%", en: "<0%"),
+    Row(
+      value: Quantity(-1, over: 1_000_000_000_000, .percent), bound: Quantity(0, .percent), zh: "<0%",
+      en: "<0%"),
   ]
 
   @Test(arguments: rows)

@@ -25,7 +25,9 @@ import Testing
           + rules.routes.map { "route." + $0.id }
         for id in ids {
           #expect(
-            book.lines.contains { $0.path == "\(edition.id)/\(tier.rawValue)/\(id)" || $0.path == "\(edition.id)/\(id)" },
+            book.lines.contains {
+              $0.path == "\(edition.id)/\(tier.rawValue)/\(id)" || $0.path == "\(edition.id)/\(id)"
+            },
             "\(edition.id) \(tier.rawValue) \(id)")
         }
       }
@@ -53,7 +55,7 @@ import Testing
   @Test func nothingFoundSaysSoAndEscClears() {
     var model = CaseGolden.model(RulesScreen(book))
     model.type(.letter("/"))
-    model.type("zzzz")
+    model.type("@@@@")
     #expect(model.screen.contains("没有含"))
     model.type(.escape)
     #expect(!model.screen.contains("没有含"))

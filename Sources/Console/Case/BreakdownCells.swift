@@ -9,18 +9,20 @@ struct BreakdownCells {
   func value(_ node: Explanation?) -> String {
     guard let node else { return glyphs.none }
     if let text = node.valueText { return text(language) }
-    if let value = node.value { return Figures.value(value, against: bounds(node), language) }
-    if let reason = node.reasons.first { return RuleWords.reason(reason)(language) }
-    if node.kind.isRule, let telling = telling(node), let measured = telling.measured {
+    if node.status == .notApplicable { return glyphs.none }
+    if node.points == nil, node.kind.isRule, let telling = telling(node), let measured = telling.measured {
       return Figures.value(measured, against: [telling.bound], language)
     }
-    if let outcome = node.outcome, node.points == nil { return stated(node) ?? outcome.word(language) }
-    return glyphs.none
+    if let value = node.value { return Figures.value(value, against: bounds(node), language) }
+    if let reason = node.reasons.first { return RuleWords.reason(reason)(language) }
+    return stated(node) ?? glyphs.none
   }
 
   /// The bound a condition's value is held against, e.g. `≥80%`; empty where it has none.
   func bound(_ node: Explanation?) -> String {
-    guard let node, node.points == nil, let telling = telling(node) else { return "" }
+    guard let node, node.points == nil, node.kind.isRule, node.status != .notApplicable,
+      let telling = telling(node)
+    else { return "" }
     return relation(telling.relation) + Figures.bound(telling.bound, language)
   }
 

@@ -21,7 +21,7 @@ struct BreakdownColumns: Sendable, Hashable {
     let hasBar = width >= 100
     let hasClause = width >= 110
     let pointsWidth = 13
-    let fixed = 2 + (hasBar ? 9 : 0) + pointsWidth
+    let fixed = 2 + (hasBar ? 11 : 0) + pointsWidth
     var rest = width - fixed
     let clauseWidth = hasClause ? (wide ? 42 : 17) : 0
     rest -= clauseWidth
@@ -38,7 +38,7 @@ struct BreakdownColumns: Sendable, Hashable {
     }
     name = span(nameWidth)
     value = span(valueWidth)
-    bar = hasBar ? span(9) : nil
+    bar = hasBar ? span(11) : nil
     other = span(otherWidth)
     points = span(pointsWidth)
     distance = span(distanceWidth)

@@ -88,9 +88,11 @@ struct BreakdownRows: Sendable {
 
   /// The rules of one group.
   static func leaves(of group: Explanation) -> [Explanation] {
-    group.children.filter {
+    let rules = group.children.filter {
       $0.kind == .basic || $0.kind == .condition || $0.kind == .indicator || $0.kind == .route
     }
+    // The province's own indicators stand behind one of the edition.
+    return rules.flatMap { $0.id == "indicator.local" ? [$0] + $0.children : [$0] }
   }
 
   /// The rules that made the result or could change it, failing before undetermined before the rest.

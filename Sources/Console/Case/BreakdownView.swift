@@ -73,7 +73,8 @@ struct BreakdownView {
     guard let node = row.left else { return }
     if node.points != nil {
       grid.putRight(
-        cells.result(node), before: x + columns.points.right - 2, y, cells.role(node), width: columns.points.width)
+        cells.result(node), before: x + columns.points.right - 2, y, cells.role(node),
+        width: columns.points.width)
       if let minimum = node.comparisons.first {
         let text = Phrase("至少 ", "at least ")(language) + Figures.bound(minimum.bound, language)
         grid.put(
@@ -93,7 +94,8 @@ struct BreakdownView {
     }
   }
 
-  private func rule(_ row: BreakdownRow, _ grid: inout Grid, _ x: Int, _ y: Int, _ columns: BreakdownColumns) {
+  private func rule(_ row: BreakdownRow, _ grid: inout Grid, _ x: Int, _ y: Int, _ columns: BreakdownColumns)
+  {
     guard let node = row.node else { return }
     let indent = 1
     grid.put(node.name(language), x + columns.name.x + indent, y, width: columns.name.width - indent)
@@ -112,9 +114,11 @@ struct BreakdownView {
     }
     let (other, otherRole) = otherCell(row, isNarrow: columns.bar == nil)
     grid.put(other, x + columns.other.x, y, otherRole, width: columns.other.width)
-    let points = isVerified && row.left != nil
+    let points =
+      isVerified && row.left != nil
       ? cells.change(from: row.right, to: node) : cells.result(row.left)
-    grid.putRight(points, before: x + columns.points.right - 2, y, cells.role(row.left), width: columns.points.width)
+    grid.putRight(
+      points, before: x + columns.points.right - 2, y, cells.role(row.left), width: columns.points.width)
     grid.put(cells.distance(row.left), x + columns.distance.x, y, .muted, width: columns.distance.width)
     if let span = columns.evidence { grid.put(evidence(node), x + span.x, y, .muted, width: span.width) }
     if let span = columns.clause {
@@ -129,7 +133,10 @@ struct BreakdownView {
       let bound = cells.bound(node)
       let result = cells.result(node)
       let value = cells.value(node)
-      return ([value, bound, value == result ? "" : result].filter { !$0.isEmpty }.joined(separator: " "), cells.role(node))
+      return (
+        [value, bound, value == result ? "" : result].filter { !$0.isEmpty }.joined(separator: " "),
+        cells.role(node)
+      )
     }
     guard let node = row.left, let fact = verifiedFact(node) else { return (glyphs.none, .muted) }
     let same = node.value == row.right?.value && node.valueText == row.right?.valueText

@@ -118,7 +118,8 @@ public struct CaseScreen: Screen {
   private func explain(_ node: Explanation, _ dossier: CaseDossier) -> Step {
     .push(
       ExplainScreen(
-        caseName: dossier.name, root: node, edition: dossier.edition, tier: dossier.tier, sources: dossier.sources))
+        caseName: dossier.name, root: node, edition: dossier.edition, tier: dossier.tier,
+        sources: dossier.sources))
   }
 
   /// The rule as the column that has it goes by.

@@ -156,16 +156,24 @@ public struct CompareScreen: Screen {
       let nodes = found[matter] ?? []
       let sights = Set(nodes.map { $0.map(Sight.init) })
       return Row(
-        title: nodes.compactMap(\.self).first?.name ?? Phrase("", ""), nodes: nodes, differs: sights.count > 1)
+        title: nodes.compactMap(\.self).first?.name ?? Phrase("", ""), nodes: nodes, differs: sights.count > 1
+      )
+    }
+    let common = Set(changes.first?.causes ?? []).filter { cause in
+      changes.allSatisfy { $0.causes.contains(cause) }
+    }
+    func lines(_ causes: [Change.Cause]) -> [Row] {
+      causes.map(ChangeWords.cause).reduce(into: [Phrase]()) { if !$0.contains($1) { $0.append($1) } }
+        .map { Row(title: $0, nodes: [], differs: true, isCause: true) }
     }
     let differing = rows.filter(\.differs).flatMap { row in
       let ids = Set(row.nodes.compactMap { $0?.id })
-      let causes = changes.filter { ids.contains($0.id) }.flatMap(\.causes)
-      let texts = causes.map(ChangeWords.cause).reduce(into: [Phrase]()) { if !$0.contains($1) { $0.append($1) } }
-      return [row] + texts.map { Row(title: $0, nodes: [], differs: true, isCause: true) }
+      let causes = changes.filter { ids.contains($0.id) }.flatMap(\.causes).filter { !common.contains($0) }
+      return [row] + lines(causes)
     }
     let same = rows.filter { !$0.differs }
-    return [Row(title: Phrase("不同", "Differ"), nodes: [], differs: true)] + differing
+    return [Row(title: Phrase("不同", "Differ"), nodes: [], differs: true)]
+      + lines(Array(common)) + differing
       + [Row(title: Phrase("相同", "Same"), nodes: [], differs: false)] + same
   }
 

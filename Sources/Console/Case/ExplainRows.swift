@@ -32,7 +32,8 @@ struct ExplainRows {
 
   private func add(_ node: Explanation, depth: Int, isFirst: Bool, to rows: inout [ExplainRow]) {
     let isOpen = (isFirst || node.decides) != folds.contains(node.id)
-    let hasMore = !node.children.isEmpty || !node.facts.isEmpty || !node.comparisons.isEmpty
+    let hasMore =
+      !node.children.isEmpty || !node.facts.isEmpty || !node.comparisons.isEmpty
       || node.citation != nil
     let mark = node.decides && !isFirst ? "* " : ""
     rows.append(

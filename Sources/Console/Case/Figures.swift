@@ -109,7 +109,8 @@ extension Figures {
     let places = q.unit == .money ? decimals(of: q, most: 6) : decimals(of: q, most: 2)
     let digits = scaled(q, places, rounding)
     let isLess = digits == 0 && q.numerator != 0
-    let figure = isLess ? "<" + text(1, places) : text(digits, places)
+    let rounded = Quantity(digits, over: power(places), q.unit)
+    let figure = isLess ? "<" + text(1, places) : bare(rounded)
     return q.unit == .percent
       ? figure + Phrase(" 个百分点", " pp")(language) : written(figure, q.unit, language)
   }

@@ -54,7 +54,9 @@ public struct MissingScreen: Screen {
   }
 
   private func lines(_ context: Context) -> [Line] {
-    var lines = [Line(text: context("缺什么，补上会怎样", "What is missing, and what it would change"), isHeading: true)]
+    var lines = [
+      Line(text: context("缺什么，补上会怎样", "What is missing, and what it would change"), isHeading: true)
+    ]
     lines += dossier.missing.map { fact in
       Line(text: fact.name(context.language), detail: change(fact, context), role: .undetermined)
     }
@@ -75,9 +77,16 @@ public struct MissingScreen: Screen {
     let worst = fact.worst.word(context.language)
     let outcome =
       best == worst
-      ? context("结论仍为\(best)", "still \(best)") : context("最好\(best)，最差\(worst)", "at best \(best), at worst \(worst)")
+      ? context("结论仍为\(best)", "still \(best)")
+      : context("最好\(best)，最差\(worst)", "at best \(best), at worst \(worst)")
     guard let score = fact.points else { return outcome }
     return outcome + context("，总分 ", ", total ") + Format.points(score, context.glyphs)
+  }
+
+  /// The step in words; where it is the requirement itself, that it is to be met.
+  private func step(_ move: Move, _ context: Context) -> String {
+    guard let step = move.step, step != move.name else { return context("须符合", "to be met") }
+    return step(context.language)
   }
 
   private func moves(_ moves: [Move], _ tier: Tier, _ context: Context) -> [Line] {
@@ -86,7 +95,7 @@ public struct MissingScreen: Screen {
       Line(text: context("\(name)：最省的单项改变", "\(name): the cheapest single moves"), isHeading: true)
     ]
     lines += moves.map { move in
-      var detail = move.gap.map { Figures.gap($0, context.language) } ?? move.step?(context.language) ?? ""
+      var detail = move.gap.map { Figures.gap($0, context.language) } ?? step(move, context)
       if move.gain > 0 { detail += "  +\(move.gain)" }
       if move.suffices { detail += context("  此项即可", "  this alone is enough") }
       return Line(text: move.name(context.language), detail: detail)

@@ -16,8 +16,8 @@ struct VerdictLine {
     let summary = summaries.joined(separator: "   ")
     let columns = Width.of(reason, glyphs.ambiguity)
     let rest = Width.of(summary, glyphs.ambiguity)
-    if x + columns + 3 + rest < width {
-      x = grid.put(reason, x, y, .text) + 3
+    if columns == 0 || x + columns + 3 + rest < width {
+      if columns > 0 { x = grid.put(reason, x, y, .text) + 3 }
       grid.put(summary, x, y, .muted, width: width - 1 - x)
       return 1
     }

@@ -23,7 +23,8 @@ public struct RuleBook: Sendable {
       let types = period.types.map(\.word).joined("、", ", ")
       line(
         "periods", 1, period.tier.name.joined(Phrase(" ", " ")).joined(types),
-        Phrase("\(period.from) – \(period.until?.description ?? "")  \(period.edition)",
+        Phrase(
+          "\(period.from) – \(period.until?.description ?? "")  \(period.edition)",
           "\(period.from) – \(period.until?.description ?? "")  \(period.edition)"))
       cite("periods", 2, period.citation)
     }
@@ -87,17 +88,24 @@ public struct RuleBook: Sendable {
   }
 
   private mutating func add(_ score: ScoreRules, _ path: String) {
-    add("\(path)/score", 2, Phrase("评价指标", "Score"), Phrase("合格 \(score.pass) / \(score.outOf)", "pass \(score.pass) / \(score.outOf)"))
+    add(
+      "\(path)/score", 2, Phrase("评价指标", "Score"),
+      Phrase("合格 \(score.pass) / \(score.outOf)", "pass \(score.pass) / \(score.outOf)"))
     cite("\(path)/score", 3, score.citation)
     for group in score.classes {
-      let least = group.minimum > 0
+      let least =
+        group.minimum > 0
         ? Phrase("，至少 \(group.minimum)", ", at least \(group.minimum)") : Phrase("", "")
-      add("\(path)/class.\(group.id)", 3, group.name, Phrase("\(group.outOf) 分", "\(group.outOf) points").joined(least))
+      add(
+        "\(path)/class.\(group.id)", 3, group.name,
+        Phrase("\(group.outOf) 分", "\(group.outOf) points").joined(least))
       for indicator in group.indicators {
         let place = "\(path)/indicator.\(indicator.id)"
         add(place, 4, indicator.name, Phrase("\(indicator.outOf)", "\(indicator.outOf)"))
         if case .bands(let bands) = indicator.scale { line(place, 5, bands.measure.wording) }
-        for band in indicator.scale.lines { line(place, 5, band.text, Phrase("\(band.points)", "\(band.points)")) }
+        for band in indicator.scale.lines {
+          line(place, 5, band.text, Phrase("\(band.points)", "\(band.points)"))
+        }
         cite(place, 5, indicator.citation)
         readings(place, 5, indicator.scale.interpretations)
       }
@@ -108,7 +116,9 @@ public struct RuleBook: Sendable {
     let path = "interpretations/\(open.id)"
     add(path, 1, Phrase("\(open.id) ", "\(open.id) ").joined(open.question), open.place)
     for (i, reading) in open.readings.enumerated() {
-      line(path, 2, reading.name, i == 0 ? Phrase("本程序采用", "taken here") : Phrase("省级可另定", "a province may set it"))
+      line(
+        path, 2, reading.name,
+        i == 0 ? Phrase("本程序采用", "taken here") : Phrase("省级可另定", "a province may set it"))
     }
   }
 
@@ -123,14 +133,17 @@ public struct RuleBook: Sendable {
   }
 
   mutating func cite(_ path: String, _ depth: Int, _ citation: Citation) {
-    line(path, depth, Phrase("依据 ", "Rule: ").joined(citation.document).joined(Phrase(" ", " ")).joined(citation.place))
+    line(
+      path, depth,
+      Phrase("依据 ", "Rule: ").joined(citation.document).joined(Phrase(" ", " ")).joined(citation.place))
   }
 
   private mutating func readings(_ path: String, _ depth: Int, _ ids: [String]) {
     guard !ids.isEmpty else { return }
     let list = Set(ids).sorted()
     line(
-      path, depth, Phrase("解释 \(list.joined(separator: "、"))", "Interpretation \(list.joined(separator: ", "))"))
+      path, depth,
+      Phrase("解释 \(list.joined(separator: "、"))", "Interpretation \(list.joined(separator: ", "))"))
   }
 }
 

@@ -4,7 +4,9 @@ import ScoringCore
 extension RuleBook {
   mutating func add(_ notice: Notice) {
     let path = "notices/\(notice.id)"
-    add(path, 1, notice.document, Phrase("\(notice.from) – \(notice.until)", "\(notice.from) – \(notice.until)"))
+    add(
+      path, 1, notice.document, Phrase("\(notice.from) – \(notice.until)", "\(notice.from) – \(notice.until)")
+    )
     for part in notice.parts {
       let who = notice.tier.name.joined(Phrase(" ", " ")).joined(part.types.map(\.word).joined("、", ", "))
       let effect: Phrase =
@@ -32,7 +34,9 @@ extension RuleBook {
     add(path, 1, authority.name, overlay.document)
     line(
       path, 2, Phrase("施行", "In force"),
-      Phrase("\(overlay.from) – \(overlay.until?.description ?? "")", "\(overlay.from) – \(overlay.until?.description ?? "")"))
+      Phrase(
+        "\(overlay.from) – \(overlay.until?.description ?? "")",
+        "\(overlay.from) – \(overlay.until?.description ?? "")"))
     line(path, 2, Phrase("最近核对", "Last checked"), Phrase("\(overlay.checked)", "\(overlay.checked)"))
     for slot in overlay.slots { add(slot, path) }
     if let notice = overlay.notice { add(notice, path) }
@@ -45,7 +49,9 @@ extension RuleBook {
     }
     if let citation = slot.citation { cite(path, 3, citation) }
     for choice in slot.readings {
-      line(path, 2, head.joined(Phrase(" 解释 \(choice.id)", " interpretation \(choice.id)")), Phrase(choice.key, choice.key))
+      line(
+        path, 2, head.joined(Phrase(" 解释 \(choice.id)", " interpretation \(choice.id)")),
+        Phrase(choice.key, choice.key))
     }
     for indicator in slot.local?.indicators ?? [] {
       let place = "\(path)/local.\(indicator.id)"
@@ -66,7 +72,9 @@ extension RuleBook {
       notice.firstCounted
       ? Phrase("，首日计入", ", the first day counted") : Phrase("，首日不计", ", the first day not counted")
     let assumed = notice.assumed ? Phrase("（推定）", " (assumed)") : Phrase("", "")
-    line(path, 2, Phrase("公示期", "Public notice"), Phrase("\(notice.length) ", "\(notice.length)").joined(kind).joined(first).joined(assumed))
+    line(
+      path, 2, Phrase("公示期", "Public notice"),
+      Phrase("\(notice.length) ", "\(notice.length)").joined(kind).joined(first).joined(assumed))
     cite(path, 3, notice.citation)
   }
 

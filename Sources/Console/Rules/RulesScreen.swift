@@ -105,7 +105,8 @@ public struct RulesScreen: Screen {
     let rows = shown
     guard !rows.isEmpty else {
       grid.put(
-        context("没有含“\(term)”的条文；Esc 清除", "nothing in the rules says \(term); Esc clears"), list.x + 2, list.y, .muted,
+        context("没有含“\(term)”的条文；Esc 清除", "nothing in the rules says \(term); Esc clears"), list.x + 2,
+        list.y, .muted,
         width: list.width - 3)
       return
     }
@@ -117,7 +118,8 @@ public struct RulesScreen: Screen {
       let text = line.detail(context.language)
       let right = Width.of(text, context.glyphs.ambiguity, limit: detail)
       let x = list.x + 2 + line.depth * 2
-      let mark = line.isHeading ? (isOpen(index) ? context.glyphs.unfolded : context.glyphs.folded) + " " : "  "
+      let mark =
+        line.isHeading ? (isOpen(index) ? context.glyphs.unfolded : context.glyphs.folded) + " " : "  "
       grid.put(
         mark + line.text(context.language), x, row, line.isHeading ? .heading : .text,
         width: list.right - x - right - 2)
