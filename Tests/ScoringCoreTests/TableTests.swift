@@ -11,8 +11,8 @@ import Testing
       for (path, fact) in row.set { value = value.setting(path.split(separator: ".")[...], fact) }
       let place = "\(table.name):\(row.line) \(row.clause)"
       let actual: [String: JSONValue]
-      do {
-        let application = try ApplicationReader(rules: Standard.shared).read(value.canonicalBytes)
+      do throws(ApplicationErrors) {
+        let application = try ApplicationReader(standard: Standard.shared).read(value.canonicalBytes)
         actual = try Results.of(application)
       } catch {
         actual = ["error": .array(error.errors.map { .string($0.kind.rawValue) })]
