@@ -1,3 +1,4 @@
+internal import CaseStore
 internal import Console
 internal import Foundation
 internal import ScoringCore
@@ -7,17 +8,17 @@ internal import Terminal
 @MainActor
 enum Host {
   struct Options {
+    var store: Store
     var language: Language
     var isPlain: Bool
     var wantsColour: Bool
-    var session: Session
   }
 
   /// Runs until the officer leaves, or the terminal is gone.
   static func run(_ options: Options) async {
     let environment = ProcessInfo.processInfo.environment
     var settings = HostSettings(environment)
-    let desk = HostDesk(HostClock(environment))
+    let desk = HostDesk(options.store, HostClock(environment))
     guard !options.isPlain else { return plain(options, desk) }
     let mailbox = HostMailbox()
     do throws(TerminalRefusal) {
@@ -50,7 +51,8 @@ enum Host {
   {
     Context(
       language: options.language, glyphs: glyphs, size: size, today: desk.clock.today,
-      session: options.session)
+      session: desk.session,
+      views: desk.views)
   }
 
   private static func complain(_ sentence: String) {

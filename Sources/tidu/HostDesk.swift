@@ -1,3 +1,5 @@
+internal import CaseStore
+internal import Casework
 internal import Console
 internal import Dispatch
 internal import ScoringCore
@@ -5,9 +7,11 @@ internal import ScoringCore
 /// Does what the console asks of the store, off the thread that draws.
 final class HostDesk: Sendable {
   let clock: HostClock
+  private let store: Store
   private let queue = DispatchQueue(label: "desk", qos: .userInitiated)
 
-  init(_ clock: HostClock) {
+  init(_ store: Store, _ clock: HostClock) {
+    self.store = store
     self.clock = clock
   }
 
@@ -25,8 +29,71 @@ final class HostDesk: Sendable {
 
   private func perform(_ effect: Effect, _ post: (Message) -> Void) {
     switch effect {
-    case .loadSummaries: post(.summaries([], total: 0, done: true))
-    default: break
+    case .loadSummaries: load(post)
+    case .openCase(let key): open(key, post)
+    case .saveViews(let views): keep(post) { own throws(StoreError) in try HostViews.save(views, in: own) }
+    case .markSeen: keep(post) { own throws(StoreError) in try own.markLook(.now()) }
+    case .setLanguage, .openViewer, .copy, .setMouse, .goOn, .repaint, .suspend, .quit: break
     }
   }
+
+  /// The rows the index has at once, then what is different on disk; all rows as they are read where it has none.
+  private func load(_ post: (Message) -> Void) {
+    let standard = Standard.shared
+    let known = store.loadSummaries(standard)
+    if !known.isEmpty { post(.summaries(known, total: known.count, done: true)) }
+    do throws(StoreError) {
+      let changes = try store.refresh(standard) { batch, done, total in
+        if known.isEmpty { post(.summaries(batch, total: total, done: done == total)) }
+      }
+      if !known.isEmpty, !changes.changed.isEmpty || !changes.removed.isEmpty {
+        post(.changed(changes.changed, gone: changes.removed))
+      }
+      if let first = changes.unreadable.first {
+        let count = changes.unreadable.count
+        post(
+          .told(
+            Toast(
+              .failed,
+              Phrase(
+                "\(count) 个案件读不出：\(first.message.zh)（tidu verify 列出全部）",
+                "\(count) cases cannot be read: \(first.message.en) (tidu verify lists them)"))))
+      } else if let note = changes.note {
+        post(.told(Toast(.done, note)))
+      }
+    } catch {
+      if known.isEmpty { post(.summaries([], total: 0, done: true)) }
+      post(.told(Toast(.failed, error.message)))
+    }
+  }
+
+  private func open(_ key: CaseKey, _ post: (Message) -> Void) {
+    let reader = ApplicationReader(standard: Standard.shared)
+    do {
+      guard let stored = try store.storedCase(key), let newest = stored.revisions.last else {
+        return post(.unreadable(key, Phrase("这个案件已不在库里", "This case is no longer in the store")))
+      }
+      let declared = try reader.read(newest.bytes)
+      let earlier = try stored.revisions.dropLast().last.map { try reader.read($0.bytes) }
+      post(.opened(key, OpenedCase(declared: declared, earlier: earlier, revision: newest.number)))
+    } catch let error as StoreError {
+      post(.unreadable(key, error.message))
+    } catch let error as ApplicationErrors {
+      post(.unreadable(key, error.errors.first?.message ?? Phrase("文件读不出", "The file cannot be read")))
+    } catch {
+      post(.unreadable(key, Phrase("\(error)", "\(error)")))
+    }
+  }
+
+  /// Writes to the officer's own folder; says so when that failed.
+  private func keep(_ post: (Message) -> Void, _ write: (OwnFolder) throws(StoreError) -> Void) {
+    guard let own = store.own else { return }
+    do throws(StoreError) { try write(own) } catch { post(.told(Toast(.failed, error.message))) }
+  }
+
+  /// The officer's saved views, as kept.
+  var views: [SavedView] { store.own.map(HostViews.load) ?? [] }
+
+  /// Who sits here, by the keys of this computer and what the registry says of their officer.
+  var session: Session { HostSession(store).session }
 }

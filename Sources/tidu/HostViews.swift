@@ -1,0 +1,32 @@
+internal import CaseStore
+internal import Console
+internal import StrictJSON
+
+/// The officer's saved views of the queue, in the own folder.
+enum HostViews {
+  private static let place = "console/views"
+
+  static func load(_ own: OwnFolder) -> [SavedView] {
+    guard let bytes = try? own.draft(place), let value = try? JSONValue(parsing: bytes) else { return [] }
+    return (value.array ?? []).compactMap { item in
+      guard let name = item["name"]?.string, let tab = item["tab"]?.string, let filter = item["filter"]?.string
+      else { return nil }
+      return SavedView(
+        name: name, tab: tab, filter: filter, columns: (item["columns"]?.array ?? []).compactMap(\.string),
+        sort: item["sort"]?.string, isDescending: item["descending"]?.bool ?? false)
+    }
+  }
+
+  static func save(_ views: [SavedView], in own: OwnFolder) throws(StoreError) {
+    let list = JSONValue.array(
+      views.map { view in
+        var members: [String: JSONValue] = [
+          "name": .string(view.name), "tab": .string(view.tab), "filter": .string(view.filter),
+          "columns": .array(view.columns.map(JSONValue.string)), "descending": .bool(view.isDescending),
+        ]
+        if let sort = view.sort { members["sort"] = .string(sort) }
+        return .object(members)
+      })
+    try own.saveDraft(list.canonicalBytes, for: place)
+  }
+}
