@@ -41,10 +41,23 @@ final class HostDesk: Sendable {
   private func load(_ post: (Message) -> Void) {
     let standard = Standard.shared
     let known = store.loadSummaries(standard)
-    if !known.isEmpty { post(.summaries(known, total: known.count, done: true)) }
+    var authorities = Set(known.map(\.key.authority))
+    func tellAuthority() {
+      guard authorities.count == 1 else { return }
+      var session = session
+      session.authority = authorities.first
+      post(.session(session))
+    }
+    if !known.isEmpty {
+      tellAuthority()
+      post(.summaries(known, total: known.count, done: true))
+    }
     do throws(StoreError) {
       let changes = try store.refresh(standard) { batch, done, total in
-        if known.isEmpty { post(.summaries(batch, total: total, done: done == total)) }
+        guard known.isEmpty else { return }
+        authorities.formUnion(batch.map(\.key.authority))
+        if done == total { tellAuthority() }
+        post(.summaries(batch, total: total, done: done == total))
       }
       if !known.isEmpty, !changes.changed.isEmpty || !changes.removed.isEmpty {
         post(.changed(changes.changed, gone: changes.removed))

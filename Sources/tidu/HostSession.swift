@@ -13,10 +13,9 @@ struct HostSession {
     let keys = (try? store.own?.keys()) ?? []
     let officer = keys.first?.officer ?? ""
     let entry = registered(officer)
-    let authorities = Set(((try? store.caseKeys()) ?? []).map(\.authority))
     return Session(
       officer: officer, officerName: entry?["name"]?.string ?? officer, function: function(entry),
-      authority: authorities.count == 1 ? authorities.first : nil, isReadOnly: keys.isEmpty)
+      authority: nil, isReadOnly: keys.isEmpty)
   }
 
   /// What the registry says of the officer, in the newest event that names him.

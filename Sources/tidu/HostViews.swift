@@ -20,12 +20,12 @@ enum HostViews {
   static func save(_ views: [SavedView], in own: OwnFolder) throws(StoreError) {
     let list = JSONValue.array(
       views.map { view in
-        var members: [String: JSONValue] = [
-          "name": .string(view.name), "tab": .string(view.tab), "filter": .string(view.filter),
-          "columns": .array(view.columns.map(JSONValue.string)), "descending": .bool(view.isDescending),
+        let members = [
+          JSONValue.Member("name", .string(view.name)), .init("tab", .string(view.tab)),
+          .init("filter", .string(view.filter)), .init("columns", .array(view.columns.map(JSONValue.string))),
+          .init("descending", .bool(view.isDescending)),
         ]
-        if let sort = view.sort { members["sort"] = .string(sort) }
-        return .object(members)
+        return .object(members + (view.sort.map { [.init("sort", .string($0))] } ?? []))
       })
     try own.saveDraft(list.canonicalBytes, for: place)
   }
