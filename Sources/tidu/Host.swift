@@ -43,7 +43,7 @@ enum Host {
   }
 
   private static func plain(_ options: Options, _ desk: HostDesk) {
-    var plain = HostPlain(Model(context(options, desk, .ascii, Size(80, 40))), desk)
+    var plain = HostPlain(Model(context(options, desk, .ascii, Size(99, 40))), desk)
     plain.run()
   }
 

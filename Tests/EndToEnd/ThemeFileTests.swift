@@ -1,0 +1,52 @@
+import Console
+import Terminal
+import Testing
+
+@testable import tidu
+
+/// The files of `themes/`, as the program reads them, and what is said of a wrong one.
+@Suite struct ThemeFileTests {
+  @Test func `Every theme in the binary can be read and tells the cursor's row from the others`() throws {
+    let themes = HostSettings.embeddedThemes
+    #expect(themes.keys.sorted() == ["dark", "high-contrast", "light", "monochrome"])
+    for (name, text) in themes {
+      let theme = try HostTheme(text, file: name).theme
+      for depth in ColorDepth.allCases where depth != .none || name == "monochrome" {
+        let styles = HostStyles(theme, depth)
+        #expect(styles[.selection] != styles[.text], "\(name) \(depth)")
+        #expect(styles[.fail] != styles[.text], "\(name) \(depth)")
+      }
+    }
+  }
+
+  @Test(
+    "A wrong theme file is refused with its line",
+    arguments: [
+      ("name: x\nroles:\n  fial: {bold: true}\n", 3, "fial"), ("name: x\nroles:\n  fail: {fg: [256, 9, 1]}\n", 3, "255"),
+      ("name: x\nroles:\n  fail: {fg: red}\n", 3, "colour"), ("name: x\nroles:\n  fail: {bold: 7}\n", 3, "true"),
+      ("name: x\ncolour: y\nroles: {}\n", 2, "colour"), ("- a\n", 1, "mapping"),
+    ])
+  func wrong(text: String, line: Int, word: String) {
+    do {
+      _ = try HostTheme(text, file: "mine.yaml")
+      Issue.record("was taken")
+    } catch {
+      #expect(error.line == line)
+      #expect(error.message.en.contains(word))
+    }
+  }
+
+  @Test func `Settings follow the environment over the file and complain of what they cannot follow`() {
+    let settings = HostSettings(["HOME": "/nonexistent", "TIDU_AMBIGUOUS": "wide", "TIDU_GLYPHS": "fancy"])
+    #expect(settings.ambiguous == .wide)
+    #expect(settings.lines == .line)
+    #expect(settings.complaints.map(\.en) == ["TIDU_GLYPHS: glyphs cannot be “fancy”, only line, ascii"])
+  }
+
+  @Test func `A clock that is pretended never wakes anybody`() {
+    let clock = HostClock(["TIDU_TODAY": "2026-11-23"])
+    #expect(clock.today.description == "2026-11-23")
+    #expect(clock.untilTomorrow == nil)
+    #expect((1...86_400_500).contains(HostClock([:]).untilTomorrow ?? 0))
+  }
+}
