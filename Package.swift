@@ -93,7 +93,7 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TerminalModel", "CPty"], swiftSettings: swift),
     .testTarget(
-      name: "EndToEnd", dependencies: ["TerminalModel", "tidu", "StrictJSON", "Console", "Terminal"],
+      name: "EndToEnd", dependencies: ["TerminalModel", "tidu", "StrictJSON", "Console", "Terminal", "ScoringCore"],
       path: "Tests/EndToEnd", swiftSettings: swift),
   ]
 )

@@ -21,8 +21,10 @@ struct HostSession {
   /// What the registry says of the officer, in the newest event that names him.
   private func registered(_ officer: String) -> JSONValue? {
     guard let events = try? store.registry().events else { return nil }
-    return events.last { $0.payload["body"]?["officer"]?.string == officer && $0.payload["body"]?["name"] != nil }?
-      .payload["body"]
+    return events.last {
+      $0.payload["body"]?["officer"]?.string == officer && $0.payload["body"]?["name"] != nil
+    }?
+    .payload["body"]
   }
 
   private func function(_ entry: JSONValue?) -> Phrase {

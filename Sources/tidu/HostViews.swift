@@ -9,7 +9,8 @@ enum HostViews {
   static func load(_ own: OwnFolder) -> [SavedView] {
     guard let bytes = try? own.draft(place), let value = try? JSONValue(parsing: bytes) else { return [] }
     return (value.array ?? []).compactMap { item in
-      guard let name = item["name"]?.string, let tab = item["tab"]?.string, let filter = item["filter"]?.string
+      guard let name = item["name"]?.string, let tab = item["tab"]?.string,
+        let filter = item["filter"]?.string
       else { return nil }
       return SavedView(
         name: name, tab: tab, filter: filter, columns: (item["columns"]?.array ?? []).compactMap(\.string),

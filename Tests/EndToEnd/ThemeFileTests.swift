@@ -1,4 +1,5 @@
 import Console
+import ScoringCore
 import Terminal
 import Testing
 
@@ -22,8 +23,10 @@ import Testing
   @Test(
     "A wrong theme file is refused with its line",
     arguments: [
-      ("name: x\nroles:\n  fial: {bold: true}\n", 3, "fial"), ("name: x\nroles:\n  fail: {fg: [256, 9, 1]}\n", 3, "255"),
-      ("name: x\nroles:\n  fail: {fg: red}\n", 3, "colour"), ("name: x\nroles:\n  fail: {bold: 7}\n", 3, "true"),
+      ("name: x\nroles:\n  fial: {bold: true}\n", 3, "fial"),
+      ("name: x\nroles:\n  fail: {fg: [256, 9, 1]}\n", 3, "255"),
+      ("name: x\nroles:\n  fail: {fg: red}\n", 3, "colour"),
+      ("name: x\nroles:\n  fail: {bold: 7}\n", 3, "true"),
       ("name: x\ncolour: y\nroles: {}\n", 2, "colour"), ("- a\n", 1, "mapping"),
     ])
   func wrong(text: String, line: Int, word: String) {
