@@ -23,6 +23,22 @@ import Testing
     try expectScreen(model.view(), "queue-\(size.columns)-\(language)")
   }
 
+  @Test(arguments: [120, 200], Language.allCases)
+  func `the preview shows what decides once the case is read`(width: Int, language: Language) throws {
+    var rows = Builder.rows(20)
+    let deciding = CaseFixtures.application(verified: false).deciding
+    rows[1].deciding = deciding.map(\.id)
+    var model = Builder.model(Size(width, 30), language, rows: [rows[1]])
+    model.type("/")
+    var queue = try #require(model.screens.last as? QueueScreen)
+    queue.filterBefore = nil
+    queue.previews[rows[1].key] = PreviewFacts(
+      deciding: deciding,
+      findings: [Phrase("研发费用一年增 3.4 倍", "R&D expense grew 3.4 times in a year")])
+    model.screens[1] = queue
+    try expectScreen(model.view(), "preview-\(width)-\(language)")
+  }
+
   @Test(arguments: Language.allCases) func `an empty store says what to do`(language: Language) throws {
     var model = Builder.model(Size(80, 24), language, rows: [])
     try expectScreen(model.view(), "overview-empty-\(language)")

@@ -7,11 +7,14 @@ extension QueueScreen {
     case "queue.open", "queue.select", "queue.range", "queue.all", "queue.copy":
       list.count == 0
         ? .no(Phrase("这里没有案件", "there is no case here")) : .yes
+    case "queue.compare":
+      (2...4).contains(marks.count)
+        ? .yes : .no(Phrase("先用空格选中 2 至 4 件", "select 2 to 4 cases with Space first"))
     case "queue.clear":
       marks.isEmpty ? .no(Phrase("没有选中的案件", "no case is selected")) : .yes
     case "queue.clearFilter": editor.isEmpty ? .hidden : .yes
     case "queue.preview":
-      context.size.columns < 100
+      context.size.columns < QueueScreen.previewColumns
         ? .no(Phrase("窗口至少 100 列才有预览", "a preview needs a window of 100 columns")) : .yes
     default: .yes
     }
@@ -28,6 +31,7 @@ extension QueueScreen {
       }
       _ = window.move(.down, count: list.count)
       takeCursor(context)
+      return wantPreview(context)
     case "queue.range": markRange(context)
     case "queue.all": for index in 0..<list.count { marks.insert(context.cases.rows[list[index]].key) }
     case "queue.clear":
@@ -45,7 +49,12 @@ extension QueueScreen {
       let here = tabs.firstIndex(of: tab) ?? 0
       let next = command == "queue.nextTab" ? here + 1 : here + tabs.count - 1
       return turn(to: tabs[next % tabs.count], context)
-    case "queue.preview": showsPreview.toggle()
+    case "queue.preview":
+      showsPreview.toggle()
+      return wantPreview(context)
+    case "queue.compare":
+      let chosen = (0..<list.count).map { context.cases.rows[list[$0]].key }.filter(marks.contains)
+      return Destinations.compare(chosen.isEmpty ? [] : Array(chosen.prefix(4)))
     case "queue.copy":
       if let cursor { return [.effect(.copy(cursor.id))] }
     default: break

@@ -23,6 +23,9 @@ extension Command {
       "queue.views", .queue, Phrase("视图", "Views"), keys: [.letter("v")],
       Phrase("用一个保存的视图，或保存现在的", "Use a saved view, or save this one")),
     Command(
+      "queue.compare", .queue, Phrase("比较", "Compare"), keys: [.letter("=")], quiet: true,
+      Phrase("并排比较选中的 2 至 4 件", "Compare the 2 to 4 selected cases side by side")),
+    Command(
       "queue.columns", .queue, Phrase("栏目", "Columns"), keys: [.letter("c")], quiet: true,
       Phrase("选择要显示的栏目", "Choose the columns shown")),
     Command(

@@ -1,13 +1,34 @@
 import Casework
 import ScoringCore
 
+/// What the preview shows of a case once it was read: worked out then, not while drawing.
+struct PreviewFacts: Sendable {
+  /// What decides, most telling first.
+  var deciding: [Explanation]
+  /// What a machine noticed by itself.
+  var findings: [Phrase]
+
+  init(deciding: [Explanation], findings: [Phrase]) {
+    self.deciding = deciding
+    self.findings = findings
+  }
+
+  init(_ opened: OpenedCase) throws(EditionError) {
+    let explanation = try Standard.shared.explain(opened.current, verified: opened.verified)
+    deciding = Array(explanation.deciding.prefix(12))
+    findings = opened.current.findings(by: .shared, explanation).prefix(6).map(\.message)
+  }
+}
+
 /// The case under the cursor beside the list: what decides it, and little else, so that moving repaints little.
 struct QueuePreview {
   private let row: CaseSummary
+  private let facts: PreviewFacts?
   private let context: Context
 
-  init(_ row: CaseSummary, _ context: Context) {
+  init(_ row: CaseSummary, _ facts: PreviewFacts?, _ context: Context) {
     self.row = row
+    self.facts = facts
     self.context = context
   }
 
@@ -19,16 +40,57 @@ struct QueuePreview {
     ]
     grid.put(
       head.filter { !$0.isEmpty }.joined(separator: "  "), area.x, area.y, .muted, width: area.width)
-    var y = area.y + 2
-    grid.put(context("决定结论的", "What decides"), area.x, y, .heading)
-    y += 1
+    // Wide enough for two columns: what decides on the left, what was noticed on the right.
+    let isWide = area.width >= 90
+    let left = isWide ? area.width / 2 - 2 : area.width
+    let end = drawDeciding(&grid, Rect(x: area.x, y: area.y + 2, width: left, height: area.height - 2))
+    let notes =
+      isWide
+      ? Rect(x: area.x + left + 4, y: area.y + 2, width: area.width - left - 4, height: area.height - 2)
+      : Rect(x: area.x, y: end + 1, width: area.width, height: area.bottom - end - 1)
+    drawFindings(&grid, notes)
+  }
+
+  private func drawDeciding(_ grid: inout Grid, _ area: Rect) -> Int {
+    grid.put(context("决定结论的", "What decides"), area.x, area.y, .heading)
+    var y = area.y + 1
     if row.deciding.isEmpty {
-      grid.put(context("没有一项单独决定", "Nothing decides alone"), area.x + 1, y, .muted, width: area.width - 1)
+      grid.put(
+        context("没有一项单独决定", "Nothing decides alone"), area.x + 1, y, .muted, width: area.width - 1)
+      return y + 1
     }
-    for id in row.deciding where y < area.bottom - 2 {
-      let name = RuleNames.name(id, edition: row.edition, tier: row.tier, overlay: row.overlay)
-      grid.put(context(name), area.x + 1, y, .text, width: area.width - 1)
+    let columns = Columns(
+      [
+        Column("name", Phrase("", ""), 10, flexible: true),
+        Column("value", Phrase("", ""), 10, right: true),
+        Column("points", Phrase("", ""), 8, right: true, drop: 1),
+        Column("gap", Phrase("", ""), 14, drop: 2),
+      ], x: area.x + 1, width: area.width - 1)
+    let cells = BreakdownCells(language: context.language, glyphs: context.glyphs)
+    for id in row.deciding.prefix(12) where y < area.bottom - 1 {
+      let node = facts?.deciding.first { $0.id == id }
+      let name =
+        node?.name
+        ?? RuleNames.name(id, edition: row.edition, tier: row.tier, overlay: row.overlay)
+      for place in columns.placed {
+        switch place.column.id {
+        case "name": grid.put(context(name), y, in: place, .text)
+        case "value": if node != nil { grid.put(cells.value(node), y, in: place, .text) }
+        case "points":
+          if node != nil { grid.put(cells.result(node), y, in: place, node?.outcome?.role ?? .text) }
+        default: grid.put(cells.distance(node), y, in: place, .muted)
+        }
+      }
       y += 1
+    }
+    return y
+  }
+
+  private func drawFindings(_ grid: inout Grid, _ area: Rect) {
+    guard let findings = facts?.findings, !findings.isEmpty, area.height > 1 else { return }
+    grid.put(context("提示", "Noticed"), area.x, area.y, .heading)
+    for (line, finding) in findings.prefix(area.height - 2).enumerated() {
+      grid.put(context(finding), area.x + 1, area.y + 1 + line, .text, width: area.width - 1)
     }
   }
 }

@@ -25,6 +25,9 @@ struct QueueScreen: Screen {
   var marks: Set<CaseKey> = []
   var lastMark: CaseKey?
   private var edition = -1
+  /// What was read for the preview, of the cases last under the cursor.
+  var previews: [CaseKey: PreviewFacts] = [:]
+  private var previewWanted: CaseKey?
 
   init(
     _ tab: QueueTab, _ context: Context, authority: String? = nil, filter: String = "",
@@ -77,7 +80,7 @@ struct QueueScreen: Screen {
     list.restart()
     let more = list.goOn(context.cases, wanted)
     settle(context)
-    return more ? [.effect(.goOn)] : []
+    return more ? [.effect(.goOn)] : wantPreview(context)
   }
 
   /// Puts the cursor on its case, or near where that was.
@@ -103,23 +106,54 @@ struct QueueScreen: Screen {
       editor.insert(text)
       return refilter(context)
     case .mouse(let mouse): return click(mouse, context)
-    case .summaries, .changed, .goOn, .today, .session:
-      if context.cases.edition != edition {
-        edition = context.cases.edition
-        marks = marks.filter { context.cases.place(of: $0) != nil }
-        return relist(context)
-      }
-      guard list.scanned < context.cases.count || context.cases.isComplete else { return [] }
-      let before = list.count
-      let more = list.goOn(context.cases, wanted)
-      if list.count != before || cursor == nil { settle(context) }
-      return more ? [.effect(.goOn)] : []
+    case .opened(let key, let opened):
+      if previews.count > 40 { previews = [:] }
+      previews[key] = try? PreviewFacts(opened)
+      return []
+    case .changed(let rows, let gone):
+      for key in rows.map(\.key) + gone { previews[key] = nil }
+      return refresh(context)
+    case .summaries, .goOn, .today, .session: return refresh(context)
     case .resize:
       window.fit(count: list.count, height: QueueScreen.listHeight(context.size))
-      return []
+      return wantPreview(context)
     default: return []
     }
   }
+
+  private mutating func refresh(_ context: Context) -> [Step] {
+    if context.cases.edition != edition {
+      edition = context.cases.edition
+      marks = marks.filter { context.cases.place(of: $0) != nil }
+      return relist(context)
+    }
+    if list.scanned < context.cases.count || context.cases.isComplete {
+      let before = list.count
+      let more = list.goOn(context.cases, wanted)
+      if list.count != before || cursor == nil { settle(context) }
+      if more { return [.effect(.goOn)] }
+    }
+    return readPreview(context)
+  }
+
+  // MARK: Preview
+
+  /// The case under the cursor is read for the preview as soon as no key waits, never while a key is held.
+  func wantPreview(_ context: Context) -> [Step] {
+    guard showsPreview, context.size.columns >= QueueScreen.previewColumns, let cursor,
+      previews[cursor] == nil
+    else { return [] }
+    return [.effect(.goOn)]
+  }
+
+  private mutating func readPreview(_ context: Context) -> [Step] {
+    guard !wantPreview(context).isEmpty, let cursor, previewWanted != cursor else { return [] }
+    previewWanted = cursor
+    return [.effect(.openCase(cursor))]
+  }
+
+  /// Least width of the screen for a preview.
+  static let previewColumns = 100
 
   private mutating func type(_ key: Key, _ context: Context) -> [Step] {
     window.fit(count: list.count, height: QueueScreen.listHeight(context.size))
@@ -134,7 +168,7 @@ struct QueueScreen: Screen {
         return refilter(context)
       case .up, .down, .pageUp, .pageDown, .tab:
         if window.move(key == .tab ? .down : key, count: list.count) { takeCursor(context) }
-        return []
+        return wantPreview(context)
       default:
         let before = editor.text
         _ = editor.type(key)
@@ -143,7 +177,7 @@ struct QueueScreen: Screen {
     }
     if window.move(key, count: list.count) {
       takeCursor(context)
-      return []
+      return wantPreview(context)
     }
     if case .character(let scalar) = key, (0x31...0x39).contains(scalar.value) {
       let tabs = shownTabs(context)
@@ -198,7 +232,7 @@ struct QueueScreen: Screen {
       return mouse.kind == .doubleClick ? [.run("queue.open")] : []
     }
     takeCursor(context)
-    return []
+    return wantPreview(context)
   }
 
   /// The screen's line with the first row of the list.

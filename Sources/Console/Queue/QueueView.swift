@@ -5,7 +5,7 @@ extension QueueScreen {
   func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
     drawFilter(&grid, context)
     drawTabs(&grid, area.y, area.width, context)
-    let hasPreview = showsPreview && area.width >= 100
+    let hasPreview = showsPreview && area.width >= QueueScreen.previewColumns
     let listWidth = hasPreview ? min(area.width * 58 / 100, 96) : area.width
     let columns = Columns(self.columns.map(\.layout), x: 3, width: listWidth - 4)
     let head = area.y + 2
@@ -30,7 +30,7 @@ extension QueueScreen {
     if let row = current(context) {
       let preview = Rect(
         x: listWidth + 2, y: head, width: area.width - listWidth - 3, height: area.bottom - head)
-      QueuePreview(row, context).draw(&grid, preview)
+      QueuePreview(row, previews[row.key], context).draw(&grid, preview)
     }
   }
 
