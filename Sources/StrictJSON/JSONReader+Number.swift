@@ -17,7 +17,11 @@ extension JSONReader {
       next = byte(at: offset)
     }
     var digits = offset &- first
-    guard digits > 0, digits == 1 || byte(at: first) != 0x30 else { throw notANumber(start) }
+    guard digits > 0 else { throw notANumber(start) }
+    guard digits == 1 || byte(at: first) != 0x30 else {
+      position = start
+      throw .badNumber
+    }
     var exponent = 0
     var isInteger = true
     if next == 0x2E {

@@ -1,5 +1,0 @@
-import Testing
-
-@Test func StrictJSONBuilds() {
-  #expect(Bool(true))
-}
