@@ -11,7 +11,8 @@ struct Tidu: AsyncParsableCommand {
         "Without a command it opens the console on --store or $TIDU_STORE; with neither, on the demo."),
       version: "tidu 0.1",
       subcommands: [
-        CheckCommand.self, ScoreCommand.self, GenerateCommand.self,
+        CheckCommand.self, ScoreCommand.self, GenerateCommand.self, InitCommand.self,
+        ImportCommand.self, KeysCommand.self,
       ])
   }
 

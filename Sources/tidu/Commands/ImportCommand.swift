@@ -1,0 +1,94 @@
+internal import ArgumentParser
+internal import CaseStore
+internal import Foundation
+internal import ScoringCore
+internal import StrictJSON
+
+/// `tidu import FILE|DIR|-`: takes applications into a store.
+struct ImportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import",
+      abstract: say("导入申报", "Take applications in"),
+      discussion: say(
+        "接收单份申报（JSON）、一行一份的 NDJSON、表格（CSV，UTF-8 或 GB 18030，--template 打印表头）和整个文件夹。\n有错的一份报出行号、位置和改法，其余照常导入；有错时退出状态为 3。",
+        "Takes single applications (JSON), one a line (NDJSON), tables (CSV in UTF-8 or GB 18030; --template prints the header) and whole folders.\nA bad one is reported with line, place and remedy, the rest goes in, and the status is 3."))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: ArgumentHelp(say("以哪位人员的名义（本机有多人的密钥时）", "As which officer, where this device has several keys"), valueName: "id"))
+  var officer: String?
+
+  @Flag(help: ArgumentHelp(say("打印表格模板后结束", "Print the table's template and end")))
+  var template = false
+
+  @Argument(help: ArgumentHelp(say("文件或文件夹；- 为标准输入", "Files or folders; - is standard input"), valueName: "file"))
+  var files: [String] = []
+
+  func run() throws {
+    if template {
+      let year = HostClock(StoreAccess.environment).today.year
+      Output.write(CSVTable.template(language: Speech.language, years: [year - 3, year - 2, year - 1]))
+      return
+    }
+    guard !files.isEmpty else {
+      throw ValidationError(say("请给出要导入的文件或文件夹，- 为标准输入", "name files or folders to import; - is standard input"))
+    }
+    let store = try StoreAccess.open(common)
+    let key = try StoreAccess.key(of: officer, in: store)
+    let inputs = files.map { name in
+      name == "-"
+        ? ImportInput.bytes([UInt8](FileHandle.standardInput.readDataToEndOfFile()), name: "-") : .path(name)
+    }
+    let report = store.receive(
+      inputs, by: key, reader: ApplicationReader(standard: .shared), at: .now(),
+      flags: { application in application.findings().map(\.code.rawValue).sorted() },
+      progress: { report in
+        guard Standing.errorIsTerminal else { return }
+        Output.write(Array("\r\(report.received.count) ".utf8), to: STDERR_FILENO)
+      })
+    if Standing.errorIsTerminal { Output.write([0x0D], to: STDERR_FILENO) }
+    tell(report)
+    if let stopped = report.stopped {
+      throw Complaint(StoreAccess.status(of: stopped), shown(stopped.message(Speech.language)))
+    }
+    if !report.problems.isEmpty { throw Status.badInput.code }
+  }
+
+  private func tell(_ report: ImportReport) {
+    let language = Speech.language
+    switch common.format(whenPiped: .text) {
+    case .text:
+      for problem in report.problems {
+        let place = [shown(problem.file), problem.line.map(String.init), problem.column.map(String.init)]
+          .compactMap(\.self).joined(separator: ":")
+        let path = problem.path.map { $0.isEmpty ? "" : shown($0) + ": " } ?? ""
+        Output.complain("\(place): \(path)\(shown(problem.message(language)))")
+      }
+      var parts = [say("导入 \(report.received.count) 件", "\(report.received.count) taken in")]
+      if report.alreadyThere > 0 { parts.append(say("已有 \(report.alreadyThere) 件", "\(report.alreadyThere) already there")) }
+      if !report.problems.isEmpty {
+        parts.append(say("有错 \(report.problems.count) 处", "\(report.problems.count) problems"))
+      }
+      Output.line(parts.joined(separator: say("，", ", ")))
+    case .json:
+      var line = JSONLine()
+      for problem in report.problems {
+        var members: [(key: String, value: JSONValue)] = [
+          ("file", .string(problem.file)), ("kind", .string(problem.kind.rawValue)),
+          ("message", .string(problem.message(language))),
+        ]
+        if let number = problem.line { members.append(("line", .integer(Int64(number)))) }
+        if let column = problem.column { members.append(("column", .integer(Int64(column)))) }
+        if let path = problem.path { members.append(("path", .string(path))) }
+        line.object(.object(members))
+      }
+      line.object([
+        "received": .integer(Int64(report.received.count)), "alreadyThere": .integer(Int64(report.alreadyThere)),
+        "problems": .integer(Int64(report.problems.count)),
+      ])
+      Output.write(line.bytes)
+    }
+  }
+}

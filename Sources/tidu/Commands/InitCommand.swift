@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import CaseStore
+internal import Foundation
+
+/// `tidu init DIR`: founds a store and makes its first supervisor.
+struct InitCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "init",
+      abstract: say("建立档案库", "Found a store"),
+      discussion: say(
+        "在空文件夹里建立档案库，并为第一位主管生成密钥。\n互相交换档案的各处只建一次，其余用 join 加入。",
+        "Founds a store in an empty folder and makes the key of its first supervisor.\nOffices that exchange found it once; the others join."))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(
+    help: ArgumentHelp(
+      say("人员编号：小写字母、数字、点和连字符", "Officer id: lower-case letters, digits, dots and hyphens"), valueName: "id"))
+  var officer = "supervisor"
+
+  @Option(help: ArgumentHelp(say("姓名或岗位", "Name or post"), valueName: "name"))
+  var name: String?
+
+  @Argument(help: ArgumentHelp(say("空文件夹，没有则新建", "An empty folder; made where there is none"), valueName: "dir"))
+  var directory: String
+
+  func run() throws {
+    let passphrase = try StoreAccess.newPassphrase()
+    let store = try StoreAccess.told { () throws(StoreError) in
+      try Store.create(
+        directory, founder: .init(officer: officer, name: name ?? officer), passphrase: passphrase, at: .now(),
+        environment: StoreAccess.environment)
+    }
+    if passphrase == nil {
+      Output.complain(
+        say(
+          "密钥没有口令保护，只靠文件权限；用 tidu keys protect --store \(shown(directory)) 设置口令",
+          "The key has no passphrase and rests on file permissions alone; set one with tidu keys protect --store \(shown(directory))"
+        ))
+    }
+    switch common.format(whenPiped: .text) {
+    case .text:
+      Output.line(say("已建立档案库 \(shown(directory))，编号 \(store.id)", "Founded \(shown(directory)), id \(store.id)"))
+    case .json:
+      var writer = JSONLine()
+      writer.object(["store": directory, "id": store.id, "officer": officer])
+      Output.write(writer.bytes)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+internal import ArgumentParser
+internal import CaseStore
+internal import StrictJSON
+
+/// `tidu keys`: the keys of this device for a store.
+struct KeysCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "keys",
+      abstract: say("本机的密钥", "The keys of this device"),
+      subcommands: [List.self, Protect.self], defaultSubcommand: List.self)
+  }
+
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(commandName: "list", abstract: say("列出密钥", "List them"))
+    }
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let store = try StoreAccess.open(common)
+      let keys = try StoreAccess.told { () throws(StoreError) in try store.own?.keys() ?? [] }
+      for key in keys {
+        switch common.format(whenPiped: .text) {
+        case .text:
+          let guarded = key.isProtected ? say("有口令", "passphrase") : say("无口令", "no passphrase")
+          Output.line("\(key.officer)  \(key.sign.prefix(16))  \(guarded)  \(key.made)")
+        case .json:
+          var line = JSONLine()
+          line.object([
+            "officer": .string(key.officer), "sign": .string(key.sign), "seal": .string(key.seal),
+            "protected": .bool(key.isProtected), "made": .string(key.made),
+          ])
+          Output.write(line.bytes)
+        }
+      }
+      if keys.isEmpty { Output.complain(say("本机没有这个档案库的密钥", "this device has no key for this store")) }
+    }
+  }
+
+  struct Protect: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "protect", abstract: say("设置或更换口令", "Set or change the passphrase"),
+        discussion: say(
+          "新口令取自 --to-file 指定的文件的第一行，没有则在终端询问。",
+          "The new passphrase is the first line of the file --to-file names, else it is asked for at the terminal."))
+    }
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: ArgumentHelp(say("哪位人员的密钥", "Whose key"), valueName: "id"))
+    var officer: String?
+
+    @Option(help: ArgumentHelp(say("新口令所在的文件", "File with the new passphrase"), valueName: "file"))
+    var toFile: String?
+
+    func run() throws {
+      let store = try StoreAccess.open(common)
+      let source = PassphraseSource(file: toFile) { question in
+        Standing.inputIsTerminal ? Passwords.ask(question(Speech.language)) : nil
+      }
+      try StoreAccess.told { () throws(StoreError) in
+        guard let passphrase = try source.passphrase(.init("新口令", "New passphrase")) else {
+          throw StoreError(
+            .passphrase, store.path,
+            .init("没有人能给出新口令：用 --to-file 指定文件", "nobody can give the new passphrase: name a file with --to-file"))
+        }
+        try store.own?.setPassphrase(officer: officer, from: StoreAccess.passphrase, to: passphrase, at: .now())
+      }
+      Output.line(say("口令已设置", "The passphrase is set"))
+    }
+  }
+}

@@ -1,0 +1,14 @@
+internal import StrictJSON
+
+/// One line of NDJSON made of a value.
+struct JSONLine {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func object(_ value: JSONValue) {
+    bytes += value.canonicalBytes + [0x0A]
+  }
+
+  mutating func object(_ members: KeyValuePairs<String, String>) {
+    object(.object(members.map { (key: $0.key, value: .string($0.value)) }))
+  }
+}

@@ -1,0 +1,97 @@
+internal import CaseStore
+internal import Console
+internal import Foundation
+internal import ScoringCore
+
+/// Opening a store and a key the way every command does.
+enum StoreAccess {
+  static var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  /// The store that was named; a usage error where none was.
+  static func open(_ common: CommonOptions) throws -> Store {
+    guard let path = common.storePath else {
+      throw Complaint(
+        .usage,
+        say(
+          "没有指定档案库：用 --store 或环境变量 TIDU_STORE 给出它的文件夹",
+          "no store is named: give its folder with --store or the variable TIDU_STORE"))
+    }
+    return try open(path)
+  }
+
+  static func open(_ path: String) throws -> Store {
+    try told { () throws(StoreError) in try Store.open(path, environment: environment) }
+  }
+
+  /// Does `work`; a trouble of the store becomes a sentence and a status.
+  static func told<T>(_ work: () throws(StoreError) -> T) throws -> T {
+    do throws(StoreError) {
+      return try work()
+    } catch {
+      throw Complaint(status(of: error), SafeText.clean(error.message(Speech.language)))
+    }
+  }
+
+  static func status(of error: StoreError) -> Status {
+    switch error.kind {
+    case .badInput, .settings: .badInput
+    case .noKey, .passphrase: .notPermitted
+    default: .storeTrouble
+    }
+  }
+
+  /// The officer's key for this store.
+  static func key(of officer: String?, in store: Store) throws -> OfficerKey {
+    try told { () throws(StoreError) in
+      guard let own = store.own else {
+        throw StoreError(
+          .noKey, store.path,
+          Phrase("没有存放密钥的地方：请设置 HOME 或 XDG_DATA_HOME", "there is no place for keys: set HOME or XDG_DATA_HOME"))
+      }
+      return try own.open(officer: officer, passphrase)
+    }
+  }
+
+  /// From the file `TIDU_PASSPHRASE_FILE` names, else asked for where a person sits at the terminal.
+  static var passphrase: PassphraseSource {
+    PassphraseSource(file: passphraseFile) { question in
+      Standing.inputIsTerminal && Standing.errorIsTerminal ? Passwords.ask(question(Speech.language)) : nil
+    }
+  }
+
+  private static var passphraseFile: String? {
+    let file = environment["TIDU_PASSPHRASE_FILE"] ?? ""
+    return file.isEmpty ? nil : file
+  }
+
+  /// A new passphrase, asked for twice; `nil` where nobody can give one or nothing is typed.
+  static func newPassphrase() throws -> String? {
+    if passphraseFile != nil {
+      return try told { () throws(StoreError) in try passphrase.passphrase(Phrase("口令", "Passphrase")) }
+    }
+    guard Standing.inputIsTerminal, Standing.errorIsTerminal else { return nil }
+    let first = Passwords.ask(say("新口令（回车为不设）", "New passphrase (Enter for none)"))
+    guard let first, !first.isEmpty else { return nil }
+    guard Passwords.ask(say("再输一次", "Once more")) == first else {
+      throw Complaint(.usage, say("两次输入的口令不同，没有改动", "the two passphrases differ; nothing was changed"))
+    }
+    return first
+  }
+}
+
+/// Questions whose answer is not shown.
+enum Passwords {
+  static func ask(_ question: String) -> String? {
+    Output.write(Array((question + ": ").utf8), to: STDERR_FILENO)
+    var saved = termios()
+    guard tcgetattr(STDIN_FILENO, &saved) == 0 else { return nil }
+    var silent = saved
+    silent.c_lflag &= ~tcflag_t(ECHO)
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
+    defer {
+      tcsetattr(STDIN_FILENO, TCSAFLUSH, &saved)
+      Output.write([0x0A], to: STDERR_FILENO)
+    }
+    return readLine()
+  }
+}
