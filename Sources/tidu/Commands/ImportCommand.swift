@@ -43,7 +43,7 @@ struct ImportCommand: ParsableCommand {
     }
     let report = store.receive(
       inputs, by: key, reader: ApplicationReader(standard: .shared), at: .now(),
-      flags: { application in application.findings().map(\.code.rawValue).sorted() },
+      flags: { application in application.findings(by: .shared).map(\.code.rawValue).sorted() },
       progress: { report in
         guard Standing.errorIsTerminal else { return }
         Output.write(Array("\r\(report.received.count) ".utf8), to: STDERR_FILENO)
@@ -75,13 +75,14 @@ struct ImportCommand: ParsableCommand {
     case .json:
       var line = JSONLine()
       for problem in report.problems {
-        var members: [(key: String, value: JSONValue)] = [
-          ("file", .string(problem.file)), ("kind", .string(problem.kind.rawValue)),
-          ("message", .string(problem.message(language))),
+        var members: [JSONValue.Member] = [
+          JSONValue.Member("file", .string(problem.file)),
+          JSONValue.Member("kind", .string(problem.kind.rawValue)),
+          JSONValue.Member("message", .string(problem.message(language))),
         ]
-        if let number = problem.line { members.append(("line", .integer(Int64(number)))) }
-        if let column = problem.column { members.append(("column", .integer(Int64(column)))) }
-        if let path = problem.path { members.append(("path", .string(path))) }
+        if let number = problem.line { members.append(JSONValue.Member("line", .integer(Int64(number)))) }
+        if let column = problem.column { members.append(JSONValue.Member("column", .integer(Int64(column)))) }
+        if let path = problem.path { members.append(JSONValue.Member("path", .string(path))) }
         line.object(.object(members))
       }
       line.object([

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CaseStore
+internal import ScoringCore
 internal import StrictJSON
 
 /// `tidu keys`: the keys of this device for a store.

@@ -9,6 +9,6 @@ struct JSONLine {
   }
 
   mutating func object(_ members: KeyValuePairs<String, String>) {
-    object(.object(members.map { (key: $0.key, value: .string($0.value)) }))
+    object(.object(members.map { JSONValue.Member($0.key, .string($0.value)) }))
   }
 }
