@@ -4,9 +4,9 @@ internal import StrictJSON
 public struct ApplicationReader: Sendable {
   private let standard: Standard
 
-  /// - Parameter rules: say which editions are in force and which local facts may stand in a file.
-  public init(rules: Standard) {
-    standard = rules
+  /// - Parameter standard: says which editions are in force and which local facts may stand in a file.
+  public init(standard: Standard) {
+    self.standard = standard
   }
 
   /// The application in a file's bytes, or everything that is wrong with it.
