@@ -10,10 +10,11 @@ import Testing
       var value = table.base
       for (path, fact) in row.set { value = value.setting(path.split(separator: ".")[...], fact) }
       let place = "\(table.name):\(row.line) \(row.clause)"
+      let standard = try table.standard(row.readings)
       let actual: [String: JSONValue]
       do throws(ApplicationErrors) {
-        let application = try ApplicationReader(standard: Standard.shared).read(value.canonicalBytes)
-        actual = try Results.of(application)
+        let application = try ApplicationReader(standard: standard).read(value.canonicalBytes)
+        actual = Results.of(application, standard)
       } catch {
         actual = ["error": .array(error.errors.map { .string($0.kind.rawValue) })]
       }
@@ -27,10 +28,10 @@ import Testing
 
 /// An assessment as a table states it: a number where determined, else `[least, most, reasons…]`.
 enum Results {
-  static func of(_ application: Application) throws(ApplicationErrors) -> [String: JSONValue] {
+  static func of(_ application: Application, _ standard: Standard) -> [String: JSONValue] {
     let assessment: Assessment
     do {
-      assessment = try Standard.shared.assess(application)
+      assessment = try standard.assess(application)
     } catch {
       return [:]
     }

@@ -9,6 +9,8 @@ struct TableFile: Sendable, CustomTestStringConvertible {
   struct Row: Sendable {
     var line: Int
     var clause: String
+    /// Readings that the authority's overlay sets, where the row sets any.
+    var readings: [(id: String, key: String)]
     var set: [(path: String, value: JSONValue)]
     var expect: [(key: String, value: JSONValue)]
   }
@@ -28,15 +30,46 @@ struct TableFile: Sendable, CustomTestStringConvertible {
     let top = try #require(try Yams.compose(yaml: Folder.text("Tables/" + name)))
     self.name = name
     base = try JSONValue(#require(top["base"]))
-    rows = try #require(top["rows"]?.array()).map { node in
-      Row(
-        line: node.mark?.line ?? 0, clause: try #require(node["clause"]?.string),
-        set: try node["set"].map(Self.pairs) ?? [], expect: try node["expect"].map(Self.pairs) ?? [])
+    var rows: [Row] = []
+    for node in try #require(top["rows"]?.array()) {
+      let clause: String = try #require(node["clause"]?.string)
+      var readings: [(id: String, key: String)] = []
+      if let mapping = node["readings"]?.mapping {
+        for (id, key) in mapping { readings.append((try #require(id.string), try #require(key.string))) }
+      }
+      rows.append(
+        Row(
+          line: node.mark?.line ?? 0, clause: clause, readings: readings, set: try Self.pairs(node["set"]),
+          expect: try Self.pairs(node["expect"])))
     }
+    self.rows = rows
   }
 
-  private static func pairs(_ node: Node) throws -> [(String, JSONValue)] {
-    try #require(node.mapping).map { (try #require($0.key.string), try JSONValue($0.value)) }
+  /// The standard with an overlay of Beijing that sets these readings; the embedded one when there are none.
+  func standard(_ readings: [(id: String, key: String)]) throws -> Standard {
+    guard !readings.isEmpty else { return .shared }
+    let text = """
+      authority: "110000"
+      name: {zh: 测试, en: Test}
+      document: {zh: 测试, en: Test}
+      from: 2022-08-01
+      checked: 2026-01-01
+      scoring:
+        - edition: 2022-63
+          tier: \(base["tier"]?.string ?? "")
+          readings: {\(readings.map { "\($0.id): \($0.key)" }.joined(separator: ", "))}
+      """
+    let overlay = try Overlay.load(text: text, file: "test.yaml")
+    return Standard.shared.replacing([(overlay, Array(text.utf8))])
+  }
+
+  private static func pairs(_ node: Node?) throws -> [(String, JSONValue)] {
+    guard let node else { return [] }
+    var pairs: [(String, JSONValue)] = []
+    for (key, value) in try #require(node.mapping) {
+      pairs.append((try #require(key.string), try JSONValue(value)))
+    }
+    return pairs
   }
 }
 

@@ -34,12 +34,24 @@ extension RuleFile {
   private func requirements(_ node: Node, _ document: Phrase) throws(RuleError) -> [Requirement] {
     let fields = try Fields(node, in: self, keys: ["cite", "list"])
     let citation = Citation(document: document, place: try fields.phrase("cite"))
+    var ids: Set<String> = []
     return try fields.list("list") { node throws(RuleError) in
       let entry = try Fields(node, in: self, keys: ["id", "name", "document", "cite", "test"])
-      return Requirement(
+      let requirement = Requirement(
         id: try entry.text("id"), name: try entry.phrase("name"), citation: try cite(entry, orElse: citation),
         test: try test(entry.required("test")))
+      return try once(requirement, requirement.id, in: &ids, node)
     }
+  }
+
+  /// The value; an error where its id was there before.
+  private func once<Value>(
+    _ value: Value, _ id: String, in ids: inout Set<String>, _ node: Node
+  ) throws(RuleError) -> Value {
+    guard ids.insert(id).inserted else {
+      throw error(node, Phrase("\(id) 重复", "\(id) is there twice"))
+    }
+    return value
   }
 
   private func tierRules(_ node: Node, _ document: Phrase, basics: [Requirement]) throws(RuleError)
@@ -59,14 +71,10 @@ extension RuleFile {
     let score = try fields.optional("score").map { node throws(RuleError) in try self.score(node, document) }
     let routes =
       try fields.optional("routes").map { node throws(RuleError) in try requirements(node, document) } ?? []
+    var ids: Set<String> = []
     let conditions = try fields.list("conditions") { node throws(RuleError) in
-      try condition(node, citation, aspects: aspects, routes: routes)
-    }
-    for (index, condition) in conditions.enumerated()
-    where conditions[..<index].contains(where: { $0.id == condition.id }) {
-      throw error(
-        try fields.required("conditions"),
-        Phrase("条件 \(condition.id) 重复", "condition \(condition.id) is there twice"))
+      let condition = try condition(node, citation, aspects: aspects, routes: routes)
+      return try once(condition, condition.id, in: &ids, node)
     }
     var open = Set((basics + routes).flatMap(\.test.interpretations))
     for condition in conditions {
@@ -124,12 +132,14 @@ extension RuleFile {
   /// The score, proved: indicators add up to their class, the pass line and minimums can be reached.
   private func score(_ node: Node, _ document: Phrase) throws(RuleError) -> ScoreRules {
     let fields = try Fields(node, in: self, keys: ["pass", "cite", "classes"])
+    var ids: Set<String> = []
     let classes = try fields.list("classes") { node throws(RuleError) in
       let entry = try Fields(node, in: self, keys: ["id", "name", "points", "minimum", "cite", "indicators"])
       let citation = Citation(document: document, place: try entry.phrase("cite"))
       let points = try entry.integer("points", in: 1...100)
       let indicators = try entry.list("indicators") { node throws(RuleError) in
-        try indicator(node, orElse: citation)
+        let indicator = try indicator(node, orElse: citation)
+        return try once(indicator, indicator.id, in: &ids, node)
       }
       let sum = indicators.reduce(0) { $0 + $1.outOf }
       if sum != points, errors.isEmpty {

@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+
+@testable import ScoringCore
+
+/// A rule file that is wrong says so, with the line of what is wrong.
+@Suite struct ProofTests {
+  struct Break: Sendable, CustomTestStringConvertible {
+    var what: String
+    var find: String
+    var replace: String
+    var says: String
+    var testDescription: String { what }
+
+    init(_ what: String, _ find: String, _ replace: String, says: String) {
+      self.what = what
+      self.find = find
+      self.replace = replace
+      self.says = says
+    }
+  }
+
+  @Test(arguments: [
+    Break(
+      "bands out of order", "[[80, 5], [70, 3], [60, 1]]", "[[80, 5], [60, 3], [70, 1]]",
+      says: "bounds must run"),
+    Break("a band that cannot be reached", "[[80, 5], [70, 3]", "[[80, 5], [80, 3]", says: "bounds must run"),
+    Break("a lower band that gives more", "[70, 3], [60, 1]", "[70, 3], [60, 4]", says: "fewer points"),
+    Break(
+      "a rest that gives as much", "[[3, 5], [2, 3]], else: 0", "[[3, 5], [2, 3]], else: 3",
+      says: "fewer points"),
+    Break(
+      "bounds from above out of order", "[[55, 10], [75, 5]]", "[[75, 10], [55, 5]]", says: "bounds must run"),
+    Break("no rest", "[[55, 10], [75, 5]], else: 0", "[[55, 10], [75, 5]]", says: "else is missing"),
+    Break(
+      "an indicator that is not worth its points", "points: 5\n              scale: {measure: qualityItems",
+      "points: 6\n              scale: {measure: qualityItems", says: "its best band gives 5 points, not 6"),
+    Break("a class that does not add up", "points: 35", "points: 34", says: "add up to 35 points, not 34"),
+    Break(
+      "a number without a citation", "          cite: {zh: 附件2 四, en: \"attachment 2, IV\"}\n", "",
+      says: "cite is missing"),
+    Break("a name in one language", "{zh: 数字化水平, en: Digital level}", "{zh: 数字化水平}", says: "en is missing"),
+    Break(
+      "an unknown key", "pass: 60\n      cite: {zh: 附件2", "passes: 60\n      cite: {zh: 附件2",
+      says: "unknown key passes"),
+    Break(
+      "an unknown measure", "measure: meanGrowth, of: mainRevenue, atLeast: [[10",
+      "measure: meanGrow, of: mainRevenue, atLeast: [[10", says: "unknown measure"),
+    Break("an unknown fact", "of: digitalLevel", "of: digitalScore", says: "unknown value"),
+    Break("an unknown aspect", "aspect: chain,", "aspect: chains,", says: "unknown aspect"),
+    Break("an unknown route", "route: innovationRoute\n", "route: noRoute\n", says: "unknown route"),
+    Break("a condition twice", "{id: product, aspect", "{id: chain, aspect", says: "there twice"),
+    Break("branches that do not fall", "- from: 5000", "- from: 20000", says: "from must fall"),
+    Break(
+      "a number with text", "pass: 60\n      cite: {zh: 附件2", "pass: sixty\n      cite: {zh: 附件2",
+      says: "an integer from"),
+    Break("no YAML", "id: 2022-63", "id: [2022-63", says: "no well-formed YAML"),
+  ])
+  func aBrokenEditionIsRefusedWithTheLine(_ one: Break) throws {
+    let text = Embedded.text("editions/2022-63.yaml")
+    let range = try #require(text.range(of: one.find), "the text to break is there")
+    let broken = text.replacingCharacters(in: range, with: one.replace)
+    let line = text[..<range.lowerBound].count { $0 == "\n" } + 1
+    let thrown = #expect(throws: RuleErrors.self) { try Edition.load(text: broken, file: "2022-63.yaml") }
+    let error = try #require(
+      thrown?.errors.first { $0.message.en.contains(one.says) }, "\(String(describing: thrown))")
+    #expect(error.file == "2022-63.yaml")
+    #expect(!error.message.zh.isEmpty)
+    // A key that is missing is reported at the mapping it is missing from, a few lines above; the rest on the spot.
+    #expect(abs(error.line - line) <= 14, "\(error.description(.en)), broken at line \(line)")
+  }
+
+  @Test(arguments: [
+    Break("a key outside the slots", "pass: 65", "minimum: 65", says: "unknown key minimum"),
+    Break("a pass line below 60", "pass: 65", "pass: 59", says: "from 60 to 100"),
+    Break("a pass line above 100", "pass: 65", "pass: 101", says: "from 60 to 100"),
+    Break("a pass line without a citation", "  cite: {zh: 一, en: one}\n", "", says: "no citation"),
+    Break("an unknown reading", "I-2: compound", "I-2: geometric", says: "no reading geometric"),
+    Break(
+      "an interpretation that this tier does not touch", "I-2: compound", "I-3: lastYear",
+      says: "unknown key I-3"),
+    Break("an edition without the tier", "edition: 2022-63", "edition: 2026-1", says: "has no tier"),
+    Break(
+      "a slot that the edition does not declare", "edition: 2022-63", "edition: 2026-2", says: "no slot pass"),
+    Break("an unknown authority", "\"330000\"", "\"330001\"", says: "no authority"),
+    Break(
+      "local points that give 14", "- {id: a, name: {zh: 甲, en: A}, cite: {zh: 一, en: one}, points: 10,",
+      "- {id: a, name: {zh: 甲, en: A}, cite: {zh: 一, en: one}, points: 9,",
+      says: "an integer from 0 to 9"),
+    Break(
+      "local points that do not add up to 15", "points: 5, fact: b, each: 5, atMost: 5",
+      "points: 4, fact: b, each: 4, atMost: 4", says: "add up to 14 points, not exactly 15"),
+    Break("a choice twice", "{key: no, ", "{key: yes, ", says: "there twice"),
+    Break("an end before the beginning", "until: 2026-03-31", "until: 2021-03-31", says: "ends before"),
+  ])
+  func aBrokenOverlayIsRefusedWithTheLine(_ one: Break) throws {
+    let range = try #require(Self.overlay.range(of: one.find), "the text to break is there")
+    let broken = Self.overlay.replacingCharacters(in: range, with: one.replace)
+    let line = Self.overlay[..<range.lowerBound].count { $0 == "\n" } + 1
+    #expect(throws: Never.self) { try Overlay.load(text: Self.overlay, file: "330000.yaml") }
+    let thrown = #expect(throws: RuleErrors.self) { try Overlay.load(text: broken, file: "330000.yaml") }
+    let error = try #require(
+      thrown?.errors.first { $0.message.en.contains(one.says) }, "\(String(describing: thrown))")
+    #expect(error.file == "330000.yaml")
+    #expect(abs(error.line - line) <= 3, "\(error.description(.en)), broken at line \(line)")
+  }
+
+  static let overlay = """
+    authority: "330000"
+    name: {zh: 浙江细则, en: Zhejiang rules}
+    document: {zh: 浙江文件, en: Zhejiang document}
+    from: 2022-08-01
+    until: 2026-03-31
+    checked: 2026-01-01
+    scoring:
+    - edition: 2022-63
+      tier: specialized
+      pass: 65
+      cite: {zh: 一, en: one}
+      readings: {I-2: compound, I-4: none}
+      local:
+      - {id: a, name: {zh: 甲, en: A}, cite: {zh: 一, en: one}, points: 10, fact: a, choice: [{key: yes, name: {zh: 是, en: "Yes"}, points: 10}, {key: no, name: {zh: 否, en: "No"}, points: 0}]}
+      - {id: b, name: {zh: 乙, en: B}, cite: {zh: 一, en: one}, points: 5, fact: b, each: 5, atMost: 5, set: [{key: x, name: {zh: 子, en: X}}]}
+    notice: {length: 5, kind: working, firstCounted: true, cite: {zh: 一, en: one}}
+
+    """
+
+  @Test func everyEmbeddedRuleFileHoldsItsProofs() {
+    #expect(Standard.editions.map(\.id) == ["2022-63", "2026-2"])
+    #expect(Standard.interpretations.map(\.id) == ["I-1", "I-2", "I-3", "I-4", "I-5", "I-6"])
+    #expect(Standard.sizeStandard.sectors.map(\.key) == SizeSector.allCases)
+    #expect(Standard.notices.count == 2)
+    #expect(Standard.periods.count == 7)
+  }
+}
