@@ -19,7 +19,7 @@ struct Studio {
         "TIDU_AMBIGUOUS": "narrow", "TIDU_TODAY": "2026-11-23",
       ], columns: columns, rows: rows)
     for scene in Scene.all {
-      for step in scene.keys {
+      for step in scene.steps {
         switch step {
         case .type(let keys): pty.type(keys)
         case .see(let zh, let en): try pty.wait(for: language == "zh" ? zh : en)
