@@ -39,3 +39,26 @@ public struct Unmet: Error, Sendable, Hashable {
     Unmet(.requirement, code, Phrase(zh, en))
   }
 }
+
+extension Unmet {
+  static let key = Unmet(
+    .key, "key", Phrase("密钥在登记册里不属于这位在职人员", "The registry does not give this key to an officer in office"))
+
+  static func role(_ roles: [OfficerRole]) -> Unmet {
+    Unmet(
+      .role, "role",
+      Phrase(
+        "需要职责:" + roles.map(\.name.zh).joined(separator: "、"),
+        "Needs the role: " + roles.map(\.name.en).joined(separator: ", ")))
+  }
+
+  static let jurisdiction = Unmet(
+    .jurisdiction, "jurisdiction", Phrase("不在你的管辖范围内", "Outside your jurisdiction"))
+
+  static func sameOfficer(_ message: Phrase) -> Unmet {
+    Unmet(.secondPerson, "sameOfficer", message)
+  }
+
+  static let unknown = requirement(
+    "unknown", "所指的事件不在此前的记录里", "The event it names is not in what came before")
+}

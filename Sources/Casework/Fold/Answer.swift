@@ -1,0 +1,99 @@
+public import ScoringCore
+
+/// What one valid event says to one question (casework, section 2).
+public struct Answer: Sendable, Hashable {
+  /// The event that gave it.
+  public var id: String
+  /// Place of the event in its history.
+  var place: Int
+  public var author: String
+  public var result: Result
+  /// Live answers agree when these are equal: result and compared fields.
+  var agreement: String
+  /// What stood before, which an undo restores.
+  var before: Result
+
+  public indirect enum Result: Sendable, Hashable {
+    /// Nothing was answered.
+    case nothing
+    case stage(Stage)
+    /// Who has the case; `nil` is nobody any more.
+    case assignee(String?)
+    /// The body of this event is the answer.
+    case event(String)
+    case visit(Visit)
+    case title(TitleTerm)
+  }
+}
+
+/// Where a case stands, and what it needs to go on from there.
+public struct Stage: Sendable, Hashable {
+  /// `received` is never stored: it is `inReview` of a case that was never assigned.
+  public var state: CaseState
+  /// What a resumption of a hold leads back to.
+  public var heldFrom: CaseState?
+  /// Ids of the recommendation proposed and of its signature.
+  public var recommendation: String?
+  public var signature: String?
+  /// Id of the order or sample of the visit that the case waits for, and where a confirmed one leads.
+  public var visit: String?
+  public var afterVisit: CaseState?
+  /// Id of the event that entered the notice, and the notice's days.
+  public var notice: String?
+  public var noticeFirst: Day?
+  public var noticeLast: Day?
+  /// Due day of a correction as first stated.
+  public var due: Day?
+  /// Stops of the review clock so far.
+  public var stops: [DayRange] = []
+
+  init(_ state: CaseState) { self.state = state }
+
+  /// Back in review: what was proposed is gone.
+  mutating func toReview() {
+    let stops = stops
+    self = Stage(.inReview)
+    self.stops = stops
+  }
+
+  mutating func stop(after day: Day?) {
+    if let day { stops.append(DayRange(after: day, through: nil)) }
+  }
+
+  mutating func goOn(_ day: Day?) {
+    if let last = stops.indices.last, stops[last].through == nil { stops[last].through = day }
+  }
+}
+
+/// A visit of a spot check: ordered, recorded, closed by one officer and then by the other.
+public struct Visit: Sendable, Hashable {
+  public enum Phase: String, Sendable, Hashable { case open, closing, closed }
+  /// Id of its order, or of the sample that drew it.
+  public var id: String
+  public var phase: Phase
+  /// `confirmed`, `differs`, `entryRefused`.
+  public var result: String?
+  /// Id and author of the closing that waits for the other officer.
+  public var closing: String?
+  public var closer: String?
+  /// The state it was ordered from.
+  public var from: CaseState
+}
+
+/// One term of a title (casework, section 1).
+public struct TitleTerm: Sendable, Hashable {
+  public enum Phase: String, Sendable, Hashable { case running, inquiry, ended }
+  /// Id of the event that gave it.
+  public var given: String
+  public var phase: Phase
+  public var from: Day?
+  /// The last day, included.
+  public var until: Day?
+  public var number: String?
+  /// Id of the inquiry that is open.
+  public var inquiry: String?
+  /// `cancelled`, `revoked`, `merged`, `surrendered`.
+  public var ended: String?
+  public var endedOn: Day?
+  public var barUntil: Day?
+}

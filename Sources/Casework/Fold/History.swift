@@ -1,0 +1,125 @@
+import ScoringCore
+import StrictJSON
+
+/// The events of one folder, each with its verdict, and what the valid ones amount to.
+///
+/// Everything here is a function of the set of events and of the registry, never of the order of arrival.
+public struct History: Sendable {
+  /// Path from the store's root: `cases/…`, `titles/…`, `rounds/…`.
+  public let folder: String
+  /// In causal order, ties by id.
+  public private(set) var entries: [Entry] = []
+  /// The fold of all valid events.
+  public private(set) var fold = Fold()
+  private let registry: Registry
+  private var graph = Graph([])
+  private var answers: [[(String, Answer)]] = []
+  private var rights: [[String]: Rights] = [:]
+  private var headSet: Set<String> = []
+
+  /// - Parameter events: whole, canonical and signed by the keys they name, in any order.
+  public init(folder: String, _ events: some Sequence<Event>, registry: Registry) {
+    self.folder = folder
+    self.registry = registry
+    read(Graph(events))
+  }
+
+  /// Ids no other event here names as a parent, sorted: the parents of the next event.
+  public var heads: [String] { headSet.sorted() }
+
+  /// Adds one event: at once when it saw all there is, else by judging everything anew.
+  public mutating func append(_ event: Event) {
+    guard graph.places[event.id] == nil else { return }
+    if headSet.isSubset(of: event.parents) {
+      graph.append(event)
+      judge(graph.nodes.count - 1)
+    } else {
+      read(Graph(graph.nodes.map(\.event) + [event]))
+    }
+  }
+
+  private mutating func read(_ whole: Graph) {
+    graph = whole
+    entries = []
+    answers = []
+    fold = Fold()
+    headSet = []
+    entries.reserveCapacity(whole.nodes.count)
+    for place in whole.nodes.indices { judge(place) }
+  }
+
+  private mutating func judge(_ place: Int) {
+    let node = graph.nodes[place]
+    let rights = rights(node.event.registry)
+    let (verdict, given) =
+      node.past.count == place
+      ? judgement(node, place, fold, rights) : judgement(node, place, fold(of: node.past), rights)
+    entries.append(Entry(event: node.event, verdict: verdict, depth: node.depth))
+    answers.append(given)
+    headSet.subtract(node.event.parents)
+    headSet.insert(node.event.id)
+    if verdict.isValid { fold.apply(node.event, place: place, past: node.past, given) }
+  }
+
+  private func judgement(
+    _ node: Graph.Node, _ place: Int, _ past: Fold, _ rights: Rights?
+  ) -> (Verdict, [(String, Answer)]) {
+    let verdict = verdict(node, past, rights)
+    return (verdict, verdict.isValid ? past.answers(of: node.event, place: place) : [])
+  }
+
+  /// What the events of a past amount to.
+  private func fold(of past: EventSet) -> Fold {
+    var fold = Fold()
+    for (place, entry) in entries.enumerated() where past.contains(place) && entry.verdict.isValid {
+      fold.apply(entry.event, place: place, past: graph.nodes[place].past, answers[place])
+    }
+    return fold
+  }
+
+  private func verdict(_ node: Graph.Node, _ past: Fold, _ rights: Rights?) -> Verdict {
+    let event = node.event
+    guard event.format == Event.format, let kind = Kind.named(event.kind) else {
+      return .pending(.newerProgram)
+    }
+    guard kind.isWritten(in: folder) else { return .rejected([.schema("kind")]) }
+    guard event.folder == folder else { return .rejected([.schema("case")]) }
+    guard event.store == registry.store else { return .rejected([.schema("store")]) }
+    if let fault = kind.fault(in: event.body) { return .rejected([.schema(fault)]) }
+    if let missing = node.missing { return .pending(.parent(missing)) }
+    guard let rights else {
+      return .pending(.registry(registry.unknown(event.registry) ?? ""))
+    }
+    guard rights.keys[event.key] == event.author, rights.officers[event.author]?.isActive == true else {
+      return .rejected([.key])
+    }
+    let unmet = Rules(
+      kind: kind, body: event.body, author: event.author, folder: folder, fold: past, rights: rights
+    ).unmet
+    return unmet.isEmpty ? .valid : .rejected(unmet)
+  }
+
+  private mutating func rights(_ heads: [String]) -> Rights? {
+    if heads == registry.heads { return registry.now }
+    if let known = rights[heads] { return known }
+    let found = registry.rights(heads)
+    rights[heads] = found
+    return found
+  }
+}
+
+extension Kind {
+  private static let anywhere: Set<String> = [
+    "note", "letter", "conflict", "undo", "settle", "view", "erase", "countersign",
+  ]
+
+  /// Whether a folder may hold this kind.
+  func isWritten(in folder: String) -> Bool {
+    switch folder.prefix(while: { $0 != "/" }) {
+    case "cases": place == .cases || (place == .titles && name != "registerTitle")
+    case "titles": place == .titles || Kind.anywhere.contains(name)
+    case "rounds": place == .rounds || Kind.anywhere.contains(name)
+    default: false
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Crypto
+import StrictJSON
+
+/// The draw of a spot check by sample 双随机抽签 (casework, section 5): anyone can draw again and get the same list.
+public struct Draw: Sendable {
+  /// A line of the population file.
+  public struct Line: Sendable, Hashable {
+    /// Path of the case.
+    public var path: String
+    /// Codes for which it is always included, sorted.
+    public var grounds: [String]
+    public var stratum: [String]
+
+    public init(path: String, grounds: [String] = [], stratum: [String]) {
+      self.path = path
+      self.grounds = grounds.sorted()
+      self.stratum = stratum
+    }
+
+    var json: JSONValue {
+      [
+        "case": .string(path), "grounds": .array(grounds.map { .string($0) }),
+        "stratum": .array(stratum.map { .string($0) }),
+      ]
+    }
+  }
+
+  public struct Chosen: Sendable, Hashable {
+    public enum By: String, Sendable, Hashable { case ground, draw }
+    public var path: String
+    public var by: By
+  }
+
+  /// The population, sorted by the bytes of the path.
+  public let population: [Line]
+  /// Ten-thousandths.
+  public let rate: Int
+  public let least: Int
+
+  /// - Returns: `nil` when a case is listed twice or a number is out of range.
+  public init?(_ lines: [Line], rate: Int, least: Int) {
+    guard (0...10_000).contains(rate), least >= 0, Set(lines.map(\.path)).count == lines.count else { return nil }
+    population = lines.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.rate = rate
+    self.least = least
+  }
+
+  /// The population file whose hash and count the plan holds: one canonical object a line.
+  public var file: [UInt8] { population.flatMap { $0.json.canonicalBytes + [0x0A] } }
+
+  /// How many are drawn beside the certain ones.
+  public var count: Int {
+    let certain = population.count { !$0.grounds.isEmpty }
+    let rest = population.count - certain
+    let n = (rest * rate + 9_999) / 10_000
+    return certain + n < least ? min(rest, least - certain) : n
+  }
+
+  /// Draws; sorted by case.
+  /// - Parameters:
+  ///   - plan: id of the plan's event.
+  ///   - seed: as entered by another person than the planner; `isSeed` holds.
+  public func chosen(plan: String, seed: String) -> [Chosen] {
+    var words = DrawWords(plan: plan, purpose: "cases", seed: seed)
+    let rest = population.filter(\.grounds.isEmpty)
+    let strata = Dictionary(grouping: rest) {
+      String(decoding: JSONValue.array($0.stratum.map { .string($0) }).canonicalBytes, as: UTF8.self)
+    }
+    var order: [Line] = []
+    for key in strata.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      order += words.shuffled(strata[key] ?? [])
+    }
+    var chosen = population.filter { !$0.grounds.isEmpty }.map { Chosen(path: $0.path, by: .ground) }
+    let n = count
+    if n > 0 {
+      let start = Int(words.uniform(UInt64(order.count)))
+      for (i, line) in order.enumerated()
+      where ((i + 1) * n + start) / order.count > (i * n + start) / order.count {
+        chosen.append(Chosen(path: line.path, by: .draw))
+      }
+    }
+    return chosen.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// The list file whose hash and count the draw holds.
+  public static func file(_ chosen: [Chosen]) -> [UInt8] {
+    chosen.flatMap { one -> [UInt8] in
+      let line: JSONValue = ["by": .string(one.by.rawValue), "case": .string(one.path)]
+      return line.canonicalBytes + [0x0A]
+    }
+  }
+
+  /// Two officers of a visit, drawn from the candidates; fewer when there are fewer.
+  public static func officers(
+    _ candidates: some Collection<String>, folder: String, plan: String, seed: String
+  ) -> [String] {
+    var words = DrawWords(plan: plan, purpose: "officers:" + folder, seed: seed)
+    let sorted = candidates.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return Array(words.shuffled(sorted).prefix(2))
+  }
+
+  /// 1 to 64 ASCII digits or letters.
+  public static func isSeed(_ text: String) -> Bool {
+    (1...64).contains(text.utf8.count)
+      && text.utf8.allSatisfy {
+        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+      }
+  }
+}
+
+/// The generator of a draw: words of SHA-256 over a key and a counter.
+struct DrawWords {
+  let key: [UInt8]
+  private var block: [UInt64] = []
+  private var counter: UInt64 = 0
+
+  init(plan: String, purpose: String, seed: String) {
+    let whole: JSONValue = [
+      "format": "tidu.sample/1", "plan": .string(plan), "purpose": .string(purpose), "seed": .string(seed),
+    ]
+    key = Array(SHA256.hash(data: whole.canonicalBytes))
+  }
+
+  mutating func next() -> UInt64 {
+    if block.isEmpty {
+      let count = (0..<8).map { UInt8(truncatingIfNeeded: counter >> (56 - 8 * UInt64($0))) }
+      let hash = Array(SHA256.hash(data: key + count))
+      block = (0..<4).reversed().map { word in
+        hash[word * 8..<word * 8 + 8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      }
+      counter += 1
+    }
+    return block.removeLast()
+  }
+
+  /// A number below `m`, each with the same chance; `m` is 1 or more, and 1 takes no word.
+  mutating func uniform(_ m: UInt64) -> UInt64 {
+    guard m > 1 else { return 0 }
+    let excess = (UInt64.max % m + 1) % m
+    while true {
+      let word = next()
+      if excess == 0 || word < 0 &- excess { return word % m }
+    }
+  }
+
+  mutating func shuffled<Element>(_ items: [Element]) -> [Element] {
+    var items = items
+    var i = items.count - 1
+    while i > 0 {
+      items.swapAt(i, Int(uniform(UInt64(i + 1))))
+      i -= 1
+    }
+    return items
+  }
+}
