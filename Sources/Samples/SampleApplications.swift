@@ -6,19 +6,22 @@ public import ScoringCore
 /// No name or credit code can belong to an enterprise.
 public struct SampleApplications: RandomAccessCollection, Sendable {
   private let seed: UInt64
-  private let count_: Int
+  public let count: Int
   private let authorities: [String]
+  private let days: ClosedRange<Day>?
 
   /// - Parameters:
   ///   - authorities: the keys to choose among; all of them when empty.
-  public init(seed: UInt64, count: Int, authorities: [String] = []) {
+  ///   - days: of submission; from the first edition to the autumn of 2026 when `nil`.
+  public init(seed: UInt64, count: Int, authorities: [String] = [], days: ClosedRange<Day>? = nil) {
     self.seed = seed
-    count_ = count
+    self.count = count
+    self.days = days
     self.authorities = authorities.isEmpty ? Authorities.shared.all.map(\.key) : authorities
   }
 
   public var startIndex: Int { 0 }
-  public var endIndex: Int { count_ }
+  public var endIndex: Int { count }
 
   public subscript(index: Int) -> Application {
     var random = SplitMix(seed: seed, index: UInt64(index))
@@ -27,7 +30,7 @@ public struct SampleApplications: RandomAccessCollection, Sendable {
     let division = divisions.isEmpty ? nil : random.pick(divisions)
     let tier: Tier = random.chance(55) ? .innovative : random.chance(72) ? .specialized : .littleGiant
     let type: ApplicationType = random.chance(78) ? .new : .review
-    let submitted = SampleApplications.day(&random)
+    let submitted = submission(&random)
     let year = submitted.year - 1
     let profile = SampleProfile.draw(&random)
     let trade = random.pick(SampleTrade.all)
@@ -57,8 +60,9 @@ public struct SampleApplications: RandomAccessCollection, Sendable {
     return complete
   }
 
-  /// From the first edition to the autumn of 2026, the later years more often.
-  private static func day(_ random: inout SplitMix) -> Day {
+  /// In the range asked for; else the later years more often.
+  private func submission(_ random: inout SplitMix) -> Day {
+    if let days { return Day(number: Int32(random.int(Int(days.lowerBound.number), Int(days.upperBound.number)))) }
     let year = random.pick([2022, 2023, 2024, 2025, 2025, 2025, 2026, 2026, 2026])
     let first = Day(year: year, month: year == 2022 ? 8 : 2, day: 1)?.number ?? 0
     let last = Day(year: year, month: 11, day: 20)?.number ?? 0

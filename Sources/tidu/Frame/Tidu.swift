@@ -12,9 +12,21 @@ struct Tidu: AsyncParsableCommand {
       version: "tidu 0.1",
       subcommands: [
         CheckCommand.self, ScoreCommand.self, GenerateCommand.self, InitCommand.self,
-        ImportCommand.self, KeysCommand.self,
+        ImportCommand.self, KeysCommand.self, DemoCommand.self,
       ])
   }
 
   @OptionGroup var common: CommonOptions
+
+  @MainActor
+  func run() async throws {
+    guard common.storePath != nil else {
+      var demo = DemoCommand()
+      demo.common = common
+      return try await demo.run()
+    }
+    let store = try StoreAccess.open(common)
+    await Host.run(
+      .init(store: store, language: Speech.language, isPlain: common.plain, wantsColour: !common.noColor))
+  }
 }

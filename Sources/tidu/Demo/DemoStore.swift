@@ -1,0 +1,77 @@
+internal import CaseStore
+internal import Foundation
+internal import Samples
+internal import ScoringCore
+internal import StrictJSON
+
+/// The built-in store: a believable spring of 2026 in one province and a little in all others, in a temporary folder
+/// that goes when the demonstration ends.
+struct DemoStore {
+  let store: Store
+  let folder: URL
+
+  /// The day the demonstration takes place: both editions are at work then, one for what came in March and one for
+  /// what came in April.
+  static let today = "2026-04-15"
+
+  /// Founds the store and takes the applications in, each on a day soon after its submission.
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("tidu-demo-\(UUID().uuidString)")
+    do {
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw Complaint(
+        .storeTrouble,
+        say("不能在 \(folder.path) 建立演示档案库：\(error.localizedDescription)", "cannot make the demonstration in \(folder.path): \(error.localizedDescription)"))
+    }
+    var environment = StoreAccess.environment
+    environment["XDG_DATA_HOME"] = folder.appendingPathComponent("own").path
+    let path = folder.appendingPathComponent("store").path
+    store = try StoreAccess.told { () throws(StoreError) in
+      try Store.create(
+        path, founder: .init(officer: "demo", name: say("省级审核员", "Provincial reviewer")), passphrase: nil,
+        at: Self.moment(Self.start), environment: environment)
+    }
+    let key = try StoreAccess.told { () throws(StoreError) -> OfficerKey in
+      guard let own = store.own else { throw StoreError(.noKey, path, Phrase("没有密钥", "no key")) }
+      return try own.open(.none)
+    }
+    for (day, lines) in Self.arrivals() {
+      let report = store.receive(
+        [.bytes(lines, name: "demo.ndjson")], by: key, reader: ApplicationReader(standard: .shared),
+        at: Self.moment(day), via: "platform")
+      if let stopped = report.stopped {
+        throw Complaint(StoreAccess.status(of: stopped), stopped.message(Speech.language))
+      }
+    }
+  }
+
+  func remove() {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  private static var start: Day { Day("2026-03-02") ?? Day(number: 20_514) }
+  private static var end: Day { Day(today) ?? Day(number: 20_558) }
+
+  /// Half past nine in the morning, UTC+8.
+  private static func moment(_ day: Day) -> Moment {
+    Moment(seconds: Int64(day.number) * 86_400 + 5_400)
+  }
+
+  /// The applications by day of receipt, as NDJSON.
+  private static func arrivals() -> [(day: Day, lines: [UInt8])] {
+    let elsewhere = Authorities.shared.all.map(\.key).filter { $0 != "370000" }
+    let submitted = start...end.adding(days: -2)
+    let samples =
+      Array(SampleApplications(seed: 2026, count: 240, authorities: ["370000"], days: submitted))
+      + Array(SampleApplications(seed: 4, count: 160, authorities: elsewhere, days: submitted))
+    var byDay: [Day: JSONWriter] = [:]
+    for sample in samples {
+      let wait = 1 + Int(sample.submitted.number) % 2
+      sample.write(to: &byDay[sample.submitted.adding(days: wait), default: JSONWriter()])
+      byDay[sample.submitted.adding(days: wait)]?.newline()
+    }
+    return byDay.sorted { $0.key < $1.key }.map { ($0.key, $0.value.bytes) }
+  }
+}
