@@ -29,7 +29,9 @@ extension Command {
       Phrase("回到总览", "Go to the overview")),
     Command(
       "go.rules", .everywhere, Phrase("标准", "Rules"), keys: [.function(6)], quiet: true,
-      Phrase("阅读标准：版本、指标、细则、通知、划型、日历", "Read the standard: editions, rules, provinces, notices, sizes, calendar")),
+      Phrase(
+        "阅读标准：版本、指标、细则、通知、划型、日历",
+        "Read the standard: editions, rules, provinces, notices, sizes, calendar")),
     Command(
       "app.language", .everywhere, Phrase("中文/English", "English/Chinese"), keys: [.function(9)],
       quiet: true, Phrase("换用另一种语言", "Use the other language")),

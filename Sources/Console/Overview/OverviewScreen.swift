@@ -150,8 +150,12 @@ struct OverviewScreen: Screen {
     case (.reminders, .left): reminder = max(0, reminder - 1)
     case (.reminders, .right): reminder = min(Reminder.allCases.count - 1, reminder + 1)
     case (.reminders, .down): block = after()
-    case (.tiers, .left): column = max(0, column - 1)
-    case (.tiers, .right): column = min(OverviewScreen.stateColumns.count, column + 1)
+    case (.tiers, .left), (.tiers, .right):
+      // Only columns that are on the screen: 0 and the states placed.
+      let columns = OverviewScreen.tierColumns(context.size.columns, context.language)
+      let stops = [0] + columns.placed.compactMap { Int($0.column.id).map { $0 + 1 } }
+      let here = stops.lastIndex { $0 <= column } ?? 0
+      column = stops[max(0, min(stops.count - 1, here + (key == .left ? -1 : 1)))]
     case (.tiers, .up): if tier > 0 { tier -= 1 } else { block = before() }
     case (.tiers, .down): if tier < 2 { tier += 1 } else { block = after() }
     case (.places, .up) where places.cursor == 0: block = before()
@@ -175,7 +179,10 @@ struct OverviewScreen: Screen {
       if column > 0 {
         let states = OverviewScreen.stateColumns[column - 1].states
         filter += context(" 状态:", " state:")
-        filter += states.map { context($0.word.zh, $0.rawValue) }.joined(separator: ",")
+        filter += states.map { state in
+          let words = FilterWords.states.first { $0.0 == state }?.1 ?? []
+          return context(state.word.zh, words.first ?? state.rawValue)
+        }.joined(separator: ",")
       }
       return [.push(QueueScreen(.all, context, authority: authority(context), filter: filter))]
     case .places:

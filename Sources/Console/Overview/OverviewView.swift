@@ -42,20 +42,26 @@ extension OverviewScreen {
     }
   }
 
-  private func drawTiers(
-    _ tally: Tally, _ grid: inout Grid, _ y: Int, _ width: Int, _ context: Context
-  ) {
-    let states = OverviewScreen.stateColumns
-    let columnWidth = context.language == .zh ? 7 : 9
-    let columns = Columns(
+  /// The tier table's columns, as many as the width holds.
+  static func tierColumns(_ width: Int, _ language: Language) -> Columns {
+    let columnWidth = language == .zh ? 7 : 9
+    // What goes first on a narrow screen: forwarded, done, the arrivals, the longest; then checks and returned.
+    let drops = [0, 0, 1, 0, 2, 0, 9, 8]
+    return Columns(
       [Column("tier", Phrase("", ""), 12)]
-        + states.enumerated().map { index, state in
-          Column(
-            "\(index)", state.name, columnWidth, right: true, drop: index >= 6 ? 10 - index + 5 : 0)
+        + stateColumns.enumerated().map { index, state in
+          Column("\(index)", state.name, columnWidth, right: true, drop: drops[index])
         } + [
           Column("spark", Phrase("近 10 日收件", "10 days"), 12, drop: 8),
           Column("longest", Phrase("最久在审", "Longest"), 9, right: true, drop: 3),
         ], x: 2, width: width - 4, gap: width >= 110 ? 2 : 1)
+  }
+
+  private func drawTiers(
+    _ tally: Tally, _ grid: inout Grid, _ y: Int, _ width: Int, _ context: Context
+  ) {
+    let states = OverviewScreen.stateColumns
+    let columns = OverviewScreen.tierColumns(width, context.language)
     for place in columns.placed {
       grid.put(context(place.column.head), y, in: place, .heading)
     }
@@ -108,19 +114,13 @@ extension OverviewScreen {
           "place", isNational ? Phrase("省份", "Province") : Phrase("地市", "City"), 12, most: 18)
       ]
         + Tier.allCases.flatMap { tier in
-          [
-            Column(
-              "\(tier.place)", tier.name, tier.place == 0 && context.language == .en ? 10 : 7, right: true),
-            Column("bar\(tier.place)", Phrase("", ""), 4, most: 22, drop: 3 - tier.place),
-          ]
+          let figure = Column(
+            "\(tier.place)", tier.name, context.language == .zh ? 8 : 12, right: true)
+          let bar = Column("bar\(tier.place)", Phrase("", ""), 4, most: 22)
+          return area.width >= 90 ? [figure, bar] : [figure]
         } + [Column("late", Phrase("逾期", "Late"), 5, right: true)], x: 2, width: area.width - 4)
     for place in columns.placed {
-      // The tier's name stands over figure and bar.
-      if place.column.isRight, place.column.id != "late", columns["bar\(place.column.id)"] != nil {
-        grid.put(context(place.column.head), place.x + place.width - 5, area.y, .heading, width: 14)
-      } else {
-        grid.put(context(place.column.head), area.y, in: place, .heading)
-      }
+      grid.put(context(place.column.head), area.y, in: place, .heading)
     }
     let room = area.height - 1
     let hasRest = ranked.count > room

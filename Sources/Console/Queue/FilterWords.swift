@@ -52,8 +52,8 @@ enum FilterWords {
     (
       state,
       [
-        state.rawValue.lowercased(), state.word.zh,
-        String(state.word.en.lowercased().map { $0 == " " ? "-" : $0 }),
+        String(state.word.en.lowercased().map { $0 == " " ? "-" : $0 }), state.word.zh,
+        state.rawValue.lowercased(),
       ]
     )
   }

@@ -41,6 +41,7 @@ extension QueueScreen {
     case "queue.clearFilter":
       editor.set("")
       return refilter(context)
+    case "queue.words": return [.ask(FilterWords.dialog(context))]
     case "queue.sort": return [.ask(sortDialog)]
     case "queue.columns": return [.ask(columnsDialog)]
     case "queue.views": return [.ask(viewsDialog(context))]

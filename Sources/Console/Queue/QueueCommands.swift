@@ -15,6 +15,9 @@ extension Command {
         "Type conditions, a name or its initials: little-giant Shandong late score<65; - before one excludes")
     ),
     Command(
+      "queue.words", .queue, Phrase("筛选用语", "Filter words"), keys: [.function(7)], quiet: true,
+      Phrase("列出筛选能用的条件和词", "List the conditions and words a filter knows")),
+    Command(
       "queue.sort", .queue, Phrase("排序", "Sort"), keys: [.letter("s")],
       Phrase(
         "按任一栏排序；再选同一栏换方向；可回到原来的顺序",
