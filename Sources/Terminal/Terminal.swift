@@ -81,6 +81,7 @@ public final class Terminal {
     depth = color ? Self.startColors() : .none
     send(Self.pasteOn)
     (columns, rows) = (Int(getmaxx(tidu_screen())), Int(getmaxy(tidu_screen())))
+    measure()  // what LINES and COLUMNS say may be long past
     ambiguousIsWide = ambiguousWide ?? askAmbiguousWidth(patience)
   }
 

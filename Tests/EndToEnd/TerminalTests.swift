@@ -33,6 +33,12 @@ import Testing
     try session.pty.wait(for: "the last row") { $0.lines[23].contains("帮助") }
   }
 
+  @Test func `The window counts, not what the environment says of it`() throws {
+    let session = try ConsoleSession.onOverview(
+      columns: 100, rows: 30, environment: ["COLUMNS": "80", "LINES": "24"])
+    #expect(session.screen.lines[29].contains("帮助"))
+  }
+
   @Test(
     "Whatever ends the program, the terminal is as it was",
     arguments: [SIGSEGV, SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGTRAP, SIGTERM, SIGHUP, SIGQUIT, SIGINT])
