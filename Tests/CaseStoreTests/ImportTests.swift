@@ -137,7 +137,7 @@ import Testing
     var steps: [Int] = []
     let report = store.receive(
       [.bytes(Array(text.utf8), name: "-")], by: key, reader: ApplicationReader(standard: .shared),
-      at: Workplace.start, progress: { steps.append($0.received.count) })
+      at: { _ in Workplace.start }, progress: { steps.append($0.received.count) })
     #expect(report.received.count == 2_500 && steps == [2_000, 2_500])
     #expect(try store.caseKeys().count == 2_500)
     #expect(try Disk(path: place.storePath).names(".tidu/tmp") == [])

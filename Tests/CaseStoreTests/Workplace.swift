@@ -70,7 +70,7 @@ final class Workplace {
   }
 
   func receive(_ store: Store, _ key: OfficerKey, _ inputs: [ImportInput]) -> ImportReport {
-    store.receive(inputs, by: key, reader: ApplicationReader(standard: .shared), at: Self.start)
+    store.receive(inputs, by: key, reader: ApplicationReader(standard: .shared), at: { _ in Self.start })
   }
 
   func receive(_ store: Store, _ key: OfficerKey, _ text: String, name: String = "-") -> ImportReport {

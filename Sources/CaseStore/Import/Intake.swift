@@ -18,7 +18,8 @@ struct Intake {
   let store: Store
   let officer: OfficerKey
   let reader: ApplicationReader
-  let moment: Moment
+  /// When an application came.
+  let arrival: (Application) -> Moment
   let via: String
   let flags: (Application) -> [String]
   let progress: (ImportReport) -> Void
@@ -32,13 +33,13 @@ struct Intake {
   private var known: [String: [String: String]] = [:]
 
   init(
-    store: Store, officer: OfficerKey, reader: ApplicationReader, moment: Moment, via: String,
-    flags: @escaping (Application) -> [String], progress: @escaping (ImportReport) -> Void
+    store: Store, officer: OfficerKey, reader: ApplicationReader, arrival: @escaping (Application) -> Moment,
+    via: String, flags: @escaping (Application) -> [String], progress: @escaping (ImportReport) -> Void
   ) {
     self.store = store
     self.officer = officer
     self.reader = reader
-    self.moment = moment
+    self.arrival = arrival
     self.via = via
     self.flags = flags
     self.progress = progress
@@ -218,7 +219,7 @@ struct Intake {
     let items = waiting
     waiting = []
     waitingBytes = 0
-    let (store, officer, moment) = (store, officer, moment)
+    let (store, officer) = (store, officer)
     let bodies = items.map(receipt)
     try own.locked { () throws(StoreError) in
       var number = try own.count(of: officer.sign)
@@ -226,6 +227,7 @@ struct Intake {
       var ids: [String] = []
       for (item, body) in zip(items, bodies) {
         number += 1
+        let moment = arrival(item.application)
         let event = try store.sign(
           kind: "receive", body: body, in: item.key.path, parents: [], number: number, by: officer,
           at: moment)
@@ -249,7 +251,7 @@ struct Intake {
       .init("application", .string(item.sha256)), .init("authority", .string(a.authority)),
       .init("batch", .string(a.batch)), .init("creditCode", .string(a.enterprise.creditCode)),
       .init("flags", .array(Set(flags(a)).sorted().map { .string($0) })),
-      .init("on", .string(moment.day.description)),
+      .init("on", .string(arrival(a).day.description)),
       .init("referenceYear", .integer(Int64(a.referenceYear))),
       .init("submitted", .string(a.submitted.description)), .init("tier", .string(a.tier.rawValue)),
       .init("type", .string(a.type.rawValue)), .init("via", .string(via)),
@@ -287,16 +289,18 @@ extension Store {
   /// durable; where the store itself fails the report says so in `stopped` and nothing is half there.
   ///
   /// - Parameters:
+  ///   - arrival: when each came: its day is the day of receipt.
   ///   - via: how they came: `platform`, `paper` or `import`.
   ///   - flags: codes to write on the receipt (a barred enterprise, findings).
   ///   - progress: called after each durable batch.
   public func receive(
-    _ inputs: [ImportInput], by officer: OfficerKey, reader: ApplicationReader, at moment: Moment,
+    _ inputs: [ImportInput], by officer: OfficerKey, reader: ApplicationReader,
+    at arrival: @escaping (Application) -> Moment,
     via: String = "import", flags: @escaping (Application) -> [String] = { _ in [] },
     progress: @escaping (ImportReport) -> Void = { _ in }
   ) -> ImportReport {
     var intake = Intake(
-      store: self, officer: officer, reader: reader, moment: moment, via: via, flags: flags,
+      store: self, officer: officer, reader: reader, arrival: arrival, via: via, flags: flags,
       progress: progress)
     return intake.run(inputs)
   }

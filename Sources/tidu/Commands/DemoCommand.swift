@@ -15,6 +15,9 @@ struct DemoCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  @Flag(help: ArgumentHelp(say("不要导览", "Without the tour")))
+  var noTour = false
+
   @MainActor
   func run() async throws {
     setenv("TIDU_TODAY", DemoStore.today, 0)

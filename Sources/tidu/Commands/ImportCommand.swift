@@ -37,12 +37,13 @@ struct ImportCommand: ParsableCommand {
     }
     let store = try StoreAccess.open(common)
     let key = try StoreAccess.key(of: officer, in: store)
+    let now = Moment.now()
     let inputs = files.map { name in
       name == "-"
         ? ImportInput.bytes([UInt8](FileHandle.standardInput.readDataToEndOfFile()), name: "-") : .path(name)
     }
     let report = store.receive(
-      inputs, by: key, reader: ApplicationReader(standard: .shared), at: .now(),
+      inputs, by: key, reader: ApplicationReader(standard: .shared), at: { _ in now },
       flags: { application in application.findings(by: .shared).map(\.code.rawValue).sorted() },
       progress: { report in
         guard Standing.errorIsTerminal else { return }

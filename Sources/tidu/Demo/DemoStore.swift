@@ -37,13 +37,11 @@ struct DemoStore {
       guard let own = store.own else { throw StoreError(.noKey, path, Phrase("没有密钥", "no key")) }
       return try own.open(.none)
     }
-    for (day, lines) in Self.arrivals() {
-      let report = store.receive(
-        [.bytes(lines, name: "demo.ndjson")], by: key, reader: ApplicationReader(standard: .shared),
-        at: Self.moment(day), via: "platform")
-      if let stopped = report.stopped {
-        throw Complaint(StoreAccess.status(of: stopped), stopped.message(Speech.language))
-      }
+    let report = store.receive(
+      [.bytes(Self.applications(), name: "demo.ndjson")], by: key, reader: ApplicationReader(standard: .shared),
+      at: { Self.moment($0.submitted.adding(days: 1 + Int($0.submitted.number) % 2)) }, via: "platform")
+    if let stopped = report.stopped {
+      throw Complaint(StoreAccess.status(of: stopped), stopped.message(Speech.language))
     }
   }
 
@@ -59,19 +57,19 @@ struct DemoStore {
     Moment(seconds: Int64(day.number) * 86_400 + 5_400)
   }
 
-  /// The applications by day of receipt, as NDJSON.
-  private static func arrivals() -> [(day: Day, lines: [UInt8])] {
+  private static func applications() -> [UInt8] {
     let elsewhere = Authorities.shared.all.map(\.key).filter { $0 != "370000" }
     let submitted = start...end.adding(days: -2)
-    let samples =
-      Array(SampleApplications(seed: 2026, count: 240, authorities: ["370000"], days: submitted))
-      + Array(SampleApplications(seed: 4, count: 160, authorities: elsewhere, days: submitted))
-    var byDay: [Day: JSONWriter] = [:]
-    for sample in samples {
-      let wait = 1 + Int(sample.submitted.number) % 2
-      sample.write(to: &byDay[sample.submitted.adding(days: wait), default: JSONWriter()])
-      byDay[sample.submitted.adding(days: wait)]?.newline()
+    var writer = JSONWriter()
+    for samples in [
+      SampleApplications(seed: 2026, count: 240, authorities: ["370000"], days: submitted),
+      SampleApplications(seed: 4, count: 160, authorities: elsewhere, days: submitted),
+    ] {
+      for sample in samples {
+        sample.write(to: &writer)
+        writer.newline()
+      }
     }
-    return byDay.sorted { $0.key < $1.key }.map { ($0.key, $0.value.bytes) }
+    return writer.bytes
   }
 }
