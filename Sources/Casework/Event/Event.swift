@@ -70,22 +70,28 @@ public struct Event: Sendable, Hashable, Identifiable {
     kind = try text("kind")
     parents = try ids("parents")
     registry = try ids("registry")
-    store = try text("store")
+    // The founding event cannot hold its own hash.
+    store = kind == "found" ? "" : try text("store")
     guard let number = payload["seq"]?.integer, number > 0 else { throw .schema("seq") }
     seq = Int(number)
     guard let body = payload["body"], case .object = body else { throw .schema("body") }
     self.body = body
-    guard format != Event.format || payload.members?.count == 10 else { throw .schema("payload") }
+    guard format != Event.format || payload.members?.count == (kind == "found" ? 9 : 10) else {
+      throw .schema("payload")
+    }
   }
 
   /// Line 1 of the event file; its `canonicalBytes` are what is signed.
   public var payload: JSONValue {
     func list(_ ids: [String]) -> JSONValue { .array(ids.map { .string($0) }) }
-    return [
-      "at": .string(at), "author": .string(author), "body": body, "case": .string(folder),
-      "format": .string(format), "kind": .string(kind), "parents": list(parents),
-      "registry": list(registry), "seq": .integer(Int64(seq)), "store": .string(store),
+    var members: [JSONValue.Member] = [
+      .init("at", .string(at)), .init("author", .string(author)), .init("body", body),
+      .init("case", .string(folder)), .init("format", .string(format)), .init("kind", .string(kind)),
+      .init("parents", list(parents)), .init("registry", list(registry)),
+      .init("seq", .integer(Int64(seq))),
     ]
+    if kind != "found" { members.append(.init("store", .string(store))) }
+    return .object(members)
   }
 
   /// The civil day (UTC+8) that the officer states for the act.

@@ -63,7 +63,8 @@ extension Fold {
   static func grant(_ body: JSONValue) -> String {
     let scope = [body.texts("divisions"), body.texts("tiers"), body.texts("cases")]
       .map { $0.sorted().joined(separator: ",") }.joined(separator: ";")
-    return "role:\(body.text("officer") ?? ""):\(body.text("role") ?? ""):\(body.text("authority") ?? "");\(scope)"
+    return
+      "role:\(body.text("officer") ?? ""):\(body.text("role") ?? ""):\(body.text("authority") ?? "");\(scope)"
   }
 
   static func settings(_ body: JSONValue) -> String {

@@ -103,7 +103,9 @@ extension Fold {
       return body["outcome"] != lastSeen(question, past)?["outcome"]
     }
     if question.hasPrefix("material:") {
-      guard case .event(let id) = answer.result, let state = event(id)?.body.text("state") else { return true }
+      guard case .event(let id) = answer.result, let state = event(id)?.body.text("state") else {
+        return true
+      }
       return state != "ok" && state != "notRequired"
     }
     if case .visit(let visit) = answer.result {

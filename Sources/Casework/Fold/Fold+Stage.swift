@@ -75,7 +75,9 @@ extension Fold {
   /// Whether an objection was upheld, wholly or in part, after what was recommended.
   var hasUpheld: Bool {
     lodged.contains { id in
-      guard let answer = body("objection:" + id), event(id)?.body.text("as") == "objection" else { return false }
+      guard let answer = body("objection:" + id), event(id)?.body.text("as") == "objection" else {
+        return false
+      }
       if let seen = stage?.recommendation, saw(seen, answer.id) { return false }
       return ["upheld", "partly"].contains(answer.body.text("outcome"))
     }
@@ -102,7 +104,9 @@ extension Fold {
       visit.closer = event.author
       return [("visit:" + id, .visit(visit))]
     }
-    guard let id = self.event(body.text("of") ?? "")?.body.text("visit"), var visit = visit(id) else { return [] }
+    guard let id = self.event(body.text("of") ?? "")?.body.text("visit"), var visit = visit(id) else {
+      return []
+    }
     visit.phase = .closed
     guard stage.state == .spotCheck, stage.visit == id else { return [("visit:" + id, .visit(visit))] }
     var stage = stage

@@ -9,7 +9,9 @@ extension Rules {
     case "enterNotice": return entering
     case "extendNotice":
       guard let last = fold.stage?.noticeLast, let later = body.day("last"), later <= last else { return [] }
-      return [.requirement("notLater", "公示不能缩短，现到 \(last)", "A notice is never shortened; it runs to \(last)")]
+      return [
+        .requirement("notLater", "公示不能缩短，现到 \(last)", "A notice is never shortened; it runs to \(last)")
+      ]
     case "closeNotice": return closing
     case "decide": return conclusion(of: .littleGiant, isWanted: false)
     case "forward": return conclusion(of: .littleGiant, isWanted: true)
@@ -32,7 +34,9 @@ extension Rules {
       unmet.append(
         .sameOfficer(Phrase("提出建议的人不能自己签批", "Who recommended the case cannot sign or challenge it")))
     }
-    guard kind.name == "sign", body["of"] != nil, let outcome = named?.body.text("outcome") else { return unmet }
+    guard kind.name == "sign", body["of"] != nil, let outcome = named?.body.text("outcome") else {
+      return unmet
+    }
     let next = body.text("next")
     let straight = fold.published == .readyToRecommend ? "recommend" : "notice"
     if outcome == "refuse" ? next != nil : next != "draw" && next != straight {
@@ -64,7 +68,10 @@ extension Rules {
     let open = fold.open("objection")
     return open.isEmpty
       ? []
-      : [.requirement("openObjection", "还有 \(open.count) 件异议没有答复", "Objections not answered yet: \(open.count)")]
+      : [
+        .requirement(
+          "openObjection", "还有 \(open.count) 件异议没有答复", "Objections not answered yet: \(open.count)")
+      ]
   }
 
   private func conclusion(of tier: Tier, isWanted: Bool) -> [Unmet] {
@@ -77,7 +84,8 @@ extension Rules {
       unmet.append(
         isWanted
           ? .requirement("tier", "只有小巨人由省级推荐到部里", "Only a little giant is forwarded to the ministry")
-          : .requirement("tier", "小巨人由部里认定，省级只推荐", "The ministry decides a little giant; the province forwards it"))
+          : .requirement(
+            "tier", "小巨人由部里认定，省级只推荐", "The ministry decides a little giant; the province forwards it"))
     }
     return unmet + openObjections
   }

@@ -24,7 +24,8 @@ extension Rules {
     guard body.text("as") == "objection" else { return [] }
     var unmet: [Unmet] = []
     if body["identity"] == nil {
-      unmet.append(.requirement("identity", "异议须实名，不然作为线索", "An objection is made under a real name; else it is a lead"))
+      unmet.append(
+        .requirement("identity", "异议须实名，不然作为线索", "An objection is made under a real name; else it is a lead"))
     }
     if Fold.objectionKind(fold, arrived: arrived) != "objection" {
       unmet.append(
@@ -41,7 +42,8 @@ extension Rules {
     }
     if acted {
       unmet.append(
-        .sameOfficer(Phrase("建议或签批过本案的人不能答复异议", "Who recommended or signed the case cannot answer an objection to it")))
+        .sameOfficer(
+          Phrase("建议或签批过本案的人不能答复异议", "Who recommended or signed the case cannot answer an objection to it")))
     }
     if body["reasons"]?.array?.isEmpty == true, body.text("outcome") != "withdrawn" { unmet.append(.reasons) }
     return unmet

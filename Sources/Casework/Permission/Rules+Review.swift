@@ -18,7 +18,10 @@ extension Rules {
       return [.requirement("notLater", "新的期限须晚于 \(due)", "The new due day must be later than \(due)")]
     case "lapse":
       guard let due = fold.due, let on = body.day("on"), on <= due else { return [] }
-      return [.requirement("notOver", "更正期限到 \(due) 才结束", "The correction is not overdue before the day after \(due)")]
+      return [
+        .requirement(
+          "notOver", "更正期限到 \(due) 才结束", "The correction is not overdue before the day after \(due)")
+      ]
     case "recommend":
       return body.text("outcome") == "refuse" && body["reasons"]?.array?.isEmpty == true ? [.reasons] : []
     default: return []
@@ -30,7 +33,8 @@ extension Rules {
     var unmet: [Unmet] = []
     if to == author, body["noConflict"]?.bool == false {
       unmet.append(
-        .requirement("noConflict", "须声明与本案没有利害关系", "Taking a case states that there is no conflict of interest"))
+        .requirement(
+          "noConflict", "须声明与本案没有利害关系", "Taking a case states that there is no conflict of interest"))
     }
     if !rights.holds(to, [.reviewer], in: place) {
       unmet.append(

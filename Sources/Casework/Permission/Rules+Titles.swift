@@ -5,7 +5,8 @@ extension Rules {
   /// Titles: running → inquiry → running or ended.
   var entitling: [Unmet] {
     if kind.name == "registerTitle" {
-      return fold.title == nil ? [] : [.requirement("titleExists", "称号已经登记", "The title is registered already")]
+      return fold.title == nil
+        ? [] : [.requirement("titleExists", "称号已经登记", "The title is registered already")]
     }
     guard let title = fold.title else {
       return [.requirement("noTitle", "没有称号", "There is no title here")]
@@ -13,7 +14,8 @@ extension Rules {
     if fold.isContested("title") { return [.requirement("contested", "称号有争议", "The title is contested")] }
     switch kind.name {
     case "heard", "drop":
-      return title.phase == .inquiry ? [] : [.requirement("noInquiry", "没有核查中的称号", "The title is under no inquiry")]
+      return title.phase == .inquiry
+        ? [] : [.requirement("noInquiry", "没有核查中的称号", "The title is under no inquiry")]
     case "endTitle": return ending(title)
     default:
       return title.phase == .running
@@ -47,7 +49,8 @@ extension Rules {
   var drawing: [Unmet] {
     switch kind.name {
     case "openRound":
-      return fold.body("round") == nil ? [] : [.requirement("roundOpen", "本批次已经开启", "The round is open already")]
+      return fold.body("round") == nil
+        ? [] : [.requirement("roundOpen", "本批次已经开启", "The round is open already")]
     case "planDraw":
       return fold.body("round") == nil ? [.requirement("noRound", "本批次还没有开启", "The round is not open")] : []
     default:
@@ -55,7 +58,8 @@ extension Rules {
       guard let plan = fold.event(of), plan.kind == "planDraw" else { return [.unknown] }
       var unmet: [Unmet] = []
       if plan.author == author {
-        unmet.append(.sameOfficer(Phrase("种子须由制定方案以外的人录入", "Another person than the planner enters the seed")))
+        unmet.append(
+          .sameOfficer(Phrase("种子须由制定方案以外的人录入", "Another person than the planner enters the seed")))
       }
       let seed = body.text("seed") ?? ""
       if !Draw.isSeed(seed) {

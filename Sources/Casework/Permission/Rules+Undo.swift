@@ -36,7 +36,8 @@ extension Rules {
     if let resting = resting(on: event, given.map(\.question)) {
       unmet.append(
         .requirement(
-          "restedOn", "后来的“\(resting.kind)”以它为据，须先撤销", "A later `\(resting.kind)` rests on it and must be undone first"))
+          "restedOn", "后来的“\(resting.kind)”以它为据，须先撤销",
+          "A later `\(resting.kind)` rests on it and must be undone first"))
     }
     return unmet
   }
@@ -51,7 +52,8 @@ extension Rules {
     }
     for entry in later where rests(entry.event, on: event, questions) { return entry.event }
     if event.kind == "answer" {
-      return fold.log.last { $0.event.kind == "told" && $0.event.body.text("of") == event.body.text("of") }?.event
+      return fold.log.last { $0.event.kind == "told" && $0.event.body.text("of") == event.body.text("of") }?
+        .event
     }
     return nil
   }

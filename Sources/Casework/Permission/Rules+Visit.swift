@@ -40,7 +40,8 @@ extension Rules {
     for officer in officers {
       if !rights.holds(officer, [.spotCheck], in: place) {
         unmet.append(
-          .requirement("visitorRole", "\(officer) 不是管辖本案的抽查员", "\(officer) is no spot-check officer for this case"))
+          .requirement(
+            "visitorRole", "\(officer) 不是管辖本案的抽查员", "\(officer) is no spot-check officer for this case"))
       }
       if fold.isBarred(officer) {
         unmet.append(
@@ -52,7 +53,8 @@ extension Rules {
 
   private var cosigning: [Unmet] {
     guard let of = body.text("of") else { return needsOpenVisit }
-    guard let closing = fold.event(of), closing.kind == "closeVisit", let id = closing.body.text("visit") else {
+    guard let closing = fold.event(of), closing.kind == "closeVisit", let id = closing.body.text("visit")
+    else {
       return [.unknown]
     }
     guard let visit = fold.visit(id), visit.phase == .closing, visit.closing == of else { return [.notLive] }

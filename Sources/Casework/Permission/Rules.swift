@@ -76,7 +76,9 @@ struct Rules {
     var unmet: [Unmet] = []
     let disputed = fold.disputes.subtracting(Rules.harmless)
     if kind.name == "receive" {
-      if fold.receipt != nil { unmet.append(.requirement("received", "案件已经收件", "The case is received already")) }
+      if fold.receipt != nil {
+        unmet.append(.requirement("received", "案件已经收件", "The case is received already"))
+      }
       return unmet
     }
     if kind.place == .cases, folder.hasPrefix("cases/") {
@@ -117,7 +119,8 @@ struct Rules {
 
   private var special: [Unmet] {
     switch kind.name {
-    case "receive", "assign", "verify", "check", "judge", "withdraw", "return", "extend", "lapse", "recommend":
+    case "receive", "assign", "verify", "check", "judge", "withdraw", "return", "extend", "lapse",
+      "recommend":
       reviewing
     case "sign", "challenge", "sampled", "enterNotice", "extendNotice", "closeNotice", "decide", "forward",
       "ministry", "reopen":

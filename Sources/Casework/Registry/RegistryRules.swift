@@ -52,7 +52,9 @@ struct RegistryRules {
       }
       return unmet
     case "role":
-      guard body.text("role") == OfficerRole.supervisor.rawValue || body.text("authority") == "*" else { return [] }
+      guard body.text("role") == OfficerRole.supervisor.rawValue || body.text("authority") == "*" else {
+        return []
+      }
       return rights.root.contains(event.author)
         ? [] : [.requirement("rootOnly", "主管的职责只能由根主管授予", "Only a root supervisor gives this role")]
     case "end":

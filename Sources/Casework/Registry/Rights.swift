@@ -58,7 +58,9 @@ public struct Rights: Sendable, Hashable {
     _ officer: String, _ roles: [OfficerRole], in place: Jurisdiction, whole: Bool = false
   ) -> Bool {
     officers[officer]?.isActive == true
-      && grants.contains { $0.officer == officer && roles.contains($0.role) && $0.covers(place, whole: whole) }
+      && grants.contains {
+        $0.officer == officer && roles.contains($0.role) && $0.covers(place, whole: whole)
+      }
   }
 
   /// Whether he holds one of the roles anywhere.

@@ -39,7 +39,9 @@ public struct Draw: Sendable {
 
   /// - Returns: `nil` when a case is listed twice or a number is out of range.
   public init?(_ lines: [Line], rate: Int, least: Int) {
-    guard (0...10_000).contains(rate), least >= 0, Set(lines.map(\.path)).count == lines.count else { return nil }
+    guard (0...10_000).contains(rate), least >= 0, Set(lines.map(\.path)).count == lines.count else {
+      return nil
+    }
     population = lines.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.rate = rate
     self.least = least

@@ -1,0 +1,55 @@
+public import ScoringCore
+import StrictJSON
+
+extension CaseFile {
+  /// Ids of requirements and conditions that the rules leave open and nobody has judged: `basic.sme`.
+  public var unjudged: [String] { openConditions.filter { judgement($0) == nil } }
+
+  /// A judgement of a condition that the rules leave open.
+  public func judgement(_ id: String) -> Outcome? {
+    fold.body("judgement:" + id)?.body.text("outcome").flatMap(Outcome.init(rawValue:))
+  }
+
+  /// Requirements and conditions that the rules leave open.
+  public var openConditions: [String] {
+    guard let assessment else { return [] }
+    return assessment.basics.filter { $0.outcome == .undetermined }.map { "basic." + $0.id }
+      + assessment.conditions.filter { $0.outcome == .undetermined }.map { "condition." + $0.id }
+  }
+
+  /// The outcome with judgements where the rules leave a condition open.
+  public var outcome: Outcome {
+    guard let assessment else { return .undetermined }
+    guard assessment.outcome == .undetermined else { return assessment.outcome }
+    let judged = openConditions.map { judgement($0) ?? .undetermined }
+    let fixed = (assessment.basics.map(\.outcome) + assessment.conditions.map(\.outcome))
+      .filter { $0 != .undetermined }
+    let all = judged + fixed
+    if all.contains(.fails) { return .fails }
+    return all.contains(.undetermined) || judged.isEmpty ? .undetermined : .meets
+  }
+
+  /// Paths of stated facts that decide the outcome and that nobody has verified or accepted.
+  public var unverified: [FactPath] {
+    var paths: [FactPath] = []
+    for fact in (explanation?.deciding ?? []).flatMap(CaseFile.facts) where fact.source != .notStated {
+      guard let path = FactPath(fact.path), verified[fact.path] == nil, !isCovered(path),
+        !paths.contains(path)
+      else { continue }
+      paths.append(path)
+    }
+    return paths
+  }
+
+  /// A whole array is verified when each of its items is.
+  private func isCovered(_ path: FactPath) -> Bool {
+    guard case .fact(let fact) = path, case .items(let items)? = revision.application.value(at: path) else {
+      return false
+    }
+    return !items.isEmpty && items.indices.allSatisfy { verified[FactPath.item(fact, $0).description] != nil }
+  }
+
+  private static func facts(_ node: Explanation) -> [FactUsed] {
+    node.facts + node.children.flatMap(facts)
+  }
+}

@@ -1,0 +1,57 @@
+public import ScoringCore
+
+/// The review clock of a case 审核时限 (casework, section 1): working days after receipt, less the stops.
+public struct ReviewClock: Sendable, Hashable {
+  public var used: Int
+  public var limit: Int
+  /// First day on which the days used reach the limit, if the clock goes on from today.
+  public var deadline: Day
+  /// No more than the margin is left.
+  public var isNear: Bool
+  public var isOverdue: Bool
+  /// Days not announced yet were counted as plain weekdays.
+  public var isProvisional: Bool
+
+  /// Negative when overdue.
+  public var left: Int { limit - used }
+
+  public init(
+    received: Day, stops: [DayRange], today: Day, limit: Int, margin: Int,
+    calendar: WorkingCalendar = .shared
+  ) {
+    self.limit = limit
+    let merged = ReviewClock.merged(stops, today: today)
+    func count(_ day: Day) -> Int {
+      merged.reduce(calendar.workingDays(after: received, through: day)) { sum, stop in
+        sum - calendar.workingDays(after: max(stop.after, received), through: min(stop.through, day))
+      }
+    }
+    used = count(today)
+    // Working days to go before the deadline, those that the stops take from it included.
+    var wanted = limit
+    var last = calendar.workingDay(wanted, after: received).day
+    while limit > 0, count(last) < limit {
+      wanted += limit - count(last)
+      last = calendar.workingDay(wanted, after: received).day
+    }
+    deadline = last
+    isOverdue = used > limit
+    isNear = !isOverdue && limit - used <= margin
+    isProvisional = calendar.isProvisional(from: received, through: max(today, last))
+  }
+
+  /// Stops in order, overlapping ones as one; one that lasts goes to today.
+  private static func merged(_ stops: [DayRange], today: Day) -> [(after: Day, through: Day)] {
+    var merged: [(after: Day, through: Day)] = []
+    for stop in stops.sorted(by: { $0.after < $1.after }) {
+      let through = min(stop.through ?? today, today)
+      guard stop.after < through else { continue }
+      if let last = merged.last, stop.after <= last.through {
+        merged[merged.count - 1].through = max(last.through, through)
+      } else {
+        merged.append((stop.after, through))
+      }
+    }
+    return merged
+  }
+}

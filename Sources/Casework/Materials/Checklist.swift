@@ -1,0 +1,123 @@
+import ScoringCore
+import StrictJSON
+
+/// Which papers an application needs, with what was handed in and what officers found (materials.md).
+struct Checklist {
+  let application: Application
+  let edition: String?
+  let hasRoute: Bool
+  let fold: Fold
+
+  private struct Wanted {
+    var row: MaterialRow
+    var year: Int?
+    var count = 1
+    var need: Paper.Need
+    var why: Phrase
+  }
+
+  var papers: [Paper] {
+    var papers: [Paper] = []
+    var taken = Set<Int>()
+    for wanted in wanted {
+      let places = application.materials.indices.filter { index in
+        let paper = application.materials[index]
+        return !taken.contains(index) && paper.item == wanted.row.item
+          && (wanted.year == nil || paper.year == wanted.year)
+      }
+      let used = wanted.count == 1 && wanted.year != nil ? Array(places.prefix(1)) : places
+      taken.formUnion(used)
+      let found = used.map { paper(wanted, application.materials[$0]) }
+      // What the officer found of the item as a whole, and of what nobody handed in.
+      let whole = paper(wanted, nil)
+      let isShort = found.count < wanted.count && !found.contains { $0.state == .notRequired }
+      papers += found
+      if whole.state != .open || (found.isEmpty || (isShort && wanted.need == .required)) {
+        papers.append(whole)
+      }
+    }
+    for (index, attached) in application.materials.enumerated() where !taken.contains(index) {
+      guard let row = MaterialRow.table.first(where: { $0.item == attached.item }) else { continue }
+      papers.append(
+        paper(
+          Wanted(
+            row: row, year: attached.year, need: .extra, why: Phrase("企业自行提交", "Handed in, not asked for")),
+          attached))
+    }
+    return papers
+  }
+
+  private func paper(_ wanted: Wanted, _ attached: Application.Material?) -> Paper {
+    let year = attached == nil ? wanted.year : attached?.year
+    let question =
+      "material:\(wanted.row.item.rawValue):\(year.map(String.init) ?? ""):\(attached?.sha256 ?? "")"
+    let event = fold.body(question)
+    let body = event?.body
+    let before = fold.log.contains {
+      $0.event.kind == "check" && $0.event.body.text("item") == wanted.row.item.rawValue
+        && $0.event.body.number("year") == year
+    }
+    return Paper(
+      item: wanted.row.item, year: year, file: attached?.file, sha: attached?.sha256, pages: attached?.pages,
+      need: wanted.need, why: wanted.why, proves: wanted.row.proves,
+      state: body?.text("state").flatMap(Paper.State.init(rawValue:)) ?? .open,
+      defects: body?.list("defects").compactMap(Paper.Defect.init) ?? [], reason: body?.text("reason"),
+      isContested: fold.isContested(question),
+      toBeLookedAtAgain: event == nil && before && fold.log.contains { $0.event.kind == "resubmit" },
+      event: event?.id)
+  }
+
+  private var wanted: [Wanted] {
+    MaterialRow.table.flatMap { row -> [Wanted] in
+      let tier = application.tier
+      let asked = Phrase("\(tier.name.zh)要求", "Asked of this tier")
+      func one(_ why: Phrase, year: Int? = nil, count: Int = 1, _ need: Paper.Need = .required) -> Wanted {
+        Wanted(row: row, year: year, count: count, need: need, why: why)
+      }
+      switch row.needs[tier] ?? .never {
+      case .never: return []
+      case .always, .officerChecks: return [one(asked)]
+      case .years(let back): return back.map { one(asked, year: application.referenceYear - $0) }
+      case .yearsOrRoute(let back):
+        return hasRoute
+          ? [one(Phrase("以直通条件申报", "Applies by a route"), year: application.referenceYear)]
+          : back.map { one(asked, year: application.referenceYear - $0) }
+      case .edition(let id): return id == edition ? [one(asked)] : []
+      case .claimed: return isClaimed(row) ? [one(Phrase("企业申报了此项", "Claimed by the enterprise"))] : []
+      case .eachProperty, .eachClassI:
+        let count = (application.facts.intellectualProperty ?? []).count { item in
+          row.needs[tier] == .eachProperty || (item.kind.isClassI && item.kind != .inventionPatent)
+        }
+        return count == 0
+          ? [] : [one(Phrase("申报 \(count) 项，每项一份", "\(count) items claimed, one each"), count: count)]
+      case .smallRevenue:
+        let revenue = application.facts.revenue[application.referenceYear]
+        return revenue.map { $0 < Money(wan: 5_000) } ?? false
+          ? [one(Phrase("营业收入低于 5000 万元", "Revenue below 50 million yuan"))] : []
+      case .officerSays:
+        return [one(Phrase("审计报告未列示时需要", "Where the audit report does not show it"), .whereTrue)]
+      }
+    }
+  }
+
+  private func isClaimed(_ row: MaterialRow) -> Bool {
+    if row.item == .localIndicatorPapers { return !application.local.isEmpty }
+    return row.proves.contains { fact in
+      switch application.value(at: .fact(fact)) {
+      case .flag(let value): value
+      case .items(let items): !items.isEmpty
+      case .codes(let codes): !codes.isEmpty
+      default: false
+      }
+    }
+  }
+}
+
+extension Paper.Defect {
+  init?(_ json: JSONValue) {
+    guard let code = json.text("code").flatMap(DefectCode.init(rawValue:)) else { return nil }
+    self.init(
+      code: code, year: json.number("year"), path: json.text("path"), by: json.text("by"),
+      text: json.text("text"))
+  }
+}

@@ -1,0 +1,184 @@
+public import ScoringCore
+import StrictJSON
+
+extension CaseFile {
+  /// Every requirement that an action does not meet; none: it is permitted.
+  ///
+  /// What judging asks of the event is asked here, and beside it what only the present can answer: today, the
+  /// office's settings, the calendar, the papers and the assessment. An action without fields asks only whether
+  /// the officer could begin it: this is what a screen greys out.
+  public func permitted(_ action: Action, by officer: String, today: Day) -> [Unmet] {
+    guard let kind = Kind.named(action.kind), kind.isWritten(in: key.path) else { return [.schema("kind")] }
+    let isBegun = action.fields.members?.isEmpty == false
+    let on = action.fields.day("on") ?? today
+    let body = action.body(on: on)
+    if isBegun, let fault = kind.fault(in: body) { return [.schema(fault)] }
+    let rules = Rules(
+      kind: kind, body: isBegun ? body : [:], author: officer, folder: key.path, fold: fold,
+      rights: registry.now)
+    var unmet = rules.unmet
+    if on > today {
+      unmet.append(.requirement("dayInFuture", "日期 \(on) 晚于今天", "The day \(on) is later than today"))
+    }
+    if !isDelegated(rules, officer) { unmet.append(.delegated) }
+    if fold.stage != nil { unmet += presently(action.kind, body, isBegun: isBegun) }
+    return unmet
+  }
+
+  /// Whether a city's officer may take this step, or an officer of the whole authority does.
+  private func isDelegated(_ rules: Rules, _ officer: String) -> Bool {
+    guard !rules.roles.isEmpty, let step = OfficeSettings.step(rules.kind.name) else { return true }
+    let place = rules.place
+    guard registry.now.holds(officer, rules.roles, in: place),
+      !registry.now.holds(officer, rules.roles, in: place, whole: true)
+    else { return true }
+    return settings.delegated[revision.application.tier]?.contains(step) ?? false
+  }
+
+  private func presently(_ kind: String, _ body: JSONValue, isBegun: Bool) -> [Unmet] {
+    switch kind {
+    case "recommend": recommending(body, isBegun: isBegun)
+    case "verify" where isBegun: verifying(body)
+    case "check" where isBegun:
+      MaterialItem(rawValue: body.text("item") ?? "") == nil ? [.schema("item")] : []
+    case "return" where isBegun: returning(body)
+    case "enterNotice" where isBegun: entering(body)
+    case "judge" where isBegun:
+      openConditions.contains(body.text("condition") ?? "")
+        ? []
+        : [
+          .requirement(
+            "determined", "这一条件由规则已定，不需判断", "The rules determine this condition; nothing is left to judge")
+        ]
+    default: []
+    }
+  }
+
+  private func recommending(_ body: JSONValue, isBegun: Bool) -> [Unmet] {
+    var unmet: [Unmet] = []
+    let passes = body.text("outcome") != "refuse"
+    let required = papers.filter { $0.need == .required }
+    let open = required.filter { passes ? !$0.isSettled : $0.state == .open || $0.isContested }
+    if !open.isEmpty {
+      let names = open.map { ($0.item.name, $0.year) }
+      let zh = names.map { $0.0.zh + ($0.1.map { " \($0)" } ?? "") }
+      let en = names.map { $0.0.en + ($0.1.map { " \($0)" } ?? "") }
+      unmet.append(
+        .requirement(
+          "papers", "还有材料没有核定:" + Set(zh).sorted().joined(separator: "、"),
+          "Papers not settled: " + Set(en).sorted().joined(separator: ", ")))
+    }
+    let accepted = Set(body.texts("accepted"))
+    let facts = unverified.filter { !accepted.contains($0.description) }
+    if !facts.isEmpty {
+      unmet.append(
+        .requirement(
+          "facts", "决定结论的数据没有核实或认可:" + facts.map(\.name.zh).joined(separator: "、"),
+          "Facts that decide the outcome are neither verified nor accepted: "
+            + facts.map(\.name.en).joined(separator: ", ")))
+    }
+    if passes, !unjudged.isEmpty {
+      unmet.append(
+        .requirement(
+          "judgement", "未定的条件须先作判断:" + unjudged.joined(separator: "、"),
+          "Conditions left open need a judgement: " + unjudged.joined(separator: ", ")))
+    }
+    if isBegun, outcome != (passes ? .meets : .fails), (body.text("justification") ?? "").isEmpty {
+      unmet.append(
+        .requirement(
+          "justification", "建议与测算结论不同，须写明依据", "It differs from the computed outcome and needs a justification"
+        ))
+    }
+    return unmet
+  }
+
+  private func verifying(_ body: JSONValue) -> [Unmet] {
+    guard let path = FactPath(body.text("path") ?? "") else { return [.schema("path")] }
+    var unmet: [Unmet] = []
+    let declared = revision.application.value(at: path)?.json ?? .null
+    if body["declared"] != declared {
+      unmet.append(.requirement("declared", "申报值与申请不符", "The declared value is not that of the application"))
+    }
+    let value = body["value"] ?? .null
+    if value != .null {
+      do throws(ApplicationProblem) {
+        _ = try FactValue(value, at: path)
+      } catch {
+        unmet.append(Unmet(.schema, "value", error.message))
+      }
+    }
+    if body.text("how") == "accepted", value != declared {
+      unmet.append(.requirement("accepted", "认可的值须与申报值相同", "What is accepted is the declared value"))
+    }
+    return unmet
+  }
+
+  private func returning(_ body: JSONValue) -> [Unmet] {
+    guard let on = body.day("on"), let due = body.day("due"), let days = body.number("days") else {
+      return []
+    }
+    let counted = WorkingCalendar.shared.workingDay(days, after: on)
+    return due == counted.day
+      ? []
+      : [
+        .requirement(
+          "dueDay", "第 \(days) 个工作日是 \(counted.day)，不是 \(due)",
+          "Working day \(days) after the return is \(counted.day), not \(due)")
+      ]
+  }
+
+  private func entering(_ body: JSONValue) -> [Unmet] {
+    guard let first = body.day("first"), let last = body.day("last"), let length = body.number("length"),
+      length > 0,
+      let kind = body.text("kind").flatMap(DayKind.init(rawValue:)), let counted = body["firstCounted"]?.bool
+    else { return [] }
+    let day = WorkingCalendar.shared.noticeLast(
+      first: first, length: length, kind: kind, firstCounted: counted
+    ).day
+    return day == last
+      ? []
+      : [.requirement("noticeDays", "公示应到 \(day)，不是 \(last)", "The notice's last day is \(day), not \(last)")]
+  }
+
+  /// What stands in the way of taking a file as the next revision (casework, section 1).
+  public func resubmission(_ next: Application) -> [Unmet] {
+    guard let first = revisions.first?.application else { return [] }
+    let same: [(String, Bool)] = [
+      ("id", next.id == first.id), ("tier", next.tier == first.tier), ("type", next.type == first.type),
+      ("authority", next.authority == first.authority), ("batch", next.batch == first.batch),
+      ("submitted", next.submitted == first.submitted),
+      ("referenceYear", next.referenceYear == first.referenceYear),
+      ("enterprise.creditCode", next.enterprise.creditCode == first.enterprise.creditCode),
+    ]
+    let changed = same.filter { !$0.1 }.map(\.0)
+    return changed.isEmpty
+      ? []
+      : [
+        .requirement(
+          "anotherCase", "\(changed.joined(separator: "、"))与首次申请不同，这是另一个案件:请撤回本件，另行收件",
+          "Another \(changed.joined(separator: ", ")): another case; withdraw this one and receive that one")
+      ]
+  }
+}
+
+extension History {
+  /// The same for a folder that is no case: a title's, a round's.
+  public func permitted(_ action: Action, by officer: String, _ rights: Rights, today: Day) -> [Unmet] {
+    guard let kind = Kind.named(action.kind), kind.isWritten(in: folder) else { return [.schema("kind")] }
+    let isBegun = action.fields.members?.isEmpty == false
+    let on = action.fields.day("on") ?? today
+    let body = action.body(on: on)
+    if isBegun, let fault = kind.fault(in: body) { return [.schema(fault)] }
+    let unmet = Rules(
+      kind: kind, body: isBegun ? body : [:], author: officer, folder: folder, fold: fold, rights: rights
+    ).unmet
+    return on > today
+      ? unmet + [.requirement("dayInFuture", "日期 \(on) 晚于今天", "The day \(on) is later than today")] : unmet
+  }
+}
+
+extension Unmet {
+  static let delegated = Unmet(
+    .jurisdiction, "notDelegated",
+    Phrase("这一环节没有下放到市，由省级办理", "This step is not handed to the city; the authority does it"))
+}

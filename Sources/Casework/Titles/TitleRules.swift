@@ -1,0 +1,17 @@
+public import ScoringCore
+
+/// Days of titles 称号 (casework, section 1).
+public enum TitleRules {
+  /// The last day of a term announced on a day: the same day three years on, included (29 February → 28).
+  public static func until(_ announced: Day) -> Day { announced.adding(years: 3) }
+
+  /// The day by which the update of a year is due, by the edition in force on 1 April of that year.
+  public static func updateDue(_ year: Int, _ tier: Tier) -> Day? {
+    guard let april = Day(year: year, month: 4, day: 1) else { return nil }
+    let edition = try? Standard.shared.editionFor(tier: tier, type: .new, submitted: april)
+    return edition == "2026-2" ? Day(year: year, month: 5, day: 31) : Day(year: year, month: 4, day: 30)
+  }
+
+  /// The day until which a bar of some years lies on the credit code.
+  public static func bar(_ years: Int, from day: Day) -> Day { day.adding(years: years) }
+}
