@@ -25,8 +25,8 @@ extension Scale {
   }
 
   private static let grades = [
-    Phrase("A 高价值的Ⅰ类", "A class I of high value"), Phrase("B 自主研发的Ⅰ类", "B own class I"),
-    Phrase("C Ⅰ类", "C class I"), Phrase("D Ⅱ类", "D class II"), Phrase("E 无", "E none"),
+    Phrase("A 高价值的I类", "A class I of high value"), Phrase("B 自主研发的I类", "B own class I"),
+    Phrase("C I类", "C class I"), Phrase("D II类", "D class II"), Phrase("E 无", "E none"),
   ]
   private static let institutions = [
     Phrase("企业自建", "own"), Phrase("市级以下", "below municipal"), Phrase("市级", "municipal"),

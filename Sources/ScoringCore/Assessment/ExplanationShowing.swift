@@ -189,13 +189,13 @@ extension Explanation {
 }
 
 extension IPGrade {
-  /// "B 自主Ⅰ类".
+  /// "B 自主I类".
   public var name: Phrase {
     switch self {
-    case .a: Phrase("A 高价值Ⅰ类", "A, class I of high value")
-    case .b: Phrase("B 自主Ⅰ类", "B, original class I")
-    case .c: Phrase("C Ⅰ类", "C, class I")
-    case .d: Phrase("D Ⅱ类", "D, class II")
+    case .a: Phrase("A 高价值I类", "A, class I of high value")
+    case .b: Phrase("B 自主I类", "B, original class I")
+    case .c: Phrase("C I类", "C, class I")
+    case .d: Phrase("D II类", "D, class II")
     case .e: Phrase("E 无", "E, none")
     }
   }

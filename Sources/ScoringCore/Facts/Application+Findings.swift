@@ -98,7 +98,7 @@ extension Application {
         Finding(
           .propertyAllRecent,
           Phrase(
-            "\(classI.count) 项Ⅰ类知识产权全部在申报前一年内取得",
+            "\(classI.count) 项I类知识产权全部在申报前一年内取得",
             "all \(classI.count) class-I items were acquired within a year before submission"),
           classI.map { "facts.intellectualProperty[\($0)]" }))
     }

@@ -40,7 +40,7 @@ public enum IPKind: String, Sendable, Hashable, CaseIterable {
   case design
   case softwareCopyright = "software-copyright"
 
-  /// Ⅰ类知识产权; the others are class II.
+  /// I类知识产权; the others are class II.
   public var isClassI: Bool {
     switch self {
     case .utilityModel, .design, .softwareCopyright: false

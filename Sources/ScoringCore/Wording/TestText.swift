@@ -19,7 +19,7 @@ extension Measure {
     case .twoYearMean(let fact): return Phrase("近两年\(fact.name.zh)均值", "\(fact.name.en), mean of two years")
     case .equityRaised(let years): return Phrase("近 \(years) 年新增股权融资", "New equity in \(years) years")
     case .segmentYears: return Phrase("从事特定细分市场年限", "Full years in the segment")
-    case .ipInUse: return Phrase("应用于主导产品的Ⅰ类知识产权", "Counting class-I intellectual property in use")
+    case .ipInUse: return Phrase("应用于主导产品的I类知识产权", "Counting class-I intellectual property in use")
     case .qualityItems: return Phrase("质量管理项目", "Quality items")
     case .number(let fact): return fact.name
     }

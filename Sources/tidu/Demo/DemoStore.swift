@@ -49,7 +49,7 @@ struct DemoStore {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  private static var start: Day { Day("2026-03-02") ?? Day(number: 20_514) }
+  private static var start: Day { Day("2026-03-12") ?? Day(number: 20_524) }
   private static var end: Day { Day(today) ?? Day(number: 20_558) }
 
   /// Half past nine in the morning, UTC+8.
