@@ -17,7 +17,7 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .authority: return Column(raw, name, 8, drop: 4)
     case .tier: return Column(raw, name, 11, drop: 3)
     case .type: return Column(raw, name, 6, drop: 7)
-    case .score: return Column(raw, name, 5, right: true, drop: 1)
+    case .score: return Column(raw, name, 6, right: true, drop: 1)
     case .bar: return Column(raw, name, 6, drop: 4)
     case .outcome: return Column(raw, name, 6)
     case .state: return Column(raw, name, 10, drop: 6)

@@ -43,15 +43,21 @@ struct QueuePreview {
     // Wide enough for two columns: what decides on the left, what was noticed on the right.
     let isWide = area.width >= 90
     let left = isWide ? area.width / 2 - 2 : area.width
-    let end = drawDeciding(&grid, Rect(x: area.x, y: area.y + 2, width: left, height: area.height - 2))
-    let notes =
-      isWide
-      ? Rect(x: area.x + left + 4, y: area.y + 2, width: area.width - left - 4, height: area.height - 2)
-      : Rect(x: area.x, y: end + 1, width: area.width, height: area.bottom - end - 1)
-    drawFindings(&grid, notes)
+    let end = drawDeciding(
+      isWide, &grid, Rect(x: area.x, y: area.y + 2, width: left, height: area.height - 2))
+    if isWide {
+      drawFindings(
+        &grid,
+        Rect(
+          x: area.x + left + 4, y: area.y + 2, width: area.width - left - 4, height: area.height - 2))
+    } else if let count = facts?.findings.count, count > 0 {
+      grid.put(
+        context("提示 \(count) 条", count == 1 ? "1 notice" : "\(count) notices"), area.x, end + 1,
+        .undetermined, width: area.width)
+    }
   }
 
-  private func drawDeciding(_ grid: inout Grid, _ area: Rect) -> Int {
+  private func drawDeciding(_ isWide: Bool, _ grid: inout Grid, _ area: Rect) -> Int {
     grid.put(context("决定结论的", "What decides"), area.x, area.y, .heading)
     var y = area.y + 1
     if row.deciding.isEmpty {
@@ -67,7 +73,9 @@ struct QueuePreview {
         Column("gap", Phrase("", ""), 14, drop: 2),
       ], x: area.x + 1, width: area.width - 1)
     let cells = BreakdownCells(language: context.language, glyphs: context.glyphs)
-    for id in row.deciding.prefix(12) where y < area.bottom - 1 {
+    // Beside a list of usual width no more than a few lines: a move of the cursor repaints them all.
+    let most = isWide ? area.height - 2 : 3
+    for id in row.deciding.prefix(most) {
       let node = facts?.deciding.first { $0.id == id }
       let name =
         node?.name
@@ -81,6 +89,11 @@ struct QueuePreview {
         default: grid.put(cells.distance(node), y, in: place, .muted)
         }
       }
+      y += 1
+    }
+    if row.deciding.count > most {
+      let rest = row.deciding.count - most
+      grid.put(context("另 \(rest) 项", "\(rest) more"), area.x + 1, y, .muted, width: area.width - 1)
       y += 1
     }
     return y

@@ -19,7 +19,7 @@ struct QueueScreen: Screen {
   var filterBefore: String?
 
   var list = QueueList()
-  var window = ListWindow()
+  var window = ListWindow(leaps: true)
   /// The case under the cursor: it stays there through sort, filter and refresh.
   var cursor: CaseKey?
   var marks: Set<CaseKey> = []
@@ -211,7 +211,7 @@ struct QueueScreen: Screen {
     self.tab = tab
     only = nil
     onlyName = nil
-    window = ListWindow()
+    window = ListWindow(leaps: true)
     cursor = nil
     return relist(context)
   }

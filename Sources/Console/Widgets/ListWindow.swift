@@ -6,8 +6,13 @@ public struct ListWindow: Sendable, Hashable {
   /// Rows the screen showed when it was last told; paging goes by it.
   public private(set) var page: Int
 
-  public init(cursor: Int = 0) {
+  /// Whether the list moves on by a third of a page when the cursor leaves it, rather than by a row: a long list
+  /// repaints every row when it moves, which a slow line feels.
+  private let leaps: Bool
+
+  public init(cursor: Int = 0, leaps: Bool = false) {
     self.cursor = cursor
+    self.leaps = leaps
     top = 0
     page = 10
   }
@@ -27,7 +32,10 @@ public struct ListWindow: Sendable, Hashable {
 
   public mutating func move(to index: Int, count: Int) {
     cursor = max(0, min(index, count - 1))
-    top = ListWindow.top(top, cursor: cursor, count: count, height: page)
+    var wanted = top
+    if leaps, cursor == top - 1 { wanted = top - page / 3 }
+    if leaps, cursor == top + page { wanted = top + page / 3 }
+    top = ListWindow.top(wanted, cursor: cursor, count: count, height: page)
   }
 
   /// Puts the cursor on `index` and keeps it on the line of the screen where it was.
