@@ -26,8 +26,9 @@ pictures: setup
 release: setup
 	swift build -c release --scratch-path .build-release --product tidu
 
-bench: release
-	Benchmarks/run $(RELEASE)
+bench: setup
+	swift build -c release --scratch-path .build-release --quiet
+	Benchmarks/run $(RELEASE) .build-release/release/console-bench
 
 round: setup
 	swift build --build-tests --quiet
