@@ -46,14 +46,14 @@ public struct MissingScreen: Screen {
     }
   }
 
-  private struct Line {
+  struct Line {
     var text: String
     var detail = ""
     var role = Role.text
     var isHeading = false
   }
 
-  private func lines(_ context: Context) -> [Line] {
+  func lines(_ context: Context) -> [Line] {
     var lines = [
       Line(text: context("缺什么，补上会怎样", "What is missing, and what it would change"), isHeading: true)
     ]

@@ -1,0 +1,51 @@
+public import ScoringCore
+
+/// What the case screens show, as lines of text.
+public struct CaseText: Sendable {
+  private let dossier: CaseDossier
+  private let language: Language
+
+  /// - Throws: when no edition is in force for the case.
+  public init(_ opened: OpenedCase, by standard: Standard, _ language: Language) throws(EditionError) {
+    dossier = try CaseDossier(opened, by: standard)
+    self.language = language
+  }
+
+  /// Whose case it is, by which rules it goes, the verdict and what made it.
+  public var verdict: [String] {
+    let rules = [
+      dossier.tier.name(language), RuleWords.edition(dossier.edition)(language),
+      dossier.overlay?(language) ?? "", dossier.division(language),
+    ].filter { !$0.isEmpty }
+    let line = VerdictLine(current: dossier.current, language: language, glyphs: .line)
+    let outcome = (dossier.current.outcome ?? .undetermined).word(language)
+    let result = [outcome, line.score ?? "", line.reason].filter { !$0.isEmpty } + line.summaries
+    return [
+      [dossier.caseID, SafeText.clean(dossier.name)].joined(separator: "  "),
+      rules.joined(separator: "  "), result.joined(separator: "   "),
+    ]
+  }
+
+  /// The whole tree down to clause, comparison and fact, deciding first; or only what decides.
+  public func explanation(onlyDeciding: Bool) -> [String] {
+    let cells = BreakdownCells(language: language, glyphs: .line)
+    let folded = onlyDeciding ? [] : Self.closed(dossier.current)
+    return ExplainRows(cells: cells, sources: dossier.sources, folds: Set(folded)).rows(dossier.current)
+      .map { TextColumns.line($0.text, $0.detail, indent: 2 * $0.depth, at: 36) }
+  }
+
+  /// What is missing and what it would change; the cheapest single moves for this tier and the next.
+  public var advice: [String] {
+    let context = Context(
+      language: language, glyphs: .line, size: Size(100, 40), today: Day(number: 0),
+      session: Session(officer: "", officerName: "", function: Phrase("", ""), authority: nil))
+    return MissingScreen(dossier).lines(context).map {
+      TextColumns.line($0.text, $0.detail, indent: $0.isHeading ? 0 : 2, at: 36)
+    }
+  }
+
+  /// Nodes that are shut at first.
+  private static func closed(_ root: Explanation) -> [String] {
+    root.children.flatMap { ($0.decides ? [] : [$0.id]) + closed($0) }
+  }
+}

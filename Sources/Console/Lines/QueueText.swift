@@ -1,0 +1,61 @@
+public import Casework
+public import ScoringCore
+
+/// A queue as lines of text, or as the rows it holds, by the same tabs and filter as the screen.
+public struct QueueText: Sendable {
+  /// A part of a filter that cannot be read.
+  public struct Fault: Error, Sendable {
+    public var message: Phrase
+  }
+
+  private let context: Context
+  private let places: [Int]
+  private let language: Language
+
+  /// - Parameters:
+  ///   - filter: the filter language of the console; empty for everything.
+  ///   - officer: whose the queue *mine* is.
+  public init(
+    _ rows: [CaseSummary], tab: QueueTab, filter: String, officer: String, today: Day, _ language: Language
+  ) throws(Fault) {
+    let wanted = Filter(filter, language: language)
+    if let fault = wanted.faults.first { throw Fault(message: fault.message) }
+    self.language = language
+    var context = Context(
+      language: language, glyphs: .line, size: Size(100, 40), today: today,
+      session: Session(officer: officer, officerName: officer, function: Phrase("", ""), authority: nil))
+    context.cases.append(rows, expected: rows.count, done: true)
+    while context.cases.prepareSearch(rows.count) {}
+    self.context = context
+    var list = QueueList()
+    list.restart()
+    let asked = QueueList.Wanted(
+      tab: tab, filter: wanted, authority: nil, only: nil, sort: .days, isDescending: true)
+    while list.goOn(context.cases, asked) {}
+    places = list.order.map(Int.init)
+  }
+
+  public var rows: [CaseSummary] { places.map { context.cases.rows[$0] } }
+
+  /// Working days of review used by the row at this place of `rows`.
+  public func daysUsed(_ index: Int) -> Int { Int(context.cases.facts[places[index]].used) }
+
+  public func lines(columns width: Int) -> [String] {
+    let wanted: [QueueColumn] = [.days, .id, .name, .division, .tier, .score, .outcome, .state]
+    let columns = Columns(wanted.map(\.layout), x: 0, width: max(60, width))
+    func line(_ cell: (QueueColumn) -> String) -> String {
+      var text = ""
+      for placed in columns.placed {
+        guard let column = QueueColumn(rawValue: placed.column.id) else { continue }
+        text += String(repeating: " ", count: max(0, placed.x - Width.of(text)))
+        text += TextColumns.fit(cell(column), placed.width, right: placed.column.isRight)
+      }
+      while text.last == " " { text.removeLast() }
+      return text
+    }
+    return [line { $0.name(language) }]
+      + places.map { place in
+        line { $0.text(context.cases.rows[place], context.cases.facts[place], context) }
+      }
+  }
+}
