@@ -11,6 +11,9 @@ public struct CaseText: Sendable {
     self.language = language
   }
 
+  /// Where what is said of a name begins: English names are the longer ones.
+  private var column: Int { language == .zh ? 36 : 48 }
+
   /// Whose case it is, by which rules it goes, the verdict and what made it.
   public var verdict: [String] {
     let rules = [
@@ -31,7 +34,7 @@ public struct CaseText: Sendable {
     let cells = BreakdownCells(language: language, glyphs: .line)
     let folded = onlyDeciding ? [] : Self.closed(dossier.current)
     return ExplainRows(cells: cells, sources: dossier.sources, folds: Set(folded)).rows(dossier.current)
-      .map { TextColumns.line($0.text, $0.detail, indent: 2 * $0.depth, at: 36) }
+      .map { TextColumns.line($0.text, $0.detail, indent: 2 * $0.depth, at: column) }
   }
 
   /// What is missing and what it would change; the cheapest single moves for this tier and the next.
@@ -40,7 +43,7 @@ public struct CaseText: Sendable {
       language: language, glyphs: .line, size: Size(100, 40), today: Day(number: 0),
       session: Session(officer: "", officerName: "", function: Phrase("", ""), authority: nil))
     return MissingScreen(dossier).lines(context).map {
-      TextColumns.line($0.text, $0.detail, indent: $0.isHeading ? 0 : 2, at: 36)
+      TextColumns.line($0.text, $0.detail, indent: $0.isHeading || $0.text.isEmpty ? 0 : 2, at: column)
     }
   }
 

@@ -16,7 +16,7 @@ public struct ComparisonText: Sendable {
   /// - Parameter all: with what is the same in both.
   public func lines(all: Bool) -> [String] {
     let cells = BreakdownCells(language: language, glyphs: .line)
-    let name = 30
+    let name = language == .zh ? 30 : 48
     let width = 30
     func line(_ first: String, _ rest: [String]) -> String {
       var text = TextColumns.fit(first, name) + rest.map { "  " + TextColumns.fit($0, width) }.joined()

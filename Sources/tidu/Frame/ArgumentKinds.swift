@@ -1,7 +1,10 @@
 public import ArgumentParser
+public import Console
 public import ScoringCore
 
 extension Language: ExpressibleByArgument {}
+extension Tier: ExpressibleByArgument {}
+extension QueueTab: ExpressibleByArgument {}
 
 extension Day: ExpressibleByArgument {
   /// `YYYY-MM-DD`.

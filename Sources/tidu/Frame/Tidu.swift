@@ -5,14 +5,16 @@ struct Tidu: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "tidu",
-      abstract: say("梯度：优质中小企业梯度培育评审台", "tidu: a console for the officers who review China's graded SME titles"),
+      abstract: say(
+        "梯度：优质中小企业梯度培育评审台", "tidu: a console for the officers who review China's graded SME titles"),
       discussion: say(
         "不带命令时打开控制台：--store 或 $TIDU_STORE 指定的档案夹，都没有则打开演示。",
         "Without a command it opens the console on --store or $TIDU_STORE; with neither, on the demo."),
       version: "tidu 0.1",
       subcommands: [
         CheckCommand.self, ScoreCommand.self, GenerateCommand.self, InitCommand.self,
-        ImportCommand.self, KeysCommand.self, DemoCommand.self,
+        ImportCommand.self, KeysCommand.self, DemoCommand.self, ExplainCommand.self, CompareCommand.self,
+        RulesCommand.self, QueueCommand.self, ShowCommand.self,
       ])
   }
 

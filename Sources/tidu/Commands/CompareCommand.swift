@@ -1,0 +1,147 @@
+internal import ArgumentParser
+internal import Console
+internal import ScoringCore
+internal import StrictJSON
+
+/// `tidu compare A B`: where two results differ, and why.
+struct CompareCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "compare",
+      abstract: say("比较两个结果", "Compare two results"),
+      discussion: say(
+        "先列不同的，每项之下写明原因（事实、版本、细则）。\n只给一件时，用 --tier 或 --edition 与另一层级或版本下的结果比较。",
+        "What differs comes first, with the reason below it (fact, edition, overlay).\nWith one case alone, --tier or --edition compares it with its own result by other rules."
+      ))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: ArgumentHelp(say("第二个结果按这一层级", "The second result by this tier"), valueName: "tier"))
+  var tier: Tier?
+
+  @Option(
+    help: ArgumentHelp(
+      say("第二个结果按这一版本：2022-63 或 2026-2", "The second result by this edition: 2022-63 or 2026-2"),
+      valueName: "edition"))
+  var edition: String?
+
+  @Flag(help: ArgumentHelp(say("相同的也列出", "List what is the same too")))
+  var all = false
+
+  @Argument(help: ArgumentHelp(say("申报文件或案件编号", "An application file or a case"), valueName: "a"))
+  var first: String
+
+  @Argument(help: ArgumentHelp(say("另一件", "Another one"), valueName: "b"))
+  var second: String?
+
+  func validate() throws {
+    guard second != nil || tier != nil || edition != nil else {
+      throw ValidationError(say("请给出第二件，或 --tier、--edition", "name a second case, or --tier or --edition"))
+    }
+    if let edition, Standard.edition(edition) == nil {
+      let known = Standard.editions.map(\.id).joined(separator: ", ")
+      throw ValidationError(
+        say("没有版本 \(shown(edition))，有 \(known)", "there is no edition \(shown(edition)), only \(known)"))
+    }
+  }
+
+  func run() throws {
+    let one = try CaseArgument.open(first, common)
+    let other = try second.map { try CaseArgument.open($0, common) } ?? one
+    let asked = tier ?? other.declared.tier
+    if let edition, let rules = Standard.edition(edition), rules[asked] == nil {
+      let name = asked.name(Speech.language)
+      throw Complaint(
+        .badInput, say("版本 \(edition) 没有\(name)的标准", "edition \(edition) has no standard for \(name)"))
+    }
+    do throws(EditionError) {
+      let options = AssessmentOptions(tier: tier, edition: edition)
+      let text = ComparisonText(
+        try column(one, AssessmentOptions()), try column(other, options), Speech.language)
+      switch common.format(whenPiped: .text) {
+      case .text: Output.line(text.lines(all: all).joined(separator: "\n"))
+      case .json:
+        var writer = JSONWriter()
+        for change in text.changes {
+          change.write(to: &writer, Speech.language)
+          writer.newline()
+        }
+        Output.write(writer.bytes)
+      }
+    } catch {
+      throw error.complaint
+    }
+  }
+
+  private func column(_ opened: OpenedCase, _ options: AssessmentOptions) throws(EditionError)
+    -> CompareColumn
+  {
+    let application = opened.current
+    let explanation = try Standard.shared.explain(application, verified: opened.verified, options)
+    let assessment = try Standard.shared.assess(application, options)
+    let title = "\(application.id)  \(assessment.edition)"
+    return CompareColumn(
+      Phrase(title, title), explanation, edition: assessment.edition, tier: assessment.tier)
+  }
+}
+
+extension Change {
+  /// `{"id","name","before","after","causes"}`.
+  fileprivate func write(to json: inout JSONWriter, _ language: Language) {
+    json.beginObject()
+    json.text("id", id)
+    json.text("name", name(language))
+    if let before {
+      json.key("before")
+      before.write(to: &json, language)
+    }
+    if let after {
+      json.key("after")
+      after.write(to: &json, language)
+    }
+    json.array("causes", causes) { $0.write(to: &$1, language) }
+    json.endObject()
+  }
+}
+
+extension Change.State {
+  fileprivate func write(to json: inout JSONWriter, _ language: Language) {
+    json.beginObject()
+    json.text("outcome", outcome?.rawValue)
+    json.text("status", status?.rawValue)
+    if let points {
+      json.number("least", points.least)
+      json.number("most", points.most)
+    }
+    if let value { json.quantity("value", value, language) }
+    json.text("valueText", valueText?(language))
+    json.endObject()
+  }
+}
+
+extension Change.Cause {
+  fileprivate func write(to json: inout JSONWriter, _ language: Language) {
+    json.beginObject()
+    switch self {
+    case .fact(let path, let name, let before, let after):
+      json.text("kind", "fact")
+      json.text("path", path)
+      json.text("name", name(language))
+      json.text("before", before(language))
+      json.text("after", after(language))
+    case .edition(let before, let after):
+      json.text("kind", "edition")
+      json.text("before", before)
+      json.text("after", after)
+    case .notice(let id):
+      json.text("kind", "notice")
+      json.text("id", id)
+    case .overlay(let key):
+      json.text("kind", "overlay")
+      json.text("authority", key)
+    case .tier: json.text("kind", "tier")
+    }
+    json.endObject()
+  }
+}

@@ -1,0 +1,102 @@
+internal import ArgumentParser
+internal import CaseStore
+internal import Casework
+internal import Console
+internal import ScoringCore
+internal import StrictJSON
+
+/// `tidu queue`: the console's queues for a pipe or a quick look.
+struct QueueCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "queue",
+      abstract: say("列出案件", "List the cases"),
+      discussion: say(
+        "栏与筛选同控制台，例如 --filter 'tier:specialized 山东 late score<65'。",
+        "Tabs and filter are those of the console: --filter 'tier:specialized 山东 late score<65'."))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(help: ArgumentHelp(say("队列", "Queue"), valueName: "tab"))
+  var tab: QueueTab = .all
+
+  @Option(help: ArgumentHelp(say("筛选", "Filter"), valueName: "terms"))
+  var filter = ""
+
+  func run() throws {
+    let store = try StoreAccess.open(common)
+    let session = HostSession(store).session
+    let changes = try StoreAccess.told { () throws(StoreError) in try store.refresh(.shared) }
+    for (key, message) in changes.unreadable {
+      Output.complain("\(shown(key.path)): \(shown(message(Speech.language)))")
+    }
+    let queue: QueueText
+    do throws(QueueText.Fault) {
+      queue = try QueueText(
+        store.loadSummaries(.shared), tab: tab, filter: filter, officer: session.officer,
+        today: HostClock(StoreAccess.environment).today, Speech.language)
+    } catch {
+      throw Complaint(.usage, "--filter: " + shown(error.message(Speech.language)))
+    }
+    switch common.format(whenPiped: .text) {
+    case .text:
+      Output.line(queue.lines(columns: Output.columns).joined(separator: "\n"))
+    case .json:
+      var writer = JSONWriter()
+      for (index, row) in queue.rows.enumerated() {
+        row.write(to: &writer, daysUsed: row.received == nil ? nil : queue.daysUsed(index))
+        writer.newline()
+      }
+      Output.write(writer.bytes)
+    }
+    if !changes.unreadable.isEmpty { throw Status.storeTrouble.code }
+  }
+}
+
+extension CaseSummary {
+  /// One object; absent means none.
+  func write(to json: inout JSONWriter, daysUsed: Int?) {
+    json.beginObject()
+    json.text("case", key.id)
+    json.text("path", key.path)
+    json.text("authority", key.authority)
+    json.text("division", division)
+    json.text("batch", key.batch)
+    json.text("tier", tier.rawValue)
+    json.text("type", type.rawValue)
+    json.text("name", name)
+    json.text("creditCode", creditCode)
+    json.text("industryCode", industryCode)
+    json.text("submitted", submitted.description)
+    json.number("revision", revision)
+    json.text("edition", edition)
+    json.text("overlay", overlay)
+    json.text("outcome", outcome.rawValue)
+    if let score {
+      json.key("score")
+      json.beginObject()
+      json.number("least", score.least)
+      json.number("most", score.most)
+      json.number("pass", pass)
+      json.endObject()
+    }
+    json.number("unsettled", unsettled)
+    json.list("deciding", deciding)
+    json.text("state", state.rawValue)
+    json.text("received", received?.description)
+    json.number("daysUsed", daysUsed)
+    json.text("assignee", assignee)
+    json.text("recommendation", recommendation)
+    json.text("due", due?.description)
+    json.number("openObjections", openObjections)
+    json.number("openLeads", openLeads)
+    json.number("pending", pending)
+    json.key("contested")
+    json.bool(contested)
+    json.key("stale")
+    json.bool(stale)
+    json.text("changed", changed?.description)
+    json.endObject()
+  }
+}

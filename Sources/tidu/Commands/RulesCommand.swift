@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import Console
+internal import ScoringCore
+internal import StrictJSON
+
+/// `tidu rules [PLACE]`: the standard itself, as the console's Rules screen has it.
+struct RulesCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "rules",
+      abstract: say("评价标准全文", "The standard itself"),
+      discussion: say(
+        "可给出位置的开头或编号，例如 2022-63/specialized、overlays、indicator.mainGrowth、I-2。",
+        "A place may be named by its beginning or its id: 2022-63/specialized, overlays, indicator.mainGrowth, I-2."
+      ))
+  }
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp(say("版本、层级或编号", "Edition, tier or id"), valueName: "place"))
+  var place: String?
+
+  func run() throws {
+    let lines = RuleBook(.shared).lines.filter { line in
+      guard let place else { return true }
+      let parts = line.path.split(separator: "/")
+      return (line.path + "/").hasPrefix(place + "/")
+        || parts.contains { $0 == place || $0.hasSuffix("." + place) }
+    }
+    guard !lines.isEmpty else {
+      throw Complaint(
+        .badInput,
+        say(
+          "标准里没有 \(shown(place ?? ""))；tidu rules 列出全文",
+          "the standard has no \(shown(place ?? "")); tidu rules lists all of it"))
+    }
+    let language = Speech.language
+    switch common.format(whenPiped: .text) {
+    case .text:
+      let top = lines.map(\.depth).min() ?? 0
+      Output.line(
+        lines.map { line in
+          let detail = line.detail(language)
+          return String(repeating: "  ", count: line.depth - top) + line.text(language)
+            + (detail.isEmpty ? "" : "  " + detail)
+        }.joined(separator: "\n"))
+    case .json:
+      var writer = JSONWriter()
+      for line in lines {
+        writer.beginObject()
+        writer.text("path", line.path)
+        writer.number("depth", line.depth)
+        writer.text("text", line.text(language))
+        let detail = line.detail(language)
+        if !detail.isEmpty { writer.text("detail", detail) }
+        writer.endObject()
+        writer.newline()
+      }
+      Output.write(writer.bytes)
+    }
+  }
+}
