@@ -16,9 +16,12 @@ struct RowFacts: Sendable, Hashable {
     var count = 0
     if let received = row.received {
       count = days.count(after: received, through: basis.today)
-      for stop in row.stops {
-        let end = stop.through.map { min($0, basis.today) } ?? basis.today
-        count -= days.count(after: max(stop.after, received), through: end)
+      // Stops that overlap count once.
+      var counted = received
+      for stop in row.stops.sorted(by: { $0.after < $1.after }) {
+        let end = min(stop.through ?? basis.today, basis.today)
+        count -= days.count(after: max(stop.after, counted), through: end)
+        counted = max(counted, end)
       }
     }
     used = Int16(clamping: count)
