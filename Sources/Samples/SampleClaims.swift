@@ -19,7 +19,8 @@ struct SampleClaims {
         Award(
           level: random.chance(30) ? .national : .provincial, rank: random.int(1, 6), date: back(random.int(60, 1300)))
       ] : []
-    facts.makerChina = random.chance(single ? 25 : 2) ? [MakerChinaPlace(rank: random.int(8, 620), date: back(400))] : []
+    facts.makerChina =
+      random.chance(single ? 25 : 2) ? [MakerChinaPlace(rank: random.int(8, 620), date: back(400))] : []
     let amount = single ? random.int(5_000, 12_000) : sample.profile == .threshold ? 500 : random.int(200, 3_000)
     facts.equityFinancing =
       random.chance(single ? 60 : sample.profile == .threshold ? 40 : 16)

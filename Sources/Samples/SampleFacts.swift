@@ -58,21 +58,29 @@ struct SampleFacts {
     // In units of 100 yuan, so that every figure has at most two decimals of 万元.
     var revenue = Int64(profile == .threshold ? (lakhs / 1000 + 1) * 1000 : lakhs) * 100 + Int64(random.int(0, 99))
     if profile == .threshold { revenue -= revenue % 10_000 }
-    let mainShare = profile == .threshold ? random.pick([70, 80, 90]) : random.middling(profile == .weak ? 42 : profile == .close ? 58 : 70, 99)
+    let mainShare =
+      profile == .threshold
+      ? random.pick([70, 80, 90]) : random.middling(profile == .weak ? 42 : profile == .close ? 58 : 70, 99)
     for back in 0...3 {
       let y = year - back
       let main = revenue * Int64(mainShare) / 100
       facts.revenue[y] = hundreds(revenue)
       facts.mainRevenue[y] = hundreds(profile == .contradictory && back == 0 ? revenue + 5_000 : main)
       facts.leadingProductRevenue[y] = hundreds(main * Int64(random.int(62, 96)) / 100)
-      let research = profile == .threshold ? random.pick([30, 60, 100]) : random.middling(profile == .weak ? 2 : profile == .close ? 12 : 22, profile == .strong ? 120 : 85)
+      let research =
+        profile == .threshold
+        ? random.pick([30, 60, 100])
+        : random.middling(profile == .weak ? 2 : profile == .close ? 12 : 22, profile == .strong ? 120 : 85)
       facts.rdExpense[y] = hundreds(revenue * Int64(research) / 1000)
       facts.netProfit[y] = hundreds(revenue * Int64(profile == .threshold ? 8 : random.middling(-6, 22)) / 100)
       let assets = revenue * Int64(random.int(90, 210)) / 100 / 100 * 100
       facts.totalAssets[y] = hundreds(assets)
       let debt = profile == .threshold ? random.pick([50, 55, 70]) : random.middling(18, 82)
       facts.totalLiabilities[y] = hundreds(assets * Int64(debt) / 100)
-      let growth = profile == .threshold ? random.pick([0, 5, 10]) : random.middling(profile == .weak ? -18 : profile == .close ? -6 : -2, profile == .strong ? 38 : 22)
+      let growth =
+        profile == .threshold
+        ? random.pick([0, 5, 10])
+        : random.middling(profile == .weak ? -18 : profile == .close ? -6 : -2, profile == .strong ? 38 : 22)
       revenue = revenue * 100 / Int64(100 + growth)
     }
   }

@@ -8,7 +8,8 @@ enum SampleMaterials {
     var papers: [Application.Material] = []
     func add(_ item: MaterialItem, year: Int? = nil, number: Int? = nil, pages: ClosedRange<Int>) {
       guard !random.chance(3) else { return }
-      let name = [item.rawValue, year.map(String.init), number.map(String.init)].compactMap(\.self).joined(separator: "-")
+      let name = [item.rawValue, year.map(String.init), number.map(String.init)].compactMap(\.self).joined(
+        separator: "-")
       papers.append(
         Application.Material(
           item: item, year: year, file: "materials/\(name).pdf", sha256: sha256(&random),

@@ -47,8 +47,7 @@ enum Host {
     plain.run()
   }
 
-  private static func context(_ options: Options, _ desk: HostDesk, _ glyphs: Glyphs, _ size: Size) -> Context
-  {
+  private static func context(_ options: Options, _ desk: HostDesk, _ glyphs: Glyphs, _ size: Size) -> Context {
     Context(
       language: options.language, glyphs: glyphs, size: size, today: desk.clock.today,
       session: desk.session,

@@ -27,8 +27,7 @@ extension Application {
   /// many are struck. `nil` makes a fact not stated, and strikes an item of an array.
   ///
   /// - Throws: for the first path with which its value does not go, or whose item is not there.
-  public func setting(_ values: [(path: FactPath, value: FactValue?)]) throws(FactSettingError) -> Application
-  {
+  public func setting(_ values: [(path: FactPath, value: FactValue?)]) throws(FactSettingError) -> Application {
     var result = self
     var struck: [(fact: Fact, index: Int)] = []
     for (path, value) in values {

@@ -10,8 +10,7 @@ extension Subject {
     var best = IPGrade.e
     for item in items where counts(item) {
       let grade: IPGrade =
-        if !item.kind.isClassI { .d } else if !item.highValue.isEmpty { .a } else if item.source == .original
-        {
+        if !item.kind.isClassI { .d } else if !item.highValue.isEmpty { .a } else if item.source == .original {
           .b
         } else { .c }
       if grade.rawValue < best.rawValue { best = grade }

@@ -22,7 +22,8 @@ struct GenerateCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say("份数", "How many"), valueName: "m"))
   var count = 100
 
-  @Option(help: ArgumentHelp(say("只在这些省级部门之中，逗号分隔", "Only of these authorities, separated by commas"), valueName: "keys"))
+  @Option(
+    help: ArgumentHelp(say("只在这些省级部门之中，逗号分隔", "Only of these authorities, separated by commas"), valueName: "keys"))
   var authority: String?
 
   func run() throws {

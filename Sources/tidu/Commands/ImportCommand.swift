@@ -12,12 +12,15 @@ struct ImportCommand: ParsableCommand {
       abstract: say("导入申报", "Take applications in"),
       discussion: say(
         "接收单份申报（JSON）、一行一份的 NDJSON、表格（CSV，UTF-8 或 GB 18030，--template 打印表头）和整个文件夹。\n有错的一份报出行号、位置和改法，其余照常导入；有错时退出状态为 3。",
-        "Takes single applications (JSON), one a line (NDJSON), tables (CSV in UTF-8 or GB 18030; --template prints the header) and whole folders.\nA bad one is reported with line, place and remedy, the rest goes in, and the status is 3."))
+        "Takes single applications (JSON), one a line (NDJSON), tables (CSV in UTF-8 or GB 18030; --template prints the header) and whole folders.\nA bad one is reported with line, place and remedy, the rest goes in, and the status is 3."
+      ))
   }
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp(say("以哪位人员的名义（本机有多人的密钥时）", "As which officer, where this device has several keys"), valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      say("以哪位人员的名义（本机有多人的密钥时）", "As which officer, where this device has several keys"), valueName: "id"))
   var officer: String?
 
   @Flag(help: ArgumentHelp(say("打印表格模板后结束", "Print the table's template and end")))
@@ -68,7 +71,9 @@ struct ImportCommand: ParsableCommand {
         Output.complain("\(place): \(path)\(shown(problem.message(language)))")
       }
       var parts = [say("导入 \(report.received.count) 件", "\(report.received.count) taken in")]
-      if report.alreadyThere > 0 { parts.append(say("已有 \(report.alreadyThere) 件", "\(report.alreadyThere) already there")) }
+      if report.alreadyThere > 0 {
+        parts.append(say("已有 \(report.alreadyThere) 件", "\(report.alreadyThere) already there"))
+      }
       if !report.problems.isEmpty {
         parts.append(say("有错 \(report.problems.count) 处", "\(report.problems.count) problems"))
       }

@@ -10,7 +10,8 @@ struct ScoreCommand: ParsableCommand {
       abstract: say("按评价标准打分", "Score applications by the standard"),
       discussion: say(
         "每份申报一行结果，顺序与输入相同；文件可以是一份申报，也可以一行一份（NDJSON）。\n读不了的一份给出与 check 相同的一行，其余照常；有这样的一份时退出状态为 3。",
-        "A line an application, in the order given; a file holds one application, or one a line (NDJSON).\nOne that cannot be read gives the line of check, the rest still run, and the status is 3."))
+        "A line an application, in the order given; a file holds one application, or one a line (NDJSON).\nOne that cannot be read gives the line of check, the rest still run, and the status is 3."
+      ))
   }
 
   @OptionGroup var common: CommonOptions

@@ -82,7 +82,10 @@ struct ScoreRun: Sendable {
         }
       } catch {
         report(
-          [ApplicationError(problem: .edition(error), place: JSONPlace(offset: 0, line: 1, column: 1, path: "submitted"))],
+          [
+            ApplicationError(
+              problem: .edition(error), place: JSONPlace(offset: 0, line: 1, column: 1, path: "submitted"))
+          ],
           piece, name, share)
       }
     } catch {

@@ -23,7 +23,9 @@ struct DemoStore {
     } catch {
       throw Complaint(
         .storeTrouble,
-        say("不能在 \(folder.path) 建立演示档案库：\(error.localizedDescription)", "cannot make the demonstration in \(folder.path): \(error.localizedDescription)"))
+        say(
+          "不能在 \(folder.path) 建立演示档案库：\(error.localizedDescription)",
+          "cannot make the demonstration in \(folder.path): \(error.localizedDescription)"))
     }
     var environment = StoreAccess.environment
     environment["XDG_DATA_HOME"] = folder.appendingPathComponent("own").path
