@@ -17,6 +17,8 @@ extension Store {
 
   func events(_ names: [String], in handle: Int32, _ folder: String) -> EventFolder {
     var result = EventFolder()
+    // The same event under a short and a long name is one event.
+    var known: Set<String> = []
     for name in names where name.hasSuffix(".event.json") {
       let bytes: [UInt8]
       do throws(StoreError) {
@@ -29,8 +31,7 @@ extension Store {
         let event = try EventFile(reading: bytes)
         guard event.fits(name) else { throw .name }
         guard verified.isSigned(event) else { throw .signature }
-        // The same event under a short and a long name is one event.
-        if !result.events.contains(where: { $0.id == event.id }) { result.events.append(event) }
+        if known.insert(event.id).inserted { result.events.append(event) }
       } catch {
         result.bad.append(.init(name: name, fault: error, message: error.message))
       }
@@ -57,10 +58,11 @@ extension Store {
     at moment: Moment
   ) throws(StoreError) -> EventFile {
     guard let own else { throw noPlace }
+    let registry = folder == "registry" ? [] : try self.registry().heads
     return try own.locked { () throws(StoreError) in
       let event = try sign(
-        kind: kind, body: body, in: folder, parents: parents, number: try own.count(of: key.sign) + 1,
-        by: key, at: moment)
+        kind: kind, body: body, in: folder, parents: parents, registry: registry,
+        number: try own.count(of: key.sign) + 1, by: key, at: moment)
       let published = try disk.publish(event.bytes, in: folder, names: event.names(at: moment))
       verified.add(event.id)
       if !published.alreadyThere { try own.setCount(event.number, of: key.sign) }
@@ -75,11 +77,10 @@ extension Store {
   }
 
   func sign(
-    kind: String, body: JSONValue, in folder: String, parents: [String], number: Int,
-    by key: OfficerKey, at moment: Moment
+    kind: String, body: JSONValue, in folder: String, parents: [String], registry: [String],
+    number: Int, by key: OfficerKey, at moment: Moment
   ) throws(StoreError) -> EventFile {
-    let registry = folder == "registry" ? [] : try self.registry().heads
-    return try EventFile(
+    try EventFile(
       signing: [
         "at": .string(moment.text), "author": .string(key.officer), "body": body, "case": .string(folder),
         "format": .string(EventFile.format), "kind": .string(kind),

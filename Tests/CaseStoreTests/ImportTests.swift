@@ -143,4 +143,16 @@ import Testing
     #expect(try Disk(path: place.storePath).names(".tidu/tmp") == [])
     #expect(try store.own?.count(of: key.sign) == 2_501)
   }
+
+  @Test func `what a crash left behind goes when it is a day old`() throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    place.write("old", to: "store/.tidu/tmp/.new-1")
+    place.write("young", to: "store/.tidu/tmp/.new-2")
+    var times = [timespec(tv_sec: Int(Workplace.start.seconds) - 90_000, tv_nsec: 0), timespec()]
+    times[1] = times[0]
+    utimensat(AT_FDCWD, place.storePath + "/.tidu/tmp/.new-1", times, 0)
+    _ = place.receive(store, key, Workplace.application("C01"))
+    #expect(try store.disk.names(".tidu/tmp") == [".new-2"])
+  }
 }

@@ -66,6 +66,18 @@ extension Disk {
     }
   }
 
+  /// Removes what a crash left behind. Others may be writing, so only what is old goes; a failure costs room alone.
+  func removeTemporaries(before moment: Moment) {
+    _ = try? withFolder(temporaryFolder) { folder throws(StoreError) in
+      for name in (try? files.names(in: folder)) ?? [] {
+        guard let file = try? files.open(name, in: folder) else { continue }
+        let status = try? files.status(file)
+        try? files.close(file)
+        if let status, status.modified < moment.seconds { try? files.remove(name, in: folder) }
+      }
+    }
+  }
+
   /// Writes a temporary file. A failed sync is never asked again of the same file: the kernel has marked its pages
   /// clean. The bytes are written once more to a new file, and a second failure is the end.
   func write(_ bytes: [UInt8], in folder: Int32, for path: String, mode: UInt32, sync: Bool)
@@ -117,8 +129,8 @@ extension Disk {
     throw StoreError(
       .damaged, "\(folder)/\(names.last ?? "")",
       Phrase(
-        "\(folder)/\(names.last ?? "")已被不同内容占用，请运行 tidu verify",
-        "\(folder)/\(names.last ?? "") holds other bytes than its name says; run tidu verify"))
+        "\(folder)/\(names.last ?? "")已被不同内容占用，请从备份恢复该文件后重做",
+        "\(folder)/\(names.last ?? "") holds other bytes than its name says; restore it from a copy and repeat"))
   }
 
   /// Opens the folder at `path`, making what is missing, and makes its name and those above durable.

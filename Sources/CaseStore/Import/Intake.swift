@@ -46,6 +46,7 @@ struct Intake {
   }
 
   mutating func run(_ inputs: [ImportInput]) -> ImportReport {
+    store.disk.removeTemporaries(before: Moment(seconds: moment.seconds - 86_400))
     do throws(StoreError) {
       for input in inputs {
         switch input {
@@ -221,6 +222,7 @@ struct Intake {
     waitingBytes = 0
     let (store, officer) = (store, officer)
     let bodies = items.map(receipt)
+    let registry = try store.registry().heads
     try own.locked { () throws(StoreError) in
       var number = try own.count(of: officer.sign)
       var batch = try Batch(store.disk)
@@ -229,8 +231,8 @@ struct Intake {
         number += 1
         let moment = arrival(item.application)
         let event = try store.sign(
-          kind: "receive", body: body, in: item.key.path, parents: [], number: number, by: officer,
-          at: moment)
+          kind: "receive", body: body, in: item.key.path, parents: [], registry: registry, number: number,
+          by: officer, at: moment)
         try batch.stage(
           item.bytes, in: item.key.path, names: Store.names(ofRevision: 1, item.sha256))
         try batch.stage(
