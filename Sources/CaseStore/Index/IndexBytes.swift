@@ -60,10 +60,13 @@ struct IndexReader: ~Copyable {
     texts.reserveCapacity(count)
     for _ in 0..<count {
       let length = try size()
-      guard length <= bytes.count - index,
-        let text = String(validating: bytes[index..<(index + length)], as: UTF8.self)
-      else { throw Damage() }
-      texts.append(text)
+      guard length <= bytes.count - index else { throw Damage() }
+      let start = index
+      // The checksum was right, so these bytes are the text that was written.
+      texts.append(
+        bytes.withUnsafeBufferPointer {
+          String(decoding: UnsafeBufferPointer(rebasing: $0[start..<(start + length)]), as: UTF8.self)
+        })
       index += length
     }
   }
