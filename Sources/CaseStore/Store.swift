@@ -141,8 +141,6 @@ extension Store {
     let payload: JSONValue = [
       "at": .string(moment.text), "author": .string(founder.officer), "body": body, "case": "registry",
       "format": .string(EventFile.format), "kind": "found", "parents": [], "registry": [], "seq": 1,
-      // It cannot hold its own hash.
-      "store": "",
     ]
     let event = try EventFile(signing: payload, with: key)
     guard let place = OwnFolder.place(of: event.id, environment: environment) else {

@@ -149,7 +149,7 @@ import Testing
     let (store, key) = try place.found()
     place.write("old", to: "store/.tidu/tmp/.new-1")
     place.write("young", to: "store/.tidu/tmp/.new-2")
-    var times = [timespec(tv_sec: Int(Workplace.start.seconds) - 90_000, tv_nsec: 0), timespec()]
+    var times = [timespec(tv_sec: Int(Moment.now().seconds) - 90_000, tv_nsec: 0), timespec()]
     times[1] = times[0]
     utimensat(AT_FDCWD, place.storePath + "/.tidu/tmp/.new-1", times, 0)
     _ = place.receive(store, key, Workplace.application("C01"))

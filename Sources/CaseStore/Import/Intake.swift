@@ -46,7 +46,6 @@ struct Intake {
   }
 
   mutating func run(_ inputs: [ImportInput]) -> ImportReport {
-    store.disk.removeTemporaries(before: Moment(seconds: moment.seconds - 86_400))
     do throws(StoreError) {
       for input in inputs {
         switch input {
@@ -217,6 +216,7 @@ struct Intake {
   private mutating func flush() throws(StoreError) {
     guard !waiting.isEmpty else { return }
     guard let own = store.own else { throw store.noPlace }
+    store.disk.removeTemporaries(before: Moment(seconds: Moment.now().seconds - 86_400))
     let items = waiting
     waiting = []
     waitingBytes = 0
