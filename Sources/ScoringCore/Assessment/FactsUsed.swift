@@ -18,8 +18,8 @@ extension Subject {
         : [used(fact, year), used(fact, year - 1), used(fact, year - 2)]
     case .compoundGrowth(let fact): [used(fact, year), used(fact, year - 2)]
     case .amount(let fact, let back): [used(fact, year - back)]
-    case .twoYearSum(let fact, let openBy):
-      openBy != nil && readings.researchOfLastYear
+    case .twoYearSum(let fact, let isOpen):
+      isOpen && readings.researchOfLastYear
         ? [used(fact, year)] : [used(fact, year), used(fact, year - 1)]
     case .twoYearMean(let fact): [used(fact, year), used(fact, year - 1)]
     case .equityRaised: used(.equityFinancing)

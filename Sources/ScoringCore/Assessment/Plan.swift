@@ -17,7 +17,9 @@ struct Plan {
 
   /// The notice that sets a condition aside.
   func setsAside(_ condition: String) -> (notice: Notice, part: Notice.Part)? {
-    notices.first { $0.part.effect == .setsAside(condition) }
+    notices.first { notice in
+      if case .setsAside(condition) = notice.part.effect { true } else { false }
+    }
   }
 }
 

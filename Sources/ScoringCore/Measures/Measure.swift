@@ -9,8 +9,8 @@ public enum Measure: Sendable, Hashable {
   /// Compound growth over two years, in percent; no root is taken in deciding.
   case compoundGrowth(YearlyFact)
   case amount(YearlyFact, yearsBack: Int)
-  /// Y and Y−1 together; where the text leaves open whether one year is meant, `openBy` says I-3.
-  case twoYearSum(YearlyFact, openBy: String?)
+  /// Y and Y−1 together; `isOpen` where the text leaves open whether one year is meant (I-3).
+  case twoYearSum(YearlyFact, isOpen: Bool)
   case twoYearMean(YearlyFact)
   /// New equity 新增股权融资 in the last `years` years, in 万元 (I-1).
   case equityRaised(years: Int)
@@ -38,7 +38,7 @@ public enum Measure: Sendable, Hashable {
     switch self {
     case .meanGrowth: ["I-2"]
     case .equityRaised: ["I-1"]
-    case .twoYearSum(_, let openBy): openBy.map { [$0] } ?? []
+    case .twoYearSum(_, let isOpen): isOpen ? ["I-3"] : []
     default: []
     }
   }
@@ -54,8 +54,8 @@ extension Subject {
       readings.meanGrowthIsCompound ? compoundRatio(of: fact) : meanGrowth(of: fact)
     case .compoundGrowth(let fact): compoundRatio(of: fact)
     case .amount(let fact, let back): amount(of: fact, year: year - back)
-    case .twoYearSum(let fact, let openBy):
-      openBy != nil && readings.researchOfLastYear ? amount(of: fact, year: year) : twoYearSum(of: fact)
+    case .twoYearSum(let fact, let isOpen):
+      isOpen && readings.researchOfLastYear ? amount(of: fact, year: year) : twoYearSum(of: fact)
     case .twoYearMean(let fact): twoYearMean(of: fact)
     case .equityRaised(let years): equityRaised(years: years)
     case .segmentYears: segmentYears()

@@ -1,7 +1,7 @@
 import Yams
 
 extension RuleFile {
-  private static let measureKeys = ["measure", "of", "to", "yearsBack", "years", "openBy"]
+  private static let measureKeys = ["measure", "of", "to", "yearsBack", "years", "openByI3"]
 
   /// A test: one of the kinds, named by its key.
   func test(_ node: Node) throws(RuleError) -> Test {
@@ -61,7 +61,7 @@ extension RuleFile {
     case "amount": return .amount(try of(), yearsBack: back)
     case "platformScore": return .amount(.platformScore, yearsBack: back)
     case "twoYearSum":
-      return .twoYearSum(try of(), openBy: fields.has("openBy") ? try fields.text("openBy") : nil)
+      return .twoYearSum(try of(), isOpen: try fields.flag("openByI3"))
     case "twoYearMean": return .twoYearMean(try of())
     case "equityRaised": return .equityRaised(years: try fields.integer("years", in: 1...20))
     case "segmentYears": return .segmentYears

@@ -1,6 +1,6 @@
 /// A yearly notice of the ministry 年度通知.
-public struct Notice: Sendable, Hashable {
-  public enum Effect: Sendable, Hashable {
+public final class Notice: Sendable {
+  public enum Effect: Sendable {
     /// One more condition, last in the list.
     case adds(Condition)
     /// Id of a condition that does not apply.
@@ -8,7 +8,7 @@ public struct Notice: Sendable, Hashable {
     /// The edition of the round.
     case goesBy(String)
   }
-  public struct Part: Sendable, Hashable {
+  public struct Part: Sendable {
     public var types: [ApplicationType]
     /// The edition whose conditions it changes; empty for `goesBy`.
     public var edition: String
@@ -16,14 +16,26 @@ public struct Notice: Sendable, Hashable {
     public var citation: Citation
   }
   /// `2025-190`.
-  public var id: String
-  public var document: Phrase
-  public var tier: Tier
+  public let id: String
+  public let document: Phrase
+  public let tier: Tier
   /// Days of submission, both included.
-  public var from: Day
-  public var until: Day
-  public var checked: Day
-  public var parts: [Part]
+  public let from: Day
+  public let until: Day
+  public let checked: Day
+  public let parts: [Part]
+
+  init(
+    id: String, document: Phrase, tier: Tier, from: Day, until: Day, checked: Day, parts: [Part]
+  ) {
+    self.id = id
+    self.document = document
+    self.tier = tier
+    self.from = from
+    self.until = until
+    self.checked = checked
+    self.parts = parts
+  }
 
   func applies(_ tier: Tier, _ submitted: Day) -> Bool {
     tier == self.tier && from <= submitted && submitted <= until
@@ -31,14 +43,25 @@ public struct Notice: Sendable, Hashable {
 }
 
 /// A row of the table that says which edition a case goes by.
-public struct EditionPeriod: Sendable, Hashable {
-  public var tier: Tier
-  public var types: [ApplicationType]
-  public var from: Day
+public final class EditionPeriod: Sendable {
+  public let tier: Tier
+  public let types: [ApplicationType]
+  public let from: Day
   /// Last day; `nil` while it lasts.
-  public var until: Day?
-  public var edition: String
-  public var citation: Citation
+  public let until: Day?
+  public let edition: String
+  public let citation: Citation
+
+  init(
+    tier: Tier, types: [ApplicationType], from: Day, until: Day?, edition: String, citation: Citation
+  ) {
+    self.tier = tier
+    self.types = types
+    self.from = from
+    self.until = until
+    self.edition = edition
+    self.citation = citation
+  }
 }
 
 /// No edition is in force for a tier, type and day 无适用版本.
