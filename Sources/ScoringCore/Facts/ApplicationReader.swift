@@ -15,7 +15,7 @@ public struct ApplicationReader: Sendable {
     do throws(JSONFault) {
       var result = try fields.application()
       try relate(&result, &fields)
-      if fields.issues.isEmpty, let application = Application(result) { return application }
+      if fields.issues.isEmpty, let application = Application(consume result) { return application }
     } catch {
       fields.note(.syntax(error), at: fields.reader.offset)
     }
@@ -56,7 +56,7 @@ public struct ApplicationReader: Sendable {
 
 extension Application {
   /// `nil` when a field is missing or was found wrong, which left an issue.
-  fileprivate init?(_ fields: ApplicationFields) {
+  fileprivate init?(_ fields: consuming ApplicationFields) {
     guard let id = fields.id, let tier = fields.tier, let type = fields.type,
       let authority = fields.authority, let batch = fields.batch, let submitted = fields.submitted,
       let referenceYear = fields.referenceYear, let enterprise = fields.enterprise

@@ -1,7 +1,7 @@
 internal import StrictJSON
 
 /// The fields of the file's top level, each `nil` until it was read and found right.
-struct ApplicationFields {
+struct ApplicationFields: ~Copyable {
   var id: String?
   var tier: Tier?
   var type: ApplicationType?
@@ -136,7 +136,7 @@ extension FieldReader {
       case 0: name = try fields.name()
       case 1:
         creditCode = try fields.text(otherwise: ApplicationProblem.creditCode) { bytes in
-          bytes.count == 18 && bytes.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) }
+          bytes.count == 18 && bytes.allSatisfy { $0 &- 0x30 < 10 || $0 &- 0x41 < 26 }
         }
       case 2:
         industryCode = try fields.text(otherwise: ApplicationProblem.industryCode) { bytes in
@@ -227,8 +227,7 @@ extension FieldReader {
         case 2: file = try fields.file()
         case 3:
           sha256 = try fields.text(orNull: true, otherwise: ApplicationProblem.sha256) { bytes in
-            bytes.count == 64
-              && bytes.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+            bytes.count == 64 && bytes.allSatisfy { $0 &- 0x30 < 10 || $0 &- 0x61 < 6 }
           }
         default: pages = try fields.integer(FieldReader.ranks, orNull: true)
         }
@@ -243,17 +242,40 @@ extension FieldReader {
   private mutating func file() throws(JSONFault) -> String? {
     guard let string = try string(orNull: true) else { return nil }
     let text = reader.text(string)
-    guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+    if withBytes(of: string, FieldReader.hasControl) {
       note(.controlCharacter, at: string)
       return nil
     }
-    let hasParent = withBytes(of: string) { bytes in
-      bytes.split(separator: 0x2F).contains { $0.elementsEqual([0x2E, 0x2E]) }
-    }
-    guard !text.isEmpty, text.utf8.first != 0x2F, !hasParent else {
+    guard withBytes(of: string, FieldReader.isInside) else {
       note(.file(text), at: string)
       return nil
     }
     return text
+  }
+
+  /// Whether UTF-8 holds a character below U+0020 or from U+007F to U+009F.
+  private static func hasControl(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte < 0x20 || byte == 0x7F || (previous == 0xC2 && byte < 0xA0) { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  private static func isInside(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let first = bytes.first, first != 0x2F else { return false }
+    /// Points at the beginning of the part; -1 when something else is in it.
+    var points = 0
+    for byte in bytes {
+      switch byte {
+      case 0x2F:
+        if points == 2 { return false }
+        points = 0
+      case 0x2E where points >= 0: points &+= 1
+      default: points = -1
+      }
+    }
+    return points != 2
   }
 }
