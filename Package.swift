@@ -80,7 +80,7 @@ let package = Package(
       name: "ScoringCoreTests", dependencies: ["ScoringCore", "StrictJSON", yams],
       exclude: ["Tables"], swiftSettings: swift),
     .testTarget(
-      name: "CaseworkTests", dependencies: ["Casework", "ScoringCore", "StrictJSON"],
+      name: "CaseworkTests", dependencies: ["Casework", "ScoringCore", "StrictJSON", crypto],
       exclude: ["Tables"], swiftSettings: swift),
     .testTarget(
       name: "CaseStoreTests",

@@ -69,7 +69,11 @@ extension Fold {
 
   private func signed(_ recommendation: String, next: String?) -> CaseState {
     if event(recommendation)?.body.text("outcome") == "refuse" { return .refused }
-    return next == "draw" ? .awaitingDraw : published
+    switch next {
+    case "draw": return .awaitingDraw
+    case "recommend": return .readyToRecommend
+    default: return .readyForNotice
+    }
   }
 
   /// Whether an objection was upheld, wholly or in part, after what was recommended.

@@ -38,8 +38,10 @@ extension Rules {
       return unmet
     }
     let next = body.text("next")
-    let straight = fold.published == .readyToRecommend ? "recommend" : "notice"
-    if outcome == "refuse" ? next != nil : next != "draw" && next != straight {
+    let fits =
+      outcome == "refuse"
+      ? next == nil : next == "draw" || next == "notice" || (next == "recommend" && fold.published == .readyToRecommend)
+    if !fits {
       unmet.append(
         .requirement("next", "下一步与建议或层级不符", "The next step does not fit the recommendation or the tier"))
     }

@@ -1,5 +1,0 @@
-import Testing
-
-@Test func CaseworkBuilds() {
-  #expect(Bool(true))
-}
