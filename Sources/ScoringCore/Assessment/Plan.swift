@@ -51,7 +51,7 @@ extension Standard {
       id = try editionFor(tier: tier, type: type, submitted: submitted)
     }
     guard let edition = Standard.edition(id), let rules = edition[tier] else {
-      throw EditionError(tier: tier, submitted: submitted, nearest: "2022-63", nearestFrom: submitted)
+      throw EditionError(tier: tier, submitted: submitted, nearest: "2022-63", nearestFrom: submitted, asked: id)
     }
     let found = overlays[application.authority]?.slot(edition: id, tier: tier, submitted: submitted)
     let slot = found.flatMap { $0.fills ? $0 : nil }

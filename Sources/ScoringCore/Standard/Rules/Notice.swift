@@ -71,9 +71,14 @@ public struct EditionError: Error, Sendable, Hashable {
   /// The edition whose days are nearest, and the first of them.
   public var nearest: String
   public var nearestFrom: Day
+  /// The edition that was asked for by name, where one was and it has no such tier.
+  public var asked: String?
 
   public var message: Phrase {
-    Phrase(
+    if let asked {
+      return Phrase("版本 \(asked) 没有\(tier.name.zh)层级", "edition \(asked) has no tier \(tier.rawValue)")
+    }
+    return Phrase(
       "\(submitted) 没有适用的评价标准版本；最近的是 \(nearest)，自 \(nearestFrom) 起施行",
       "no edition is in force on \(submitted); the nearest is \(nearest), in force from \(nearestFrom)")
   }
