@@ -32,7 +32,7 @@ public struct CaseSummary: Sendable, Hashable {
   /// Day of receipt (UTC+8), `nil` when no event says it.
   public var received: Day?
   public var assignee: String?
-  /// Officer ids who acted as second person here (they may not take it).
+  /// Officer ids who acted as second person here or have a conflict: they may not take it.
   public var seconded: [String]
   public var contested: Bool
   public var stale: Bool

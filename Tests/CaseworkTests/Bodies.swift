@@ -150,7 +150,9 @@ extension Desk {
     act("recommend", "rita", Bodies.recommend(code == "RF" ? "refuse" : "pass"))
     if code == "TS" { return }
     let next =
-      code == "RF" ? nil : ["AD", "SC"].contains(code) ? "draw" : ["RR", "RM", "MO"].contains(code) ? "recommend" : "notice"
+      code == "RF"
+      ? nil
+      : ["AD", "SC"].contains(code) ? "draw" : ["RR", "RM", "MO"].contains(code) ? "recommend" : "notice"
     act("sign", "gus", Bodies.sign(newest("recommend"), next))
     if code == "SC" { act("sampled", "sue", Bodies.sampled(true)) }
     if ["IN", "NC", "DE"].contains(code) { act("enterNotice", "gus", Bodies.enterNotice()) }

@@ -17,7 +17,7 @@ extension CaseFile {
     summary.state = fold.state ?? .received
     summary.received = fold.receipt?.on
     summary.assignee = fold.assignee
-    summary.seconded = fold.secondPersons.sorted()
+    summary.seconded = fold.secondPersons.union(fold.barred).sorted()
     summary.contested = !fold.disputes.isEmpty
     summary.stale = fold.isStale
     summary.pending = history.entries.count { if case .pending = $0.verdict { true } else { false } }
@@ -47,6 +47,11 @@ extension Fold {
         ["sign", "challenge", "cosign", "decide", "forward", "endTitle"].contains($0.event.kind)
       }
       .map(\.event.author))
+  }
+
+  /// Officers with a conflict of interest here.
+  var barred: [String] {
+    live.keys.filter { $0.hasPrefix("conflict:") }.map { String($0.dropFirst(9)) }.filter(isBarred)
   }
 
   /// The recommendation that is proposed or was signed; `nil` when there is none or it is gone.

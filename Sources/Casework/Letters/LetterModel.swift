@@ -1,0 +1,103 @@
+public import ScoringCore
+import StrictJSON
+
+/// What a letter or list is made from 文书: values for the placeholders of a template that the office can edit.
+public struct LetterModel: Sendable, Hashable {
+  public enum Code: String, Sendable, Hashable, CaseIterable {
+    case `return`, refusal
+    case noticeList = "notice-list"
+    case recommendationList = "recommendation-list"
+    case recognition, cancellation
+
+    public var name: Phrase {
+      switch self {
+      case .return: Phrase("补正通知书", "Return for correction")
+      case .refusal: Phrase("不予认定通知书", "Refusal")
+      case .noticeList: Phrase("公示名单", "Notice list")
+      case .recommendationList: Phrase("推荐名单", "Recommendation list")
+      case .recognition: Phrase("认定通知书", "Recognition")
+      case .cancellation: Phrase("取消称号通知书", "Cancellation")
+      }
+    }
+  }
+
+  public var code: Code
+  /// By placeholder: `enterprise`, `creditCode`, `due` … Text from files is in them: escape it for the form written.
+  public var values: [String: Phrase]
+  /// Repeated parts by name: `reasons`, `cases`; each a list of values.
+  public var rows: [String: [[String: Phrase]]]
+}
+
+extension CaseFile {
+  /// The data of a letter about this case.
+  ///
+  /// - Parameter action: what is about to be written (`return`, `endTitle`), completed; `nil` takes the newest on file.
+  public func letter(_ code: LetterModel.Code, for action: Action? = nil, today: Day) -> LetterModel {
+    var letter = LetterModel(code: code, values: common(today), rows: [:])
+    func body(_ kind: String) -> JSONValue? {
+      action.map(\.fields) ?? fold.log.last { $0.event.kind == kind }?.event.body
+    }
+    switch code {
+    case .return:
+      letter.set("due", body("return")?.text("due"))
+      letter.set("days", body("return")?.number("days").map(String.init))
+      letter.rows["reasons"] = reasons(body("return"))
+    case .refusal:
+      letter.rows["reasons"] = reasons(action?.fields ?? fold.recommendation?.body ?? body("recommend"))
+      letter.rows["clauses"] = (explanation?.deciding ?? []).compactMap(\.citation).map {
+        ["document": $0.document, "place": $0.place]
+      }
+    case .recognition, .cancellation:
+      letter.set("number", fold.title?.number)
+      letter.set("from", fold.title?.from?.description)
+      letter.set("until", fold.title?.until?.description)
+      let ending = body("endTitle")
+      letter.set("ended", ending?.text("from"))
+      letter.set("barUntil", ending?.text("barUntil"))
+      letter.set("reason", ending?.text("text"))
+    case .noticeList, .recommendationList: letter.rows["cases"] = [common(today)]
+    }
+    return letter
+  }
+
+  private func common(_ today: Day) -> [String: Phrase] {
+    let application = revision.application
+    func same(_ text: String) -> Phrase { Phrase(text, text) }
+    return [
+      "today": same(today.description), "case": same(application.id), "enterprise": same(application.enterprise.name),
+      "creditCode": same(application.enterprise.creditCode), "tier": application.tier.name,
+      "authority": Authorities.shared[application.authority]?.name ?? same(application.authority),
+      "division": same(application.division.flatMap { Divisions.shared[$0]?.name } ?? ""),
+      "batch": same(application.batch), "received": same(fold.receipt?.on?.description ?? ""),
+    ]
+  }
+
+  private func reasons(_ body: JSONValue?) -> [[String: Phrase]] {
+    (body?.list("reasons") ?? []).enumerated().map { index, reason in
+      let code = reason.text("code") ?? ""
+      let item = reason.text("item").flatMap(MaterialItem.init(rawValue:))?.name
+      let fact = reason.text("path").flatMap { FactPath($0) }?.name
+      let text = reason.text("text") ?? ""
+      return [
+        "index": Phrase("\(index + 1)", "\(index + 1)"),
+        "code": DefectCode(rawValue: code)?.name ?? Phrase(code, code),
+        "about": item ?? fact ?? Phrase("", ""), "text": Phrase(text, text),
+      ]
+    }
+  }
+}
+
+extension LetterModel {
+  /// A list of several cases: their rows under `cases`, numbered in the order given.
+  public static func list(_ code: Code, _ files: [CaseFile], values: [String: Phrase], today: Day) -> LetterModel {
+    let rows = files.enumerated().map { index, file in
+      (file.letter(code, today: today).rows["cases"]?.first ?? [:])
+        .merging(["index": Phrase("\(index + 1)", "\(index + 1)")]) { $1 }
+    }
+    return LetterModel(code: code, values: values, rows: ["cases": rows])
+  }
+
+  fileprivate mutating func set(_ name: String, _ text: String?) {
+    values[name] = Phrase(text ?? "", text ?? "")
+  }
+}

@@ -1,0 +1,53 @@
+public import ScoringCore
+
+/// Queries over the rows of an office 队列.
+public enum Queues {
+  /// The case an officer should take next 取下一件: earliest deadline, then earliest receipt, then id; not held, not
+  /// contested, none where he acted as second person or has a conflict.
+  public static func next(
+    _ rows: some Sequence<CaseSummary>, for officer: String, rights: Rights, today: Day, settings: OfficeSettings
+  ) -> CaseSummary? {
+    var best: (CaseSummary, Day)?
+    func offer(_ row: CaseSummary) {
+      guard let received = row.received else { return }
+      // Without stops the deadline only grows with the day of receipt: most rows need no counting.
+      if let (first, _) = best, row.stops.isEmpty, first.stops.isEmpty, let other = first.received,
+        (other, first.key) < (received, row.key)
+      {
+        return
+      }
+      let clock = ReviewClock(
+        received: received, stops: row.stops, today: today, limit: settings.reviewDays,
+        margin: settings.nearMargin)
+      if let (first, deadline) = best,
+        (deadline, first.received ?? deadline, first.key) < (clock.deadline, received, row.key)
+      {
+        return
+      }
+      best = (row, clock.deadline)
+    }
+    for row in rows where canTake(row, officer, rights) { offer(row) }
+    return best?.0
+  }
+
+  /// Whether an officer may take a case that nobody has.
+  public static func canTake(_ row: CaseSummary, _ officer: String, _ rights: Rights) -> Bool {
+    (row.state == .received || row.state == .inReview) && row.assignee == nil && !row.contested
+      && !row.seconded.contains(officer)
+      && rights.holds(
+        officer, [.reviewer],
+        in: Jurisdiction(
+          folder: row.key.path, authority: row.key.authority, division: row.division, tiers: [row.tier]))
+  }
+
+  /// How much lies on each officer's desk: open cases he has, and those of them in review, by officer id.
+  public static func workload(_ rows: some Sequence<CaseSummary>) -> [String: (open: Int, inReview: Int)] {
+    var load: [String: (open: Int, inReview: Int)] = [:]
+    for row in rows where row.state.isOpen {
+      guard let officer = row.assignee else { continue }
+      load[officer, default: (0, 0)].open += 1
+      if row.state == .inReview { load[officer, default: (0, 0)].inReview += 1 }
+    }
+    return load
+  }
+}

@@ -1,0 +1,110 @@
+public import ScoringCore
+import StrictJSON
+
+/// A title in the register 称号登记: who holds what, until when, and what falls due.
+public struct TitleRecord: Sendable, Hashable {
+  public enum Status: String, Sendable, Hashable {
+    case running, inquiry, cancelled, revoked, merged, surrendered, expired, succeeded
+    /// Filed for review in time and undecided at its end: no longer valid for `lowerTier`.
+    case reviewPending
+
+    public var name: Phrase {
+      switch self {
+      case .running: Phrase("有效", "Running")
+      case .inquiry: Phrase("核查中", "Under inquiry")
+      case .cancelled: Phrase("已取消", "Cancelled")
+      case .revoked: Phrase("已撤销", "Revoked")
+      case .merged: Phrase("已合并", "Merged")
+      case .surrendered: Phrase("已放弃", "Surrendered")
+      case .expired: Phrase("已到期", "Expired")
+      case .succeeded: Phrase("已续期", "Succeeded")
+      case .reviewPending: Phrase("到期，复核中", "Expired, review pending")
+      }
+    }
+  }
+
+  public struct Update: Sendable, Hashable {
+    public var year: Int
+    public var due: Day?
+    /// `done`, `missed`; `nil` while nobody has said.
+    public var state: String?
+  }
+
+  /// Folder of the case that gave it, or its own under `titles/`.
+  public var folder: String
+  public var authority: String
+  public var division: String?
+  public var tier: Tier
+  public var creditCode: String
+  /// Unsafe to draw before it is made safe.
+  public var name: String
+  public var number: String?
+  public var from: Day
+  /// The last day, included.
+  public var until: Day
+  public var status: Status
+  /// The term of a title under 2026-2 is taken to be three years.
+  public var isAssumed: Bool
+  public var updates: [Update]
+  public var barUntil: Day?
+
+  /// Updates that are due by a day and that nobody has recorded.
+  public func updatesDue(today: Day) -> [Update] {
+    guard status == .running || status == .inquiry else { return [] }
+    return updates.filter { $0.state == nil && $0.year <= today.year }
+  }
+
+  /// Whether its review comes up: it ends within `days`.
+  public func reviewComesUp(today: Day, within days: Int) -> Bool {
+    status == .running && until <= today.adding(days: days)
+  }
+}
+
+extension TitleRecord {
+  /// The title that a folder gave; `nil` where it gave none.
+  ///
+  /// - Parameters:
+  ///   - name: the enterprise's name where the folder's own events do not say it.
+  init?(_ fold: Fold, folder: String, name: String, edition: String?, today: Day) {
+    guard let term = fold.title, let from = term.from, let until = term.until,
+      let origin = fold.receipt ?? fold.event(term.given),
+      let tier = origin.body.text("tier").flatMap(Tier.init(rawValue:))
+    else { return nil }
+    self.folder = folder
+    authority = folder.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+    division = origin.body.text("division")
+    self.tier = tier
+    let changes = fold.log.filter { $0.event.kind == "change" }.map(\.event.body)
+    creditCode = changes.compactMap { $0.text("creditCode") }.last ?? origin.body.text("creditCode") ?? ""
+    self.name = changes.compactMap { $0.text("name") }.last ?? origin.body.text("name") ?? name
+    number = term.number
+    self.from = from
+    self.until = until
+    isAssumed = edition == "2026-2"
+    barUntil = term.barUntil
+    switch term.phase {
+    case .running: status = until < today ? .expired : .running
+    case .inquiry: status = .inquiry
+    case .ended: status = term.ended.flatMap(Status.init(rawValue:)) ?? .cancelled
+    }
+    updates = (from.year + 1...max(from.year + 1, until.year)).map { year in
+      Update(
+        year: year, due: TitleRules.updateDue(year, tier), state: fold.body("update:\(year)")?.body.text("state"))
+    }
+  }
+}
+
+extension CaseFile {
+  /// The title that the case gave; `nil` where it gave none.
+  public func title(today: Day) -> TitleRecord? {
+    TitleRecord(
+      fold, folder: key.path, name: revision.application.enterprise.name, edition: assessment?.edition, today: today)
+  }
+}
+
+extension History {
+  /// The title of a folder under `titles/`.
+  public func title(today: Day) -> TitleRecord? {
+    TitleRecord(fold, folder: folder, name: "", edition: nil, today: today)
+  }
+}

@@ -1,0 +1,58 @@
+public import ScoringCore
+
+/// All titles of an office, with what one title says about another.
+public struct TitleRegister: Sendable {
+  /// A review under way 复核: what it extends.
+  public struct Review: Sendable, Hashable {
+    public var creditCode: String
+    public var tier: Tier
+    public var submitted: Day
+
+    public init(creditCode: String, tier: Tier, submitted: Day) {
+      self.creditCode = creditCode
+      self.tier = tier
+      self.submitted = submitted
+    }
+  }
+
+  /// By authority, tier, and last day.
+  public let records: [TitleRecord]
+
+  /// - Parameter reviews: open cases of type `review`.
+  public init(_ records: [TitleRecord], reviews: [Review] = []) {
+    var records = records
+    for index in records.indices {
+      let record = records[index]
+      guard record.status == .running || record.status == .expired else { continue }
+      let isSucceeded = records.contains {
+        $0.creditCode == record.creditCode && $0.tier == record.tier && record.from < $0.from
+          && $0.status != .revoked
+      }
+      if isSucceeded {
+        records[index].status = .succeeded
+      } else if record.status == .expired,
+        reviews.contains(where: {
+          $0.creditCode == record.creditCode && $0.tier == record.tier && $0.submitted <= record.until
+        })
+      {
+        records[index].status = .reviewPending
+      }
+    }
+    self.records = records.sorted {
+      ($0.authority, $0.tier, $0.until, $0.folder) < ($1.authority, $1.tier, $1.until, $1.folder)
+    }
+  }
+
+  /// The day until which a credit code may not apply, in every authority's register; `nil` where it may.
+  public func bar(_ creditCode: String, today: Day) -> Day? {
+    records.filter { $0.creditCode == creditCode }.compactMap(\.barUntil).filter { today <= $0 }.max()
+  }
+
+  /// Whether a credit code holds a valid title of a tier on a day.
+  public func holds(_ creditCode: String, _ tier: Tier, on day: Day) -> Bool {
+    records.contains {
+      $0.creditCode == creditCode && $0.tier == tier && $0.from <= day && day <= $0.until
+        && ($0.status == .running || $0.status == .inquiry || $0.status == .succeeded)
+    }
+  }
+}
