@@ -50,24 +50,11 @@ extension Store {
     return folder
   }
 
-  /// Signs and writes one event; it is durable when this returns.
-  ///
-  /// What may be written is Casework's to say: this is the pen, not the rule.
-  func append(
-    kind: String, body: JSONValue, in folder: String, parents: [String], by key: OfficerKey,
-    at moment: Moment
-  ) throws(StoreError) -> EventFile {
-    guard let own else { throw noPlace }
-    let registry = folder == "registry" ? [] : try self.registry().heads
-    return try own.locked { () throws(StoreError) in
-      let event = try sign(
-        kind: kind, body: body, in: folder, parents: parents, registry: registry,
-        number: try own.count(of: key.sign) + 1, by: key, at: moment)
-      let published = try disk.publish(event.bytes, in: folder, names: event.names(at: moment))
-      verified.add(event.id)
-      if !published.alreadyThere { try own.setCount(event.number, of: key.sign) }
-      return event
-    }
+  /// Writes a signed event; it is durable when this returns. Called while the own folder is locked.
+  func publish(_ event: EventFile, in folder: String, _ own: OwnFolder, at moment: Moment) throws(StoreError) {
+    _ = try disk.publish(event.bytes, in: folder, names: event.names(at: moment))
+    verified.add(event.id)
+    try own.setCount(event.number, of: event.key)
   }
 
   var noPlace: StoreError {

@@ -1,3 +1,4 @@
+import Casework
 import ScoringCore
 import StrictJSON
 import Synchronization
@@ -20,6 +21,7 @@ public final class Store: Sendable {
   let disk: Disk
   let verified: VerifiedEvents
   let index = Mutex(IndexState())
+  let officersCache = Mutex<(heads: [String], registry: Registry)?>(nil)
   let registryCache = Mutex<(fingerprint: UInt64, folder: EventFolder)?>(nil)
 
   init(disk: Disk, id: String, own: OwnFolder?) {

@@ -60,11 +60,11 @@ import Testing
     _ = place.receive(store, key, Workplace.application("C01"))
     let folder = "cases/370000/2025-1/C01"
     let first = try #require(try store.events(in: folder).events.first)
-    let note = try store.append(
-      kind: "note", body: ["on": "2026-01-01", "text": "一"], in: folder, parents: [first.id], by: key,
-      at: Workplace.start)
-    #expect(try store.events(in: folder).heads == [note.id])
-    #expect(note.number == 3)
+    let written = try store.perform(
+      Action("note", ["text": "一"]), in: folder, by: key, today: Workplace.start.day, at: Workplace.start)
+    #expect(try store.events(in: folder).heads == [written.id])
+    #expect(written.seq == 3 && written.parents == [first.id])
+    let note = try #require(try store.events(in: folder).events.first { $0.id == written.id })
 
     let names = try store.disk.names(folder).filter { $0.hasSuffix(".event.json") }
     place.write("store/\(folder)/20260101-080000-0123456789abcdef.event.json", bytes: note.bytes)
@@ -79,6 +79,7 @@ import Testing
   @Test func `two writers at once lose nothing and count on`() async throws {
     let place = Workplace()
     let (store, key) = try place.found()
+    _ = place.receive(store, key, Workplace.application("C01"))
     let folder = "cases/370000/2025-1/C01"
     let environment = place.environment
     let path = place.storePath
@@ -87,16 +88,16 @@ import Testing
         group.addTask {
           guard let store = try? Store.open(path, environment: environment) else { return }
           for number in 0..<20 {
-            _ = try? store.append(
-              kind: "note", body: ["on": "2026-01-01", "text": .string("\(writer) \(number)")], in: folder,
-              parents: [], by: key, at: Workplace.start)
+            _ = try? store.perform(
+              Action("note", ["text": .string("\(writer) \(number)")]), in: folder, by: key,
+              today: Workplace.start.day, at: Workplace.start)
           }
         }
       }
     }
     let events = try store.events(in: folder).events
-    #expect(events.count == 40)
-    #expect(Set(events.map(\.number)) == Set(2...41))
+    #expect(events.count == 41)
+    #expect(Set(events.map(\.number)) == Set(2...42))
     let batches = try await withThrowingTaskGroup(of: Int.self) { group in
       for _ in 0..<2 {
         group.addTask {

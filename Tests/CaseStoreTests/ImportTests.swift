@@ -7,8 +7,7 @@ import Testing
 @testable import CaseStore
 
 @Suite struct ImportTests {
-  @Test func `a file, lines and standard input go in with the bytes as received and a signed receipt`() throws
-  {
+  @Test func `a file, lines and standard input go in with the bytes as received and a signed receipt`() throws {
     let place = Workplace()
     let (store, key) = try place.found()
     let one = Workplace.application("C01") + "\n"

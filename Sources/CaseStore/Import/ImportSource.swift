@@ -11,6 +11,8 @@ public struct ImportProblem: Sendable, Hashable {
     case file
     /// The same id is there with other bytes, or differs only in letter case.
     case conflict
+    /// The officer may not take in such applications.
+    case permission
   }
   public var kind: Kind
   /// The file as it was given, `-` for standard input.

@@ -25,6 +25,7 @@ struct Intake {
   let progress: (ImportReport) -> Void
 
   private(set) var report = ImportReport()
+  private var rights: Rights?
   private var waiting: [Waiting] = []
   private var waitingBytes = 0
   /// Hashes of what this run took, by case.
@@ -47,6 +48,15 @@ struct Intake {
 
   mutating func run(_ inputs: [ImportInput]) -> ImportReport {
     do throws(StoreError) {
+      let rights = try store.officers().now
+      self.rights = rights
+      guard rights.keys[officer.sign] == officer.officer else {
+        throw StoreError(
+          .noKey, store.path,
+          Phrase(
+            "登记册中没有\(officer.officer)的这个密钥，须由主管登记",
+            "The registry does not know this key of \(officer.officer); a supervisor has to enter it"))
+      }
       for input in inputs {
         switch input {
         case .path(let path): try take(path: path)
@@ -140,6 +150,15 @@ struct Intake {
       }
       report.alreadyThere += 1
       return
+    }
+    let place = Jurisdiction(
+      folder: key.path, authority: key.authority, division: application.division, tiers: [application.tier])
+    guard rights?.holds(officer.officer, [.reviewer], in: place) == true else {
+      return problem(
+        item, .permission,
+        Phrase(
+          "\(officer.officer)没有\(key.authority)这类申请的审核员职责",
+          "\(officer.officer) is not a reviewer for such applications of \(key.authority)"))
     }
     if let twin = try twin(of: key) {
       return problem(
@@ -249,10 +268,11 @@ struct Intake {
 
   private func receipt(_ item: Waiting) -> JSONValue {
     let a = item.application
+    let found = a.findings(by: .shared).map(\.code.rawValue)
     var members: [JSONValue.Member] = [
       .init("application", .string(item.sha256)), .init("authority", .string(a.authority)),
       .init("batch", .string(a.batch)), .init("creditCode", .string(a.enterprise.creditCode)),
-      .init("flags", .array(Set(flags(a)).sorted().map { .string($0) })),
+      .init("flags", .array(Set(flags(a)).union(found).sorted().map { .string($0) })),
       .init("on", .string(arrival(a).day.description)),
       .init("referenceYear", .integer(Int64(a.referenceYear))),
       .init("submitted", .string(a.submitted.description)), .init("tier", .string(a.tier.rawValue)),
@@ -293,7 +313,7 @@ extension Store {
   /// - Parameters:
   ///   - arrival: when each came: its day is the day of receipt.
   ///   - via: how they came: `platform`, `paper` or `import`.
-  ///   - flags: codes to write on the receipt (a barred enterprise, findings).
+  ///   - flags: further codes to write on the receipt, beside what a machine finds (a barred enterprise).
   ///   - progress: called after each durable batch.
   public func receive(
     _ inputs: [ImportInput], by officer: OfficerKey, reader: ApplicationReader,

@@ -1,3 +1,4 @@
+import Casework
 import Crypto
 import ScoringCore
 
@@ -40,4 +41,12 @@ public struct KeyInfo: Sendable, Hashable {
   /// False where the file alone is enough to sign.
   public var isProtected: Bool
   public var made: String
+}
+
+extension OfficerKey {
+  /// The proof in a `key` event that its holder has the private half: 128 hexadecimal digits.
+  /// - Parameter device: the name the event gives this device.
+  public func proof(device: String) throws(StoreError) -> String {
+    try signature(of: KeyProof.message(officer: officer, device: device, sign: sign, seal: seal))
+  }
 }

@@ -51,7 +51,7 @@ public final class OwnFolder: Sendable {
   }
 
   /// Runs `body` while no other program of this officer counts up.
-  func locked<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T {
+  func locked<T, Failure: Error>(_ body: () throws(Failure) -> T) throws(Failure) -> T {
     // A file system without locks costs a finding at worst: two events with one number.
     let folder = try? disk.files.openFolder(".", in: disk.root)
     if let folder { try? disk.files.lock(folder) }

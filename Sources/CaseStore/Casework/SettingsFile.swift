@@ -1,0 +1,80 @@
+public import Casework
+import ScoringCore
+import Yams
+
+/// Settings of an office as its YAML file states them; what it does not state is the program's own.
+public struct SettingsFile: Sendable, Hashable {
+  public var settings: OfficeSettings
+  /// Names of the values that the file states; the others come from the authority's notice rule or the program.
+  public var stated: Set<String>
+
+  static let limit = 1 << 20
+
+  /// Reads a file.
+  /// - Parameters:
+  ///   - base: what holds where the file states nothing.
+  ///   - file: for messages, `file:line:column`.
+  /// - Throws: `settings`, with the place of what is wrong.
+  public init(_ bytes: [UInt8], base: OfficeSettings, file: String) throws(StoreError) {
+    settings = base
+    settings.source = .file(Hash.hex(bytes))
+    stated = []
+    func wrong(_ node: Node?, _ zh: String, _ en: String) -> StoreError {
+      let place = node?.mark.map { "\(file):\($0.line):\($0.column)" } ?? file
+      return StoreError(.settings, file, Phrase("\(place)：\(zh)", "\(place): \(en)"))
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw wrong(nil, "不是 UTF-8 文本", "is not UTF-8 text")
+    }
+    let root: Node?
+    do { root = try Yams.compose(yaml: text) } catch {
+      throw wrong(nil, "不是合法的 YAML：\(error)", "is not valid YAML: \(error)")
+    }
+    guard let pairs = root?.mapping else { throw wrong(root, "应为键值表", "should be a mapping") }
+    func number(_ node: Node, _ range: ClosedRange<Int>) throws(StoreError) -> Int {
+      guard let value = node.int, range.contains(value) else {
+        throw wrong(
+          node, "应为 \(range.lowerBound) 至 \(range.upperBound) 的整数",
+          "should be a whole number from \(range.lowerBound) to \(range.upperBound)")
+      }
+      return value
+    }
+    for (key, value) in pairs {
+      let name = key.string ?? ""
+      guard stated.insert(name).inserted else { throw wrong(key, "“\(name)”重复", "“\(name)” is given twice") }
+      switch name {
+      case "reviewDays": settings.reviewDays = try number(value, 1...365)
+      case "nearMargin": settings.nearMargin = try number(value, 0...365)
+      case "correctionDays": settings.correctionDays = try number(value, 1...365)
+      case "noticeLength": settings.noticeLength = try number(value, 1...90)
+      case "sampleRate": settings.sampleRate = try number(value, 0...10_000)
+      case "sampleLeast": settings.sampleLeast = try number(value, 0...100_000)
+      case "noticeKind":
+        guard let kind = value.string.flatMap(DayKind.init(rawValue:)) else {
+          throw wrong(value, "应为 working 或 calendar", "should be working or calendar")
+        }
+        settings.noticeKind = kind
+      case "noticeFirstCounted":
+        guard let flag = value.bool else { throw wrong(value, "应为 true 或 false", "should be true or false") }
+        settings.noticeFirstCounted = flag
+      case "delegated":
+        guard let tiers = value.mapping else { throw wrong(value, "应为键值表", "should be a mapping") }
+        settings.delegated = [:]
+        for (key, value) in tiers {
+          guard let tier = key.string.flatMap(Tier.init(rawValue:)) else {
+            throw wrong(key, "没有这个层级", "There is no such tier")
+          }
+          guard let items = value.sequence else { throw wrong(value, "应为列表", "should be a list") }
+          for item in items {
+            guard let step = item.string.flatMap(OfficeSettings.Step.init(rawValue:)) else {
+              let all = OfficeSettings.Step.allCases.map(\.rawValue).joined(separator: ", ")
+              throw wrong(item, "没有这个环节；可用：\(all)", "There is no such step; known: \(all)")
+            }
+            settings.delegated[tier, default: []].insert(step)
+          }
+        }
+      default: throw wrong(key, "没有名为“\(name)”的设置", "There is no setting “\(name)”")
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+public import Casework
+public import ScoringCore
+import StrictJSON
+
+extension Store {
+  /// What an office goes by on a day, and which of it its file states.
+  public func settings(_ authority: String, _ standard: Standard = .shared, on day: Day) throws(StoreError)
+    -> SettingsFile
+  {
+    let base = OfficeSettings(authority: authority, standard)
+    guard let file = try inForce("settings", authority, on: day) else {
+      return SettingsFile(base)
+    }
+    return try SettingsFile(file.bytes, base: base, file: file.path)
+  }
+
+  /// The letters file in force for an authority on a day; `nil` where the program's own are used.
+  public func letters(_ authority: String, on day: Day) throws(StoreError) -> [UInt8]? {
+    try inForce("letters", authority, on: day)?.bytes
+  }
+
+  /// The standard with the overlays that offices of this store have put in force by a day.
+  public func standard(on day: Day) throws(StoreError) -> Standard {
+    var adopted: [(overlay: Overlay, bytes: [UInt8])] = []
+    for authority in Set(try officers().now.settings.filter { $0.what == "overlay" }.map(\.authority)).sorted() {
+      guard let file = try inForce("overlay", authority, on: day) else { continue }
+      adopted.append((try Store.overlay(file.bytes, file: file.path), file.bytes))
+    }
+    return Standard.shared.replacing(adopted)
+  }
+
+  /// Checks a settings, letters or overlay file, keeps it for good, and proposes it by a signed event; it is in force
+  /// from its day when another supervisor has approved that event.
+  /// - Parameter what: `settings`, `letters` or `overlay`.
+  public func propose(
+    _ what: String, _ bytes: [UInt8], authority: String, from day: Day, by key: OfficerKey, today: Day,
+    at moment: Moment
+  ) throws(Refusal) -> Event {
+    do throws(StoreError) {
+      let name = "\(what) \(authority)"
+      switch what {
+      case "settings":
+        _ = try SettingsFile(bytes, base: OfficeSettings(authority: authority, .shared), file: name)
+      case "overlay": _ = try Store.overlay(bytes, file: name)
+      case "letters" where String(validating: bytes, as: UTF8.self) != nil: break
+      default:
+        throw StoreError(
+          .settings, name,
+          Phrase(
+            "只能设置 settings、letters 或 overlay，且须为 UTF-8 文本",
+            "Only settings, letters or overlay can be set, as UTF-8 text"))
+      }
+      guard Authorities.shared[authority] != nil else {
+        throw StoreError(.badInput, authority, Phrase("没有主管部门\(authority)", "There is no authority \(authority)"))
+      }
+      _ = try disk.publish(
+        bytes, in: "settings", names: Hash.names(Hash.hex(bytes)) { "\(authority)-\($0).yaml" })
+    } catch { throw .store(error) }
+    return try perform(
+      Action(
+        "settings",
+        [
+          "authority": .string(authority), "file": .string(Hash.hex(bytes)), "from": .string(day.description),
+          "what": .string(what),
+        ]), in: "registry", by: key, today: today, at: moment)
+  }
+
+  private func inForce(_ what: String, _ authority: String, on day: Day) throws(StoreError)
+    -> (bytes: [UInt8], path: String)?
+  {
+    guard let found = try officers().now.inForce(what, authority: authority, on: day) else { return nil }
+    for name in Hash.names(found.sha, { "\(authority)-\($0).yaml" }) {
+      let path = "settings/\(name)"
+      if let bytes = try disk.readIfPresent(path, limit: SettingsFile.limit), Hash.hex(bytes) == found.sha {
+        return (bytes, path)
+      }
+    }
+    let path = "settings/\(authority)-\(found.sha.prefix(16)).yaml"
+    throw StoreError(
+      .damaged, path,
+      Phrase(
+        "生效的设置文件\(path)缺失或已损坏，请从备份或其他机关取回",
+        "The settings file in force, \(path), is missing or damaged; get it from a copy or another office"))
+  }
+
+  private static func overlay(_ bytes: [UInt8], file: String) throws(StoreError) -> Overlay {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw StoreError(.settings, file, Phrase("\(file)不是 UTF-8 文本", "\(file) is not UTF-8 text"))
+    }
+    do throws(RuleErrors) { return try Overlay.load(text: text, file: file) } catch {
+      throw StoreError(
+        .settings, file,
+        Phrase(
+          error.errors.map { $0.description(.zh) }.joined(separator: "\n"),
+          error.errors.map { $0.description(.en) }.joined(separator: "\n")))
+    }
+  }
+}
+
+extension SettingsFile {
+  /// Nothing is stated: the program's own.
+  init(_ base: OfficeSettings) {
+    settings = base
+    stated = []
+  }
+}
