@@ -9,9 +9,8 @@ extension Standard {
     return Evaluator(application, try plan(application, options)).assess(&recorder)
   }
 
-  /// The same with its reasons: the tree that the evaluation leaves behind.
-  ///
-  /// - Parameter verified: paths whose values in the application were verified by an officer.
+  /// The same with its reasons: the tree that the evaluation leaves behind. `verified` holds the paths whose values in
+  /// the application were verified by an officer.
   public func explain(
     _ application: Application, verified: Set<String> = [], _ options: AssessmentOptions = AssessmentOptions()
   ) throws(EditionError) -> Explanation {

@@ -1,9 +1,8 @@
 public import StrictJSON
 
 extension Assessment {
-  /// The assessment as one JSON object, keys in the documented order, without a line end.
-  ///
-  /// - Parameter digest: digest of the rule data it rests on.
+  /// The assessment as one JSON object, keys in the documented order, without a line end. `digest` is that of the rule data
+  /// it rests on.
   public func write(to json: inout JSONWriter, digest: String? = nil) {
     json.beginObject()
     write(members: &json)

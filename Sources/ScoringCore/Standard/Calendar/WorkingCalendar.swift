@@ -64,8 +64,7 @@ public struct WorkingCalendar: Sendable {
 
   /// The last day of a public notice 公示: the `length`-th day of the kind, beginning on the first day or after it.
   ///
-  /// A first day that is no such day is not counted, and the count begins with the next.
-  /// - Parameter length: 1 or more.
+  /// A first day that is no such day is not counted, and the count begins with the next. The length is 1 or more.
   public func noticeLast(first: Day, length: Int, kind: DayKind, firstCounted: Bool) -> CountedDay {
     nth(length, kind, from: firstCounted ? first : first.adding(days: 1), orElse: first)
   }
