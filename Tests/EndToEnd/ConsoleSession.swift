@@ -30,13 +30,15 @@ final class ConsoleSession {
 
   deinit { try? FileManager.default.removeItem(atPath: home) }
 
-  /// The console on its Overview, all cases read.
+  /// The console on its Overview, all cases read, over a store that the tests share.
   static func onOverview(
     columns: Int = 80, rows: Int = 24, environment: [String: String] = [:], language: String = "zh"
   ) throws -> ConsoleSession {
+    let store = try SharedStore.made.get()
     let session = try ConsoleSession(
-      ["demo", "--no-tour", "--lang", language], columns: columns, rows: rows, environment: environment)
-    try session.pty.wait(for: language == "zh" ? "专精特新" : "Specialized")
+      ["--store", store.path, "--lang", language], columns: columns, rows: rows,
+      environment: environment.merging(["HOME": store.home]) { own, _ in own })
+    try session.pty.wait(for: language == "zh" ? "\(SharedStore.count) 件" : "\(SharedStore.count) cases")
     session.pty.settle(milliseconds: 150)
     return session
   }

@@ -12,24 +12,8 @@ import Testing
 
   /// A store with one application a name, made by the program's own commands.
   private func store(in folder: String) throws -> String {
-    func run(_ arguments: [String], input: Data? = nil) throws -> Data {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: Program.path)
-      process.arguments = arguments
-      process.environment = ["HOME": folder, "PATH": "/usr/bin:/bin", "TIDU_TODAY": "2026-11-23"]
-      let (reading, writing) = (Pipe(), Pipe())
-      process.standardInput = reading
-      process.standardOutput = writing
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      if let input { try reading.fileHandleForWriting.write(contentsOf: input) }
-      try reading.fileHandleForWriting.close()
-      let output = try writing.fileHandleForReading.readToEnd() ?? Data()
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 0, "\(arguments)")
-      return output
-    }
-    let generated = try run(["generate", "--seed", "7", "--count", "\(Self.names.count)"])
+    let generated = try Command(["generate", "--seed", "7", "--count", "\(Self.names.count)"], home: folder)
+      .run()
     var lines = Data()
     for (line, name) in zip(generated.split(separator: UInt8(ascii: "\n")), Self.names) {
       var application = try #require(JSONSerialization.jsonObject(with: line) as? [String: Any])
@@ -39,8 +23,8 @@ import Testing
       lines += try JSONSerialization.data(withJSONObject: application) + Data("\n".utf8)
     }
     let path = folder + "/store"
-    _ = try run(["init", path])
-    _ = try run(["import", "--store", path, "-"], input: lines)
+    try Command(["init", path], home: folder).run()
+    try Command(["import", "--store", path, "-"], home: folder).run(input: lines)
     return path
   }
 
@@ -60,7 +44,9 @@ import Testing
     pty.type("\u{1B}OS")  // F4: all cases, typing a condition
     pty.settle(milliseconds: 200)
     pty.type(.enter)
-    try pty.wait(for: "the list") { screen in "甲乙丙丁戊己庚".allSatisfy { screen.text.contains($0) } }
+    try pty.wait(for: "the list") { screen in
+      "甲乙丙丁戊己庚".unicodeScalars.allSatisfy(screen.text.unicodeScalars.contains)
+    }
     for _ in 0..<Self.names.count {
       pty.type(.down)
       pty.settle()

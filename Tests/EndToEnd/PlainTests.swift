@@ -3,29 +3,15 @@ import Testing
 
 /// The whole line-by-line mode through a pipe: no terminal anywhere.
 @Suite struct PlainTests {
-  private func run(_ input: String, language: String = "zh") throws -> (output: String, status: Int32) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Program.path)
-    process.arguments = ["demo", "--no-tour", "--plain", "--lang", language]
-    let home = NSTemporaryDirectory() + "tidu-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: home) }
-    process.environment = ["HOME": home, "PATH": "/usr/bin:/bin", "TIDU_TODAY": "2026-11-23", "TMPDIR": home]
-    let (reading, writing) = (Pipe(), Pipe())
-    process.standardInput = reading
-    process.standardOutput = writing
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    reading.fileHandleForWriting.write(Data(input.utf8))
-    try reading.fileHandleForWriting.close()
-    let output = try writing.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (String(decoding: output, as: UTF8.self), process.terminationStatus)
+  private func run(_ input: String, language: String = "zh") throws -> String {
+    let store = try SharedStore.made.get()
+    let output = try Command(["--store", store.path, "--plain", "--lang", language], home: store.home)
+      .run(input: Data(input.utf8))
+    return String(decoding: output, as: UTF8.self)
   }
 
   @Test func `It walks to a queue and back by numbers and words, and ends with its input`() throws {
-    let (output, status) = try run("1\ndown\n返回\n")
-    #expect(status == 0)
+    let output = try run("1\ndown\n返回\n")
     #expect(output.contains("小巨人"))
     #expect(output.contains("天数"))
     #expect(!output.contains("\u{1B}"))
@@ -33,20 +19,19 @@ import Testing
   }
 
   @Test func `It asks before it leaves, and an unknown word is answered with what to do`() throws {
-    let (output, status) = try run("nonsense\nq\n0\nq\n1\n? never read\n", language: "en")
-    #expect(status == 0)
+    let output = try run("nonsense\nq\n0\nq\n1\n? never read\n", language: "en")
     #expect(output.contains("not known"))
     #expect(output.components(separatedBy: "Leave tidu?").count == 3)
     #expect(!output.contains("never read"))
   }
 
   @Test func `A filter is typed as a line`() throws {
-    let (output, _) = try run("1\n/\n省\n返回\n")
+    let output = try run("1\n/\n省\n返回\n")
     #expect(output.contains("文字"))
   }
 
   @Test func `Every command is listed with its keys, and what is not possible with the reason`() throws {
-    let (output, _) = try run("1\n?\n")
+    let output = try run("1\n?\n")
     #expect(output.contains("清除选中 [X]：现在不行"))
   }
 }

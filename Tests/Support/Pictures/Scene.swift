@@ -17,12 +17,13 @@ struct Scene {
 
   /// In the order they are taken, each going on from where the one before it ended.
   static let all: [Scene] = [
-    Scene(name: "overview", steps: [.see("最久在审", "Longest")]),
+    Scene(name: "overview", steps: [.see("层级/地市", "Tiers/cities")]),
     Scene(name: "help", steps: [.type("?"), .see("帮助：这里能做的事", "Help: what can be done here")]),
     Scene(
       name: "queue",
       steps: [
-        .type(escape), .see("最久在审", "Longest"), .type(down), .type(enter), .see("天数", "Days"), .type(down),
+        .type(escape), .see("层级/地市", "Tiers/cities"), .type(down), .type(enter), .see("天数", "Days"),
+        .type(down),
         .type(down),
       ]),
     Scene(name: "filter", steps: [.type("/"), .type("结论:未定"), .type(enter)]),
