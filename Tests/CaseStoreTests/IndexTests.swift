@@ -34,14 +34,17 @@ import Testing
     empty.changed = nil
     let file = IndexFile(
       context: "c",
-      entries: [.init(summary: Self.full, fingerprint: .max), .init(summary: empty, fingerprint: 0)])
+      entries: [
+        .init(summary: Self.full, fingerprint: .max, hasTitle: true),
+        .init(summary: empty, fingerprint: 0, hasTitle: false),
+      ])
     #expect(try IndexFile(decoding: file.encoded()) == file)
     // A field that is added to the summary must be added to the index.
     #expect(Mirror(reflecting: Self.full).children.count == 29)
   }
 
   @Test func `every flipped bit and every cut of an index is found`() {
-    let bytes = IndexFile(context: "c", entries: [.init(summary: Self.full, fingerprint: 7)]).encoded()
+    let bytes = IndexFile(context: "c", entries: [.init(summary: Self.full, fingerprint: 7, hasTitle: true)]).encoded()
     for index in bytes.indices {
       #expect(throws: IndexReader.Damage.self) { try IndexFile(decoding: Array(bytes[..<index])) }
       for bit in 0..<8 {

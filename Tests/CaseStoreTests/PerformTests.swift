@@ -154,3 +154,54 @@ import Testing
     #expect(try store.disk.names("settings").count == 1)
   }
 }
+
+extension PerformTests {
+  @Test func `a title entered by hand is in the register, and a bar on it flags the next application`() throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    let folder = "titles/370000/t1"
+    func act(_ kind: String, _ fields: JSONValue, by key: OfficerKey) throws -> Event {
+      try store.perform(Action(kind, fields), in: folder, by: key, today: Self.today, at: Workplace.start)
+    }
+    _ = try act(
+      "registerTitle",
+      [
+        "creditCode": "91370100MA3TESTX0A", "from": "2024-01-01", "name": "齐鲁示例有限公司",
+        "source": .string(String(repeating: "0", count: 64)), "tier": "innovative", "until": "2027-01-01",
+      ], by: key)
+    #expect(try store.titles(today: Self.today).records.map(\.status) == [.running])
+    #expect(place.receive(store, key, Workplace.application("C01")).received.count == 1)
+
+    let own = try #require(store.own)
+    let wang = try own.makeKey(officer: "wang", passphrase: nil, at: Workplace.start)
+    for (kind, fields): (String, JSONValue) in [
+      ("officer", ["authority": "370000", "name": "王芳", "officer": "wang", "state": "active"]),
+      (
+        "key",
+        [
+          "device": "desk", "officer": "wang", "proof": .string(try wang.proof(device: "desk")),
+          "seal": .string(wang.seal), "sign": .string(wang.sign),
+        ]
+      ),
+      ("role", ["authority": "370000", "officer": "wang", "role": "signer"]),
+    ] {
+      _ = try store.perform(
+        Action(kind, fields), in: "registry", by: key, today: Self.today, at: Workplace.start)
+    }
+    let inquiry = try act("inquiry", ["cause": "false-data", "text": "数据不实"], by: key)
+    _ = try act("heard", ["files": [], "text": "已听取陈述"], by: key)
+    _ = try act(
+      "endTitle",
+      [
+        "barUntil": "2029-01-01", "from": "2026-01-01", "how": "revoked", "of": .string(inquiry.id),
+        "text": "撤销", "tiers": ["innovative"],
+      ], by: wang)
+    #expect(place.receive(store, key, Workplace.application("C02")).received.count == 1)
+    func flags(_ id: String) throws -> [String] {
+      let stored = try store.storedCase(CaseKey(authority: "370000", batch: "2025-1", id: id))
+      return stored?.events.events.first?.payload["body"]?["flags"]?.array?.compactMap(\.string) ?? []
+    }
+    #expect(try !flags("C01").contains("barred"))
+    #expect(try flags("C02").contains("barred"))
+  }
+}

@@ -26,6 +26,7 @@ struct Intake {
 
   private(set) var report = ImportReport()
   private var rights: Rights?
+  private var titles = TitleRegister([])
   private var waiting: [Waiting] = []
   private var waitingBytes = 0
   /// Hashes of what this run took, by case.
@@ -50,6 +51,7 @@ struct Intake {
     do throws(StoreError) {
       let rights = try store.officers().now
       self.rights = rights
+      titles = try store.titles(today: Moment.now().day)
       guard rights.keys[officer.sign] == officer.officer else {
         throw StoreError(
           .noKey, store.path,
@@ -268,12 +270,14 @@ struct Intake {
 
   private func receipt(_ item: Waiting) -> JSONValue {
     let a = item.application
-    let found = a.findings(by: .shared).map(\.code.rawValue)
+    var found = a.findings(by: .shared).map(\.code.rawValue)
+    let day = arrival(a).day
+    if titles.bar(a.enterprise.creditCode, today: day) != nil { found.append("barred") }
     var members: [JSONValue.Member] = [
       .init("application", .string(item.sha256)), .init("authority", .string(a.authority)),
       .init("batch", .string(a.batch)), .init("creditCode", .string(a.enterprise.creditCode)),
       .init("flags", .array(Set(flags(a)).union(found).sorted().map { .string($0) })),
-      .init("on", .string(arrival(a).day.description)),
+      .init("on", .string(day.description)),
       .init("referenceYear", .integer(Int64(a.referenceYear))),
       .init("submitted", .string(a.submitted.description)), .init("tier", .string(a.tier.rawValue)),
       .init("type", .string(a.type.rawValue)), .init("via", .string(via)),

@@ -8,6 +8,8 @@ struct IndexFile: Sendable, Hashable {
     var summary: CaseSummary
     /// Of the names in the case's folder. Files never change, so equal names mean an equal case.
     var fingerprint: UInt64
+    /// The case gave a title, whatever became of it.
+    var hasTitle: Bool
   }
 
   static let name = "index"
@@ -23,6 +25,7 @@ struct IndexFile: Sendable, Hashable {
     writer.text(context)
     writer.list(entries) { writer, entry in
       writer.raw(entry.fingerprint)
+      writer.raw(entry.hasTitle ? 1 : 0)
       writer.summary(entry.summary)
     }
     let body = writer.finish()
@@ -39,7 +42,8 @@ struct IndexFile: Sendable, Hashable {
     context = try reader.text()
     entries = try reader.list { reader throws(IndexReader.Damage) in
       let fingerprint = try reader.raw()
-      return Entry(summary: try reader.summary(), fingerprint: fingerprint)
+      let hasTitle = try reader.raw() == 1
+      return Entry(summary: try reader.summary(), fingerprint: fingerprint, hasTitle: hasTitle)
     }
     guard reader.isAtEnd else { throw IndexReader.Damage() }
   }

@@ -139,8 +139,11 @@ extension Store {
       guard let stored = try storedCase(key) else {
         throw StoreError.reading(key.path, .noSuchFileOrDirectory)
       }
+      // No setting of an office enters a row, so that it holds on every day.
+      let file = try caseFile(
+        stored, standard, try officers(), OfficeSettings(authority: key.authority, standard))
       return IndexFile.Entry(
-        summary: try summary(of: stored, standard), fingerprint: stored.fingerprint)
+        summary: file.summary, fingerprint: stored.fingerprint, hasTitle: file.fold.title != nil)
     } catch { throw Unreadable(message: error.message) }
   }
 }
