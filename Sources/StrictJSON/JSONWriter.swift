@@ -45,9 +45,11 @@ public struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  public mutating func integer(_ value: some FixedWidthInteger & SignedInteger) {
+  public mutating func integer(_ value: Int) { integer(Int64(value)) }
+
+  public mutating func integer(_ value: Int64) {
     comma()
-    digits(Int64(value))
+    digits(value)
     needsComma = true
   }
 
@@ -117,13 +119,13 @@ public struct JSONWriter: Sendable {
 
   private mutating func digits(_ value: Int64) {
     if value < 0 { bytes.append(0x2D) }
-    var rest = value.magnitude
-    let first = bytes.count
-    repeat {
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[first...].reverse()
+    let magnitude = value.magnitude
+    var power: UInt64 = 1
+    while magnitude / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(0x30 + UInt8(truncatingIfNeeded: magnitude / power % 10))
+      power /= 10
+    }
   }
 
   /// Minimal escapes: `"`, `\` and the control characters below U+0020.
