@@ -1,5 +1,5 @@
 import Casework
-public import ScoringCore
+import ScoringCore
 import StrictJSON
 import SystemPackage
 
@@ -284,50 +284,5 @@ struct Intake {
     ]
     if let division = a.division { members.append(.init("division", .string(division))) }
     return .object(members)
-  }
-}
-
-extension ImportProblem {
-  /// What is wrong with one application, at its place in the file that was handed over.
-  init(_ error: ApplicationError, of item: ImportItem) {
-    let path = error.place.path
-    kind = Kind(rawValue: error.kind.rawValue) ?? .schema
-    file = item.file
-    self.path = path.isEmpty ? nil : path
-    message = error.message
-    if item.columns.isEmpty {
-      line = item.line + error.place.line - 1
-      column = error.place.column
-    } else {
-      line = item.line
-      // The longest path that is a column: an item of a list stands in the list's cell.
-      column =
-        item.columns.filter { path == $0.key || path.hasPrefix($0.key + ".") || path.hasPrefix($0.key + "[") }
-        .max { $0.key.utf8.count < $1.key.utf8.count }?.value
-    }
-  }
-}
-
-extension Store {
-  /// Takes applications in: each becomes a case folder with the file as received and a signed `receive` event.
-  ///
-  /// A bad file or row is a problem in the report with its place, and the rest goes in. What is listed as received is
-  /// durable; where the store itself fails the report says so in `stopped` and nothing is half there.
-  ///
-  /// - Parameters:
-  ///   - arrival: when each came: its day is the day of receipt.
-  ///   - via: how they came: `platform`, `paper` or `import`.
-  ///   - flags: further codes to write on the receipt, beside what a machine finds (a barred enterprise).
-  ///   - progress: called after each durable batch.
-  public func receive(
-    _ inputs: [ImportInput], by officer: OfficerKey, reader: ApplicationReader,
-    at arrival: @escaping (Application) -> Moment,
-    via: String = "import", flags: @escaping (Application) -> [String] = { _ in [] },
-    progress: @escaping (ImportReport) -> Void = { _ in }
-  ) -> ImportReport {
-    var intake = Intake(
-      store: self, officer: officer, reader: reader, arrival: arrival, via: via, flags: flags,
-      progress: progress)
-    return intake.run(inputs)
   }
 }
