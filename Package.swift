@@ -27,7 +27,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     .target(name: "StrictJSON", swiftSettings: swift),
@@ -43,7 +42,6 @@ let package = Package(
       dependencies: [
         "Casework", "ScoringCore", "StrictJSON", "CPosix", yams, crypto, system,
         .product(name: "CryptoExtras", package: "swift-crypto"),
-        .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
       swiftSettings: swift),
     .target(
