@@ -42,7 +42,8 @@ extension Store {
       case "settings":
         _ = try SettingsFile(bytes, base: OfficeSettings(authority: authority, .shared), file: name)
       case "overlay": _ = try Store.overlay(bytes, file: name)
-      case "letters" where String(validating: bytes, as: UTF8.self) != nil: break
+      case "letters" where String(validating: bytes, as: UTF8.self) != nil:
+        _ = try LetterTemplates(String(decoding: bytes, as: UTF8.self), file: name)
       default:
         throw StoreError(
           .settings, name,

@@ -26,6 +26,12 @@ public struct LetterModel: Sendable, Hashable {
   public var values: [String: Phrase]
   /// Repeated parts by name: `reasons`, `cases`; each a list of values.
   public var rows: [String: [[String: Phrase]]]
+
+  public init(code: Code, values: [String: Phrase], rows: [String: [[String: Phrase]]]) {
+    self.code = code
+    self.values = values
+    self.rows = rows
+  }
 }
 
 extension CaseFile {

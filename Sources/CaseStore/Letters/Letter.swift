@@ -1,0 +1,82 @@
+public import Casework
+public import ScoringCore
+import Yams
+
+/// A letter or list ready to go out: as text, and as a page to print.
+public struct Letter: Sendable, Hashable {
+  public var text: String
+
+  /// One A4 page of HTML without anything from elsewhere.
+  public var html: String {
+    let body = text.map { (character: Character) -> String in
+      switch character {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      default: String(character)
+      }
+    }.joined()
+    return """
+      <!DOCTYPE html>
+      <html><head><meta charset="utf-8"><style>
+      @page { size: A4; margin: 25mm }
+      pre { font: 12pt/1.8 "FangSong", "Noto Serif CJK SC", serif; white-space: pre-wrap }
+      </style></head><body><pre>\(body)</pre></body></html>
+
+      """
+  }
+}
+
+/// The templates of a letters file: a mapping of letter codes to a text in each language.
+struct LetterTemplates: Sendable {
+  private var templates: [String: LetterTemplate] = [:]
+
+  /// A code may be left out (the program's own text then stands); one that is unknown, or a placeholder that is, is an
+  /// error with its line.
+  init(_ yaml: String, file: String) throws(StoreError) {
+    func wrong(_ line: Int, _ zh: String, _ en: String) -> StoreError {
+      StoreError(.settings, file, Phrase("\(file):\(line)：\(zh)", "\(file):\(line): \(en)"))
+    }
+    let root: Node?
+    do {
+      root = try compose(yaml: yaml)
+    } catch let error as YamlError {
+      throw wrong(1, "不是 YAML：\(error)", "not YAML: \(error)")
+    } catch { throw wrong(1, "不是 YAML", "not YAML") }
+    guard let letters = root?.mapping else { throw wrong(1, "应为各文书代码的映射", "a mapping of letter codes is expected") }
+    for (key, texts) in letters {
+      let code = key.string ?? ""
+      let line = key.mark?.line ?? 1
+      guard LetterModel.Code(rawValue: code) != nil else { throw wrong(line, "没有文书 \(code)", "there is no letter \(code)") }
+      for language in Language.allCases {
+        guard let node = texts[language.rawValue], let text = node.string else {
+          throw wrong(line, "\(code) 缺 \(language.rawValue)", "\(code) lacks \(language.rawValue)")
+        }
+        // A block's text begins on the line after its mark.
+        templates[code + language.rawValue] = try LetterTemplate(
+          text, file: file, line: (node.mark?.line ?? line) + (text.contains("\n") ? 1 : 0))
+      }
+    }
+  }
+
+  subscript(code: LetterModel.Code, language: Language) -> LetterTemplate? {
+    templates[code.rawValue + language.rawValue]
+  }
+}
+
+extension Store {
+  /// Makes a letter by the template the office has in force on a day, or the program's own.
+  public func letter(
+    _ model: LetterModel, authority: String, on day: Day, language: Language
+  ) throws(StoreError) -> Letter {
+    if let bytes = try letters(authority, on: day) {
+      let own = try LetterTemplates(String(decoding: bytes, as: UTF8.self), file: "letters \(authority)")
+      if let template = own[model.code, language] { return Letter(text: template.text(model, language)) }
+    }
+    let builtIn = try LetterTemplates(BuiltInLetters.yaml, file: "letters")
+    guard let template = builtIn[model.code, language] else {
+      throw StoreError(.settings, model.code.rawValue, Phrase("没有这种文书的模板", "there is no template of this letter"))
+    }
+    return Letter(text: template.text(model, language))
+  }
+}

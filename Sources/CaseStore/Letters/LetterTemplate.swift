@@ -1,0 +1,76 @@
+import Casework
+import ScoringCore
+
+/// A template: text with `{{placeholder}}`, and `{{#rows}} … {{/rows}}` around what is repeated.
+struct LetterTemplate: Sendable {
+  private indirect enum Part: Sendable {
+    case text(String)
+    case value(String)
+    case rows(String, [Part])
+  }
+
+  private let parts: [Part]
+
+  /// Every placeholder a letter may have; another is refused when the template is read.
+  static let known: Set<String> = [
+    "today", "case", "enterprise", "creditCode", "tier", "authority", "division", "batch", "received", "due", "days",
+    "number", "from", "until", "ended", "barUntil", "reason", "document", "first", "last", "place", "index", "code",
+    "about", "text", "reasons", "clauses", "cases",
+  ]
+
+  /// - Parameters:
+  ///   - file: for messages; lines count from `line`.
+  init(_ text: String, file: String, line: Int = 1) throws(StoreError) {
+    var open: [(name: String, parts: [Part])] = [("", [])]
+    var number = line
+    func wrong(_ zh: String, _ en: String) -> StoreError {
+      StoreError(.settings, file, Phrase("\(file):\(number)：\(zh)", "\(file):\(number): \(en)"))
+    }
+    var rest = text[...]
+    while let start = rest.firstRange(of: "{{") {
+      number += rest[..<start.lowerBound].count { $0 == "\n" }
+      open[open.count - 1].parts.append(.text(String(rest[..<start.lowerBound])))
+      guard let end = rest[start.upperBound...].firstRange(of: "}}") else {
+        throw wrong("{{ 没有对应的 }}", "{{ without }}")
+      }
+      var name = String(rest[start.upperBound..<end.lowerBound])
+      rest = rest[end.upperBound...]
+      let mark = name.first == "#" || name.first == "/" ? name.removeFirst() : " "
+      guard Self.known.contains(name) else { throw wrong("没有名为 \(name) 的占位符", "there is no placeholder \(name)") }
+      switch mark {
+      case "#": open.append((name, []))
+      case "/":
+        guard open.count > 1, let block = open.popLast(), block.name == name else {
+          throw wrong("{{/\(name)}} 与开头不配", "{{/\(name)}} closes nothing")
+        }
+        open[open.count - 1].parts.append(.rows(name, block.parts))
+      default: open[open.count - 1].parts.append(.value(name))
+      }
+    }
+    guard open.count == 1 else { throw wrong("{{#\(open[1].name)}} 没有结束", "{{#\(open[1].name)}} is not closed") }
+    open[0].parts.append(.text(String(rest)))
+    parts = open[0].parts
+  }
+
+  /// The letter in one language; control characters from files become spaces.
+  func text(_ model: LetterModel, _ language: Language) -> String {
+    Self.text(parts, model.values, model.rows, language)
+  }
+
+  private static func text(
+    _ parts: [Part], _ values: [String: Phrase], _ rows: [String: [[String: Phrase]]], _ language: Language
+  ) -> String {
+    parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .value(let name): plain(values[name]?(language) ?? "")
+      case .rows(let name, let inner):
+        (rows[name] ?? []).map { text(inner, values.merging($0) { $1 }, [:], language) }.joined()
+      }
+    }.joined()
+  }
+
+  private static func plain(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+  }
+}

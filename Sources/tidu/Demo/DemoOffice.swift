@@ -1,0 +1,75 @@
+internal import CaseStore
+internal import Casework
+internal import ScoringCore
+internal import StrictJSON
+
+/// The people of the demonstration, made by posts and not by names, and a hand to let them act.
+struct DemoOffice {
+  let store: Store
+  private(set) var keys: [String: OfficerKey] = [:]
+  private let moment: @Sendable (Day, Int) -> Moment
+  private var acts = 0
+
+  /// Officer id, post, roles.
+  static let posts: [(id: String, name: Phrase, roles: [String])] = [
+    ("reviewer-a", Phrase("审核员甲", "Reviewer A"), ["reviewer"]),
+    ("reviewer-b", Phrase("审核员乙", "Reviewer B"), ["reviewer"]),
+    ("signer", Phrase("签核人", "Signing officer"), ["signer"]),
+    ("signer-b", Phrase("签核人乙", "Signing officer B"), ["signer"]),
+    ("visitor-a", Phrase("抽查员甲", "Spot-check officer A"), ["spotCheck"]),
+    ("visitor-b", Phrase("抽查员乙", "Spot-check officer B"), ["spotCheck"]),
+    ("objections", Phrase("异议专员", "Objection officer"), ["objection"]),
+  ]
+
+  /// Admits the officers, with a key each in the own folder.
+  init(_ store: Store, founder: OfficerKey, on day: Day, moment: @escaping @Sendable (Day, Int) -> Moment) throws {
+    self.store = store
+    self.moment = moment
+    keys[founder.officer] = founder
+    for post in Self.posts {
+      let key = try StoreAccess.told { () throws(StoreError) -> OfficerKey in
+        guard let own = store.own else { throw StoreError(.noKey, store.path, Phrase("没有密钥", "no key")) }
+        return try own.makeKey(officer: post.id, passphrase: nil, at: moment(day, 0))
+      }
+      let proof = try StoreAccess.told { () throws(StoreError) in try key.proof(device: "demo") }
+      try act(
+        "officer",
+        [
+          "officer": .string(post.id), "name": .string(post.name(Speech.language)), "authority": "370000",
+          "state": "active",
+        ], in: "registry", by: founder.officer, on: day)
+      try act(
+        "key",
+        [
+          "officer": .string(post.id), "device": "demo", "sign": .string(key.sign), "seal": .string(key.seal),
+          "proof": .string(proof),
+        ], in: "registry", by: founder.officer, on: day)
+      for role in post.roles {
+        try act(
+          "role", ["officer": .string(post.id), "role": .string(role), "authority": "370000"], in: "registry",
+          by: founder.officer, on: day)
+      }
+      keys[post.id] = key
+    }
+  }
+
+  /// Performs one act; a refusal is a fault of the demonstration and is told with its reasons.
+  @discardableResult
+  mutating func act(
+    _ kind: String, _ fields: JSONValue, in folder: String, by officer: String, on day: Day
+  ) throws -> Event {
+    guard let key = keys[officer] else { throw Complaint(.notPermitted, officer) }
+    acts += 1
+    let at = moment(day, acts)
+    do throws(Refusal) {
+      return try store.perform(Action(kind, fields), in: folder, by: key, today: day, at: at)
+    } catch {
+      switch error {
+      case .store(let error): throw Complaint(StoreAccess.status(of: error), error.message(Speech.language))
+      case .unmet(let unmet):
+        throw Complaint(
+          .notPermitted, "\(kind) \(folder): " + unmet.map { $0.message(Speech.language) }.joined(separator: "; "))
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Casework
+import ScoringCore
+import Testing
+
+@testable import CaseStore
+
+@Suite struct LetterTests {
+  private func model(_ code: LetterModel.Code, name: String = "示例甲") -> LetterModel {
+    LetterModel(
+      code: code, values: ["enterprise": Phrase(name, name), "due": Phrase("2026-04-20", "2026-04-20")],
+      rows: [
+        "reasons": [
+          ["index": Phrase("1", "1"), "code": Phrase("缺", "missing"), "text": Phrase("请补", "supply it")],
+          ["index": Phrase("2", "2"), "code": Phrase("过期", "expired"), "text": Phrase("请换", "replace it")],
+        ]
+      ])
+  }
+
+  @Test("every letter has a template of the program's own, in both languages", arguments: LetterModel.Code.allCases)
+  func complete(code: LetterModel.Code) throws {
+    let templates = try LetterTemplates(BuiltInLetters.yaml, file: "built-in")
+    for language in Language.allCases {
+      let text = try #require(templates[code, language]).text(model(code), language)
+      #expect(!text.contains("{{"))
+      #expect(text.contains("\n"))
+    }
+  }
+
+  @Test func aReturnListsItsReasonsAndTheDueDay() throws {
+    let text = try #require(LetterTemplates(BuiltInLetters.yaml, file: "b")[.return, .zh]).text(model(.return), .zh)
+    #expect(text.contains("1.  缺：请补\n2.  过期：请换\n"))
+    #expect(text.contains("请于 2026-04-20 前"))
+  }
+
+  @Test func aNameWithMarkupOrControlsCannotDisturbTheLetter() throws {
+    let template = try LetterTemplate("{{enterprise}}", file: "t")
+    let letter = Letter(text: template.text(model(.return, name: "<b>\u{1B}[31m&"), .zh))
+    #expect(letter.text == "<b> [31m&")
+    #expect(letter.html.contains("<pre>&lt;b&gt; [31m&amp;</pre>"))
+  }
+
+  @Test(
+    "a wrong template is refused with its line",
+    arguments: [
+      ("return:\n  zh: |\n    a\n    {{nmae}}\n  en: x\n", "t:4: there is no placeholder nmae"),
+      ("return:\n  zh: |\n    {{#reasons}}\n  en: x\n", "t:4: {{#reasons}} is not closed"),
+      ("return:\n  zh: a\n", "t:1: return lacks en"), ("letter:\n  zh: a\n  en: b\n", "t:1: there is no letter letter"),
+    ])
+  func refused(yaml: String, message: String) {
+    let error = #expect(throws: StoreError.self) { _ = try LetterTemplates(yaml, file: "t") }
+    #expect(error?.message.en == message)
+  }
+}
