@@ -47,7 +47,9 @@ struct LetterTemplates: Sendable {
     for (key, texts) in letters {
       let code = key.string ?? ""
       let line = key.mark?.line ?? 1
-      guard LetterModel.Code(rawValue: code) != nil else { throw wrong(line, "没有文书 \(code)", "there is no letter \(code)") }
+      guard LetterModel.Code(rawValue: code) != nil else {
+        throw wrong(line, "没有文书 \(code)", "there is no letter \(code)")
+      }
       for language in Language.allCases {
         guard let node = texts[language.rawValue], let text = node.string else {
           throw wrong(line, "\(code) 缺 \(language.rawValue)", "\(code) lacks \(language.rawValue)")

@@ -37,7 +37,7 @@ struct DemoStore {
     }
     let key = try StoreAccess.told { () throws(StoreError) -> OfficerKey in
       guard let own = store.own else { throw StoreError(.noKey, path, Phrase("没有密钥", "no key")) }
-      return try own.open(.none)
+      return try own.open(PassphraseSource.none)
     }
     let report = store.receive(
       [.bytes(Self.applications(), name: "demo.ndjson")], by: key, reader: ApplicationReader(standard: .shared),
@@ -45,6 +45,11 @@ struct DemoStore {
     if let stopped = report.stopped {
       throw Complaint(StoreAccess.status(of: stopped), stopped.message(Speech.language))
     }
+    let office = try DemoOffice(store, founder: key, on: Self.start) { day, act in
+      Moment(seconds: Self.moment(day).seconds + Int64(act * 7))
+    }
+    var work = try DemoCasework(store, office, today: Self.end)
+    try work.run { Self.start.adding(days: $0) }
   }
 
   func remove() {

@@ -1,0 +1,185 @@
+internal import CaseStore
+internal import Casework
+internal import ScoringCore
+internal import StrictJSON
+
+/// A month of work in the demonstration's province, done act by act as the officers would: something in every queue.
+struct DemoCasework {
+  private let store: Store
+  private var office: DemoOffice
+  private var free: [CaseSummary]
+  private let round = "rounds/370000/2026-1"
+
+  init(_ store: Store, _ office: DemoOffice, today: Day) throws {
+    self.store = store
+    self.office = office
+    let all = try StoreAccess.told { () throws(StoreError) in
+      var rows: [CaseSummary] = []
+      _ = try store.refresh(.shared) { batch, _, _ in rows += batch }
+      return rows
+    }
+    free = all.filter { $0.key.authority == "370000" }.sorted {
+      ($0.received ?? today, $0.key) < ($1.received ?? today, $1.key)
+    }
+  }
+
+  /// `day(n)` is the n-th day of the month of work.
+  mutating func run(_ day: (Int) -> Day) throws {
+    let notice = try openNotice(on: day(7))
+    for key in take(3, { $0.outcome == .meets && $0.tier == .innovative }) {
+      try recommend(key, by: "reviewer-a", on: day(5))
+      try sign(key, on: day(6))
+      try office.act("enterNotice", ["notice": .string(notice)], in: key.path, by: "signer", on: day(7))
+      try office.act("closeNotice", [:], in: key.path, by: "signer", on: day(19))
+      try office.act(
+        "decide", ["outcome": "recognise", "document": .string(say("鲁工信公告（示例）", "Announcement (sample)"))],
+        in: key.path, by: "signer-b", on: day(20))
+    }
+    let open = try openNotice(on: day(32))
+    var objected = false
+    for key in take(3, { $0.outcome == .meets && $0.tier == .specialized }) {
+      try recommend(key, by: "reviewer-b", on: day(29))
+      try sign(key, on: day(30))
+      try office.act("enterNotice", ["notice": .string(open)], in: key.path, by: "signer", on: day(32))
+      if !objected { try object(to: key, on: day(33)) }
+      objected = true
+    }
+    for key in take(2, { $0.outcome == .meets && $0.tier == .innovative }) {
+      try recommend(key, by: "reviewer-a", on: day(31))
+      try sign(key, on: day(32))
+    }
+    for key in take(3, { $0.outcome == .meets }) { try recommend(key, by: "reviewer-b", on: day(33)) }
+    for key in take(3, { $0.outcome == .undetermined }) { try sendBack(key, by: "reviewer-a", on: day(30)) }
+    for key in take(1, { $0.outcome == .undetermined }) { try sendBack(key, by: "demo", on: day(31)) }
+    for key in take(2, { $0.tier == .littleGiant }) { try visit(key, on: day(30)) }
+    for key in take(1, { _ in true }) {
+      try assign(key, to: "reviewer-a", on: day(28))
+      try office.act(
+        "hold", ["reason": .string(say("等待法院文书", "Waits for a court document"))], in: key.path, by: "reviewer-a",
+        on: day(29))
+    }
+    for key in take(1, { _ in true }) {
+      try office.act(
+        "withdraw",
+        ["cause": "misdirected", "reason": .string(say("应由所在市受理", "Belongs to its own city"))], in: key.path,
+        by: "demo", on: day(29))
+    }
+    for key in take(7, { _ in true }) { try assign(key, to: "demo", on: day(32)) }
+    for key in take(6, { _ in true }) { try assign(key, to: "reviewer-a", on: day(32)) }
+  }
+
+  /// The next cases nobody has worked on, oldest first, that are so.
+  private mutating func take(_ count: Int, _ fits: (CaseSummary) -> Bool) -> [CaseKey] {
+    let chosen = free.filter(fits).prefix(count).map(\.key)
+    free.removeAll { chosen.contains($0.key) }
+    return Array(chosen)
+  }
+
+  private func file(_ key: CaseKey, on day: Day) throws -> CaseFile {
+    let file = try StoreAccess.told { () throws(StoreError) in try store.caseFile(key, today: day) }
+    guard let file else { throw Complaint(.storeTrouble, key.path) }
+    return file
+  }
+
+  private mutating func assign(_ key: CaseKey, to officer: String, on day: Day) throws {
+    try office.act("assign", [:], in: key.path, by: officer, on: day)
+  }
+
+  /// Takes the case, settles every paper, accepts what decides as declared, and recommends what the rules say.
+  private mutating func recommend(_ key: CaseKey, by officer: String, on day: Day) throws {
+    try assign(key, to: officer, on: day)
+    for paper in try file(key, on: day).papers where paper.need == .required {
+      var fields: [JSONValue.Member] = [.init("item", .string(paper.item.rawValue))]
+      if let year = paper.year { fields.append(.init("year", .integer(Int64(year)))) }
+      if let sha = paper.sha { fields.append(.init("file", .string(sha))) }
+      fields.append(.init("state", paper.sha == nil ? "notRequired" : "ok"))
+      if paper.sha == nil { fields.append(.init("reason", .string(say("已在平台核对", "Checked on the platform")))) }
+      try office.act("check", .object(fields), in: key.path, by: officer, on: day)
+    }
+    var accepted: Set<String> = []
+    while let path = try file(key, on: day).unverified.first(where: { accepted.insert($0.description).inserted }) {
+      try office.act(
+        "verify", ["path": .string(path.description), "how": "accepted"], in: key.path, by: officer, on: day)
+    }
+    try office.act("recommend", [:], in: key.path, by: officer, on: day)
+  }
+
+  private mutating func sign(_ key: CaseKey, on day: Day) throws {
+    try office.act("sign", [:], in: key.path, by: "signer", on: day)
+  }
+
+  private mutating func sendBack(_ key: CaseKey, by officer: String, on day: Day) throws {
+    try assign(key, to: officer, on: day)
+    let reasons: JSONValue = [
+      [
+        "code": "missing", "item": "audit-report",
+        "text": .string(say("请补交带有验证码的审计报告", "Send the audit report with its registration code")),
+      ],
+      [
+        "code": "figure-differs", "item": "social-insurance",
+        "text": .string(say("社保人数与申报不一致，请说明", "The headcount differs from what was declared; explain")),
+      ],
+    ]
+    let file = try file(key, on: day)
+    let action = file.complete(Action("return", ["reasons": reasons]), by: officer, today: day)
+    let sha = try StoreAccess.told { () throws(StoreError) in
+      let letter = try store.letter(
+        file.letter(.return, for: action, today: day), authority: key.authority, on: day, language: Speech.language)
+      return try store.keep(Array(letter.text.utf8), in: key.path)
+    }
+    try office.act("return", ["reasons": reasons, "letter": .string(sha)], in: key.path, by: officer, on: day)
+  }
+
+  private mutating func visit(_ key: CaseKey, on day: Day) throws {
+    try assign(key, to: "reviewer-a", on: day)
+    let order = try office.act(
+      "order", ["ground": "doubt", "text": .string(say("核对研发场地和设备", "See the R&D site and equipment"))],
+      in: key.path, by: "demo", on: day)
+    try office.act(
+      "plan",
+      [
+        "visit": .string(order.id), "officers": ["visitor-a", "visitor-b"],
+        "day": .string(day.adding(days: 3).description),
+      ], in: key.path, by: "demo", on: day)
+  }
+
+  /// Founds the round where it is not, and writes the list of a notice.
+  private mutating func openNotice(on day: Day) throws -> String {
+    let isThere = try StoreAccess.told { () throws(StoreError) in
+      try store.history(round).entries.contains { $0.event.kind == "openRound" }
+    }
+    if !isThere {
+      try office.act(
+        "openRound",
+        [
+          "tiers": ["innovative", "specialized", "little-giant"], "types": ["new", "review"],
+          "window": ["from": "2026-03-01", "until": "2026-06-30"],
+          "document": .string(say("鲁工信企业〔2026〕示例号", "Shandong notice (sample)")),
+        ], in: round, by: "demo", on: day)
+    }
+    let list = Array("{\"round\":\"2026-1\"}\n".utf8)
+    let sha = try StoreAccess.told { () throws(StoreError) in try store.keep(list, in: round) }
+    return try office.act(
+      "notice",
+      [
+        "list": ["sha": .string(sha), "count": 3], "document": .string(say("公示（示例）", "Notice (sample)")),
+      ], in: round, by: "signer", on: day
+    ).id
+  }
+
+  private mutating func object(to key: CaseKey, on day: Day) throws {
+    let recipients = office.keys.filter { $0.key == "objections" || $0.key == "demo" }.map(\.value.seal).sorted()
+    func sealed(_ text: String) throws -> String {
+      try StoreAccess.told { () throws(StoreError) in try store.seal(Array(text.utf8), to: recipients) }
+    }
+    let text = try sealed(say("该企业的研发人员数与实际不符，附工资表。", "The R&D headcount is not as declared; payroll attached."))
+    let identity = try sealed(say("示例单位，联系人见附件", "A sample unit, contact enclosed"))
+    let object = try office.act(
+      "lodge",
+      [
+        "as": "objection", "arrived": .string(day.description), "channel": "letter", "against": .string(key.path),
+        "text": .string(text), "identity": .string(identity),
+      ], in: key.path, by: "objections", on: day)
+    try office.act("acknowledge", ["of": .string(object.id), "how": "letter"], in: key.path, by: "objections", on: day)
+  }
+}
