@@ -31,6 +31,7 @@ final class HostDesk: Sendable {
     switch effect {
     case .loadSummaries: load(post)
     case .openCase(let key): open(key, post)
+    case .act(let key, let kind, let fields): acts.perform(key, kind, fields, post)
     case .saveViews(let views): keep(post) { own throws(StoreError) in try HostViews.save(views, in: own) }
     case .markSeen: keep(post) { own throws(StoreError) in try own.markLook(.now()) }
     case .setLanguage, .openViewer, .copy, .setMouse, .goOn, .repaint, .suspend, .quit: break
@@ -81,22 +82,17 @@ final class HostDesk: Sendable {
   }
 
   private func open(_ key: CaseKey, _ post: (Message) -> Void) {
-    let reader = ApplicationReader(standard: Standard.shared)
-    do {
-      guard let stored = try store.storedCase(key), let newest = stored.revisions.last else {
+    do throws(StoreError) {
+      guard let file = try acts.file(key) else {
         return post(.unreadable(key, Phrase("这个案件已不在库里", "This case is no longer in the store")))
       }
-      let declared = try reader.read(newest.bytes)
-      let earlier = try stored.revisions.dropLast().last.map { try reader.read($0.bytes) }
-      post(.opened(key, OpenedCase(declared: declared, earlier: earlier, revision: newest.number)))
-    } catch let error as StoreError {
-      post(.unreadable(key, error.message))
-    } catch let error as ApplicationErrors {
-      post(.unreadable(key, error.errors.first?.message ?? Phrase("文件读不出", "The file cannot be read")))
+      post(.opened(key, OpenedCase(file)))
     } catch {
-      post(.unreadable(key, Phrase("\(error)", "\(error)")))
+      post(.unreadable(key, error.message))
     }
   }
+
+  private var acts: HostActs { HostActs(store: store, today: clock.today) }
 
   /// Writes to the officer's own folder; says so when that failed.
   private func keep(_ post: (Message) -> Void, _ write: (OwnFolder) throws(StoreError) -> Void) {

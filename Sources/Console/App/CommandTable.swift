@@ -2,7 +2,7 @@ import ScoringCore
 
 extension Command {
   /// The table: every command there is, in the order help and guide list them.
-  public static let table: [Command] = everywhere + queues + overview + queue + caseFile
+  public static let table: [Command] = everywhere + queues + overview + queue + caseFile + acts
 
   /// Commands by id.
   public static let byID: [ID: Command] = Dictionary(

@@ -1,4 +1,5 @@
 public import Casework
+public import StrictJSON
 
 /// What the console asks the program to do; the answer, if any, comes back as a message.
 public enum Effect: Sendable, Equatable {
@@ -6,6 +7,8 @@ public enum Effect: Sendable, Equatable {
   case loadSummaries
   /// Read one case whole (`Message.opened`, or `Message.unreadable`).
   case openCase(CaseKey)
+  /// Do an act on a case: complete it, sign it, write it; then `Message.opened`, `.changed` and `.told`, or `.told` why not.
+  case act(CaseKey, kind: String, fields: JSONValue)
   /// Open a file in the system's viewer: leave the screen, run, come back, paint all.
   case openViewer(path: String)
   /// Keep the queue's saved views.

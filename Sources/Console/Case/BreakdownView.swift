@@ -94,8 +94,7 @@ struct BreakdownView {
     }
   }
 
-  private func rule(_ row: BreakdownRow, _ grid: inout Grid, _ x: Int, _ y: Int, _ columns: BreakdownColumns)
-  {
+  private func rule(_ row: BreakdownRow, _ grid: inout Grid, _ x: Int, _ y: Int, _ columns: BreakdownColumns) {
     guard let node = row.node else { return }
     let indent = 1
     grid.put(node.name(language), x + columns.name.x + indent, y, width: columns.name.width - indent)

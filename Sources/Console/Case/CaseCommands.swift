@@ -48,6 +48,9 @@ extension Command {
         "breakdown.compare", .breakdown, Phrase("比较", "compare"), keys: [.letter("c")],
         Phrase("与右栏的另一件、另一版并排比较", "Compare with the right column side by side")),
       Command(
+        "breakdown.another", .breakdown, Phrase("另一件", "another case"), keys: [.letter("o")], quiet: true,
+        Phrase("把另一件放到右栏", "Put another case in the right column")),
+      Command(
         "breakdown.fold", .breakdown, Phrase("折叠", "fold"), keys: [.space], quiet: true,
         Phrase("折叠或展开这一组", "Fold or unfold this group")),
       Command(
@@ -71,5 +74,48 @@ extension Command {
       Command(
         "rules.search", .rules, Phrase("查找", "search"), keys: [.letter("/")],
         Phrase("在标准里查找，也可输入拼音首字母", "Search the standard, by initials too")),
+    ] + moves(.materials, "materials") + [
+      Command(
+        "materials.ok", .materials, Phrase("齐备", "in order"), keys: [.letter("y")], undo: .undoable,
+        Phrase("这份材料齐备，到下一份待查的", "The paper is in order; go to the next to check")),
+      Command(
+        "materials.defect", .materials, Phrase("缺陷", "defect"), keys: [.letter("d")], undo: .undoable,
+        Phrase("记下缺陷：选编码的理由", "Note defects as coded reasons")),
+      Command(
+        "materials.notRequired", .materials, Phrase("不要求", "not asked"), keys: [.letter("x")], undo: .undoable,
+        Phrase("这一件不要求这份材料，写明理由", "This case does not need the paper, with a reason")),
+      Command(
+        "materials.verify", .materials, Phrase("核实", "verify"), keys: [.letter("m")], undo: .undoable,
+        Phrase("填写从材料读到的值和页码", "Enter the value read from the paper, and its page")),
+      Command(
+        "materials.open", .materials, Phrase("打开", "open"), keys: [.letter("o"), .enter],
+        Phrase("用系统的查看器打开这份材料", "Open the paper in the system's viewer")),
+      Command(
+        "materials.nextFact", .materials, Phrase("下一个数", "next fact"), keys: [.right], quiet: true,
+        Phrase("到这份材料证明的下一个事实", "Go to the next fact that the paper proves")),
+      Command(
+        "materials.previousFact", .materials, Phrase("上一个数", "fact before"), keys: [.left], quiet: true,
+        Phrase("到这份材料证明的上一个事实", "Go to the fact before")),
+    ] + moves(.timeline, "timeline") + [
+      Command(
+        "timeline.filter", .timeline, Phrase("筛选", "filter"), keys: [.letter("f"), .enter],
+        Phrase("换着看：全部、上次看过之后、只看步骤、未生效的", "Show all, what is new, steps only, or what has no effect"))
+    ] + moves(.objections, "objections") + moves(.letters, "letters") + [
+      Command(
+        "letters.scrollDown", .letters, Phrase("往下", "scroll"), keys: [.right, .space],
+        Phrase("往下看文书", "Scroll the letter down")),
+      Command(
+        "letters.scrollUp", .letters, Phrase("往上", "scroll up"), keys: [.left], quiet: true,
+        Phrase("往上看文书", "Scroll the letter up")),
+    ] + moves(.spotCheck, "spot") + [
+      Command(
+        "spot.same", .spotCheck, Phrase("一致", "as declared"), keys: [.letter("1")], undo: .undoable,
+        Phrase("现场与申报一致，到下一项", "It is as declared; go to the next item")),
+      Command(
+        "spot.differs", .spotCheck, Phrase("不一致", "differs"), keys: [.letter("2")], undo: .undoable,
+        Phrase("现场与申报不一致，填写现场的值", "It differs; enter what was found")),
+      Command(
+        "spot.notSeen", .spotCheck, Phrase("未见到", "not seen"), keys: [.letter("3")], undo: .undoable,
+        Phrase("没有见到，到下一项", "It was not seen; go to the next item")),
     ]
 }

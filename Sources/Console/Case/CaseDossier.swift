@@ -2,11 +2,6 @@ public import ScoringCore
 
 /// What the case screens draw from: worked out when a case is opened or changes, never while drawing.
 public struct CaseDossier: Sendable, Hashable {
-  public struct Papers: Sendable, Hashable {
-    public var settled: Int
-    public var asked: Int
-  }
-
   public var caseID: String
   /// As in the file; made safe only when drawn.
   public var name: String
@@ -16,8 +11,6 @@ public struct CaseDossier: Sendable, Hashable {
   /// The overlay that supplied a number of the scoring, by its authority's name.
   public var overlay: Phrase?
   public var division: Phrase
-  /// Papers settled and papers asked for; `nil` before casework knows them.
-  public var papers: Papers?
   /// The result that counts: with verified values where there are any.
   public var current: Explanation
   /// What can stand in the right column, in the order of their digits.

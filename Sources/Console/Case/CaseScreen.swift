@@ -5,14 +5,27 @@ import ScoringCore
 public struct CaseScreen: Screen {
   public let key: CaseKey
   /// `nil` while the file is being read.
-  public private(set) var dossier: CaseDossier?
+  public internal(set) var dossier: CaseDossier?
+  /// `nil` where the case can only be looked at.
+  public internal(set) var record: CaseRecord?
   private var failure: Phrase?
-  private var tab = CaseTab.breakdown
-  private var breakdown = BreakdownState()
+  var tab = CaseTab.breakdown
+  var breakdown = BreakdownState()
+  var materials = MaterialsState()
+  var timeline = TimelineState()
+  var spot = SpotCheckState()
+  var objects = ListWindow()
+  var letters = ListWindow()
+  /// First line shown of a letter's text.
+  var letterTop = 0
+  /// A case being read for the right column.
+  var another: CaseKey?
 
-  public init(_ key: CaseKey, dossier: CaseDossier? = nil) {
+  public init(_ key: CaseKey, dossier: CaseDossier? = nil, record: CaseRecord? = nil, tab: CaseTab = .breakdown) {
     self.key = key
     self.dossier = dossier
+    self.record = record
+    self.tab = tab
   }
 
   public var scopes: [Command.Scope] { [tab.scope, .caseFile] }
@@ -38,12 +51,17 @@ public struct CaseScreen: Screen {
   public func availability(_ command: Command.ID, _ context: Context) -> Availability {
     if command == "case.nextTab" || command == "case.previousTab" { return .yes }
     guard let dossier else { return .no(failure ?? Phrase("正在读入", "still being read")) }
+    if command.rawValue.hasPrefix(ActionDialog.prefix) { return actAvailability(command) }
+    if tab == .materials { return materialsAvailability(command) }
     switch command {
     case "breakdown.left", "breakdown.right":
       return dossier.columns.count > 1 ? .yes : .no(Phrase("右栏没有别的可选", "nothing else to show there"))
     case "breakdown.compare":
       return breakdown.column(dossier)?.explanation == nil
         ? .no(Phrase("右栏是空的", "the right column is empty")) : .yes
+    case "spot.same", "spot.differs", "spot.notSeen":
+      guard let record, spot.item(record) != nil else { return .no(Phrase("没有可记录的项目", "there is no item to record")) }
+      return record.unmet["finding"]?.first.map { .no($0) } ?? .yes
     default: return .yes
     }
   }
@@ -54,20 +72,38 @@ public struct CaseScreen: Screen {
     case "case.previousTab": tab = tab.previous
     default:
       guard let dossier else { return [] }
-      return breakdown(command, dossier, BreakdownView.listHeight(context.size))
+      if command.rawValue.hasPrefix(ActionDialog.prefix) { return act(command, context) }
+      guard tab != .breakdown else {
+        return performBreakdown(command, dossier, BreakdownView.listHeight(context.size))
+      }
+      guard let record else { return [] }
+      return tab == .materials
+        ? performMaterials(command, record, context) : performTab(command, record, context)
     }
     return []
+  }
+
+  public mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
+    switch answer.id {
+    case "breakdown.another": chooseAnother(answer, context)
+    case "act.check", "act.notRequired", "materials.verify": materialsAnswer(answer, context)
+    default: actAnswer(answer, context)
+    }
   }
 
   public mutating func receive(_ message: Message, _ context: Context) -> [Step] {
     switch message {
     case .opened(let key, let opened) where key == self.key:
       do throws(EditionError) {
+        let columns = dossier?.columns.filter { if case .anotherCase = $0.kind { true } else { false } } ?? []
         dossier = try CaseDossier(opened)
+        dossier?.columns += columns
+        record = opened.file.map { CaseRecord($0, officer: context.session.officer, today: context.today) }
         failure = nil
       } catch {
         failure = error.message
       }
+    case .opened(let key, let opened) where key == another: showAnother(opened)
     case .unreadable(let key, let why) where key == self.key:
       failure = why
     case .key(.character(let scalar)) where tab == .breakdown && (0x31...0x39).contains(scalar.value):
@@ -77,63 +113,6 @@ public struct CaseScreen: Screen {
     default: break
     }
     return []
-  }
-
-  private mutating func breakdown(_ command: Command.ID, _ dossier: CaseDossier, _ height: Int) -> [Step] {
-    let rows = breakdown.rows(dossier).rows
-    let here = breakdown.index(in: rows)
-    switch command {
-    case "breakdown.up": breakdown.move(to: here - 1, dossier, height: height)
-    case "breakdown.down": breakdown.move(to: here + 1, dossier, height: height)
-    case "breakdown.pageUp": breakdown.move(to: here - height, dossier, height: height)
-    case "breakdown.pageDown": breakdown.move(to: here + height, dossier, height: height)
-    case "breakdown.first": breakdown.move(to: 0, dossier, height: height)
-    case "breakdown.last": breakdown.move(to: rows.count - 1, dossier, height: height)
-    case "breakdown.right": breakdown.choose(column: breakdown.column + 1, dossier)
-    case "breakdown.left": breakdown.choose(column: breakdown.column - 1, dossier)
-    case "breakdown.fold": breakdown.fold(dossier, height: height)
-    case "breakdown.foldAll": breakdown.foldAll(dossier, height: height)
-    case "breakdown.missing": return [.push(MissingScreen(dossier))]
-    case "breakdown.whole": return [explain(dossier.current, dossier)]
-    case "breakdown.compare":
-      guard let column = breakdown.column(dossier), let other = column.explanation else { return [] }
-      let (edition, tier) = rules(of: column.kind, dossier)
-      let right = CompareColumn(column.title, other, edition: edition, tier: tier)
-      return [.push(CompareScreen([CompareColumn(dossier), right], changes: column.changes))]
-    case "breakdown.open", "breakdown.rule":
-      guard rows.indices.contains(here) else { return [] }
-      let row = rows[here]
-      guard row.kind == .rule || command == "breakdown.rule" else {
-        breakdown.fold(dossier, height: height)
-        return []
-      }
-      guard let node = row.node else { return [] }
-      return command == "breakdown.open"
-        ? [explain(node, dossier)] : [.push(rule(node, row, dossier))]
-    default: break
-    }
-    return []
-  }
-
-  private func explain(_ node: Explanation, _ dossier: CaseDossier) -> Step {
-    .push(
-      ExplainScreen(
-        caseName: dossier.name, root: node, edition: dossier.edition, tier: dossier.tier,
-        sources: dossier.sources))
-  }
-
-  /// The rule as the column that has it goes by.
-  private func rule(_ node: Explanation, _ row: BreakdownRow, _ dossier: CaseDossier) -> RulesScreen {
-    let (edition, tier) = rules(of: row.left == nil ? breakdown.column(dossier)?.kind : nil, dossier)
-    return RulesScreen(at: node.id, edition: edition, tier: tier)
-  }
-
-  private func rules(of column: RightColumn.Kind?, _ dossier: CaseDossier) -> (String, Tier) {
-    switch column {
-    case .nextTier(let tier, let edition)?: (edition, tier)
-    case .otherEdition(let edition)?: (edition, dossier.tier)
-    default: (dossier.edition, dossier.tier)
-    }
   }
 
   /// Working days of review used, and what is left.
@@ -157,16 +136,22 @@ public struct CaseScreen: Screen {
       grid.put(context(text), area.x + 2, area.y + 1, failure == nil ? .muted : .error, width: area.width - 3)
       return
     }
-    CaseTabLine(dossier: dossier, current: tab, clock: clock(context), language: context.language)
+    CaseTabLine(papers: record?.count, current: tab, clock: clock(context), language: context.language)
       .draw(&grid, in: area)
     let body = area.inset(top: 2)
-    switch tab {
-    case .breakdown:
+    guard tab != .breakdown else {
       BreakdownView(
         dossier: dossier, state: breakdown, language: context.language, glyphs: context.glyphs
       ).draw(&grid, in: body)
-    default: break
+      return
     }
+    guard let record else {
+      grid.put(
+        context("这里只能查看：没有案件记录", "This can only be looked at: there is no record of the case"), body.x + 2,
+        body.y, .muted, width: body.width - 3)
+      return
+    }
+    drawTab(&grid, body, record, context)
   }
 }
 

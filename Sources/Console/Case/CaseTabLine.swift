@@ -2,7 +2,8 @@ import ScoringCore
 
 /// The line under the first: the parts of the case, and at its end the clock, which never goes.
 struct CaseTabLine {
-  let dossier: CaseDossier
+  /// Papers settled, of those asked for; `nil` where that is not known.
+  let papers: (settled: Int, asked: Int)?
   let current: CaseTab
   let clock: (text: Phrase, role: Role)?
   let language: Language
@@ -18,7 +19,7 @@ struct CaseTabLine {
     var x = area.x + 2
     for tab in CaseTab.allCases {
       var title = tab.title(language)
-      if tab == .materials, let papers = dossier.papers { title += " \(papers.settled)/\(papers.asked)" }
+      if tab == .materials, let papers = papers { title += " \(papers.settled)/\(papers.asked)" }
       guard x < right else { return }
       x = grid.put(title, x, area.y, tab == current ? .accent : .muted, width: right - x)
       x += area.width < 100 ? 2 : 3

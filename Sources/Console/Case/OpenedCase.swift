@@ -1,3 +1,4 @@
+public import Casework
 public import ScoringCore
 
 /// A case read whole, as the program hands it to the screens.
@@ -14,16 +15,27 @@ public struct OpenedCase: Sendable {
   public var earlier: Application?
   /// Number of the newest revision, 1 ….
   public var revision: Int
+  /// The case with its events; `nil` where it can only be looked at.
+  public var file: CaseFile?
 
-  public init(
-    declared: Application, current: Application? = nil, verified: Set<String> = [],
-    sources: [String: Phrase] = [:], earlier: Application? = nil, revision: Int = 1
-  ) {
+  /// An application alone, with nothing that was done about it.
+  public init(declared: Application, earlier: Application? = nil, revision: Int = 1) {
     self.declared = declared
-    self.current = current ?? declared
-    self.verified = verified
-    self.sources = sources
+    current = declared
+    verified = []
+    sources = [:]
     self.earlier = earlier
     self.revision = revision
+  }
+
+  /// A case with its events.
+  public init(_ file: CaseFile) {
+    declared = file.revision.application
+    current = file.current
+    verified = Set(file.verified.keys)
+    sources = file.verified.mapValues { PaperRow.source($0, file) }
+    earlier = file.revisions.last { $0.number < file.revision.number }?.application
+    revision = file.revision.number
+    self.file = file
   }
 }

@@ -1,0 +1,101 @@
+import Casework
+import ScoringCore
+import StrictJSON
+
+/// The dialog of an act, and what its answer says.
+struct ActionDialog {
+  static let prefix = "act."
+
+  let kind: String
+  let today: Day
+  /// Working days the office gives for a correction.
+  var days = 10
+
+  /// Asks for an act; `body` says what is known before it is done.
+  func dialog(body: [Dialog.Line] = [], change: (inout Form) -> Void = { _ in }) -> Dialog {
+    var form = Form(ActionFields.of(kind, today: today, days: days), check: check)
+    change(&form)
+    return Dialog(
+      id: Self.prefix + kind, title: ActionWords.kind(kind), body: body, form: form,
+      confirm: ActionWords.kind(kind))
+  }
+
+  /// What concerns several fields.
+  private var check: (@Sendable (Form) -> [String: Phrase])? {
+    let say = Phrase("请写明", "say what it is")
+    switch kind {
+    case "return":
+      return { $0.codes("reasons").contains("other") && $0.text("text").isEmpty ? ["text": say] : [:] }
+    case "check":
+      return { $0.codes("defects").contains("other") && $0.text("text").isEmpty ? ["text": say] : [:] }
+    case "recommend", "decide":
+      return { $0.code("outcome") == "refuse" && $0.text("text").isEmpty ? ["text": say] : [:] }
+    case "lodge":
+      return {
+        $0.code("as") != "lead" && $0.text("identity").isEmpty
+          ? ["identity": Phrase("匿名的请登记为线索", "without a name it is a lead")] : [:]
+      }
+    case "finding":
+      return { $0.code("state") == "differs" && $0.text("value").isEmpty ? ["value": say] : [:] }
+    case "plan":
+      return {
+        $0.text("officers").split(separator: " ").count == 2
+          ? [:] : ["officers": Phrase("要两名", "two are needed")]
+      }
+    default: return nil
+    }
+  }
+
+  /// The body's fields that the officer filled in; the rest is worked out where the act is written.
+  func fields(_ form: Form) -> JSONValue {
+    var members: [JSONValue.Member] = []
+    func put(_ name: String, _ value: JSONValue?) {
+      if let value { members.append(.init(name, value)) }
+    }
+    func text(_ id: String) -> JSONValue? { form.text(id).isEmpty ? nil : .string(form.text(id)) }
+    switch kind {
+    case "return":
+      put("reasons", reasons(form.codes("reasons"), form.text("text")))
+      put("days", form.whole("days").map { .integer(Int64($0)) })
+    case "check":
+      put("defects", .array(form.codes("defects").map { defect($0, form.text("text")) }))
+    case "recommend", "decide":
+      put("outcome", form.code("outcome").map { .string($0) })
+      let isRefusal = form.code("outcome") == "refuse"
+      if isRefusal || kind == "recommend" {
+        put("reasons", isRefusal ? reasons(["other"], form.text("text")) : .array([]))
+      }
+      if form.fields.contains(where: { $0.id == "accepted" }) {
+        put("accepted", .array(form.codes("accepted").map { .string($0) }))
+      }
+      for id in ["justification", "document", "announced"] { put(id, text(id)) }
+    case "answer":
+      put("outcome", form.code("outcome").map { .string($0) })
+      put("reasons", reasons(["other"], form.text("text")))
+      put("measure", form.code("measure").map { .string($0) })
+    case "plan":
+      put("officers", .array(form.text("officers").split(separator: " ").map { .string(String($0)) }))
+      put("day", text("day"))
+    default:
+      for field in form.fields {
+        put(field.id, field.isList ? field.codes.first.map { .string($0) } : text(field.id))
+      }
+    }
+    return .object(members)
+  }
+
+  private func reasons(_ codes: [String], _ text: String) -> JSONValue {
+    .array(
+      codes.map { code in
+        let sentence = DefectCode(rawValue: code)?.sentence.zh ?? ""
+        let words = [sentence, text].filter { !$0.isEmpty }.joined(separator: " ")
+        return .object([.init("code", .string(code)), .init("text", .string(words))])
+      })
+  }
+
+  private func defect(_ code: String, _ text: String) -> JSONValue {
+    var members: [JSONValue.Member] = [.init("code", .string(code))]
+    if !text.isEmpty { members.append(.init("text", .string(text))) }
+    return .object(members)
+  }
+}

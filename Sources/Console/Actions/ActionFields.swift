@@ -1,0 +1,155 @@
+import Casework
+import ScoringCore
+
+/// What an officer is asked for each act; what can be worked out is never asked.
+enum ActionFields {
+  /// Defects of papers as coded reasons, in the order of the standard; the last needs a sentence.
+  private static let defects = DefectCode.allCases.map { Form.Option($0.rawValue, $0.name) }
+
+  static func of(_ kind: String, today: Day, days: Int = 10) -> [Form.Field] {
+    switch kind {
+    case "return":
+      [
+        many("reasons", Phrase("理由", "Reasons"), defects),
+        text("text", Phrase("给企业的话", "To the enterprise"), required: false),
+        Form.Field("days", Phrase("补正时限（工作日）", "Working days given"), .whole(1...60), text: "\(days)"),
+      ]
+    case "check":
+      [many("defects", Phrase("缺陷", "Defects"), defects), text("text", Phrase("说明", "Note"), required: false)]
+    case "notRequired": [text("reason", Phrase("为什么不要求", "Why it is not required"))]
+    case "judge":
+      [one("outcome", Phrase("认定", "Judgement"), ["meets", "fails"]), text("reason", Phrase("理由", "Reason"))]
+    case "extend":
+      [day("due", Phrase("新的期限", "New due day"), from: today), text("reason", Phrase("理由", "Reason"))]
+    case "hold":
+      [text("reason", Phrase("理由", "Reason")), day("until", Phrase("预计到", "Until"), from: today, required: false)]
+    case "resume", "release": [text("reason", Phrase("理由", "Reason"), required: false)]
+    case "lapse", "undo": [text("reason", Phrase("理由", "Reason"))]
+    case "withdraw":
+      [
+        one("cause", Phrase("原因", "Cause"), ["request", "misdirected", "duplicate", "ineligible"]),
+        text("reason", Phrase("说明", "Reason")),
+      ]
+    case "recommend":
+      [
+        one("outcome", Phrase("意见", "Proposal"), ["pass", "refuse"]),
+        text("text", Phrase("不予认定的理由", "Reasons of a refusal"), required: false),
+        text("justification", Phrase("与计算结论不同的说明", "Why against the computed outcome"), required: false),
+      ]
+    case "sign": [one("next", Phrase("下一步", "Next"), ["draw", "notice", "recommend"])]
+    case "challenge":
+      [
+        one("section", Phrase("质疑哪一部分", "Section"), ["facts", "materials", "rules", "reasons"]),
+        text("text", Phrase("质疑什么", "What is wrong")),
+      ]
+    case "conflict": [one("ground", Phrase("回避理由", "Ground"), ["family", "interest", "other"])]
+    case "note": [text("text", Phrase("备注", "Note"))]
+    default: visits(kind, today) ?? objections(kind, today) ?? decisions(kind, today) ?? []
+    }
+  }
+
+  private static func visits(_ kind: String, _ today: Day) -> [Form.Field]? {
+    switch kind {
+    case "order":
+      [
+        one("ground", Phrase("理由", "Ground"), ["doubt", "report", "objection", "contradiction", "level-above"]),
+        text("text", Phrase("要查什么", "What to look at")),
+      ]
+    case "plan":
+      [
+        text("officers", Phrase("两名抽查员（空格分开）", "Two officers (with a space)")),
+        day("day", Phrase("日期", "Day"), from: today),
+      ]
+    case "finding":
+      [
+        one("state", Phrase("所见", "Seen"), ["asDeclared", "differs", "notSeen"]),
+        text("value", Phrase("现场的值", "Value found"), required: false),
+        text("text", Phrase("说明", "Note"), required: false),
+      ]
+    case "closeVisit":
+      [
+        one("result", Phrase("结果", "Result"), ["confirmed", "differs", "entryRefused"]),
+        text("present", Phrase("企业在场人员", "Present for the enterprise")),
+      ]
+    default: nil
+    }
+  }
+
+  private static func objections(_ kind: String, _ today: Day) -> [Form.Field]? {
+    switch kind {
+    case "lodge":
+      [
+        one("as", Phrase("类别", "Kind"), ["objection", "report", "lead"], chosen: "objection"),
+        text("text", Phrase("原文（密封保存）", "Text as received (sealed)")),
+        text("identity", Phrase("姓名和联系方式（密封）", "Name and contact (sealed)"), required: false),
+        one("channel", Phrase("来源", "Channel"), ["letter", "phone", "mail", "person", "platform"], chosen: "letter"),
+        Form.Field(
+          "arrived", Phrase("收到日期", "Day of arrival"), .day(earliest: nil, latest: today), text: today.description),
+      ]
+    case "redact": [text("text", Phrase("他人可读的副本", "Copy for others to read"))]
+    case "acknowledge", "told":
+      [one("how", Phrase("方式", "How"), ["letter", "phone", "mail", "person"], chosen: "letter")]
+    case "investigate":
+      [
+        one("step", Phrase("做了什么", "Step"), ["heard", "papers", "visit", "asked"]),
+        text("text", Phrase("结果", "Result")),
+      ]
+    case "answer":
+      [
+        one("outcome", Phrase("答复", "Answer"), ["upheld", "partly", "dismissed", "withdrawn"]),
+        text("text", Phrase("理由", "Reasons")),
+        one("measure", Phrase("措施", "Measure"), ["none", "rectify", "inquiry"], chosen: "none"),
+      ]
+    default: nil
+    }
+  }
+
+  private static func decisions(_ kind: String, _ today: Day) -> [Form.Field]? {
+    switch kind {
+    case "decide":
+      [
+        one("outcome", Phrase("决定", "Decision"), ["recognise", "refuse"]), text("document", Phrase("文号", "Document")),
+        day("announced", Phrase("公布日期", "Announced"), to: today),
+        text("text", Phrase("不予认定的理由", "Reasons of a refusal"), required: false),
+      ]
+    case "forward": [text("document", Phrase("文号", "Document"))]
+    case "ministry":
+      [
+        one("outcome", Phrase("结果", "Outcome"), ["recognised", "refused", "returned"]),
+        text("document", Phrase("文号", "Document")),
+        day("announced", Phrase("公布日期", "Announced"), to: today, required: false),
+      ]
+    case "extendNotice":
+      [day("last", Phrase("新的最后一天", "New last day"), from: today), text("reason", Phrase("理由", "Reason"))]
+    case "pull": [text("text", Phrase("原因", "Cause"))]
+    case "reopen":
+      [
+        one("ground", Phrase("理由", "Ground"), ["objection", "report", "error", "court", "ministry", "stale"]),
+        text("text", Phrase("说明", "Reason")),
+      ]
+    default: nil
+    }
+  }
+
+  // MARK: Fields
+
+  static func text(_ id: String, _ label: Phrase, required: Bool = true) -> Form.Field {
+    Form.Field(id, label, .text(limit: 4_000), required: required)
+  }
+
+  private static func one(_ id: String, _ label: Phrase, _ codes: [String], chosen: String? = nil) -> Form.Field {
+    Form.Field(id, label, .one(ActionWords.options(codes)), codes: chosen.map { [$0] } ?? [])
+  }
+
+  private static func many(_ id: String, _ label: Phrase, _ options: [Form.Option]) -> Form.Field {
+    Form.Field(id, label, .many(options))
+  }
+
+  private static func day(
+    _ id: String, _ label: Phrase, from: Day? = nil, to: Day? = nil, required: Bool = true
+  ) -> Form.Field {
+    Form.Field(
+      id, label, .day(earliest: from, latest: to), required: required,
+      text: to.map(\.description) ?? "")
+  }
+}

@@ -1,0 +1,161 @@
+import Casework
+import ScoringCore
+import StrictJSON
+
+extension CaseRecord {
+  /// What the screens show of a case file to an officer on a day.
+  init(_ file: CaseFile, officer: String, today: Day) {
+    self.init(state: file.fold.state ?? .received)
+    assignee = file.fold.assignee
+    correctionDays = file.settings.correctionDays
+    let values = FactTexts(file)
+    papers = file.papers.map { PaperRow($0, file, values) }
+    unsettled = file.unverified.map { Form.Option($0.description, $0.name) }
+    for kind in Self.kinds {
+      let all = file.permitted(Action(kind), by: officer, today: today)
+      // What a recommendation still lacks is said in its dialog; it may be a refusal, or facts may be accepted.
+      let barring =
+        kind == "recommend" ? all.filter { $0.ground != .requirement || $0.code == "notFromThisState" } : all
+      if kind == "recommend" { checks = all.filter { !barring.contains($0) }.map(\.message) }
+      unmet[kind] = barring.map(\.message)
+    }
+    recommendation = file.fold.recommendation.map { event in
+      Proposal(
+        isPass: event.body["outcome"]?.string == "pass", author: event.author, on: event.on,
+        isStale: file.fold.isStale, notes: Self.unusual(event, file))
+    }
+    timeline = file.timeline.map(TimelineRow.init)
+    objects = Self.objects(file, officer, today)
+    visits = Self.visits(file, values)
+  }
+
+  /// Acts that a screen offers and greys out.
+  private static let kinds =
+    Command.acts.map { String($0.id.rawValue.dropFirst(ActionDialog.prefix.count)) }
+    + ["verify", "check", "judge", "finding"]
+
+  /// What a second person should look at twice.
+  private static func unusual(_ event: Event, _ file: CaseFile) -> [Phrase] {
+    var notes: [Phrase] = []
+    if let text = event.body["justification"]?.string {
+      notes.append(Phrase("与计算结论不同：\(text)", "against the computed outcome: \(text)"))
+    }
+    let accepted = event.body["accepted"]?.array?.compactMap { $0.string.flatMap { FactPath($0) } } ?? []
+    if !accepted.isEmpty {
+      notes.append(
+        Phrase("按申报采信：", "accepted as declared: ").joined(accepted.map(\.name).joined("、", ", ")))
+    }
+    for reason in event.body["reasons"]?.array ?? [] {
+      if let text = reason["text"]?.string { notes.append(Phrase(text, text)) }
+    }
+    return notes + file.findings.map(\.message)
+  }
+
+  private static func objects(_ file: CaseFile, _ officer: String, _ today: Day) -> [LodgedObject] {
+    let entries = file.history.entries.filter { $0.verdict.isValid }.map(\.event)
+    return entries.filter { $0.kind == "lodge" }.compactMap { event in
+      guard let kind = event.body["as"]?.string.flatMap(LodgedObject.Kind.init(rawValue:)) else { return nil }
+      let arrived = event.body["arrived"]?.string.flatMap { Day($0) } ?? event.on ?? today
+      let steps = Set(entries.filter { $0.body["of"]?.string == event.id && $0.kind != "answer" }.map(\.id))
+      let copy = file.fold.body("redaction:" + event.id)
+      let answer = file.fold.body("objection:" + event.id)?.body["outcome"]?.string
+      return LodgedObject(
+        id: event.id, kind: kind, arrived: arrived,
+        text: copy == nil
+          ? Phrase("还没有脱密副本", "No redacted copy yet")
+          : Phrase(
+            "脱密副本 \(copy?.body["copy"]?.string?.prefix(16) ?? "")",
+            "redacted copy \(copy?.body["copy"]?.string?.prefix(16) ?? "")"),
+        maySeal: file.permitted(Action("redact"), by: officer, today: today).allSatisfy { $0.ground != .role },
+        steps: file.timeline.filter { steps.contains($0.id) }.map(\.line), answer: answer.map(ActionWords.word),
+        days: WorkingCalendar.shared.workingDays(after: arrived, through: today))
+    }
+  }
+
+  private static func visits(_ file: CaseFile, _ values: FactTexts) -> [VisitRecord] {
+    let entries = file.history.entries.filter { $0.verdict.isValid }.map(\.event)
+    return entries.compactMap { event in
+      guard event.kind == "order" || event.kind == "sampled", let visit = file.fold.visit(event.id) else { return nil }
+      let plan = file.fold.body("visitplan:" + visit.id)?.body
+      let phase: VisitRecord.Phase =
+        switch visit.phase {
+        case .open: plan == nil ? .ordered : .planned
+        case .closing: .closing
+        case .closed: .closed
+        }
+      let ground =
+        event.kind == "order"
+        ? ActionWords.word(event.body["ground"]?.string ?? "") : Phrase("抽中", "drawn")
+      return VisitRecord(
+        id: visit.id, phase: phase, ground: ground, officers: file.fold.visitors(visit.id),
+        day: plan?["day"]?.string.flatMap { Day($0) }, items: items(file, visit.id, values),
+        result: visit.result.map(ActionWords.word))
+    }
+  }
+
+  /// The list of a visit: what decides, then what else is stated.
+  private static func items(_ file: CaseFile, _ visit: String, _ values: FactTexts) -> [VisitRecord.Item] {
+    values.deciding.map { path in
+      let body = file.fold.body("finding:" + visit + ":" + path.description)?.body
+      let state = body?["state"]?.string.flatMap(VisitRecord.Item.State.init(rawValue:)) ?? .open
+      let found = body?["value"].flatMap { try? FactValue($0, at: path) }.map { values.text($0, path) }
+      return VisitRecord.Item(
+        code: path.description, name: path.name, declared: values.declared(path), state: state, found: found)
+    }
+  }
+}
+
+extension PaperRow {
+  init(_ paper: Paper, _ file: CaseFile, _ values: FactTexts) {
+    let application = file.revision.application
+    let paths = paper.proves.flatMap { fact -> [FactPath] in
+      if fact.isYearly { return [.year(fact, paper.year ?? application.referenceYear)] }
+      guard fact.kind == .items, case .items(let items)? = application.value(at: .fact(fact)) else {
+        return [.fact(fact)]
+      }
+      return items.indices.map { .item(fact, $0) }
+    }
+    self.init(
+      item: paper.item, year: paper.year, file: paper.file, sha256: paper.sha, pages: paper.pages,
+      why: paper.why, state: State(rawValue: paper.state.rawValue) ?? .open, defects: paper.defects.map(\.code),
+      proves: paths.map { path in
+        let verified = file.verified[path.description]
+        return Fact(
+          path: path.description, name: path.name, declared: values.declared(path),
+          verified: verified.map { $0.value.map { values.text($0, path) } ?? Phrase("未填", "not stated") },
+          source: verified.map { Self.source($0, file) })
+      })
+  }
+
+  /// Where a verified value was read: paper and page.
+  static func source(_ fact: VerifiedFact, _ file: CaseFile) -> Phrase {
+    switch fact.how {
+    case .accepted: return Phrase("按申报采信", "accepted")
+    case .visit: return Phrase("现场", "on site")
+    case .read:
+      let paper = file.papers.first { $0.sha != nil && $0.sha == fact.material }
+      let page = fact.page.map { Phrase(" p.\($0)", " p.\($0)") } ?? Phrase("", "")
+      return (paper?.item.name ?? Phrase("材料", "paper")).joined(page)
+    }
+  }
+}
+
+extension TimelineRow {
+  init(_ line: TimelineEntry) {
+    let event = line.entry.event
+    var standing = Standing.valid
+    var reason: Phrase?
+    switch line.entry.verdict {
+    case .valid: break
+    case .pending(let pending):
+      standing = .pending
+      reason = pending.message
+    case .rejected(let unmet):
+      standing = .rejected
+      reason = unmet.map(\.message).joined("；", "; ")
+    }
+    self.init(
+      id: event.id, kind: event.kind, on: event.on, author: event.author, text: line.line, isLive: line.isLive,
+      standing: standing, reason: reason)
+  }
+}

@@ -1,0 +1,151 @@
+import Casework
+import ScoringCore
+import StrictJSON
+
+/// What the officer does to the case: each act is asked for in a dialog, or done at once where one key is enough.
+extension CaseScreen {
+  func actAvailability(_ command: Command.ID) -> Availability {
+    guard let record else { return .no(Phrase("这里只能查看", "this can only be looked at here")) }
+    let kind = String(command.rawValue.dropFirst(ActionDialog.prefix.count))
+    if let unmet = record.unmet[kind], let first = unmet.first { return .no(first) }
+    if kind == "answer" || kind == "redact" || kind == "investigate" || kind == "acknowledge" || kind == "told" {
+      return chosenObject == nil ? .no(Phrase("没有选中的异议", "no objection is chosen")) : .yes
+    }
+    return .yes
+  }
+
+  func act(_ command: Command.ID, _ context: Context) -> [Step] {
+    guard let record else { return [] }
+    let kind = String(command.rawValue.dropFirst(ActionDialog.prefix.count))
+    let dialog = ActionDialog(kind: kind, today: context.today)
+    switch kind {
+    case "recommend":
+      return [
+        .ask(
+          dialog.dialog(body: checks(record, context)) { form in
+            if !record.unsettled.isEmpty {
+              form.fields.append(
+                Form.Field(
+                  "accepted", Phrase("按申报采信的数据", "Facts accepted as declared"), .many(record.unsettled),
+                  required: false))
+            }
+            let outcome = dossier?.current.outcome
+            if outcome != .undetermined { form.choose("outcome", outcome == .meets ? "pass" : "refuse") }
+          })
+      ]
+    case "sign", "challenge":
+      return [
+        .ask(
+          dialog.dialog(body: proposal(record, context)) { form in
+            form.choose("next", tierNext)
+          })
+      ]
+    case "return":
+      return [
+        .ask(
+          ActionDialog(kind: kind, today: context.today, days: record.correctionDays).dialog(
+            body: returnBody(record, context)
+          ) { $0.choose("reasons", all: returnReasons(record)) })
+      ]
+    case "assign", "cosign", "closeNotice", "enterNotice":
+      return [.ask(dialog.dialog(body: [.init(context(Self.consequence(kind)))]))]
+    default: return [.ask(dialog.dialog())]
+    }
+  }
+
+  func actAnswer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
+    guard let form = answer.form else { return [] }
+    let kind = String(answer.id.dropFirst(ActionDialog.prefix.count))
+    let dialog = ActionDialog(kind: kind, today: context.today)
+    guard case .object(var members) = dialog.fields(form) else { return [] }
+    switch kind {
+    case "redact", "acknowledge", "told", "investigate", "answer":
+      if let object = chosenObject { members.append(.init("of", .string(object.id))) }
+    case "plan", "closeVisit", "finding":
+      guard let record, let visit = spot.visit(record) else { return [] }
+      members.append(.init("visit", .string(visit.id)))
+      if kind == "finding", let item = spot.item(record) { members.append(.init("item", .string(item.code))) }
+    case "cosign":
+      if let record, let visit = spot.visit(record) { members.append(.init("visit", .string(visit.id))) }
+    default: break
+    }
+    return [send(kind, .object(members))]
+  }
+
+  func send(_ kind: String, _ fields: JSONValue) -> Step { .effect(.act(key, kind: kind, fields: fields)) }
+
+  var chosenObject: LodgedObject? {
+    guard let record, record.objects.indices.contains(objects.cursor) else { return nil }
+    return record.objects[objects.cursor]
+  }
+
+  // MARK: What a dialog says before the act
+
+  private func checks(_ record: CaseRecord, _ context: Context) -> [Dialog.Line] {
+    var lines: [Dialog.Line] = []
+    if let dossier {
+      let verdict = VerdictLine(current: dossier.current, language: context.language, glyphs: context.glyphs)
+      let outcome = dossier.current.outcome ?? .undetermined
+      let parts = [context("计算结论 ", "computed: ") + outcome.word(context.language), verdict.score, verdict.reason]
+      lines.append(.init(parts.compactMap(\.self).joined(separator: "  "), outcome.role))
+    }
+    let count = record.count
+    lines.append(
+      .init(
+        context("材料 \(count.settled)/\(count.asked)", "papers \(count.settled)/\(count.asked)"),
+        count.settled == count.asked ? .text : .undetermined))
+    return lines + record.checks.map { .init($0(context.language), .undetermined) }
+  }
+
+  private func proposal(_ record: CaseRecord, _ context: Context) -> [Dialog.Line] {
+    guard let proposal = record.recommendation else { return [] }
+    let word = ActionWords.word(proposal.isPass ? "pass" : "refuse")(context.language)
+    var lines = [
+      Dialog.Line([word, proposal.author, proposal.on?.description ?? ""].joined(separator: "   "), .heading)
+    ]
+    if proposal.isStale {
+      lines.append(.init(context("提出之后有变化，须重新审核", "Something has changed since: it must be reviewed again"), .fail))
+    }
+    return lines + proposal.notes.map { .init($0(context.language), .undetermined) }
+  }
+
+  private func returnBody(_ record: CaseRecord, _ context: Context) -> [Dialog.Line] {
+    record.papers.filter { !$0.defects.isEmpty }.map { paper in
+      .init(
+        paper.name(context.language) + "  "
+          + paper.defects.map { $0.name(context.language) }.joined(separator: context("、", ", ")), .fail)
+    }
+  }
+
+  /// The reasons that the checklist already gives.
+  private func returnReasons(_ record: CaseRecord) -> [String] {
+    var found = Set(record.papers.flatMap(\.defects))
+    if record.papers.contains(where: { $0.state == .missing }) { found.insert(.missing) }
+    return DefectCode.allCases.filter(found.contains).map(\.rawValue)
+  }
+
+  private var tierNext: String { dossier?.tier == .littleGiant ? "recommend" : "draw" }
+
+  private static func consequence(_ kind: String) -> Phrase {
+    switch kind {
+    case "assign": Phrase("领取即声明与该企业没有利害关系。", "Taking it states that you have no conflict of interest.")
+    case "cosign": Phrase("会签后抽查结束，不一致的项目须核实。", "The visit ends; what differed is to be verified.")
+    case "closeNotice": Phrase("公示期满且异议均已答复时才能结束。", "Only after the last day, with every objection answered.")
+    default: Phrase("列入公示名单后不能再改。", "Once in the list it cannot be changed.")
+    }
+  }
+}
+
+extension Form {
+  /// Chooses one code of a list, if it is among the options.
+  mutating func choose(_ id: String, _ code: String) { choose(id, all: [code]) }
+
+  mutating func choose(_ id: String, all codes: [String]) {
+    guard let index = fields.firstIndex(where: { $0.id == id }), !codes.isEmpty else { return }
+    let field = fields[index]
+    fields[index] = Field(
+      field.id, field.label, field.kind, required: field.isRequired,
+      codes: field.options.map(\.code).filter(codes.contains), hint: field.hint)
+    focus = fields.firstIndex { $0.isRequired && $0.isEmpty } ?? 0
+  }
+}

@@ -1,0 +1,92 @@
+import Casework
+import ScoringCore
+
+/// The Breakdown tab.
+extension CaseScreen {
+  mutating func performBreakdown(_ command: Command.ID, _ dossier: CaseDossier, _ height: Int) -> [Step] {
+    let rows = breakdown.rows(dossier).rows
+    let here = breakdown.index(in: rows)
+    switch command {
+    case "breakdown.up": breakdown.move(to: here - 1, dossier, height: height)
+    case "breakdown.down": breakdown.move(to: here + 1, dossier, height: height)
+    case "breakdown.pageUp": breakdown.move(to: here - height, dossier, height: height)
+    case "breakdown.pageDown": breakdown.move(to: here + height, dossier, height: height)
+    case "breakdown.first": breakdown.move(to: 0, dossier, height: height)
+    case "breakdown.last": breakdown.move(to: rows.count - 1, dossier, height: height)
+    case "breakdown.right": breakdown.choose(column: breakdown.column + 1, dossier)
+    case "breakdown.left": breakdown.choose(column: breakdown.column - 1, dossier)
+    case "breakdown.fold": breakdown.fold(dossier, height: height)
+    case "breakdown.foldAll": breakdown.foldAll(dossier, height: height)
+    case "breakdown.another": return [.ask(anotherDialog)]
+    case "breakdown.missing": return [.push(MissingScreen(dossier))]
+    case "breakdown.whole": return [explain(dossier.current, dossier)]
+    case "breakdown.compare":
+      guard let column = breakdown.column(dossier), let other = column.explanation else { return [] }
+      let (edition, tier) = rules(of: column.kind, dossier)
+      let right = CompareColumn(column.title, other, edition: edition, tier: tier)
+      return [.push(CompareScreen([CompareColumn(dossier), right], changes: column.changes))]
+    case "breakdown.open", "breakdown.rule":
+      guard rows.indices.contains(here) else { return [] }
+      let row = rows[here]
+      guard row.kind == .rule || command == "breakdown.rule" else {
+        breakdown.fold(dossier, height: height)
+        return []
+      }
+      guard let node = row.node else { return [] }
+      return command == "breakdown.open"
+        ? [explain(node, dossier)] : [.push(rule(node, row, dossier))]
+    default: break
+    }
+    return []
+  }
+
+  private func explain(_ node: Explanation, _ dossier: CaseDossier) -> Step {
+    .push(
+      ExplainScreen(
+        caseName: dossier.name, root: node, edition: dossier.edition, tier: dossier.tier,
+        sources: dossier.sources))
+  }
+
+  /// The rule as the column that has it goes by.
+  private func rule(_ node: Explanation, _ row: BreakdownRow, _ dossier: CaseDossier) -> RulesScreen {
+    let (edition, tier) = rules(of: row.left == nil ? breakdown.column(dossier)?.kind : nil, dossier)
+    return RulesScreen(at: node.id, edition: edition, tier: tier)
+  }
+
+  private func rules(of column: RightColumn.Kind?, _ dossier: CaseDossier) -> (String, Tier) {
+    switch column {
+    case .nextTier(let tier, let edition)?: (edition, tier)
+    case .otherEdition(let edition)?: (edition, dossier.tier)
+    default: (dossier.edition, dossier.tier)
+    }
+  }
+
+  /// Asks for another case to stand in the right column.
+  var anotherDialog: Dialog {
+    Dialog(
+      id: "breakdown.another", title: Phrase("另一件", "Another case"),
+      form: Form([Form.Field("case", Phrase("编号或企业名称", "Id or name"), .text(limit: 200))]),
+      confirm: Phrase("并列", "show"))
+  }
+
+  /// The case asked for is read; when it comes it takes the right column.
+  mutating func chooseAnother(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
+    guard let wanted = answer.form?.text("case"), !wanted.isEmpty else { return [] }
+    let rows = context.cases.rows
+    let found = rows.first { $0.key.id == wanted } ?? rows.first { $0.name.contains(wanted) && $0.key != key }
+    guard let found else {
+      return [.toast(Toast(.refused, Phrase("没有这样的案件", "there is no such case")))]
+    }
+    another = found.key
+    return [.effect(.openCase(found.key))]
+  }
+
+  mutating func showAnother(_ opened: OpenedCase) {
+    another = nil
+    guard let other = try? CaseDossier(opened) else { return }
+    let column = RightColumn(.anotherCase(other.name), other.current)
+    dossier?.columns.removeAll { if case .anotherCase = $0.kind { true } else { false } }
+    dossier?.columns.append(column)
+    if let dossier { breakdown.choose(column: dossier.columns.count - 1, dossier) }
+  }
+}

@@ -1,0 +1,163 @@
+import Casework
+import ScoringCore
+import StrictJSON
+
+/// The Materials tab: settle papers, and verify the facts they prove.
+extension CaseScreen {
+  func materialsAvailability(_ command: Command.ID) -> Availability {
+    guard let record else { return .no(Phrase("这里只能查看", "this can only be looked at here")) }
+    guard let paper = materials.paper(record) else { return .no(Phrase("没有材料", "there is no paper")) }
+    switch command {
+    case "materials.open":
+      return paper.file == nil ? .no(Phrase("没有附件", "nothing was attached")) : .yes
+    case "materials.verify":
+      if paper.proves.isEmpty { return .no(Phrase("这份材料不证明可核实的数据", "it proves no fact that can be verified")) }
+      return unmet("verify", record)
+    case "materials.ok", "materials.defect", "materials.notRequired": return unmet("check", record)
+    default: return .yes
+    }
+  }
+
+  private func unmet(_ kind: String, _ record: CaseRecord) -> Availability {
+    record.unmet[kind]?.first.map { .no($0) } ?? .yes
+  }
+
+  mutating func performMaterials(_ command: Command.ID, _ record: CaseRecord, _ context: Context) -> [Step] {
+    let height = max(1, context.size.rows / 2 - 4)
+    guard let paper = materials.paper(record) else { return [] }
+    switch command {
+    case "materials.up": materials.move(.up, record, height: height)
+    case "materials.down": materials.move(.down, record, height: height)
+    case "materials.pageUp": materials.move(.pageUp, record, height: height)
+    case "materials.pageDown": materials.move(.pageDown, record, height: height)
+    case "materials.first": materials.move(.home, record, height: height)
+    case "materials.last": materials.move(.end, record, height: height)
+    case "materials.nextFact": materials.moveFact(1, record)
+    case "materials.previousFact": materials.moveFact(-1, record)
+    case "materials.ok":
+      materials.goOn(record, height: height)
+      return [send("check", check(paper, "ok", []))]
+    case "materials.defect":
+      return [
+        .ask(
+          ActionDialog(kind: "check", today: context.today).dialog(body: [.init(paper.name(context.language), .heading)]
+          ))
+      ]
+    case "materials.notRequired":
+      return [
+        .ask(
+          ActionDialog(kind: "notRequired", today: context.today).dialog(body: [
+            .init(paper.name(context.language), .heading)
+          ]))
+      ]
+    case "materials.open":
+      if let file = paper.file { return [.effect(.openViewer(path: key.path + "/" + file))] }
+    case "materials.verify": return verify(paper, context)
+    default: break
+    }
+    return []
+  }
+
+  func check(_ paper: PaperRow, _ state: String, _ more: [JSONValue.Member]) -> JSONValue {
+    var members: [JSONValue.Member] = [.init("item", .string(paper.item.rawValue))]
+    if let year = paper.year { members.append(.init("year", .integer(Int64(year)))) }
+    if let hash = paper.sha256 { members.append(.init("file", .string(hash))) }
+    members.append(.init("state", .string(state)))
+    if !more.contains(where: { $0.key == "defects" }) { members.append(.init("defects", .array([]))) }
+    return .object(members + more)
+  }
+
+  private func verify(_ paper: PaperRow, _ context: Context) -> [Step] {
+    guard let index = materials.fact(of: paper) else { return [] }
+    let fact = paper.proves[index]
+    let fields = [
+      Form.Field(
+        "value", fact.name, .text(limit: 60),
+        hint: Phrase("申报 \(fact.declared.zh)", "declared \(fact.declared.en)")),
+      Form.Field("page", Phrase("页码", "Page"), .whole(1...(paper.pages ?? 9_999)), required: false),
+    ]
+    let path = fact.path
+    let check: @Sendable (Form) -> [String: Phrase] = { form in
+      VerifiedValue.parse(form.text("value"), at: path) == nil
+        ? ["value": Phrase("不是这一项的值", "not a value of this fact")] : [:]
+    }
+    return [
+      .ask(
+        Dialog(
+          id: "materials.verify", title: Phrase("核实", "Verify"),
+          body: [
+            .init(paper.name(context.language), .heading),
+            .init(context("申报 ", "declared ") + fact.declared(context.language)),
+          ], form: Form(fields, check: check), confirm: Phrase("核实", "verify")))
+    ]
+  }
+
+  mutating func materialsAnswer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
+    guard let form = answer.form, let record, let paper = materials.paper(record) else { return [] }
+    let height = max(1, context.size.rows / 2 - 4)
+    switch answer.id {
+    case "act.check":
+      guard case .object(let members) = ActionDialog(kind: "check", today: context.today).fields(form) else {
+        return []
+      }
+      let isMissing = form.codes("defects") == ["missing"]
+      materials.goOn(record, height: height)
+      return [send("check", check(paper, isMissing ? "missing" : "defective", members))]
+    case "act.notRequired":
+      materials.goOn(record, height: height)
+      return [send("check", check(paper, "notRequired", [.init("reason", .string(form.text("reason")))]))]
+    case "materials.verify":
+      guard let index = materials.fact(of: paper),
+        let value = VerifiedValue.parse(form.text("value"), at: paper.proves[index].path)
+      else { return [] }
+      var members: [JSONValue.Member] = [
+        .init("path", .string(paper.proves[index].path)), .init("how", .string("read")), .init("value", value),
+      ]
+      if let hash = paper.sha256 {
+        var source: [JSONValue.Member] = [.init("material", .string(hash))]
+        if let page = form.whole("page") { source.append(.init("page", .integer(Int64(page)))) }
+        members.append(.init("source", .object(source)))
+      }
+      materials.fact = index + 1 < paper.proves.count ? index + 1 : nil
+      return [send("verify", .object(members))]
+    default: return []
+    }
+  }
+}
+
+/// A value as an officer types it, as the event holds it.
+enum VerifiedValue {
+  /// `nil` when it is none of the fact. Separators in numbers, a percent sign and 是/否 are taken.
+  static func parse(_ typed: String, at path: String) -> JSONValue? {
+    guard let place = FactPath(path), let fact = place.fact else { return nil }
+    let text = typed.filter { $0 != "," && $0 != "，" && $0 != "%" && $0 != " " }
+    let json: JSONValue
+    switch fact.kind {
+    case .flag:
+      switch text.lowercased() {
+      case "是", "y", "yes", "1", "true": json = true
+      case "否", "n", "no", "0", "false": json = false
+      default: return nil
+      }
+    case .day, .code: json = .string(text)
+    case .codes: json = .array(text.split(separator: "、").map { .string(String($0)) })
+    case .items: return nil
+    case .integer, .yearlyInteger:
+      guard let number = Int64(text) else { return nil }
+      json = .integer(number)
+    case .percent, .yearlyMoney, .yearlyScore: json = .string(plain(text))
+    }
+    return (try? FactValue(json, at: place))?.json
+  }
+
+  /// A decimal without superfluous zeros, as events hold it.
+  private static func plain(_ text: String) -> String {
+    var digits = Substring(text)
+    if digits.contains(".") {
+      while digits.last == "0" { digits.removeLast() }
+      if digits.last == "." { digits.removeLast() }
+    }
+    while digits.count > 1, digits.first == "0", digits.dropFirst().first != "." { digits.removeFirst() }
+    return String(digits)
+  }
+}

@@ -1,0 +1,50 @@
+import Casework
+import ScoringCore
+
+/// The declared and verified values of a case's facts in words.
+struct FactTexts {
+  private let application: Application
+  private let used: [String: Phrase]
+  /// Facts that decide, and after them the rest that the explanation used, each once; items one by one.
+  let deciding: [FactPath]
+
+  init(_ file: CaseFile) {
+    application = file.revision.application
+    var used: [String: Phrase] = [:]
+    var order: [String] = []
+    func walk(_ node: Explanation) {
+      for fact in node.facts where used[fact.path] == nil {
+        used[fact.path] = fact.value
+        order.append(fact.path)
+      }
+      node.children.forEach(walk)
+    }
+    for node in file.explanation?.deciding ?? [] { walk(node) }
+    if let root = file.explanation { walk(root) }
+    self.used = used
+    deciding = order.compactMap { FactPath($0) }
+  }
+
+  func declared(_ path: FactPath) -> Phrase {
+    application.value(at: path).map { text($0, path) } ?? Phrase("未填", "not stated")
+  }
+
+  /// A value with its unit.
+  func text(_ value: FactValue, _ path: FactPath) -> Phrase {
+    func figure(_ quantity: Quantity) -> Phrase {
+      Phrase(Figures.bound(quantity, .zh), Figures.bound(quantity, .en))
+    }
+    let unit = path.fact?.unit ?? .none
+    switch value {
+    case .flag(let flag): return flag ? Phrase("是", "yes") : Phrase("否", "no")
+    case .integer(let number): return figure(Quantity(Int128(number), unit))
+    case .money(let money): return figure(Quantity(Int128(money.fen), over: 1_000_000, .money))
+    case .percent(let percent): return figure(Quantity(Int128(percent.tenThousandths), over: 10_000, .percent))
+    case .day(let day): return Phrase(day.description, day.description)
+    case .code(let code): return SizeSector(rawValue: code)?.name ?? Phrase(code, code)
+    case .codes(let codes): return Phrase(codes.joined(separator: "、"), codes.joined(separator: ", "))
+    case .items(let items): return Phrase("\(items.count) 项", "\(items.count)")
+    case .score, .item: return used[path.description] ?? Phrase("有", "stated")
+    }
+  }
+}

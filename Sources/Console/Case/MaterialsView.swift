@@ -1,0 +1,152 @@
+import Casework
+import ScoringCore
+
+/// Where the officer is in the checklist: a paper by its id, and one of the facts it proves.
+struct MaterialsState: Sendable, Hashable {
+  var window = ListWindow()
+  var selected: String?
+  /// Index of the fact that `m` verifies; `nil` is the first that is not verified.
+  var fact: Int?
+
+  func index(in papers: [PaperRow]) -> Int {
+    selected.flatMap { id in papers.firstIndex { $0.id == id } } ?? min(window.cursor, max(0, papers.count - 1))
+  }
+
+  func paper(_ record: CaseRecord) -> PaperRow? {
+    let place = index(in: record.papers)
+    return record.papers.indices.contains(place) ? record.papers[place] : nil
+  }
+
+  func fact(of paper: PaperRow) -> Int? {
+    if let fact, paper.proves.indices.contains(fact) { return fact }
+    return paper.proves.firstIndex { $0.verified == nil } ?? (paper.proves.isEmpty ? nil : 0)
+  }
+
+  mutating func move(_ key: Key, _ record: CaseRecord, height: Int) {
+    window.fit(count: record.papers.count, height: height)
+    window.move(to: index(in: record.papers), count: record.papers.count)
+    _ = window.move(key, count: record.papers.count)
+    selected = record.papers.indices.contains(window.cursor) ? record.papers[window.cursor].id : nil
+    fact = nil
+  }
+
+  mutating func moveFact(_ step: Int, _ record: CaseRecord) {
+    guard let paper = paper(record), let here = fact(of: paper) else { return }
+    fact = min(max(0, here + step), paper.proves.count - 1)
+  }
+
+  /// After a paper is settled the cursor goes to the next that is not.
+  mutating func goOn(_ record: CaseRecord, height: Int) {
+    let here = index(in: record.papers)
+    let order = Array(record.papers.indices.dropFirst(here + 1)) + Array(record.papers.indices.prefix(here))
+    guard let next = order.first(where: { record.papers[$0].state == .open }) else { return }
+    window.fit(count: record.papers.count, height: height)
+    window.move(to: next, count: record.papers.count)
+    selected = record.papers[next].id
+    fact = nil
+  }
+}
+
+/// Draws the checklist and under it the facts the chosen paper proves.
+struct MaterialsView {
+  let record: CaseRecord
+  let state: MaterialsState
+  let language: Language
+  let glyphs: Glyphs
+
+  func draw(_ grid: inout Grid, in area: Rect) {
+    guard !record.papers.isEmpty else {
+      grid.put(
+        Phrase("这一件没有需要的材料", "This case asks for no papers")(language), area.x + 2, area.y, .muted,
+        width: area.width - 3)
+      return
+    }
+    let place = state.index(in: record.papers)
+    let paper = record.papers[place]
+    let detail = min(max(4, area.height / 2), paper.proves.count + 3)
+    let list = Rect(x: area.x, y: area.y + 1, width: area.width, height: max(1, area.height - detail - 1))
+    let columns = Columns(
+      [
+        Column("mark", Phrase("", ""), 2), Column("name", Phrase("材料", "Paper"), 18, most: 40),
+        Column("state", Phrase("状态", "State"), 10), Column("defects", Phrase("缺陷", "Defects"), 16, flexible: true),
+        Column("proves", Phrase("证明", "Proves"), 18, flexible: true),
+        Column("why", Phrase("为什么要", "Why"), 20, most: 36, drop: 2),
+        Column("pages", Phrase("页", "Pages"), 5, right: true, drop: 1),
+      ], x: area.x + 2, width: area.width - 3)
+    for place in columns.placed { grid.put(place.column.head(language), area.y, in: place, .heading) }
+    var window = state.window
+    window.fit(count: record.papers.count, height: list.height)
+    window.move(to: place, count: record.papers.count)
+    for (y, index) in window.visible(record.papers.count, height: list.height).enumerated() {
+      row(record.papers[index], columns, &grid, list.y + y)
+      guard index == place else { continue }
+      grid.put(glyphs.cursor, area.x, list.y + y, .accent)
+      grid.paint(Rect(x: area.x, y: list.y + y, width: area.width, height: 1), .selection)
+    }
+    facts(paper, &grid, Rect(x: area.x, y: list.bottom, width: area.width, height: area.bottom - list.bottom))
+  }
+
+  private func row(_ paper: PaperRow, _ columns: Columns, _ grid: inout Grid, _ y: Int) {
+    func put(_ id: String, _ text: String, _ role: Role = .text) {
+      if let place = columns[id] { grid.put(text, y, in: place, role) }
+    }
+    put("mark", Self.mark(paper.state), Self.role(paper.state))
+    put("name", paper.name(language))
+    put("state", Self.word(paper.state)(language), Self.role(paper.state))
+    put("defects", paper.defects.map { $0.name(language) }.joined(separator: Phrase("、", ", ")(language)), .fail)
+    put("proves", Set(paper.proves.map { $0.name(language) }).sorted().joined(separator: " "), .muted)
+    put("why", paper.why(language), .muted)
+    put("pages", paper.pages.map(String.init) ?? "", .muted)
+  }
+
+  private func facts(_ paper: PaperRow, _ grid: inout Grid, _ area: Rect) {
+    guard area.height > 1 else { return }
+    grid.rule(area.x + 1, area.y, width: area.width - 2)
+    var head = paper.name(language)
+    if let pages = paper.pages { head += Phrase("   \(pages) 页", "   \(pages) pages")(language) }
+    if let file = paper.file { head += "   " + file }
+    if let hash = paper.sha256 { head += "   sha256 " + hash.prefix(8) }
+    grid.put(head, area.x + 2, area.y + 1, .heading, width: area.width - 3)
+    let chosen = state.fact(of: paper)
+    let name = area.x + 4
+    let declared = area.x + max(28, area.width * 3 / 10)
+    let verified = area.x + max(50, area.width * 11 / 20)
+    for (i, fact) in paper.proves.prefix(max(0, area.height - 2)).enumerated() {
+      let y = area.y + 2 + i
+      if i == chosen { grid.put(glyphs.cursor, area.x + 2, y, .accent) }
+      grid.put(fact.name(language), name, y, width: declared - name - 1)
+      grid.put(
+        Phrase("申报 ", "declared ")(language) + fact.declared(language), declared, y,
+        width: verified - declared - 1)
+      let value = fact.verified.map { $0(language) + (fact.source.map { "  " + $0(language) } ?? "") } ?? glyphs.none
+      grid.put(Phrase("核实 ", "verified ")(language) + value, verified, y, width: area.right - verified - 1)
+    }
+  }
+
+  static func mark(_ state: PaperRow.State) -> String {
+    switch state {
+    case .open: "?"
+    case .missing, .defective: "!"
+    case .ok, .notRequired: ""
+    }
+  }
+
+  static func role(_ state: PaperRow.State) -> Role {
+    switch state {
+    case .open: .undetermined
+    case .missing, .defective: .fail
+    case .ok: .text
+    case .notRequired: .muted
+    }
+  }
+
+  static func word(_ state: PaperRow.State) -> Phrase {
+    switch state {
+    case .open: Phrase("待查", "to check")
+    case .ok: Phrase("齐备", "in order")
+    case .missing: Phrase("缺", "missing")
+    case .defective: Phrase("有缺陷", "defective")
+    case .notRequired: Phrase("不要求", "not asked")
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import ScoringCore
+
+/// Draws objections, reports and leads, and the steps of the chosen one.
+struct ObjectionsView {
+  let record: CaseRecord
+  let window: ListWindow
+  let language: Language
+  let glyphs: Glyphs
+
+  func draw(_ grid: inout Grid, in area: Rect) {
+    guard !record.objects.isEmpty else {
+      grid.put(
+        Phrase("没有异议、举报或线索", "No objection, report or lead")(language), area.x + 2, area.y, .muted,
+        width: area.width - 3)
+      return
+    }
+    let height = min(record.objects.count, max(1, area.height / 3))
+    var window = window
+    window.fit(count: record.objects.count, height: height)
+    for (y, index) in window.visible(record.objects.count, height: height).enumerated() {
+      let object = record.objects[index]
+      let line = area.y + y
+      grid.put(Self.word(object.kind)(language), area.x + 2, line, .text, width: 10)
+      grid.put(object.arrived.description, area.x + 13, line, .muted, width: 10)
+      let state =
+        object.answer.map { $0(language) }
+        ?? Phrase("未答复  \(object.days) 个工作日", "open  \(object.days) working days")(language)
+      grid.put(state, area.x + 25, line, object.answer == nil ? .late : .text, width: area.width - 26)
+      guard index == window.cursor else { continue }
+      grid.put(glyphs.cursor, area.x, line, .accent)
+      grid.paint(Rect(x: area.x, y: line, width: area.width, height: 1), .selection)
+    }
+    let chosen = record.objects[min(window.cursor, record.objects.count - 1)]
+    detail(chosen, &grid, area.inset(top: height))
+  }
+
+  private func detail(_ object: LodgedObject, _ grid: inout Grid, _ area: Rect) {
+    guard area.height > 3 else { return }
+    grid.rule(area.x + 1, area.y, width: area.width - 2)
+    var y = area.y + 1
+    for line in TextLines.wrapped(object.text(language), width: area.width - 4, grid.glyphs.ambiguity)
+    where y < area.bottom {
+      grid.put(line, area.x + 2, y, width: area.width - 3)
+      y += 1
+    }
+    y += 1
+    let seal =
+      object.maySeal
+      ? Phrase("原文和身份密封；你可以打开，打开即留记录", "Text and identity are sealed; you may open them, and that is recorded")
+      : Phrase("原文和身份密封，只有异议处理员可以打开", "Text and identity are sealed; objection officers may open them")
+    if y < area.bottom { grid.put(seal(language), area.x + 2, y, .muted, width: area.width - 3) }
+    for step in object.steps where y + 1 < area.bottom {
+      y += 1
+      grid.put(step(language), area.x + 4, y, width: area.width - 5)
+    }
+  }
+
+  static func word(_ kind: LodgedObject.Kind) -> Phrase { ActionWords.word(kind.rawValue) }
+}

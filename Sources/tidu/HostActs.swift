@@ -1,0 +1,111 @@
+internal import CaseStore
+internal import Casework
+internal import Console
+internal import Foundation
+internal import ScoringCore
+internal import StrictJSON
+
+/// Does the acts of the console on cases: writes the files an act names, signs it, and reads the case again.
+struct HostActs {
+  let store: Store
+  let today: Day
+
+  /// The case with its events.
+  func file(_ key: CaseKey) throws(StoreError) -> CaseFile? {
+    try store.caseFile(key, try store.standard(on: today), today: today)
+  }
+
+  /// Does one act and tells what came of it.
+  func perform(_ key: CaseKey, _ kind: String, _ fields: JSONValue, _ post: (Message) -> Void) {
+    do throws(Refusal) {
+      try act(key, kind, fields)
+      let standard = try stored { () throws(StoreError) in try store.standard(on: today) }
+      if let file = try stored({ () throws(StoreError) in try file(key) }) { post(.opened(key, OpenedCase(file))) }
+      if let row = try stored({ () throws(StoreError) in try store.refresh(key, standard) }) {
+        post(.changed([row], gone: []))
+      }
+      post(.told(Toast(.done, Phrase("已记录：", "Recorded: ") + ActionWords.kind(kind))))
+    } catch {
+      post(.told(toast(error)))
+    }
+  }
+
+  /// Signs and writes an act.
+  func act(_ key: CaseKey, _ kind: String, _ fields: JSONValue) throws(Refusal) {
+    let officer = try stored { () throws(StoreError) in
+      guard let own = store.own else {
+        throw StoreError(
+          .noKey, store.path, Phrase("这台电脑上没有密钥，只能查看", "No key on this computer: it can only be looked at"))
+      }
+      return try own.open(officer: nil, PassphraseSource(file: passphraseFile))
+    }
+    let whole = try stored { () throws(StoreError) in try files(key, kind, fields) }
+    _ = try store.perform(Action(kind, whole), on: key, by: officer, today: today, at: .now())
+  }
+
+  func toast(_ refusal: Refusal) -> Toast {
+    switch refusal {
+    case .unmet(let unmet):
+      let first = unmet.first?.message ?? Phrase("不允许", "not permitted")
+      let more = unmet.count - 1
+      return Toast(
+        .refused,
+        more > 0 ? first + Phrase("（另有 \(more) 条）", " (and \(more) more)") : first)
+    case .store(let error): return Toast(.failed, error.message)
+    }
+  }
+
+  /// Writes the texts that an act names by hash, and puts the hashes in their place.
+  private func files(_ key: CaseKey, _ kind: String, _ fields: JSONValue) throws(StoreError) -> JSONValue {
+    guard var members = fields.members else { return fields }
+    func text(_ name: String) -> [UInt8]? { fields[name]?.string.map { Array($0.utf8) } }
+    func put(_ name: String, _ value: String) {
+      members.removeAll { $0.key == name }
+      members.append(.init(name, .string(value)))
+    }
+    switch kind {
+    case "lodge":
+      put("against", key.path)
+      for name in ["text", "identity"] {
+        if let bytes = text(name), !bytes.isEmpty { put(name, try store.seal(bytes, to: try sealing())) }
+      }
+    case "redact":
+      if let bytes = text("text") {
+        put("copy", try store.keep(bytes, in: key.path))
+        members.removeAll { $0.key == "text" }
+      }
+    case "return":
+      guard let file = try file(key) else { break }
+      let action = file.complete(Action(kind, fields), by: "", today: today)
+      let letter = try store.letter(
+        file.letter(.return, for: action, today: today), authority: key.authority, on: today, language: .zh)
+      put("letter", try store.keep(Array(letter.text.utf8), in: key.path))
+    case "investigate": members.append(.init("files", .array([])))
+    default: break
+    }
+    return .object(members)
+  }
+
+  /// Public sealing keys of the officers who may open what is sealed.
+  private func sealing() throws(StoreError) -> [String] {
+    let registry = try store.officers()
+    return registry.entries.filter(\.verdict.isValid).compactMap { entry in
+      let body = entry.event.body
+      guard let officer = body["officer"]?.string, registry.now.holdsAnywhere(officer, [.objection]) else { return nil }
+      return entry.event.kind == "key" ? body["seal"]?.string : body["key"]?["seal"]?.string
+    }
+  }
+
+  private var passphraseFile: String? {
+    let file = ProcessInfo.processInfo.environment["TIDU_PASSPHRASE_FILE"] ?? ""
+    return file.isEmpty ? nil : file
+  }
+
+  private func stored<T>(_ work: () throws(StoreError) -> T) throws(Refusal) -> T {
+    do throws(StoreError) { return try work() } catch { throw .store(error) }
+  }
+}
+
+extension Phrase {
+  fileprivate static func + (a: Phrase, b: Phrase) -> Phrase { Phrase(a.zh + b.zh, a.en + b.en) }
+}

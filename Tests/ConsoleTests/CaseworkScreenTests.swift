@@ -1,0 +1,173 @@
+import Casework
+import ScoringCore
+import StrictJSON
+import Testing
+
+@testable import Console
+
+@Suite struct CaseworkScreenTests {
+  static let today = Day("2025-09-02") ?? Day(number: 0)
+
+  private func bench(assigned: Bool = true) throws -> CaseBench {
+    var application = try CaseApplications.specialized2022()
+    application.materials = [
+      Application.Material(
+        item: .auditReport, year: 2024, file: "materials/audit-2024.pdf", sha256: CaseBench.hash(50), pages: 42),
+      Application.Material(item: .businessLicence, file: "materials/licence.pdf", sha256: CaseBench.hash(51), pages: 1),
+    ]
+    var bench = CaseBench(application, today: Self.today)
+    if assigned { bench.act("assign", ["to": .string(CaseBench.officer), "noConflict": true]) }
+    return bench
+  }
+
+  private func check(_ name: String, _ tab: CaseTab, _ bench: CaseBench, keys: [Key] = []) throws {
+    for size in CaseGolden.sizes {
+      for language in Language.allCases {
+        var model = try bench.model(tab, size, language)
+        var copy = bench
+        _ = copy.type(keys, in: &model)
+        try expectScreen(model.view(), "case-\(name)-\(size.columns)-\(language.rawValue)")
+      }
+    }
+  }
+
+  @Test func theChecklistShowsWhatEachPaperProves() throws {
+    var bench = try bench()
+    bench.act(
+      "verify",
+      [
+        "path": "facts.revenue.2024", "how": "read", "value": "6000",
+        "source": ["material": .string(CaseBench.hash(50)), "page": 12],
+      ])
+    #expect(bench.refused.isEmpty)
+    try check("materials", .materials, bench)
+  }
+
+  @Test func oneKeySettlesAPaperAndGoesToTheNext() throws {
+    var bench = try bench()
+    var model = try bench.model(.materials)
+    let before = bench.events.count
+    #expect(bench.type([.letter("y")], in: &model) == 1)
+    #expect(bench.events.count == before + 1)
+    #expect(bench.file?.papers.contains { $0.state == .ok } == true)
+  }
+
+  @Test func threeKeysVerifyAValueWithItsPage() throws {
+    var bench = try bench()
+    var model = try bench.model(.materials)
+    for _ in 0..<20 where !model.view().lines.contains(where: { $0.hasPrefix("▸") && $0.contains("审计报告 2024") }) {
+      bench.type([.down], in: &model)
+    }
+    var keys = bench.type([.letter("m")], in: &model)
+    bench.type("6,000", in: &model)
+    keys += bench.type([.tab], in: &model)
+    bench.type("12", in: &model)
+    keys += bench.type([.enter], in: &model)
+    #expect(keys == 3)
+    #expect(bench.refused.isEmpty)
+    #expect(bench.file?.verified.values.first?.page == 12)
+    #expect(model.screen.contains("审计报告 p.12"))
+  }
+
+  @Test func tenKeysReturnACaseWithTwoReasonsAndADueDay() throws {
+    var bench = try bench()
+    var model = try bench.model(.materials)
+    let keys = bench.type([.letter("r"), .letter("1"), .letter("2"), .tab, .tab, .enter], in: &model)
+    #expect(keys <= 10)
+    #expect(bench.refused.isEmpty)
+    #expect(bench.file?.fold.state == .returned)
+    #expect(bench.file?.fold.due != nil)
+  }
+
+  @Test func aValueThatIsNoneOfTheFactIsRefusedInTheField() throws {
+    #expect(VerifiedValue.parse("6,000.5", at: "facts.revenue.2024") != nil)
+    #expect(VerifiedValue.parse("6,000.5555555", at: "facts.revenue.2024") == nil)
+    #expect(VerifiedValue.parse("很多", at: "facts.revenue.2024") == nil)
+    #expect(VerifiedValue.parse("是", at: "facts.ownBrand") == true)
+    #expect(VerifiedValue.parse("2024-02-30", at: "facts.segmentEntered") == nil)
+    #expect(VerifiedValue.parse("6000.50", at: "facts.revenue.2024") == "6000.5")
+  }
+
+  @Test func aVerifiedValueChangesThePointsBesideTheDeclaredOnes() throws {
+    var bench = try bench()
+    bench.act(
+      "verify",
+      [
+        "path": "facts.rdExpense.2024", "how": "read", "value": "380",
+        "source": ["material": .string(CaseBench.hash(50)), "page": 13],
+      ])
+    let model = try bench.model(.breakdown, Size(120, 40))
+    let row = model.view().lines.first { $0.contains("研发费用投入") }
+    #expect(row?.contains("460 万") == true)
+    #expect(row?.contains("380 万") == true)
+    #expect(row?.contains("→") == true)
+    try check("verified", .breakdown, bench)
+  }
+
+  @Test func theRecommendationNamesWhatItLacksAndChangesNothing() throws {
+    var bench = try bench()
+    var model = try bench.model(.breakdown, Size(120, 40))
+    let before = bench.events.count
+    bench.type([.letter("t")], in: &model)
+    #expect(model.screen.contains("还有材料没有核定"))
+    bench.type([.enter], in: &model)
+    #expect(bench.events.count == before)
+    #expect(bench.refused.contains { $0.code == "papers" })
+    try check("recommend", .breakdown, bench, keys: [.letter("t")])
+  }
+
+  @Test func threeKeysRecommendASettledCaseAndTheRecommenderCannotSignIt() throws {
+    var bench = try bench()
+    for paper in bench.file?.papers ?? [] {
+      var fields: [JSONValue.Member] = [.init("item", .string(paper.item.rawValue)), .init("state", "ok")]
+      if let year = paper.year { fields.append(.init("year", .integer(Int64(year)))) }
+      if let sha = paper.sha { fields.append(.init("file", .string(sha))) }
+      bench.act("check", .object(fields))
+    }
+    for path in bench.file?.unverified ?? [] {
+      bench.act("verify", ["path": .string(path.description), "how": "accepted"])
+    }
+    var model = try bench.model(.breakdown)
+    let keys = bench.type([.letter("t"), .enter], in: &model)
+    #expect(keys <= 3)
+    #expect(bench.refused.isEmpty, "\(bench.refused)")
+    #expect(bench.file?.fold.state == .toSign)
+    bench.type([.letter("s")], in: &model)
+    #expect(bench.file?.fold.state == .toSign)
+    #expect(
+      model.screen.contains("本人") || model.screen.contains("另一") || model.screen.contains("他人") || model.toast != nil)
+  }
+
+  @Test func theTimelineShowsEveryActNewestFirst() throws {
+    var bench = try bench()
+    bench.act("note", ["text": "电话核对过社保人数"])
+    bench.act("hold", ["reason": "等待税务核查结果"])
+    try check("timeline", .timeline, bench)
+  }
+
+  @Test func aVisitIsRecordedItemByItemWithOneKeyEach() throws {
+    var bench = try bench()
+    bench.act("order", ["ground": "doubt", "text": "研发费用一年增长过快"])
+    #expect(bench.refused.isEmpty, "\(bench.refused)")
+    try check("visit", .spotCheck, bench)
+  }
+
+  @Test func objectionsShowTheirClockAndThatTheirTextIsSealed() throws {
+    var bench = try bench()
+    bench.act(
+      "lodge",
+      [
+        "as": "report", "arrived": "2025-08-27", "channel": "letter", "against": .string(bench.key.path),
+        "text": .string(CaseBench.hash(70)), "identity": .string(CaseBench.hash(71)),
+      ])
+    #expect(bench.refused.isEmpty, "\(bench.refused)")
+    try check("objections", .objections, bench)
+  }
+
+  @Test func aCaseWithoutARecordCanOnlyBeLookedAt() throws {
+    let dossier = try CaseDossier(OpenedCase(declared: CaseApplications.specialized2022()))
+    var model = CaseGolden.model(CaseScreen(Builder.row(2).key, dossier: dossier))
+    model.type(.letter("r"))
+    #expect(model.screen.contains("只能查看"))
+  }
+}
