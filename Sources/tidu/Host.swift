@@ -12,6 +12,8 @@ enum Host {
     var language: Language
     var isPlain: Bool
     var wantsColour: Bool
+    /// Shown where the terminal has room for its captions.
+    var tour: Tour? = nil
   }
 
   /// Runs until the officer leaves, or the terminal is gone.
@@ -29,10 +31,12 @@ enum Host {
       defer { terminal.close() }
       let glyphs: Glyphs =
         terminal.ambiguousIsWide ? .asciiWide : settings.lines == .ascii ? .ascii : .line
-      let model = Model(context(options, desk, glyphs, Size(terminal.columns, terminal.rows)))
+      let tour = terminal.rows < Tour.leastRows ? nil : options.tour
+      let rows = terminal.rows - (tour == nil ? 0 : Tour.rows)
+      let model = Model(context(options, desk, glyphs, Size(terminal.columns, rows)))
       let theme = settings.theme(for: terminal.depth)
       for complaint in settings.complaints { mailbox.post(.told(Toast(.failed, complaint))) }
-      var loop = HostLoop(terminal, model, theme, desk, mailbox)
+      var loop = HostLoop(terminal, model, theme, desk, mailbox, tour)
       await loop.run()
     } catch {
       // Where the characters are not UTF-8 only the English sentence is sure to be readable.

@@ -17,37 +17,43 @@ struct HostLoop {
   private var mayGoOn = false
   private var press: (at: Point, when: Int)?
   private let start = ContinuousClock.now
+  private var tour: Tour?
+  /// Milliseconds by which a fast tour is ahead of the clock.
+  private var ahead = 0
+  /// The tour presses a key: what it asks for is done before the next.
+  private var isTouring = false
 
   /// A second click on one place within this many milliseconds opens.
   private static let doubleClick = 400
 
-  init(_ terminal: Terminal, _ model: Model, _ theme: Theme, _ desk: HostDesk, _ mailbox: HostMailbox) {
+  init(_ terminal: Terminal, _ model: Model, _ theme: Theme, _ desk: HostDesk, _ mailbox: HostMailbox, _ tour: Tour?) {
     self.terminal = terminal
     self.model = model
     self.desk = desk
     self.mailbox = mailbox
+    self.tour = tour
     screen = HostScreen(theme, terminal.depth)
   }
 
   mutating func run() async {
     await perform(model.start())
     while !isOver {
-      screen.draw(model.view(), on: terminal)
-      await take(terminal.next(milliseconds: mayGoOn ? 0 : desk.clock.untilTomorrow))
+      screen.draw(picture, on: terminal)
+      await take(terminal.next(milliseconds: mayGoOn ? 0 : tourPause ?? desk.clock.untilTomorrow))
       // What came meanwhile is taken before the next drawing, so that a held key never lags behind.
       while !isOver, let more = terminal.next(milliseconds: 0) { await take(more) }
     }
   }
 
   private mutating func take(_ event: TerminalEvent?) async {
-    await tell(.time(Int((ContinuousClock.now - start) / .milliseconds(1))))
+    await tell(.time(Int((ContinuousClock.now - start) / .milliseconds(1)) + ahead))
     switch event {
-    case .key(let pressed): if let key = HostKeys.key(pressed) { await tell(.key(key)) }
+    case .key(let pressed): if let key = HostKeys.key(pressed) { await press(key) }
     case .paste(let text): await tell(.paste(text))
     case .mouse(let mouse): if let message = click(mouse) { await tell(message) }
     case .resized:
       screen.forget()
-      await tell(.resize(Size(terminal.columns, terminal.rows)))
+      await tell(.resize(modelSize))
     case .stop: suspend()
     case .woken: for message in mailbox.take() { await tell(message) }
     case .closed: isOver = true
@@ -56,10 +62,63 @@ struct HostLoop {
       if mayGoOn {
         mayGoOn = false
         await tell(.goOn)
+      } else if tourPause != nil {
+        await goOnTouring()
       } else {
         await tell(.today(desk.clock.today))
       }
     }
+  }
+
+  // MARK: The tour
+
+  private var whole: Size { Size(terminal.columns, terminal.rows) }
+
+  /// The tour's captions take rows of their own.
+  private var modelSize: Size {
+    tour == nil ? whole : Size(terminal.columns, terminal.rows - Tour.rows)
+  }
+
+  private var picture: Grid {
+    let grid = model.view()
+    return tour?.frame(grid, whole, model.context.language) ?? grid
+  }
+
+  /// Milliseconds until the tour goes on by itself; it begins when all cases are there.
+  private var tourPause: Int? {
+    model.context.cases.isComplete ? tour?.pause(model.context.language) : nil
+  }
+
+  /// A key of the visitor's: the tour's while there is one.
+  private mutating func press(_ key: Key) async {
+    guard var tour else { return await tell(.key(key)) }
+    let keys = tour.goOn(key)
+    self.tour = tour
+    for key in keys { await self.tour(press: key) }
+    await endTour()
+  }
+
+  private mutating func goOnTouring() async {
+    guard var tour else { return }
+    let key = tour.next()
+    self.tour = tour
+    if let key { await self.tour(press: key) }
+    await endTour()
+  }
+
+  private mutating func tour(press key: Key) async {
+    ahead += Tour.keyPause
+    await tell(.time(model.context.now + Tour.keyPause))
+    isTouring = true
+    await tell(.key(key))
+    isTouring = false
+  }
+
+  private mutating func endTour() async {
+    guard tour?.isOver == true else { return }
+    tour = nil
+    screen.forget()
+    await tell(.resize(whole))
   }
 
   private mutating func tell(_ message: Message) async { await perform(model.update(message)) }
@@ -76,6 +135,7 @@ struct HostLoop {
       case .quit: isOver = true
       case .copy(let text): await copy(text)
       case .openViewer(let path): await view(path)
+      case _ where isTouring: for message in desk.perform(effect) { await tell(message) }
       default: desk.begin(effect, mailbox)
       }
     }

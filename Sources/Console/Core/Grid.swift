@@ -72,6 +72,14 @@ public struct Grid: Sendable, Hashable {
     return column
   }
 
+  /// Takes over the rows of a grid as wide as this one, from the top down, with its caret.
+  mutating func takeRows(of other: Grid) {
+    guard other.size.columns == size.columns else { return }
+    let count = min(cells.count, other.cells.count)
+    cells.replaceSubrange(0..<count, with: other.cells[0..<count])
+    caret = other.caret
+  }
+
   /// Draws a text that ends before column `right`, in at most `width` columns.
   public mutating func putRight(
     _ text: String, before right: Int, _ y: Int, _ role: Role = .text, width: Int

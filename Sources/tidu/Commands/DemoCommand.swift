@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Console
 internal import Foundation
 
 /// `tidu demo`: the console on a built-in store, with a guided tour.
@@ -18,6 +19,19 @@ struct DemoCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(say("不要导览", "Without the tour")))
   var noTour = false
 
+  @Flag(help: ArgumentHelp(say("导览自动播放", "The tour plays by itself")))
+  var auto = false
+
+  @Option(
+    help: ArgumentHelp(say("导览停顿的长短，100 为平常", "Length of the tour's pauses; 100 is the usual"), valueName: "percent"))
+  var pace = 100
+
+  func validate() throws {
+    guard (0...1_000).contains(pace) else {
+      throw ValidationError(say("--pace 应在 0 到 1000 之间", "--pace is 0 to 1000"))
+    }
+  }
+
   @MainActor
   func run() async throws {
     setenv("TIDU_TODAY", DemoStore.today, 0)
@@ -28,6 +42,8 @@ struct DemoCommand: AsyncParsableCommand {
       return print.run()
     }
     await Host.run(
-      .init(store: demo.store, language: Speech.language, isPlain: common.plain, wantsColour: !common.noColor))
+      .init(
+        store: demo.store, language: Speech.language, isPlain: common.plain, wantsColour: !common.noColor,
+        tour: noTour ? nil : Tour(isAuto: auto, pace: pace)))
   }
 }

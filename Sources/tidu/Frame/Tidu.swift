@@ -23,7 +23,7 @@ struct Tidu: AsyncParsableCommand {
   @MainActor
   func run() async throws {
     guard common.storePath != nil else {
-      var demo = DemoCommand()
+      var demo = try DemoCommand.parse([])
       demo.common = common
       return try await demo.run()
     }

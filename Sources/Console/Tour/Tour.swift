@@ -1,0 +1,109 @@
+public import ScoringCore
+
+/// One step of a guided tour: what it shows, in words, and the keys that show it.
+public struct TourStep: Sendable, Hashable {
+  public var caption: Phrase
+  /// Pressed one after the other while the caption stands.
+  public var keys: [Key]
+
+  public init(_ caption: Phrase, _ keys: Key...) {
+    self.caption = caption
+    self.keys = keys
+  }
+
+  init(_ caption: Phrase, keys: [Key]) {
+    self.caption = caption
+    self.keys = keys
+  }
+}
+
+/// A guided tour of the real console: presses its keys and says what they do, in lines below the screen.
+///
+/// Goes on when the visitor presses a key, or by itself; ends at once with Esc and leaves him the console as it stands.
+public struct Tour: Sendable {
+  private let steps: [TourStep]
+  private let isAuto: Bool
+  /// How long pauses are, in percent.
+  private let pace: Int
+  private var index = 0
+  private var pressed = 0
+  private var isLeft = false
+
+  /// Rows that the captions take at the bottom.
+  public static let rows = 4
+  /// A console with fewer rows than this has no room for them.
+  public static let leastRows = Model.least.rows + rows
+  /// Longer than the time for which a dialog that has opened takes no key.
+  public static let keyPause = Model.deafness + 60
+
+  public init(_ steps: [TourStep] = TourStep.script, isAuto: Bool, pace: Int = 100) {
+    self.steps = steps
+    self.isAuto = isAuto
+    self.pace = pace
+  }
+
+  public var isOver: Bool { isLeft || index >= steps.count }
+
+  private var isWaiting: Bool { !isOver && pressed >= steps[index].keys.count }
+
+  /// Milliseconds after which to ask for the `next` key; `nil` while only the visitor's key goes on.
+  public func pause(_ language: Language) -> Int? {
+    guard !isOver else { return nil }
+    guard isWaiting else { return Self.keyPause * pace / 100 }
+    guard isAuto else { return nil }
+    // About the time it takes to read the caption.
+    let letters = steps[index].caption(language).count
+    return (1_500 + letters * (language == .zh ? 140 : 45)) * pace / 100
+  }
+
+  /// The pause is over: the key to press now, `nil` where the next caption begins.
+  public mutating func next() -> Key? {
+    guard !isOver else { return nil }
+    guard !isWaiting else {
+      index += 1
+      pressed = 0
+      return nil
+    }
+    pressed += 1
+    return steps[index].keys[pressed - 1]
+  }
+
+  /// The visitor pressed a key: the keys to press at once, so that the next caption can begin.
+  public mutating func goOn(_ key: Key) -> [Key] {
+    guard !isOver else { return [] }
+    switch key.folded {
+    case .escape, .character("q"), .function(10), .control("c"):
+      isLeft = true
+      return []
+    default:
+      let rest = Array(steps[index].keys.dropFirst(pressed))
+      index += 1
+      pressed = 0
+      return rest
+    }
+  }
+
+  /// The screen with the caption below it. `screen` has `rows` fewer rows than `size`.
+  public func frame(_ screen: Grid, _ size: Size, _ language: Language) -> Grid {
+    var grid = Grid(size, glyphs: screen.glyphs)
+    grid.takeRows(of: screen)
+    guard !isOver else { return grid }
+    let top = size.rows - Self.rows
+    let width = size.columns
+    grid.put(String(repeating: grid.glyphs.rule, count: width), 0, top, .accent)
+    let place = " \(index + 1)/\(steps.count) "
+    grid.put(Phrase(" 导览\(place)", " Tour\(place)")(language), 2, top, .accent)
+    grid.putRight(hint(language), before: width - 2, top, .accent, width: width / 2)
+    let lines = TextWrap.lines(steps[index].caption(language), width: width - 4, grid.glyphs.ambiguity)
+    for (row, line) in lines.prefix(Self.rows - 1).enumerated() { grid.put(line, 2, top + 1 + row, .text) }
+    return grid
+  }
+
+  private func hint(_ language: Language) -> String {
+    let word =
+      isAuto
+      ? Phrase("自动播放，空格跳过，Esc 结束", "plays by itself, Space skips, Esc ends")
+      : Phrase("空格继续，Esc 结束", "Space goes on, Esc ends")
+    return " " + word(language) + " "
+  }
+}
