@@ -34,7 +34,7 @@ final class HostDesk: Sendable {
     case .act(let key, let kind, let fields): acts.perform(key, kind, fields, post)
     case .saveViews(let views): keep(post) { own throws(StoreError) in try HostViews.save(views, in: own) }
     case .markSeen: keep(post) { own throws(StoreError) in try own.markLook(.now()) }
-    case .setLanguage, .openViewer, .copy, .setMouse, .goOn, .repaint, .suspend, .quit: break
+    case .openViewer, .copy, .setMouse, .goOn, .repaint, .suspend, .quit: break
     }
   }
 

@@ -18,11 +18,14 @@ public enum Effect: Sendable, Equatable {
   /// Put a text on the clipboard; the answer never claims more than that it was sent.
   case copy(String)
   case setMouse(Bool)
-  case setLanguage(String)
   /// Send `Message.goOn` as soon as no input waits.
   case goOn
   /// Paint every cell anew.
   case repaint
   case suspend
   case quit
+  /// Ask of each case whether an act is permitted, without doing it: `Message.foreseen`.
+  case foresee([CaseKey], kind: String, fields: JSONValue)
+  /// Do an act on each case, one by one: `.changed`, and one `.told` with how many were done and why others were not.
+  case actOnAll([CaseKey], kind: String, fields: JSONValue)
 }

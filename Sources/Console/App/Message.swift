@@ -26,6 +26,8 @@ public enum Message: Sendable {
   case opened(CaseKey, OpenedCase)
   /// The case cannot be read, and why.
   case unreadable(CaseKey, Phrase)
+  /// What an act would meet on each case, on `Effect.foresee`: no refusals where it is permitted.
+  case foreseen([Prospect])
   /// The program is idle: go on with work that was put off by `Effect.goOn`.
   case goOn
   /// Something the officer asked for did not work, or has been done.
@@ -53,5 +55,17 @@ public struct Toast: Sendable, Hashable {
   public init(_ kind: Kind, _ text: Phrase) {
     self.kind = kind
     self.text = text
+  }
+}
+
+/// Whether an act could be done on a case.
+public struct Prospect: Sendable, Hashable {
+  public var key: CaseKey
+  /// Every requirement that is not met; none where it is permitted.
+  public var refusals: [Phrase]
+
+  public init(_ key: CaseKey, refusals: [Phrase]) {
+    self.key = key
+    self.refusals = refusals
   }
 }

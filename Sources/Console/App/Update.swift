@@ -38,6 +38,7 @@ extension Model {
     case .goOn:
       let more = context.cases.isComplete && context.cases.prepareSearch(4000)
       return passToAll(message) + (more ? [.goOn] : [])
+    case .foreseen: return pass(message)
     case .told(let toast):
       self.toast = toast
       return []

@@ -6,6 +6,12 @@ extension Command {
       "overview.open", .overview, Phrase("打开", "Open"), keys: [.enter],
       Phrase("打开光标所在格子的案件", "Open the cases counted under the cursor")),
     Command(
+      "overview.take", .overview, Phrase("取下一件", "Take next"), keys: [.letter("n")], undo: .undoable,
+      Phrase(
+        "取期限最近的未分配案件，打开决定结论的指标；取件即声明没有利害关系",
+        "Take the unassigned case with the earliest deadline; taking it states that there is no conflict"
+      )),
+    Command(
       "overview.next", .overview, Phrase("层级/地市", "Tiers/cities"), keys: [.tab],
       Phrase("在提醒、层级和地方三块之间移动", "Move between the reminders, the tiers and the places")),
     Command(

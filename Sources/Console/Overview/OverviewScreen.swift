@@ -91,13 +91,15 @@ struct OverviewScreen: Screen {
   }
 
   func availability(_ command: Command.ID, _ context: Context) -> Availability {
-    command == "overview.seen" && context.news.isEmpty
+    if command == "overview.take" { return TakeNext.availability(context) }
+    return command == "overview.seen" && context.news.isEmpty
       ? .no(Phrase("离开后没有变化", "nothing has happened since")) : .yes
   }
 
   mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
     switch command {
     case "overview.open": return open(context)
+    case "overview.take": return TakeNext.steps(context)
     case "overview.next":
       let blocks = blocks(context)
       let here = blocks.firstIndex(of: block) ?? 0

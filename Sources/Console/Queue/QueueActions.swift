@@ -10,6 +10,11 @@ extension QueueScreen {
     case "queue.compare":
       (2...4).contains(marks.count)
         ? .yes : .no(Phrase("先用空格选中 2 至 4 件", "select 2 to 4 cases with Space first"))
+    case "queue.take": TakeNext.availability(context)
+    case "queue.bulk":
+      context.session.isReadOnly
+        ? .no(Phrase("只读：这里没有你的密钥", "read only: no key of yours is here"))
+        : marks.isEmpty ? .no(Phrase("先用空格选中案件", "select cases with Space first")) : .yes
     case "queue.clear":
       marks.isEmpty ? .no(Phrase("没有选中的案件", "no case is selected")) : .yes
     case "queue.clearFilter": editor.isEmpty ? .hidden : .yes
@@ -42,6 +47,8 @@ extension QueueScreen {
       editor.set("")
       return refilter(context)
     case "queue.words": return [.ask(FilterWords.dialog(context))]
+    case "queue.take": return TakeNext.steps(context)
+    case "queue.bulk": return [.ask(BulkAct.menu(marks.count))]
     case "queue.sort": return [.ask(sortDialog)]
     case "queue.columns": return [.ask(columnsDialog)]
     case "queue.views": return [.ask(viewsDialog(context))]
@@ -119,6 +126,7 @@ extension QueueScreen {
   }
 
   mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
+    if answer.id.hasPrefix(BulkAct.prefix) { return answerBulk(answer, context) }
     guard let form = answer.form else { return [] }
     switch answer.id {
     case "queue.sort":

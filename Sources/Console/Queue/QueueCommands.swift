@@ -18,6 +18,17 @@ extension Command {
       "queue.words", .queue, Phrase("筛选用语", "Filter words"), keys: [.function(7)], quiet: true,
       Phrase("列出筛选能用的条件和词", "List the conditions and words a filter knows")),
     Command(
+      "queue.take", .queue, Phrase("取下一件", "Take next"), keys: [.letter("n")], undo: .undoable,
+      Phrase(
+        "取期限最近的未分配案件，打开决定结论的指标；取件即声明没有利害关系",
+        "Take the unassigned case with the earliest deadline; taking it states that there is no conflict"
+      )),
+    Command(
+      "queue.bulk", .queue, Phrase("批量", "Bulk"), keys: [.letter("b")], undo: .undoable,
+      Phrase(
+        "对选中的案件做同一件事：先列出能做的和不能做的原因，再逐件执行",
+        "Do one thing to every selected case: first see which can and why others cannot, then one by one")),
+    Command(
       "queue.sort", .queue, Phrase("排序", "Sort"), keys: [.letter("s")],
       Phrase(
         "按任一栏排序；再选同一栏换方向；可回到原来的顺序",

@@ -24,6 +24,8 @@ struct QueueScreen: Screen {
   var cursor: CaseKey?
   var marks: Set<CaseKey> = []
   var lastMark: CaseKey?
+  /// What is being done to all that is selected, while it is asked about.
+  var bulk: BulkAct?
   private var edition = -1
   /// What was read for the preview, of the cases last under the cursor.
   var previews: [CaseKey: PreviewFacts] = [:]
@@ -110,6 +112,7 @@ struct QueueScreen: Screen {
       if previews.count > 40 { previews = [:] }
       previews[key] = try? PreviewFacts(opened)
       return []
+    case .foreseen(let prospects): return foresee(prospects, context)
     case .changed(let rows, let gone):
       for key in rows.map(\.key) + gone { previews[key] = nil }
       return refresh(context)

@@ -1,0 +1,87 @@
+import Casework
+import ScoringCore
+import StrictJSON
+
+/// One act on every selected case: chosen, filled in, foreseen, then done.
+struct BulkAct: Sendable {
+  var kind: String
+  var fields: JSONValue
+  /// The cases it was foreseen for.
+  var keys: [CaseKey]
+  /// Those on which it is permitted, once that is known.
+  var permitted: [CaseKey] = []
+
+  static let prefix = "bulk."
+  /// Acts that mean the same for many cases; what needs an eye on each is not among them.
+  static let kinds = [
+    "assign", "release", "hold", "resume", "sign", "enterNotice", "closeNotice", "forward", "note",
+  ]
+
+  static func menu(_ count: Int) -> Dialog {
+    .menu(
+      id: prefix + "menu", title: Phrase("对选中的 \(count) 件", "For the \(count) selected"),
+      kinds.map { Form.Option($0, ActionWords.kind($0)) })
+  }
+}
+
+extension QueueScreen {
+  mutating func answerBulk(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
+    guard let form = answer.form else {
+      bulk = nil
+      return []
+    }
+    let step = answer.id.dropFirst(BulkAct.prefix.count)
+    if step == "menu" {
+      let kind = form.code("choice") ?? ""
+      var dialog = ActionDialog(kind: kind, today: context.today).dialog()
+      if dialog.form.fields.isEmpty { return foreseeing(kind, [:], context) }
+      dialog.id = BulkAct.prefix + kind
+      dialog.confirm = Phrase("预览", "preview")
+      return [.ask(dialog)]
+    }
+    if step == "confirm" {
+      guard let bulk, !bulk.permitted.isEmpty else { return [] }
+      self.bulk = nil
+      return [.effect(.actOnAll(bulk.permitted, kind: bulk.kind, fields: bulk.fields))]
+    }
+    let kind = String(step)
+    return foreseeing(kind, ActionDialog(kind: kind, today: context.today).fields(form), context)
+  }
+
+  private mutating func foreseeing(_ kind: String, _ fields: JSONValue, _ context: Context) -> [Step] {
+    let keys = context.cases.rows.map(\.key).filter(marks.contains)
+    bulk = BulkAct(kind: kind, fields: fields, keys: keys)
+    return [.effect(.foresee(keys, kind: kind, fields: fields))]
+  }
+
+  /// Shows what would be done and what not, and why, before anything is.
+  mutating func foresee(_ prospects: [Prospect], _ context: Context) -> [Step] {
+    guard var bulk, prospects.map(\.key) == bulk.keys else { return [] }
+    bulk.permitted = prospects.filter(\.refusals.isEmpty).map(\.key)
+    self.bulk = bulk
+    let refused = prospects.filter { !$0.refusals.isEmpty }
+    func name(_ key: CaseKey) -> String {
+      SafeText.clean(context.cases[key]?.name ?? "", limit: 40) + "  " + key.id
+    }
+    var body = [
+      Dialog.Line(
+        context(
+          "可执行 \(bulk.permitted.count) 件，不可 \(refused.count) 件",
+          "\(bulk.permitted.count) can be done, \(refused.count) cannot"), .heading)
+    ]
+    for prospect in refused {
+      body.append(Dialog.Line(name(prospect.key), .fail))
+      body += prospect.refusals.map { Dialog.Line("  " + context($0), .muted) }
+    }
+    body += bulk.permitted.map { Dialog.Line(name($0)) }
+    let act = ActionWords.kind(bulk.kind)
+    let isEmpty = bulk.permitted.isEmpty
+    return [
+      .ask(
+        Dialog(
+          id: BulkAct.prefix + "confirm",
+          title: Phrase("\(act.zh)：预览", "\(act.en): preview"), body: body,
+          confirm: isEmpty ? Phrase("知道了", "done") : act))
+    ]
+  }
+}

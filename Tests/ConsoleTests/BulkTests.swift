@@ -1,0 +1,83 @@
+import Casework
+import ScoringCore
+import StrictJSON
+import Testing
+
+@testable import Console
+
+@Suite struct BulkActs {
+  private func selected() -> Model {
+    var model = Builder.model(Size(100, 30), rows: Builder.rows(20))
+    model.type(.letter("/"), .enter, .space, .space, .space)
+    return model
+  }
+
+  private func send(_ key: Key, _ model: inout Model) -> [Effect] {
+    _ = model.update(.time(model.context.now + 1000))
+    return model.update(.key(key))
+  }
+
+  @Test func `a bulk act is foreseen, shown, and done only where it is permitted`() throws {
+    var model = selected()
+    model.type(.letter("b"))
+    #expect(model.screen.contains("对选中的 3 件"))
+    guard case .foresee(let keys, "assign", _)? = send(.enter, &model).first else {
+      Issue.record("nothing is foreseen")
+      return
+    }
+    #expect(keys.count == 3)
+    let refusal = Phrase("已由他人领取", "taken by another")
+    _ = model.update(
+      .foreseen(keys.enumerated().map { Prospect($1, refusals: $0 == 1 ? [refusal] : []) }))
+    try expectScreen(model.view(), "bulk-preview")
+    let effects = send(.enter, &model)
+    #expect(effects == [.actOnAll([keys[0], keys[2]], kind: "assign", fields: [:])])
+  }
+
+  @Test func `nothing is done when it is left or nothing is permitted`() {
+    var model = selected()
+    model.type(.letter("b"))
+    _ = send(.enter, &model)
+    let queue = model.screens.last as? QueueScreen
+    let keys = queue?.bulk?.keys ?? []
+    _ = model.update(.foreseen(keys.map { Prospect($0, refusals: [Phrase("不行", "no")]) }))
+    #expect(send(.enter, &model).isEmpty)
+    model.type(.letter("b"))
+    #expect(send(.escape, &model).isEmpty)
+    #expect((model.screens.last as? QueueScreen)?.bulk == nil)
+  }
+
+  @Test func `without a selection there is nothing to do in bulk`() {
+    var model = Builder.model(rows: Builder.rows(20))
+    model.type(.letter("/"), .enter, .letter("b"))
+    #expect(model.screen.contains("先用空格选中案件"))
+  }
+}
+
+@Suite struct TakingNext {
+  @Test func `the next case is the one with the earliest deadline that I may take`() throws {
+    var rows = (0..<6).map { number in
+      var row = Builder.row(number)
+      row.state = .received
+      row.assignee = nil
+      row.contested = false
+      row.received = Builder.today.adding(days: -10 - number)
+      return row
+    }
+    rows[5].contested = true
+    rows[4].seconded = [Builder.officer]
+    rows[3].state = .held
+    var model = Builder.model(rows: rows)
+    _ = model.update(.time(9000))
+    let effects = model.update(.key(.letter("n")))
+    #expect(effects.contains(.act(rows[2].key, kind: "assign", fields: [:])))
+    #expect(effects.contains(.openCase(rows[2].key)))
+    #expect(model.screens.count == 2)
+  }
+
+  @Test func `with nothing to take it says so`() {
+    var model = Builder.model(rows: [])
+    model.type(.letter("n"))
+    #expect(model.screen.contains("没有等待分配的案件"))
+  }
+}
