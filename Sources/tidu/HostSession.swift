@@ -15,7 +15,7 @@ struct HostSession {
     let entry = registered(officer)
     return Session(
       officer: officer, officerName: entry?["name"]?.string ?? officer, function: function(entry),
-      authority: nil, isReadOnly: keys.isEmpty)
+      authority: nil, rights: (try? store.officers())?.now, isReadOnly: keys.isEmpty)
   }
 
   /// What the registry says of the officer, in the newest event that names him.

@@ -6,8 +6,7 @@ import Testing
 
 @Suite struct Clocks {
   @Test func `days used in a queue are those of the review clock`() {
-    let limit = ReviewLimit(days: 20, margin: 5)
-    let basis = RowFacts.Basis(today: Builder.today, officer: "", limit: limit)
+    let basis = Builder.context(Size(80, 24), .zh).cases.basis
     let from = Builder.today.adding(days: -60)
     var dice = Dice(state: 7)
     for _ in 0..<300 {
@@ -23,7 +22,7 @@ import Testing
       }
       let facts = RowFacts(row, basis)
       let clock = ReviewClock(
-        received: received, stops: row.stops, today: Builder.today, limit: limit.days, margin: limit.margin)
+        received: received, stops: row.stops, today: Builder.today, limit: basis.limit, margin: basis.margin)
       #expect(Int(facts.used) == clock.used)
       #expect((facts.urgency == .late) == clock.isOverdue)
       #expect((facts.urgency == .near) == clock.isNear)

@@ -28,7 +28,7 @@ public struct Context: Sendable {
     now = 0
     news = []
     cases = CaseTable(
-      RowFacts.Basis(today: today, officer: session.officer, limit: session.limit))
+      RowFacts.Basis(today: today, session: session))
   }
 
   /// The text in the language chosen.

@@ -9,20 +9,23 @@ public struct Session: Sendable, Hashable {
   public var function: Phrase
   /// The authority shown; `nil` where the store holds several and all are shown.
   public var authority: String?
-  /// The review clock of the office.
-  public var limit: ReviewLimit
+  /// What the registry lets every officer do; `nil` before it was read.
+  public var rights: Rights?
+  /// The office's settings in force: its clocks.
+  public var settings: OfficeSettings
   /// Read only: no key, or a folder looked at.
   public var isReadOnly: Bool
 
   public init(
     officer: String, officerName: String, function: Phrase, authority: String?,
-    limit: ReviewLimit = ReviewLimit(days: 20, margin: 5), isReadOnly: Bool = false
+    rights: Rights? = nil, settings: OfficeSettings = OfficeSettings(), isReadOnly: Bool = false
   ) {
     self.officer = officer
     self.officerName = officerName
     self.function = function
     self.authority = authority
-    self.limit = limit
+    self.rights = rights
+    self.settings = settings
     self.isReadOnly = isReadOnly
   }
 }

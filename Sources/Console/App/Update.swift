@@ -48,8 +48,7 @@ extension Model {
 
   private mutating func restCases() {
     context.cases.rest(
-      on: RowFacts.Basis(
-        today: context.today, officer: context.session.officer, limit: context.session.limit))
+      on: RowFacts.Basis(today: context.today, session: context.session))
   }
 
   private mutating func pass(_ message: Message) -> [Effect] {

@@ -121,7 +121,7 @@ public struct CaseScreen: Screen {
     guard row.state.isReview else { return (row.state.word, .text) }
     let facts = RowFacts(row, context.cases.basis)
     let used = Int(facts.used)
-    let left = context.session.limit.days - used
+    let left = context.session.settings.reviewDays - used
     let days = Phrase("\(used) 天", "day \(used)")
     switch facts.urgency {
     case .late: return (days.joined(Phrase("  逾期 \(-left)", "  late \(-left)")), .late)

@@ -27,9 +27,9 @@ struct RowFacts: Sendable, Hashable {
     used = Int16(clamping: count)
     urgency = .none
     if row.state.isReview {
-      if count > basis.limit.days {
+      if count > basis.limit {
         urgency = .late
-      } else if basis.limit.days - count <= basis.limit.margin {
+      } else if basis.limit - count <= basis.margin {
         urgency = .near
       }
     } else if let due = row.due, row.state == .returned || row.state == .inNotice {
@@ -41,6 +41,14 @@ struct RowFacts: Sendable, Hashable {
   struct Basis: Sendable, Hashable {
     var today: Day
     var officer: String
-    var limit: ReviewLimit
+    var limit: Int
+    var margin: Int
+
+    init(today: Day, session: Session) {
+      self.today = today
+      officer = session.officer
+      limit = session.settings.reviewDays
+      margin = session.settings.nearMargin
+    }
   }
 }

@@ -1,6 +1,6 @@
-import Casework
 import ScoringCore
 
+@testable import Casework
 @testable import Console
 
 /// Summaries for tests: believable, the same at every run.
@@ -49,12 +49,24 @@ enum Builder {
 
   static func rows(_ count: Int) -> [CaseSummary] { (0..<count).map { row($0) } }
 
+  /// The officer of the tests reviews everywhere.
+  static var rights: Rights {
+    var rights = Rights()
+    rights.officers[officer] = Rights.Officer(
+      id: officer, name: "李", authority: "370000", isActive: true)
+    rights.grants = [
+      Rights.Grant(
+        event: "", officer: officer, role: .reviewer, authority: "*", divisions: nil, tiers: nil, cases: nil)
+    ]
+    return rights
+  }
+
   static func context(_ size: Size, _ language: Language, authority: String? = "370000") -> Context {
     Context(
       language: language, glyphs: .line, size: size, today: today,
       session: Session(
         officer: officer, officerName: "李", function: Phrase("省级审核员", "Provincial reviewer"),
-        authority: authority))
+        authority: authority, rights: rights))
   }
 
   static func model(

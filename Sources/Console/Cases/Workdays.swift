@@ -32,15 +32,3 @@ struct Workdays: Sendable {
     return sums[max(0, min(sums.count - 1, index))]
   }
 }
-
-/// The review clock of an office 审核时限, in working days.
-public struct ReviewLimit: Sendable, Hashable {
-  public var days: Int
-  /// A case is near its deadline when no more than this is left.
-  public var margin: Int
-
-  public init(days: Int, margin: Int) {
-    self.days = days
-    self.margin = margin
-  }
-}
