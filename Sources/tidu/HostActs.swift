@@ -37,10 +37,47 @@ struct HostActs {
         throw StoreError(
           .noKey, store.path, Phrase("这台电脑上没有密钥，只能查看", "No key on this computer: it can only be looked at"))
       }
-      return try own.open(officer: nil, PassphraseSource(file: passphraseFile))
+      return try own.open(officer: HostSession.officer(of: store), PassphraseSource(file: passphraseFile))
     }
     let whole = try stored { () throws(StoreError) in try files(key, kind, fields) }
     _ = try store.perform(Action(kind, whole), on: key, by: officer, today: today, at: .now())
+  }
+
+  /// Whether each case permits an act, without doing it.
+  func foresee(_ keys: [CaseKey], _ kind: String, _ fields: JSONValue) -> [Prospect] {
+    let officer = HostSession.officer(of: store) ?? ""
+    return keys.map { key in
+      do throws(StoreError) {
+        guard let file = try file(key) else {
+          return Prospect(key, refusals: [Phrase("没有这个案件", "There is no such case")])
+        }
+        let whole = file.complete(Action(kind, fields), by: officer, today: today)
+        return Prospect(key, refusals: file.permitted(whole, by: officer, today: today).map(\.message))
+      } catch { return Prospect(key, refusals: [error.message]) }
+    }
+  }
+
+  /// Does an act on each case, one by one, and tells how many were done and why the first other was not.
+  func performAll(_ keys: [CaseKey], _ kind: String, _ fields: JSONValue, _ post: (Message) -> Void) {
+    var done = 0
+    var refused: [Toast] = []
+    for key in keys {
+      do throws(Refusal) {
+        try act(key, kind, fields)
+        done += 1
+        let row = try stored { () throws(StoreError) in try store.refresh(key, try store.standard(on: today)) }
+        if let row { post(.changed([row], gone: [])) }
+      } catch { refused.append(toast(error)) }
+    }
+    let first = refused.first?.text ?? Phrase("", "")
+    post(
+      .told(
+        refused.isEmpty
+          ? Toast(.done, Phrase("已办 \(done) 件", "\(done) done"))
+          : Toast(
+            .refused,
+            Phrase(
+              "已办 \(done) 件，\(refused.count) 件不行：\(first.zh)", "\(done) done, \(refused.count) not: \(first.en)"))))
   }
 
   func toast(_ refusal: Refusal) -> Toast {

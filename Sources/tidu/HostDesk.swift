@@ -32,6 +32,8 @@ final class HostDesk: Sendable {
     case .loadSummaries: load(post)
     case .openCase(let key): open(key, post)
     case .act(let key, let kind, let fields): acts.perform(key, kind, fields, post)
+    case .foresee(let keys, let kind, let fields): post(.foreseen(acts.foresee(keys, kind, fields)))
+    case .actOnAll(let keys, let kind, let fields): acts.performAll(keys, kind, fields, post)
     case .saveViews(let views): keep(post) { own throws(StoreError) in try HostViews.save(views, in: own) }
     case .markSeen: keep(post) { own throws(StoreError) in try own.markLook(.now()) }
     case .openViewer, .copy, .setMouse, .goOn, .repaint, .suspend, .quit: break
@@ -70,8 +72,8 @@ final class HostDesk: Sendable {
             Toast(
               .failed,
               Phrase(
-                "\(count) 个案件读不出：\(first.message.zh)（tidu verify 列出全部）",
-                "\(count) cases cannot be read: \(first.message.en) (tidu verify lists them)"))))
+                "\(count) 个案件读不出：\(first.message.zh)",
+                "\(count) cases cannot be read: \(first.message.en)"))))
       } else if let note = changes.note {
         post(.told(Toast(.done, note)))
       }

@@ -1,5 +1,7 @@
 internal import CaseStore
+internal import Casework
 internal import Console
+internal import Foundation
 internal import ScoringCore
 internal import StrictJSON
 
@@ -9,9 +11,15 @@ struct HostSession {
 
   init(_ store: Store) { self.store = store }
 
+  /// The officer this program acts for: `TIDU_OFFICER`, else the first of those whose keys are here.
+  static func officer(of store: Store) -> String? {
+    if let named = ProcessInfo.processInfo.environment["TIDU_OFFICER"], !named.isEmpty { return named }
+    return (try? store.own?.keys())?.first?.officer
+  }
+
   var session: Session {
     let keys = (try? store.own?.keys()) ?? []
-    let officer = keys.first?.officer ?? ""
+    let officer = Self.officer(of: store) ?? ""
     let entry = registered(officer)
     return Session(
       officer: officer, officerName: entry?["name"]?.string ?? officer, function: function(entry),

@@ -4,8 +4,7 @@ import Testing
 /// A walk through the screens of the demo, by keys alone, in both languages.
 @Suite struct WalkTests {
   @Test(arguments: [("zh", 80, 24), ("zh", 120, 40), ("en", 80, 24), ("en", 200, 60)])
-  func `Overview, queue, case, explanation, rules and back`(language: String, columns: Int, rows: Int) throws
-  {
+  func `Overview, queue, case, explanation, rules and back`(language: String, columns: Int, rows: Int) throws {
     func text(_ zh: String, _ en: String) -> String { language == "zh" ? zh : en }
     let session = try ConsoleSession.onOverview(columns: columns, rows: rows, language: language)
     try session.type(.down + .enter, until: text("天数", "Days"))

@@ -152,8 +152,7 @@ extension JSONWriter {
     array(name, words) { $1.string($0) }
   }
 
-  mutating func array<Item>(_ name: StaticString, _ items: [Item], _ write: (Item, inout JSONWriter) -> Void)
-  {
+  mutating func array<Item>(_ name: StaticString, _ items: [Item], _ write: (Item, inout JSONWriter) -> Void) {
     guard !items.isEmpty else { return }
     key(name)
     beginArray()
