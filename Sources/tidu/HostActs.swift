@@ -20,7 +20,13 @@ struct HostActs {
     do throws(Refusal) {
       try act(key, kind, fields)
       let standard = try stored { () throws(StoreError) in try store.standard(on: today) }
-      if let file = try stored({ () throws(StoreError) in try file(key) }) { post(.opened(key, OpenedCase(file))) }
+      if let file = try stored({ () throws(StoreError) in try file(key) }) {
+        var opened = opened(file)
+        if kind == "view", let sealed = fields["sealed"]?.string {
+          opened.texts[sealed] = try stored { () throws(StoreError) in try unsealed(sealed) }
+        }
+        post(.opened(key, opened))
+      }
       if let row = try stored({ () throws(StoreError) in try store.refresh(key, standard) }) {
         post(.changed([row], gone: []))
       }
@@ -30,15 +36,69 @@ struct HostActs {
     }
   }
 
+  /// A case with its letters and redacted copies as texts.
+  func opened(_ file: CaseFile) -> OpenedCase {
+    var opened = OpenedCase(file)
+    for entry in file.history.entries where entry.verdict.isValid {
+      let body = entry.event.body
+      if let copy = body["copy"]?.string { opened.texts[copy] = text(file.key, copy) }
+      let letter = entry.event.kind == "letter" ? body["file"]?.string : body["letter"]?.string
+      guard let letter, let text = text(file.key, letter) else { continue }
+      let code = entry.event.kind == "letter" ? body["code"]?.string ?? "" : entry.event.kind
+      let name = LetterModel.Code(rawValue: code)?.name ?? ActionWords.kind(code)
+      opened.letters.append(LetterRecord(code: code, name: name, on: entry.event.on, text: text))
+    }
+    for code in drafts(file) {
+      let model = file.letter(code, for: draft(code, file), today: today)
+      guard let letter = try? store.letter(model, authority: file.key.authority, on: today, language: .zh) else {
+        continue
+      }
+      opened.letters.append(LetterRecord(code: code.rawValue, name: code.name, text: letter.text))
+    }
+    return opened
+  }
+
+  /// Letters that the state of the case could call for.
+  private func drafts(_ file: CaseFile) -> [LetterModel.Code] {
+    if file.fold.title != nil { return [.recognition] }
+    if file.fold.recommendation?.body["outcome"]?.string == "refuse" { return [.refusal] }
+    return file.papers.contains { !$0.defects.isEmpty } ? [.return] : []
+  }
+
+  /// A return with the defects of the checklist, to show how its letter would read.
+  private func draft(_ code: LetterModel.Code, _ file: CaseFile) -> Action? {
+    guard code == .return else { return nil }
+    let reasons = file.papers.flatMap { paper in
+      paper.defects.map { defect -> JSONValue in
+        [
+          "code": .string(defect.code.rawValue), "item": .string(paper.item.rawValue),
+          "text": .string([defect.code.sentence.zh, defect.text ?? ""].joined()),
+        ]
+      }
+    }
+    return file.complete(Action("return", ["reasons": .array(reasons)]), by: "", today: today)
+  }
+
+  private func text(_ key: CaseKey, _ hash: String) -> String? {
+    (try? store.file(key.path, hash)).flatMap { $0 }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private func unsealed(_ hash: String) throws(StoreError) -> String? {
+    try store.unseal(hash, with: try own()).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The key of this computer's officer.
+  private func own() throws(StoreError) -> OfficerKey {
+    guard let own = store.own else {
+      throw StoreError(
+        .noKey, store.path, Phrase("这台电脑上没有密钥，只能查看", "No key on this computer: it can only be looked at"))
+    }
+    return try own.open(officer: HostSession.officer(of: store), PassphraseSource(file: passphraseFile))
+  }
+
   /// Signs and writes an act.
   func act(_ key: CaseKey, _ kind: String, _ fields: JSONValue) throws(Refusal) {
-    let officer = try stored { () throws(StoreError) in
-      guard let own = store.own else {
-        throw StoreError(
-          .noKey, store.path, Phrase("这台电脑上没有密钥，只能查看", "No key on this computer: it can only be looked at"))
-      }
-      return try own.open(officer: HostSession.officer(of: store), PassphraseSource(file: passphraseFile))
-    }
+    let officer = try stored { () throws(StoreError) in try own() }
     let whole = try stored { () throws(StoreError) in try files(key, kind, fields) }
     _ = try store.perform(Action(kind, whole), on: key, by: officer, today: today, at: .now())
   }

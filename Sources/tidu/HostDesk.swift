@@ -88,7 +88,7 @@ final class HostDesk: Sendable {
       guard let file = try acts.file(key) else {
         return post(.unreadable(key, Phrase("这个案件已不在库里", "This case is no longer in the store")))
       }
-      post(.opened(key, OpenedCase(file)))
+      post(.opened(key, acts.opened(file)))
     } catch {
       post(.unreadable(key, error.message))
     }

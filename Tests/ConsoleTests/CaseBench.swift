@@ -64,9 +64,9 @@ struct CaseBench {
 
   /// A model with the case open on a tab.
   func model(_ tab: CaseTab, _ size: Size = Size(80, 24), _ language: Language = .zh) throws -> Model {
-    var context = Builder.context(size, language)
-    context.today = today
+    let context = Builder.context(size, language)
     var model = Model(context)
+    _ = model.update(.today(today))
     let summary = file?.summary
     _ = model.update(.summaries(summary.map { [$0] } ?? [], total: 1, done: true))
     model.screens.append(CaseScreen(key, tab: tab))

@@ -170,4 +170,70 @@ import Testing
     model.type(.letter("r"))
     #expect(model.screen.contains("只能查看"))
   }
+
+  @Test func aLetterIsReadBesideTheListOfLetters() throws {
+    let bench = try bench()
+    let file = try #require(bench.file)
+    var opened = OpenedCase(file)
+    opened.letters = [
+      LetterRecord(
+        code: "return", name: Phrase("补正通知书", "Return for correction"), on: Self.today,
+        text: "示例甲智能装备有限公司：\n\n请在十个工作日内补正下列材料。"),
+      LetterRecord(code: "refusal", name: Phrase("不予认定通知书", "Refusal"), text: "草稿"),
+    ]
+    for size in CaseGolden.sizes {
+      for language in Language.allCases {
+        var model = try bench.model(.letters, size, language)
+        _ = model.update(.opened(bench.key, opened))
+        try expectScreen(model.view(), "case-letters-\(size.columns)-\(language.rawValue)")
+      }
+    }
+  }
+
+  @Test func aSealedTextIsShownOnlyAfterItWasOpenedAndThatIsRecorded() throws {
+    var bench = try bench()
+    bench.act(
+      "lodge",
+      [
+        "as": "report", "arrived": "2025-08-27", "channel": "letter", "against": .string(bench.key.path),
+        "text": .string(CaseBench.hash(70)), "identity": .string(CaseBench.hash(71)),
+      ])
+    var model = try bench.model(.objections)
+    #expect(!model.screen.contains("工资表"))
+    bench.type([.letter("o")], in: &model)
+    #expect(bench.events.filter { $0.kind == "view" }.count == 2)
+    let file = try #require(bench.file)
+    var opened = OpenedCase(file)
+    opened.texts = [CaseBench.hash(70): "研发人员数不实，附工资表。"]
+    _ = model.update(.opened(bench.key, opened))
+    #expect(model.screen.contains("工资表"))
+  }
+
+  @Test func threeKeysLodgeAnObjectionWithItsTextAndIdentity() throws {
+    var bench = try bench()
+    var model = try bench.model(.objections)
+    var keys = bench.type([.letter("n")], in: &model)
+    bench.type("研发人员数不实", in: &model)
+    keys += bench.type([.tab], in: &model)
+    bench.type("某单位", in: &model)
+    var asked: [JSONValue] = []
+    for effect in model.update(.key(.enter)) {
+      if case .act(_, "lodge", let fields) = effect { asked.append(fields) }
+    }
+    #expect(keys + 1 <= 6)
+    #expect(asked.first?["as"]?.string == "objection")
+    #expect(asked.first?["identity"]?.string == "某单位")
+  }
+
+  @Test func aFactIsVerifiedFromTheRowOfTheBreakdownThatItDecides() throws {
+    var bench = try bench()
+    var model = try bench.model(.breakdown)
+    bench.type([.letter("m")], in: &model)
+    bench.type("5,000", in: &model)
+    bench.type([.tab], in: &model)
+    bench.type("11", in: &model)
+    bench.type([.enter], in: &model)
+    #expect(bench.refused.isEmpty, "\(bench.refused)")
+    #expect(bench.file?.verified.values.first?.page == 11)
+  }
 }

@@ -13,7 +13,7 @@ extension Command {
     act("sign", .caseFile, "s", undo: .final, quiet: false, Phrase("签批别人的意见", "Sign another officer's proposal")),
     act("challenge", .caseFile, "S", Phrase("质疑意见，退回审核", "Challenge the proposal; it goes back to review")),
     act("hold", .caseFile, "H", Phrase("搁置，时限停止计算", "Hold it; the clock stops")),
-    act("resume", .caseFile, "H", Phrase("恢复，时限继续计算", "Go on; the clock runs again")),
+    act("resume", .caseFile, "U", Phrase("恢复，时限继续计算", "Go on; the clock runs again")),
     act("note", .caseFile, "N", Phrase("在案卷里留一条备注", "Put a note on file")),
     act("undo", .caseFile, "u", Phrase("撤销最近的一步，写明理由", "Take back the newest step, with a reason")),
     act("release", .caseFile, nil, Phrase("把案件放回未分配", "Give the case back to nobody")),
@@ -34,6 +34,9 @@ extension Command {
       "lodge", .objections, "n", quiet: false,
       Phrase("登记异议、举报或线索，原文和身份密封", "Lodge an objection, report or lead; text and identity are sealed")),
     act("redact", .objections, "e", quiet: false, Phrase("写他人可读的脱密副本", "Write the copy that others may read")),
+    act(
+      "view", .objections, "o", quiet: false,
+      Phrase("打开密封的原文和身份；打开即留记录", "Open the sealed text and identity; that is recorded")),
     act("acknowledge", .objections, "k", Phrase("告知异议人已收到", "Tell the objector it has arrived")),
     act("investigate", .objections, "i", quiet: false, Phrase("记录调查的一步", "Record a step of the investigation")),
     act("answer", .objections, "w", undo: .final, quiet: false, Phrase("答复异议", "Answer it")),

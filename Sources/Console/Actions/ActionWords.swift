@@ -3,15 +3,33 @@ public import ScoringCore
 
 /// Names of acts, of what they ask, and of coded words, for dialogs and the timeline.
 public enum ActionWords {
-  /// The act by its name; marking a paper as not asked for is a check with a reason.
+  /// The act as it is offered; what happened is called by `Kind.title`.
   public static func kind(_ kind: String) -> Phrase {
-    kind == "notRequired" ? Phrase("不要求", "Not asked") : Kind.named(kind)?.title ?? Phrase(kind, kind)
+    acts[kind] ?? Kind.named(kind)?.title ?? Phrase(kind, kind)
   }
 
   /// A coded word of a field.
   public static func word(_ word: String) -> Phrase { words[word] ?? Phrase(word, word) }
 
   static func options(_ codes: [String]) -> [Form.Option] { codes.map { Form.Option($0, word($0)) } }
+
+  private static let acts: [String: Phrase] = [
+    "assign": Phrase("领取", "Take"), "release": Phrase("放回", "Release"), "conflict": Phrase("回避", "Conflict"),
+    "verify": Phrase("核实", "Verify"), "check": Phrase("缺陷", "Defect"), "notRequired": Phrase("不要求", "Not asked"),
+    "judge": Phrase("判断", "Judge"), "return": Phrase("退回更正", "Return"), "extend": Phrase("延长更正", "Extend"),
+    "lapse": Phrase("逾期未更正", "Lapse"), "hold": Phrase("搁置", "Hold"), "resume": Phrase("恢复", "Resume"),
+    "withdraw": Phrase("撤回", "Withdraw"), "recommend": Phrase("提出建议", "Recommend"), "sign": Phrase("签批", "Sign"),
+    "challenge": Phrase("质疑", "Challenge"), "order": Phrase("决定抽查", "Order visit"),
+    "plan": Phrase("安排抽查", "Plan visit"), "finding": Phrase("记录", "Record"), "closeVisit": Phrase("办结", "Close visit"),
+    "cosign": Phrase("会签", "Cosign"), "enterNotice": Phrase("列入公示", "Enter notice"),
+    "extendNotice": Phrase("延长公示", "Extend notice"), "pull": Phrase("撤下公示", "Pull"),
+    "closeNotice": Phrase("结束公示", "Close notice"), "lodge": Phrase("登记异议", "Lodge"),
+    "redact": Phrase("隐名本", "Redact"), "acknowledge": Phrase("告知受理", "Acknowledge"),
+    "investigate": Phrase("调查", "Investigate"), "answer": Phrase("答复", "Answer"), "told": Phrase("告知结果", "Tell"),
+    "view": Phrase("打开密封件", "Open sealed"), "decide": Phrase("决定", "Decide"),
+    "forward": Phrase("推荐上报", "Forward"), "ministry": Phrase("部里结果", "Ministry"),
+    "reopen": Phrase("重新审核", "Reopen"), "undo": Phrase("撤销", "Undo"), "note": Phrase("备注", "Note"),
+  ]
 
   private static let words: [String: Phrase] = [
     // Outcomes and next steps.

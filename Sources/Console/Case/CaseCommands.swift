@@ -39,6 +39,12 @@ extension Command {
         "breakdown.whole", .breakdown, Phrase("全部解释", "explain all"), keys: [.letter("E")], quiet: true,
         Phrase("打开整个结论的解释", "Open the explanation of the whole result")),
       Command(
+        "breakdown.verify", .breakdown, Phrase("核实", "verify"), keys: [.letter("m")], undo: .undoable,
+        Phrase("核实这一行所用的数据：填写从材料读到的值和页码", "Verify a fact of this row: the value read from its paper, and the page")),
+      Command(
+        "breakdown.evidence", .breakdown, Phrase("证据", "evidence"), keys: [.letter("p")],
+        Phrase("打开证明这一行的材料", "Open the paper that proves this row")),
+      Command(
         "breakdown.missing", .breakdown, Phrase("缺什么", "missing"), keys: [.letter("w")],
         Phrase("缺什么、补上会怎样、最省的单项改变", "What is missing, what it would change, the cheapest moves")),
       Command(

@@ -4,7 +4,7 @@ import StrictJSON
 
 extension CaseRecord {
   /// What the screens show of a case file to an officer on a day.
-  init(_ file: CaseFile, officer: String, today: Day) {
+  init(_ opened: OpenedCase, _ file: CaseFile, texts: [String: String], officer: String, today: Day) {
     self.init(state: file.fold.state ?? .received)
     assignee = file.fold.assignee
     correctionDays = file.settings.correctionDays
@@ -25,7 +25,8 @@ extension CaseRecord {
         isStale: file.fold.isStale, notes: Self.unusual(event, file))
     }
     timeline = file.timeline.map(TimelineRow.init)
-    objects = Self.objects(file, officer, today)
+    objects = Self.objects(file, texts, today)
+    letters = opened.letters
     visits = Self.visits(file, values)
   }
 
@@ -51,22 +52,20 @@ extension CaseRecord {
     return notes + file.findings.map(\.message)
   }
 
-  private static func objects(_ file: CaseFile, _ officer: String, _ today: Day) -> [LodgedObject] {
+  private static func objects(_ file: CaseFile, _ texts: [String: String], _ today: Day) -> [LodgedObject] {
     let entries = file.history.entries.filter { $0.verdict.isValid }.map(\.event)
     return entries.filter { $0.kind == "lodge" }.compactMap { event in
       guard let kind = event.body["as"]?.string.flatMap(LodgedObject.Kind.init(rawValue:)) else { return nil }
       let arrived = event.body["arrived"]?.string.flatMap { Day($0) } ?? event.on ?? today
       let steps = Set(entries.filter { $0.body["of"]?.string == event.id && $0.kind != "answer" }.map(\.id))
-      let copy = file.fold.body("redaction:" + event.id)
+      let copy = file.fold.body("redaction:" + event.id)?.body["copy"]?.string
       let answer = file.fold.body("objection:" + event.id)?.body["outcome"]?.string
+      let text = copy.map { texts[$0] ?? String($0.prefix(16)) }
+      let sealed = ["text", "identity"].compactMap { event.body[$0]?.string }
       return LodgedObject(
         id: event.id, kind: kind, arrived: arrived,
-        text: copy == nil
-          ? Phrase("还没有脱密副本", "No redacted copy yet")
-          : Phrase(
-            "脱密副本 \(copy?.body["copy"]?.string?.prefix(16) ?? "")",
-            "redacted copy \(copy?.body["copy"]?.string?.prefix(16) ?? "")"),
-        maySeal: file.permitted(Action("redact"), by: officer, today: today).allSatisfy { $0.ground != .role },
+        text: text.map { Phrase($0, $0) } ?? Phrase("还没有隐名本", "No redacted copy yet"), sealed: sealed,
+        opened: sealed.compactMap { texts[$0] },
         steps: file.timeline.filter { steps.contains($0.id) }.map(\.line), answer: answer.map(ActionWords.word),
         days: WorkingCalendar.shared.workingDays(after: arrived, through: today))
     }

@@ -93,8 +93,10 @@ public struct LodgedObject: Sendable, Hashable {
   public var arrived: Day
   /// What others read: the redacted copy, or that there is none yet.
   public var text: Phrase
-  /// Whether this officer may open the sealed text.
-  public var maySeal: Bool
+  /// Hashes of the sealed text and identity.
+  public var sealed: [String]
+  /// What was opened of them; empty until then.
+  public var opened: [String]
   /// Steps on file, oldest first.
   public var steps: [Phrase]
   /// `nil` while open.
@@ -103,14 +105,16 @@ public struct LodgedObject: Sendable, Hashable {
   public var days: Int
 
   public init(
-    id: String, kind: Kind, arrived: Day, text: Phrase, maySeal: Bool = false, steps: [Phrase] = [],
+    id: String, kind: Kind, arrived: Day, text: Phrase, sealed: [String] = [], opened: [String] = [],
+    steps: [Phrase] = [],
     answer: Phrase? = nil, days: Int = 0
   ) {
     self.id = id
     self.kind = kind
     self.arrived = arrived
     self.text = text
-    self.maySeal = maySeal
+    self.sealed = sealed
+    self.opened = opened
     self.steps = steps
     self.answer = answer
     self.days = days

@@ -8,7 +8,9 @@ extension CaseScreen {
     guard let record else { return .no(Phrase("这里只能查看", "this can only be looked at here")) }
     let kind = String(command.rawValue.dropFirst(ActionDialog.prefix.count))
     if let unmet = record.unmet[kind], let first = unmet.first { return .no(first) }
-    if kind == "answer" || kind == "redact" || kind == "investigate" || kind == "acknowledge" || kind == "told" {
+    if kind == "answer" || kind == "redact" || kind == "investigate" || kind == "acknowledge" || kind == "told"
+      || kind == "view"
+    {
       return chosenObject == nil ? .no(Phrase("没有选中的异议", "no objection is chosen")) : .yes
     }
     return .yes
@@ -49,6 +51,7 @@ extension CaseScreen {
       ]
     case "assign", "cosign", "closeNotice", "enterNotice":
       return [.ask(dialog.dialog(body: [.init(context(Self.consequence(kind)))]))]
+    case "view": return chosenObject?.sealed.map { send("view", ["sealed": .string($0)]) } ?? []
     default: return [.ask(dialog.dialog())]
     }
   }

@@ -3,7 +3,9 @@ import ScoringCore
 
 /// The Breakdown tab.
 extension CaseScreen {
-  mutating func performBreakdown(_ command: Command.ID, _ dossier: CaseDossier, _ height: Int) -> [Step] {
+  mutating func performBreakdown(_ command: Command.ID, _ dossier: CaseDossier, _ height: Int, _ context: Context)
+    -> [Step]
+  {
     let rows = breakdown.rows(dossier).rows
     let here = breakdown.index(in: rows)
     switch command {
@@ -17,6 +19,11 @@ extension CaseScreen {
     case "breakdown.left": breakdown.choose(column: breakdown.column - 1, dossier)
     case "breakdown.fold": breakdown.fold(dossier, height: height)
     case "breakdown.foldAll": breakdown.foldAll(dossier, height: height)
+    case "breakdown.verify", "breakdown.evidence":
+      guard rows.indices.contains(here), let node = rows[here].node, let record, aim(at: node, record) else {
+        return []
+      }
+      return performMaterials(command == "breakdown.verify" ? "materials.verify" : "materials.open", record, context)
     case "breakdown.another": return [.ask(anotherDialog)]
     case "breakdown.missing": return [.push(MissingScreen(dossier))]
     case "breakdown.whole": return [explain(dossier.current, dossier)]
@@ -59,6 +66,38 @@ extension CaseScreen {
     case .otherEdition(let edition)?: (edition, dossier.tier)
     default: (dossier.edition, dossier.tier)
     }
+  }
+
+  /// Puts the checklist's cursor on the paper and fact that prove a rule: the first that is not verified.
+  private mutating func aim(at node: Explanation, _ record: CaseRecord) -> Bool {
+    guard let found = Self.proof(of: node, record) else { return false }
+    materials.selected = record.papers[found.paper].id
+    materials.fact = found.fact
+    return true
+  }
+
+  static func proof(of node: Explanation, _ record: CaseRecord) -> (paper: Int, fact: Int)? {
+    func paths(_ node: Explanation) -> [String] { node.facts.map(\.path) + node.children.flatMap(paths) }
+    let wanted = paths(node)
+    let places = record.papers.indices.flatMap { paper in
+      record.papers[paper].proves.indices.map { (paper: paper, fact: $0) }
+    }.filter { wanted.contains(record.papers[$0.paper].proves[$0.fact].path) }
+    func rank(_ place: (paper: Int, fact: Int)) -> Int {
+      let paper = record.papers[place.paper]
+      return (paper.proves[place.fact].verified == nil ? 0 : 2) + (paper.file == nil ? 1 : 0)
+    }
+    return places.min { rank($0) < rank($1) }
+  }
+
+  func proofAvailability(_ command: Command.ID) -> Availability {
+    guard let record, let dossier else { return .no(Phrase("这里只能查看", "this can only be looked at here")) }
+    let rows = breakdown.rows(dossier).rows
+    let here = breakdown.index(in: rows)
+    guard rows.indices.contains(here), rows[here].kind == .rule, let node = rows[here].node,
+      let found = Self.proof(of: node, record)
+    else { return .no(Phrase("这一行没有材料可证", "no paper proves this row")) }
+    if command == "breakdown.verify" { return record.unmet["verify"]?.first.map { .no($0) } ?? .yes }
+    return record.papers[found.paper].file == nil ? .no(Phrase("没有附件", "nothing was attached")) : .yes
   }
 
   /// Asks for another case to stand in the right column.

@@ -18,6 +18,8 @@ public struct CaseScreen: Screen {
   var letters = ListWindow()
   /// First line shown of a letter's text.
   var letterTop = 0
+  /// Redacted copies and what was opened of sealed files, by hash; gone with the screen.
+  private var texts: [String: String] = [:]
   /// A case being read for the right column.
   var another: CaseKey?
 
@@ -56,6 +58,7 @@ public struct CaseScreen: Screen {
     switch command {
     case "breakdown.left", "breakdown.right":
       return dossier.columns.count > 1 ? .yes : .no(Phrase("右栏没有别的可选", "nothing else to show there"))
+    case "breakdown.verify", "breakdown.evidence": return proofAvailability(command)
     case "breakdown.compare":
       return breakdown.column(dossier)?.explanation == nil
         ? .no(Phrase("右栏是空的", "the right column is empty")) : .yes
@@ -74,7 +77,7 @@ public struct CaseScreen: Screen {
       guard let dossier else { return [] }
       if command.rawValue.hasPrefix(ActionDialog.prefix) { return act(command, context) }
       guard tab != .breakdown else {
-        return performBreakdown(command, dossier, BreakdownView.listHeight(context.size))
+        return performBreakdown(command, dossier, BreakdownView.listHeight(context.size), context)
       }
       guard let record else { return [] }
       return tab == .materials
@@ -98,7 +101,10 @@ public struct CaseScreen: Screen {
         let columns = dossier?.columns.filter { if case .anotherCase = $0.kind { true } else { false } } ?? []
         dossier = try CaseDossier(opened)
         dossier?.columns += columns
-        record = opened.file.map { CaseRecord($0, officer: context.session.officer, today: context.today) }
+        texts.merge(opened.texts) { _, new in new }
+        record = opened.file.map {
+          CaseRecord(opened, $0, texts: texts, officer: context.session.officer, today: context.today)
+        }
         failure = nil
       } catch {
         failure = error.message

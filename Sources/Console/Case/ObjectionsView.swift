@@ -44,11 +44,19 @@ struct ObjectionsView {
       y += 1
     }
     y += 1
-    let seal =
-      object.maySeal
-      ? Phrase("原文和身份密封；你可以打开，打开即留记录", "Text and identity are sealed; you may open them, and that is recorded")
-      : Phrase("原文和身份密封，只有异议处理员可以打开", "Text and identity are sealed; objection officers may open them")
-    if y < area.bottom { grid.put(seal(language), area.x + 2, y, .muted, width: area.width - 3) }
+    let seal = Phrase(
+      "原文和身份密封，只有异议处理员可以打开，打开即留记录",
+      "Text and identity are sealed; objection officers may open them, and that is recorded")
+    if object.opened.isEmpty {
+      if y < area.bottom { grid.put(seal(language), area.x + 2, y, .muted, width: area.width - 3) }
+    } else {
+      for text in object.opened {
+        for line in TextLines.wrapped(text, width: area.width - 4, grid.glyphs.ambiguity) where y < area.bottom {
+          grid.put(line, area.x + 2, y, .notice, width: area.width - 3)
+          y += 1
+        }
+      }
+    }
     for step in object.steps where y + 1 < area.bottom {
       y += 1
       grid.put(step(language), area.x + 4, y, width: area.width - 5)

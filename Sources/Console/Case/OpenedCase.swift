@@ -17,6 +17,10 @@ public struct OpenedCase: Sendable {
   public var revision: Int
   /// The case with its events; `nil` where it can only be looked at.
   public var file: CaseFile?
+  /// Letters on file and the drafts that could be written now.
+  public var letters: [LetterRecord] = []
+  /// Texts by their hash: redacted copies, and sealed texts that were opened just now.
+  public var texts: [String: String] = [:]
 
   /// An application alone, with nothing that was done about it.
   public init(declared: Application, earlier: Application? = nil, revision: Int = 1) {
