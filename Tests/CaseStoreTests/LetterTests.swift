@@ -43,7 +43,7 @@ import Testing
     "a wrong template is refused with its line",
     arguments: [
       ("return:\n  zh: |\n    a\n    {{nmae}}\n  en: x\n", "t:4: there is no placeholder nmae"),
-      ("return:\n  zh: |\n    {{#reasons}}\n  en: x\n", "t:4: {{#reasons}} is not closed"),
+      ("return:\n  zh: |\n    {{#reasons}}\n  en: x\n", "t:3: {{#reasons}} is not closed"),
       ("return:\n  zh: a\n", "t:1: return lacks en"), ("letter:\n  zh: a\n  en: b\n", "t:1: there is no letter letter"),
     ])
   func refused(yaml: String, message: String) {

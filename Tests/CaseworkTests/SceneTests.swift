@@ -171,7 +171,8 @@ import Testing
     let whole = Desk.at("IN").history.entries.map(\.event)
     let part = History(
       folder: Office.folder, whole.filter { $0.kind != "sign" }, registry: Office.shared.registry)
-    #expect(part.entries.last?.verdict == .pending(.parent(whole.first { $0.kind == "sign" }?.id ?? "")))
+    let entered = part.entries.first { $0.event.kind == "enterNotice" }
+    #expect(entered?.verdict == .pending(.parent(whole.first { $0.kind == "sign" }?.id ?? "")))
     #expect(part.fold.state == .toSign)
     var late = part
     for event in whole { late.append(event) }

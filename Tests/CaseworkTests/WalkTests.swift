@@ -30,13 +30,20 @@ import Testing
       guard parts[1] != "–", !TableTests.actions.filter({ $0 == parts[0] }).isEmpty else { continue }
       let cell = table[parts[0], parts[1]].split(separator: " ").map(String.init)
       let stays = parts[1] == parts[2]
+      // RC is RV that was never assigned: one stage to the rules, and an undone assignment shows the one or the other.
+      let review: Set = ["RC", "RV"]
+      let comesToReview = review.contains(parts[2]) && cell.contains("RV")
+      // A visit ordered inside a notice may still be open when another is under way: its end moves nothing.
+      let otherVisit = parts[0] == "cosign" && stays
+      let sameStage = review.contains(parts[1]) && review.contains(parts[2])
       #expect(
-        cell.contains(parts[2]) || (stays && cell.contains("=")) || cell.contains("←")
-          || (parts[0] == "undo" && stays) || (parts[0] == "undo" && parts[1] == "RV" && parts[2] == "RC")
+        cell.contains(parts[2]) || comesToReview || otherVisit || (stays && cell.contains("=")) || cell.contains("←")
+          || (parts[0] == "undo" && stays) || (parts[0] == "undo" && sameStage)
           || (stays && ["verify", "check", "judge", "finding", "plan"].contains(parts[0])),
         "\(move): \(cell)")
     }
     // The walk is worth something only if it comes around.
-    #expect(Set(moves.map { String($0.suffix(2)) }).count == CaseState.allCases.count)
+    let reached = Set(moves.map { String($0.suffix(2)) })
+    #expect(reached.count == CaseState.allCases.count, "reached only \(reached.sorted())")
   }
 }

@@ -33,7 +33,7 @@ extension TourStep {
     .typing(
       Phrase(
         "退格去掉筛选。名称可以用拼音首字母查：tzdl 找到“特种电缆”，不用输入法。",
-        "Backspace takes the filter away. Names can be found by the initials of their reading: tzdl finds 特种电缆, and no input method is needed."
+        "Backspace takes the filter away. Names can be found by the initials of their reading: tzdl finds a maker of special cables, and no input method is needed."
       ), .backspace, "/tzdl", .enter),
     TourStep(
       Phrase(
