@@ -62,7 +62,7 @@ struct HostActs {
   private func drafts(_ file: CaseFile) -> [LetterModel.Code] {
     if file.fold.title != nil { return [.recognition] }
     if file.fold.recommendation?.body["outcome"]?.string == "refuse" { return [.refusal] }
-    return file.papers.contains { !$0.defects.isEmpty } ? [.return] : []
+    return file.fold.state == .inReview && file.papers.contains { !$0.defects.isEmpty } ? [.return] : []
   }
 
   /// A return with the defects of the checklist, to show how its letter would read.

@@ -82,7 +82,9 @@ struct CaseBench {
       for effect in model.update(.key(key)) {
         guard case .act(_, let kind, let fields) = effect else { continue }
         act(kind, fields)
-        if let file { _ = model.update(.opened(self.key, OpenedCase(file))) }
+        guard let file else { continue }
+        _ = model.update(.changed([file.summary], gone: []))
+        _ = model.update(.opened(self.key, OpenedCase(file)))
       }
     }
     return keys.count

@@ -77,6 +77,7 @@ import Testing
     #expect(bench.refused.isEmpty)
     #expect(bench.file?.fold.state == .returned)
     #expect(bench.file?.fold.due != nil)
+    #expect(model.screen.contains("限 2025-09-1"))
   }
 
   @Test func aValueThatIsNoneOfTheFactIsRefusedInTheField() throws {

@@ -20,7 +20,7 @@ struct BreakdownCells {
 
   /// The bound a condition's value is held against, e.g. `≥80%`; empty where it has none.
   func bound(_ node: Explanation?) -> String {
-    guard let node, node.points == nil, node.kind.isRule, node.status != .notApplicable,
+    guard let node, node.points == nil, node.kind.isRule, node.status ?? .tested == .tested,
       let telling = telling(node)
     else { return "" }
     return relation(telling.relation) + Figures.bound(telling.bound, language)

@@ -64,10 +64,13 @@ extension CaseScreen {
     switch kind {
     case "redact", "acknowledge", "told", "investigate", "answer":
       if let object = chosenObject { members.append(.init("of", .string(object.id))) }
-    case "plan", "closeVisit", "finding":
+    case "return":
+      members.removeAll { $0.key == "reasons" }
+      members.append(.init("reasons", returnReasons(form)))
+    case "finding": return finding(members)
+    case "plan", "closeVisit":
       guard let record, let visit = spot.visit(record) else { return [] }
       members.append(.init("visit", .string(visit.id)))
-      if kind == "finding", let item = spot.item(record) { members.append(.init("item", .string(item.code))) }
     case "cosign":
       if let record, let visit = spot.visit(record) { members.append(.init("visit", .string(visit.id))) }
     default: break
@@ -76,6 +79,49 @@ extension CaseScreen {
   }
 
   func send(_ kind: String, _ fields: JSONValue) -> Step { .effect(.act(key, kind: kind, fields: fields)) }
+
+  /// Each reason with the papers that have it, and the sentence its letter says.
+  private func returnReasons(_ form: Form) -> JSONValue {
+    let codes = form.codes("reasons").compactMap(DefectCode.init(rawValue:))
+    let own = form.text("text")
+    var reasons: [JSONValue] = []
+    for code in codes {
+      let papers = record?.papers.filter {
+        $0.defects.contains(code) || (code == .missing && $0.state == .missing)
+      }
+      let isLast = code == codes.last
+      let text = [code.sentence.zh, isLast ? own : ""].filter { !$0.isEmpty }.joined(separator: " ")
+      let items = Set(papers?.map(\.item.rawValue) ?? []).sorted()
+      if items.isEmpty { reasons.append(["code": .string(code.rawValue), "text": .string(text)]) }
+      reasons += items.map { ["code": .string(code.rawValue), "item": .string($0), "text": .string(text)] }
+    }
+    return .array(reasons)
+  }
+
+  /// A finding; where the fact was seen to differ it is verified at the value found.
+  private func finding(_ members: [JSONValue.Member]) -> [Step] {
+    guard let record, let visit = spot.visit(record), let item = spot.item(record) else { return [] }
+    let typed = members.first { $0.key == "value" }?.value.string
+    let value = typed.flatMap { VerifiedValue.parse($0, at: item.code) }
+    if typed != nil, value == nil {
+      return [.toast(Toast(.refused, Phrase("不是这一项的值", "not a value of this fact")))]
+    }
+    var fields = members.filter { $0.key != "value" && $0.key != "text" }
+    fields.append(.init("text", members.first { $0.key == "text" }?.value ?? ""))
+    fields += [
+      .init("visit", .string(visit.id)), .init("item", .string(item.code)), .init("files", .array([])),
+    ]
+    if let value { fields.append(.init("value", value)) }
+    guard let value, members.contains(where: { $0.key == "state" && $0.value.string == "differs" }) else {
+      return [send("finding", .object(fields))]
+    }
+    return [
+      send("finding", .object(fields)),
+      send(
+        "verify",
+        ["path": .string(item.code), "how": "visit", "value": value, "visit": .string(visit.id)]),
+    ]
+  }
 
   var chosenObject: LodgedObject? {
     guard let record, record.objects.indices.contains(objects.cursor) else { return nil }

@@ -124,7 +124,11 @@ public struct CaseScreen: Screen {
   /// Working days of review used, and what is left.
   private func clock(_ context: Context) -> (text: Phrase, role: Role)? {
     guard let row = context.cases[key] else { return nil }
-    guard row.state.isReview else { return (row.state.word, .text) }
+    guard row.state.isReview else {
+      guard let due = row.due else { return (row.state.word, .text) }
+      let isLate = due < context.today
+      return (row.state.word.joined(Phrase("  限 \(due)", "  due \(due)")), isLate ? .late : .text)
+    }
     let facts = RowFacts(row, context.cases.basis)
     let used = Int(facts.used)
     let left = context.session.settings.reviewDays - used
