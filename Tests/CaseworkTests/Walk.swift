@@ -26,9 +26,9 @@ struct Walk {
       .map(\.name).sorted())
   /// Acts tried once in so many times: what ends all, what leads back, and what moves nothing.
   private static let rare = [
-    "withdraw": 60, "conflict": 60, "hold": 8, "return": 4, "challenge": 4, "undo": 10, "pull": 6, "reopen": 4,
-    "note": 40, "letter": 40, "view": 40, "erase": 40, "lodge": 10, "redact": 20, "acknowledge": 20, "told": 20,
-    "investigate": 20, "assign": 6, "release": 10, "verify": 6, "check": 6, "judge": 10, "order": 5, "extend": 4,
+    "withdraw": 60, "conflict": 60, "hold": 8, "return": 4, "challenge": 4, "undo": 10, "pull": 25, "reopen": 4,
+    "note": 40, "letter": 40, "view": 40, "erase": 40, "lodge": 40, "redact": 20, "acknowledge": 20, "told": 20,
+    "investigate": 20, "assign": 6, "release": 10, "verify": 6, "check": 6, "judge": 10, "order": 12, "extend": 4,
     "extendNotice": 6, "plan": 3, "finding": 3, "change": 8, "update": 8,
   ]
   private static let officers = Office.people.map(\.id)
@@ -72,9 +72,9 @@ struct Walk {
         let officer = Walk.officers.randomElement(using: &random)
       else { continue }
       if Int.random(in: 0..<(Walk.rare[kind] ?? 1), using: &random) > 0 { continue }
-      day = day.adding(days: Int.random(in: 0..<3, using: &random))
+      day = day.adding(days: Int.random(in: 0..<(fold.state == .inNotice ? 20 : 3), using: &random))
       let body = self.body(kind, officer, fold, &random)
-      let action = Action(kind, body)
+      let action = Action(kind, body).setting("on", .string(day.description))
       if history.permitted(action, by: officer, Office.shared.registry.now, today: day).isEmpty {
         return (kind, officer, body)
       }
