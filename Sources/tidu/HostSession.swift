@@ -3,7 +3,6 @@ internal import Casework
 internal import Console
 internal import Foundation
 internal import ScoringCore
-internal import StrictJSON
 
 /// Who sits at the console: the officer whose key is on this computer.
 struct HostSession {
@@ -20,25 +19,15 @@ struct HostSession {
   var session: Session {
     let keys = (try? store.own?.keys()) ?? []
     let officer = Self.officer(of: store) ?? ""
-    let entry = registered(officer)
+    let rights = (try? store.officers())?.now
     return Session(
-      officer: officer, officerName: entry?["name"]?.string ?? officer, function: function(entry),
-      authority: nil, rights: (try? store.officers())?.now, isReadOnly: keys.isEmpty)
+      officer: officer, officerName: rights?.officers[officer]?.name ?? officer, function: function(officer, rights),
+      authority: nil, rights: rights, isReadOnly: keys.isEmpty)
   }
 
-  /// What the registry says of the officer, in the newest event that names him.
-  private func registered(_ officer: String) -> JSONValue? {
-    guard let events = try? store.registry().events else { return nil }
-    return events.last {
-      $0.payload["body"]?["officer"]?.string == officer && $0.payload["body"]?["name"] != nil
-    }?
-    .payload["body"]
-  }
-
-  private func function(_ entry: JSONValue?) -> Phrase {
-    let roles = (entry?["roles"]?.array ?? []).compactMap(\.string)
-    if roles.contains("supervisor") { return Phrase("主管", "supervisor") }
-    if roles.contains("signer") { return Phrase("签核员", "signing officer") }
-    return roles.isEmpty ? Phrase("只读", "read only") : Phrase("审核员", "reviewer")
+  /// The weightiest role the officer holds anywhere.
+  private func function(_ officer: String, _ rights: Rights?) -> Phrase {
+    let ranked: [OfficerRole] = [.supervisor, .administrator, .signer, .objection, .spotCheck, .reviewer]
+    return ranked.first { rights?.holdsAnywhere(officer, [$0]) == true }?.name ?? Phrase("只读", "Read only")
   }
 }

@@ -33,7 +33,7 @@ public enum QueueTab: String, Sendable, Hashable, CaseIterable {
     case .unassigned: Phrase("没有等待分配的案件。", "No case waits for a reviewer.")
     case .returned: Phrase("没有退回更正的案件。", "No case is out for correction.")
     case .held: Phrase("没有搁置的案件。", "No case is on hold.")
-    case .toSign: Phrase("没有等待签核的建议。", "No recommendation waits for a signature.")
+    case .toSign: Phrase("没有等待签批的建议。", "No recommendation waits for a signature.")
     case .spotCheck: Phrase("没有待抽签或抽查中的案件。", "No case is in a spot check or waits for a draw.")
     case .toPublish: Phrase("没有可以公示或推荐的案件。", "No case is ready for notice or recommendation.")
     case .inNotice: Phrase("没有公示中的案件。", "No notice is running.")

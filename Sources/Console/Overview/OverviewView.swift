@@ -23,7 +23,7 @@ extension OverviewScreen {
       switch item {
       case .late: (name, count, role) = (Phrase("逾期", "Late"), tally.late, .late)
       case .near: (name, count, role) = (Phrase("将到期", "Near"), tally.near, .near)
-      case .toSign: (name, count, role) = (Phrase("待签核", "To sign"), tally.count(.toSign), .text)
+      case .toSign: (name, count, role) = (Phrase("待签批", "To sign"), tally.count(.toSign), .text)
       case .inNotice: (name, count, role) = (Phrase("公示中", "In notice"), tally.count(.inNotice), .text)
       case .objections:
         (name, count, role) = (Phrase("异议", "Objections"), tally.count(.objections), .undetermined)

@@ -14,8 +14,8 @@ struct DemoOffice {
   static let posts: [(id: String, name: Phrase, roles: [String])] = [
     ("reviewer-a", Phrase("审核员甲", "Reviewer A"), ["reviewer"]),
     ("reviewer-b", Phrase("审核员乙", "Reviewer B"), ["reviewer"]),
-    ("signer", Phrase("签核人", "Signing officer"), ["signer"]),
-    ("signer-b", Phrase("签核人乙", "Signing officer B"), ["signer"]),
+    ("signer", Phrase("签批人甲", "Signing officer A"), ["signer"]),
+    ("signer-b", Phrase("签批人乙", "Signing officer B"), ["signer"]),
     ("visitor-a", Phrase("抽查员甲", "Spot-check officer A"), ["spotCheck"]),
     ("visitor-b", Phrase("抽查员乙", "Spot-check officer B"), ["spotCheck"]),
     ("objections", Phrase("异议专员", "Objection officer"), ["objection"]),

@@ -61,14 +61,14 @@ public final class PtySession {
     }
   }
 
-  /// Waits until the screen shows `text`.
-  public func wait(for text: String, seconds: Double = 30) throws {
+  /// Waits until the screen shows `text`. The limit ends what hangs; it measures nothing.
+  public func wait(for text: String, seconds: Double = 240) throws {
     try wait(for: "“\(text)”", seconds: seconds) { $0.text.contains(text) }
   }
 
   /// Waits until the screen is as `condition` wants it; `awaited` names it in the error.
   public func wait(
-    for awaited: String, seconds: Double = 30, until condition: (TerminalModel) -> Bool
+    for awaited: String, seconds: Double = 240, until condition: (TerminalModel) -> Bool
   ) throws {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while !condition(screen) {
@@ -125,7 +125,7 @@ public final class PtySession {
   public var isSane: Bool { tidu_pty_modes(master) == 15 }
 
   /// Waits for the end; exit status, or minus the signal.
-  public func waitForEnd(seconds: Double = 30) throws -> Int {
+  public func waitForEnd(seconds: Double = 240) throws -> Int {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while status == nil {
       var value: Int32 = 0
