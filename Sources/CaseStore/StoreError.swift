@@ -55,14 +55,14 @@ extension StoreError {
   static func reading(_ path: String, _ errno: Errno) -> StoreError {
     switch errno {
     case .noSuchFileOrDirectory:
-      StoreError(.missing, path, Phrase("没有\(path)", "\(path) is not there"))
+      StoreError(.missing, path, Phrase("没有\(path)；请核对名称", "\(path) is not there; check the name"))
     case .tooManySymbolicLinkLevels, .notDirectory:
       unsafe(path)
     case .permissionDenied, .notPermitted:
       StoreError(.denied, path, Phrase("无权读取\(path)", "No permission to read \(path)"))
     default:
       StoreError(
-        .disk, path, Phrase("读取\(path)失败：\(errno)", "\(path) could not be read: \(errno)"))
+        .disk, path, Phrase("读取\(path)失败：\(errno.message.zh)", "\(path) could not be read: \(errno.message.en)"))
     }
   }
 
@@ -89,8 +89,8 @@ extension StoreError {
       StoreError(
         .disk, path,
         Phrase(
-          "写入\(path)失败（\(errno)），原有内容未变；请检查磁盘后重做",
-          "\(path) could not be written (\(errno)); nothing was changed. Check the disk and repeat"))
+          "写入\(path)失败（\(errno.message.zh)），原有内容未变；请检查此处后重做",
+          "\(path) could not be written (\(errno.message.en)); nothing was changed. Check the place and repeat"))
     }
   }
 
@@ -99,8 +99,8 @@ extension StoreError {
     StoreError(
       .unknownOutcome, path,
       Phrase(
-        "\(path)是否已写成不能确定（\(errno)）；检查磁盘后重做一次即可，不会重复",
-        "Whether \(path) was written is not certain (\(errno)); check the disk and repeat: nothing is doubled"
+        "\(path)是否已写成不能确定（\(errno.message.zh)）；检查磁盘后重做一次即可，不会重复",
+        "Whether \(path) was written is not certain (\(errno.message.en)); check the disk and repeat: nothing is doubled"
       ))
   }
 

@@ -6,6 +6,7 @@ struct Main {
   @MainActor
   static func main() async {
     signal(SIGPIPE, SIG_DFL)
+    Standing.holdPlaces()
     do {
       var command = try Tidu.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -26,7 +27,7 @@ struct Main {
     let code = Tidu.exitCode(for: error)
     let text = ParserWords.render(Tidu.fullMessage(for: error, columns: Output.columns), in: Speech.language)
     if code == .success {
-      if !text.isEmpty { print(text) }
+      if !text.isEmpty { Output.line(text) }
       exit(0)
     }
     if error is ExitCode { exit(code.rawValue) }

@@ -1,13 +1,16 @@
+import Casework
 public import ScoringCore
 
 /// What the case screens show, as lines of text.
 public struct CaseText: Sendable {
   private let dossier: CaseDossier
+  private let file: CaseFile?
   private let language: Language
 
   /// - Throws: when no edition is in force for the case.
   public init(_ opened: OpenedCase, by standard: Standard, _ language: Language) throws(EditionError) {
     dossier = try CaseDossier(opened, by: standard)
+    file = opened.file
     self.language = language
   }
 
@@ -27,6 +30,27 @@ public struct CaseText: Sendable {
       [dossier.caseID, SafeText.clean(dossier.name)].joined(separator: "  "),
       rules.joined(separator: "  "), result.joined(separator: "   "),
     ]
+  }
+
+  /// The verdict by declared values, and each value that was verified: declared → verified, and what it was read from.
+  /// Empty where nothing was verified.
+  public var verified: [String] {
+    guard let file, !file.verified.isEmpty else { return [] }
+    let values = FactTexts(file)
+    var lines = [Phrase("核实", "Verified")(language)]
+    if let declared = dossier.columns.first(where: { $0.kind == .verified })?.explanation {
+      let score = VerdictLine(current: declared, language: language, glyphs: .line).score
+      let verdict = [(declared.outcome ?? .undetermined).word(language), score ?? ""].joined(separator: "  ")
+      lines.append(TextColumns.line(Phrase("按申报值", "by declared values")(language), verdict, indent: 2, at: column))
+    }
+    for (_, fact) in file.verified.sorted(by: { $0.key < $1.key }) {
+      let value = fact.value.map { values.text($0, fact.path) } ?? Phrase("未填", "not stated")
+      let change = "\(values.declared(fact.path)(language)) → \(value(language))"
+      let source = PaperRow.source(fact, file)(language)
+      lines.append(
+        TextColumns.line(fact.path.name(language), change + "   " + source, indent: 2, at: column))
+    }
+    return lines
   }
 
   /// The whole tree down to clause, comparison and fact, deciding first; or only what decides.

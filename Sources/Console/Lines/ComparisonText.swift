@@ -17,7 +17,7 @@ public struct ComparisonText: Sendable {
   public func lines(all: Bool) -> [String] {
     let cells = BreakdownCells(language: language, glyphs: .line)
     let name = language == .zh ? 30 : 48
-    let width = 30
+    let width = max(30, columns.map { Width.of($0.title(language)) }.max() ?? 0)
     func line(_ first: String, _ rest: [String]) -> String {
       var text = TextColumns.fit(first, name) + rest.map { "  " + TextColumns.fit($0, width) }.joined()
       while text.last == " " { text.removeLast() }

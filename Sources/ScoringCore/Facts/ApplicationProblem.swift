@@ -77,5 +77,14 @@ public struct ApplicationError: Error, Sendable, Hashable {
 /// All errors of a file, in the order of their places: one of syntax, or all of the schema, or that of the edition.
 public struct ApplicationErrors: Error, Sendable, Hashable {
   /// Never empty.
-  public var errors: [ApplicationError]
+  public let errors: [ApplicationError]
+
+  init(_ errors: [ApplicationError]) {
+    self.errors = errors
+  }
+
+  /// An error that a caller found himself.
+  public init(_ error: ApplicationError) {
+    errors = [error]
+  }
 }

@@ -10,11 +10,18 @@ public struct ApplicationReader: Sendable {
   }
 
   /// The application in a file's bytes, or everything that is wrong with it.
-  public func read(_ bytes: UnsafeRawBufferPointer) throws(ApplicationErrors) -> Application {
+  ///
+  /// The bytes are read where they are and not kept; nothing is changed or defaulted.
+  ///
+  /// - Parameter day: reads it as if it had been submitted on this day, which settles edition, notices and windows; the
+  ///   reference year must be before it, and local facts that the edition of that day does not ask for are left aside.
+  /// - Throws: every error of the file with kind and place, in the order of the places; never an empty list. One of
+  ///   syntax stands alone, and that of the edition comes only where the schema is kept.
+  public func read(_ bytes: UnsafeRawBufferPointer, asOf day: Day? = nil) throws(ApplicationErrors) -> Application {
     var fields = FieldReader(bytes)
     do throws(JSONFault) {
       var result = try fields.application()
-      try relate(&result, &fields)
+      try relate(&result, asOf: day, &fields)
       if fields.issues.isEmpty, let application = Application(consume result) { return application }
     } catch {
       fields.note(.syntax(error), at: fields.reader.offset)
@@ -22,33 +29,37 @@ public struct ApplicationReader: Sendable {
     throw ApplicationErrors(of: fields.issues, in: bytes)
   }
 
-  /// The application in a file's bytes, or everything that is wrong with it.
-  public func read(_ bytes: [UInt8]) throws(ApplicationErrors) -> Application {
+  /// The same for an array of bytes.
+  public func read(_ bytes: [UInt8], asOf day: Day? = nil) throws(ApplicationErrors) -> Application {
     let result = bytes.withUnsafeBytes { bytes in
-      Result { () throws(ApplicationErrors) in try read(bytes) }
+      Result { () throws(ApplicationErrors) in try read(bytes, asOf: day) }
     }
     return try result.get()
   }
 
   /// Holds the fields against each other and against the standard.
-  private func relate(_ result: inout ApplicationFields, _ fields: inout FieldReader) throws(JSONFault) {
+  private func relate(
+    _ result: inout ApplicationFields, asOf day: Day?, _ fields: inout FieldReader
+  ) throws(JSONFault) {
+    let stated = result.submitted
+    if stated != nil, let day { result.submitted = day }
     if let submitted = result.submitted, let year = result.referenceYear, year >= submitted.year {
       fields.note(.referenceYear(submitted: submitted.year), at: result.referenceYearOffset)
     }
     if let division = result.division, let authority = result.authority, division.authority != authority {
       fields.note(.divisionElsewhere(division.code, authority: authority), at: result.divisionOffset)
     }
-    guard let tier = result.tier, let type = result.type, let submitted = result.submitted else { return }
-    let edition: String
+    guard let tier = result.tier, let type = result.type, let stated, let submitted = result.submitted else { return }
     do throws(EditionError) {
-      edition = try standard.editionFor(tier: tier, type: type, submitted: submitted)
+      _ = try standard.editionFor(tier: tier, type: type, submitted: submitted)
     } catch {
       fields.note(.edition(error), at: result.submittedOffset)
       return
     }
     guard let offset = result.localOffset, let authority = result.authority else { return }
-    let declared = standard.localFacts(
-      authority: authority, edition: edition, tier: tier, submitted: submitted)
+    // What may stand in the file goes by its own day; before any edition nothing may.
+    let edition = (try? standard.editionFor(tier: tier, type: type, submitted: stated)) ?? ""
+    let declared = standard.localFacts(authority: authority, edition: edition, tier: tier, submitted: stated)
     fields.reader = JSONReader(fields.reader.bytes, at: offset)
     result.local = try fields.local(declared)
   }

@@ -12,8 +12,15 @@ public struct Standard: Sendable {
 
   /// By authority key.
   let overlays: [String: Overlay]
+  /// Authorities whose overlay an office adopted in place of the embedded one.
+  private var adopted: Set<String> = []
   /// SHA-256 over all rule data that results rest on, 64 lower-case hex digits.
   public let digest: String
+
+  init(overlays: [String: Overlay], digest: String) {
+    self.overlays = overlays
+    self.digest = digest
+  }
 
   /// The same standard with overlays that an office adopted: each replaces that of its authority as a whole.
   ///
@@ -27,8 +34,13 @@ public struct Standard: Sendable {
       overlays[overlay.authority] = overlay
       hash.update(data: SHA256.hash(data: bytes).map { $0 })
     }
-    return Standard(overlays: overlays, digest: hexadecimal(hash.finalize()))
+    var standard = Standard(overlays: overlays, digest: hexadecimal(hash.finalize()))
+    standard.adopted = self.adopted.union(adopted.map(\.overlay.authority))
+    return standard
   }
+
+  /// Whether the overlay of an authority is one that an office adopted, and not the one that the program embeds.
+  public func isAdopted(_ authority: String) -> Bool { adopted.contains(authority) }
 
   /// The overlay of an authority; `nil` where it is declared to have none.
   public func overlay(authority: String) -> Overlay? { overlays[authority] }

@@ -12,18 +12,22 @@ struct AssessmentLine {
   }
 
   func text(in language: Language) -> String {
-    var parts = [assessment.outcome.word(language)]
-    if let score = assessment.score {
-      let points = score.points
-      let range = points.isDetermined ? "\(points.least)" : "\(points.least)–\(points.most)"
-      parts.append("\(range) / \(score.pass)")
-    }
+    var parts = [Self.verdict(assessment, language)]
     parts.append("\(assessment.tier.name(language)) \(assessment.edition)")
     parts.append(shown(application.id))
     parts.append(shown(application.enterprise.name))
     let short = unmet
     if !short.isEmpty { parts.append(short.joined(separator: " ")) }
     return parts.joined(separator: "  ")
+  }
+
+  /// The outcome, and the points where there are any.
+  static func verdict(_ assessment: Assessment, _ language: Language) -> String {
+    let word = assessment.outcome.word(language)
+    guard let score = assessment.score else { return word }
+    let points = score.points
+    let range = points.isDetermined ? "\(points.least)" : "\(points.least)–\(points.most)"
+    return "\(word)  \(range) / \(score.pass)"
   }
 
   /// Ids of what does not meet.

@@ -20,6 +20,8 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(say("申报文件；- 为标准输入", "Application files; - is standard input"), valueName: "file"))
   var files: [String]
 
+  func validate() throws { try StandardInput.once(in: files) }
+
   func run() throws {
     let format = common.format(whenPiped: .json)
     let reader = ApplicationReader(standard: Standard.shared)
@@ -42,6 +44,11 @@ struct CheckCommand: ParsableCommand {
       } catch {
         Output.complain(error.sentence)
         allGood = false
+        if format == .json {
+          error.write(to: &writer, file: name)
+          Output.write(writer.bytes)
+          writer.removeAll()
+        }
         continue
       }
       guard file.isLines else {

@@ -10,8 +10,8 @@ struct CompareCommand: ParsableCommand {
       commandName: "compare",
       abstract: say("比较两个结果", "Compare two results"),
       discussion: say(
-        "先列不同的，每项之下写明原因（事实、版本、细则）。\n只给一件时，用 --tier 或 --edition 与另一层级或版本下的结果比较。",
-        "What differs comes first, with the reason below it (fact, edition, overlay).\nWith one case alone, --tier or --edition compares it with its own result by other rules."
+        "先列不同的，每项之下写明原因（事实、版本、细则）。\n只给一件时，用 --tier 或 --edition 与另一层级或版本下的结果比较，用 --declared 比较申报值与核实值。",
+        "What differs comes first, with the reason below it (fact, edition, overlay).\nWith one case alone, --tier or --edition compares it with its own result by other rules, --declared its declared values with the verified ones."
       ))
   }
 
@@ -26,6 +26,9 @@ struct CompareCommand: ParsableCommand {
       valueName: "edition"))
   var edition: String?
 
+  @Flag(help: ArgumentHelp(say("第一个结果按申报值，不用核实值", "The first result by declared values, not verified ones")))
+  var declared = false
+
   @Flag(help: ArgumentHelp(say("相同的也列出", "List what is the same too")))
   var all = false
 
@@ -36,9 +39,11 @@ struct CompareCommand: ParsableCommand {
   var second: String?
 
   func validate() throws {
-    guard second != nil || tier != nil || edition != nil else {
-      throw ValidationError(say("请给出第二件，或 --tier、--edition", "name a second case, or --tier or --edition"))
+    guard second != nil || tier != nil || edition != nil || declared else {
+      throw ValidationError(
+        say("请给出第二件，或 --tier、--edition、--declared", "name a second case, or --tier, --edition or --declared"))
     }
+    try StandardInput.once(in: [first] + (second.map { [$0] } ?? []))
     if let edition, Standard.edition(edition) == nil {
       let known = Standard.editions.map(\.id).joined(separator: ", ")
       throw ValidationError(
@@ -47,9 +52,9 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let one = try CaseArgument.open(first, common)
-    let other = try second.map { try CaseArgument.open($0, common) } ?? one
-    let asked = tier ?? other.declared.tier
+    let one = try CaseArgument(first, common)
+    let other = try second.map { try CaseArgument($0, common) } ?? one
+    let asked = tier ?? other.opened.declared.tier
     if let edition, let rules = Standard.edition(edition), rules[asked] == nil {
       let name = asked.name(Speech.language)
       throw Complaint(
@@ -58,7 +63,7 @@ struct CompareCommand: ParsableCommand {
     do throws(EditionError) {
       let options = AssessmentOptions(tier: tier, edition: edition)
       let text = ComparisonText(
-        try column(one, AssessmentOptions()), try column(other, options), Speech.language)
+        try column(one, AssessmentOptions(), declared: declared), try column(other, options), Speech.language)
       switch common.format(whenPiped: .text) {
       case .text: Output.line(text.lines(all: all).joined(separator: "\n"))
       case .json:
@@ -74,13 +79,17 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
-  private func column(_ opened: OpenedCase, _ options: AssessmentOptions) throws(EditionError)
-    -> CompareColumn
-  {
-    let application = opened.current
-    let explanation = try Standard.shared.explain(application, verified: opened.verified, options)
-    let assessment = try Standard.shared.assess(application, options)
-    let title = "\(application.id)  \(assessment.edition)"
+  private func column(
+    _ argument: CaseArgument, _ options: AssessmentOptions, declared: Bool = false
+  ) throws(EditionError) -> CompareColumn {
+    let opened = argument.opened
+    let application = declared ? opened.declared : opened.current
+    let explanation = try argument.standard.explain(
+      application, verified: declared ? [] : opened.verified, options)
+    let assessment = try argument.standard.assess(application, options)
+    let values =
+      declared ? say("  申报", "  declared") : opened.verified.isEmpty ? "" : say("  核实", "  verified")
+    let title = "\(application.id)  \(assessment.edition)\(values)"
     return CompareColumn(
       Phrase(title, title), explanation, edition: assessment.edition, tier: assessment.tier)
   }

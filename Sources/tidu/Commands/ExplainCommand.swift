@@ -10,8 +10,8 @@ struct ExplainCommand: ParsableCommand {
       commandName: "explain",
       abstract: say("逐条说明一件的评价结果", "Explain a result down to the clause"),
       discussion: say(
-        "先是结论，再是每一项：依据的条款、用到的事实、比较、得分和距上一档的差距，决定结论的在前，标 *。\n最后是缺什么、补上会怎样，以及最省的单项改变。",
-        "The verdict first, then every item: its clause, the facts used, the comparison, the points and the distance to the next band; what decides comes first, marked *.\nAt the end what is missing and what it would change, and the cheapest single moves."
+        "先是结论，再是每一项：依据的条款、用到的事实、比较、得分和距上一档的差距，决定结论的在前，标 *。\n最后是缺什么、补上会怎样，以及最省的单项改变。\n档案库中的案件按核实值和采用的细则，申报值与按申报值的结论列在旁边。",
+        "The verdict first, then every item: its clause, the facts used, the comparison, the points and the distance to the next band; what decides comes first, marked *.\nAt the end what is missing and what it would change, and the cheapest single moves.\nA case of the store goes by verified values and adopted overlays, with declared values and their verdict beside them."
       ))
   }
 
@@ -26,41 +26,44 @@ struct ExplainCommand: ParsableCommand {
   var name: String
 
   func run() throws {
-    let opened = try CaseArgument.open(name, common)
+    let argument = try CaseArgument(name, common)
     do throws(EditionError) {
       switch common.format(whenPiped: .text) {
       case .text:
-        let text = try CaseText(opened, by: .shared, Speech.language)
-        var lines = text.verdict + [""] + text.explanation(onlyDeciding: deciding)
+        let text = try CaseText(argument.opened, by: argument.standard, Speech.language)
+        var lines = text.verdict
+        if !text.verified.isEmpty { lines += [""] + text.verified }
+        lines += [""] + text.explanation(onlyDeciding: deciding)
         if !deciding { lines += [""] + text.advice }
         Output.line(lines.joined(separator: "\n"))
-      case .json:
-        let tree = try Standard.shared.explain(opened.current, verified: opened.verified)
-        var writer = JSONWriter()
-        writer.beginObject()
-        try Standard.shared.assess(opened.current).write(members: &writer)
-        writer.key("digest")
-        writer.string(Standard.shared.digest)
-        writer.key("explanation")
-        tree.write(to: &writer, Speech.language)
-        writer.key("missing")
-        writer.beginArray()
-        for fact in try Standard.shared.whatIsMissing(opened.current) {
-          fact.write(to: &writer, Speech.language)
-        }
-        writer.endArray()
-        writer.key("moves")
-        writer.beginArray()
-        for move in try Standard.shared.cheapestMoves(opened.current) {
-          move.write(to: &writer, Speech.language)
-        }
-        writer.endArray()
-        writer.endObject()
-        writer.newline()
-        Output.write(writer.bytes)
+      case .json: try write(argument.opened, argument.standard)
       }
     } catch {
       throw error.complaint
     }
+  }
+
+  private func write(_ opened: OpenedCase, _ standard: Standard) throws(EditionError) {
+    let language = Speech.language
+    let assessment = try standard.assess(opened.current)
+    let tree = try standard.explain(opened.current, verified: opened.verified)
+    var json = JSONWriter()
+    json.beginObject()
+    assessment.write(members: &json)
+    json.rules(standard, assessment)
+    if let file = opened.file { json.members(of: file, declared: try standard.assess(opened.declared)) }
+    json.key("explanation")
+    tree.write(to: &json, language)
+    json.key("missing")
+    json.beginArray()
+    for fact in try standard.whatIsMissing(opened.current) { fact.write(to: &json, language) }
+    json.endArray()
+    json.key("moves")
+    json.beginArray()
+    for move in try standard.cheapestMoves(opened.current) { move.write(to: &json, language) }
+    json.endArray()
+    json.endObject()
+    json.newline()
+    Output.write(json.bytes)
   }
 }

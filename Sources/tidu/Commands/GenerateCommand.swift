@@ -26,14 +26,18 @@ struct GenerateCommand: ParsableCommand {
     help: ArgumentHelp(say("只在这些省级部门之中，逗号分隔", "Only of these authorities, separated by commas"), valueName: "keys"))
   var authority: String?
 
-  func run() throws {
+  private var keys: [String] { authority?.split(separator: ",").map(String.init) ?? [] }
+
+  func validate() throws {
     guard (0...10_000_000).contains(count) else {
       throw ValidationError(say("--count 应在 0 到 10000000 之间", "--count is 0 to 10000000"))
     }
-    let keys = authority?.split(separator: ",").map(String.init) ?? []
     if let unknown = keys.first(where: { Authorities.shared[$0] == nil }) {
       throw ValidationError(say("没有代码为 \(shown(unknown)) 的省级部门", "no authority has the key \(shown(unknown))"))
     }
+  }
+
+  func run() throws {
     var writer = JSONWriter()
     for application in SampleApplications(seed: seed, count: count, authorities: keys) {
       application.write(to: &writer)

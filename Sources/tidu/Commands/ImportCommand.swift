@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import CaseStore
-internal import Foundation
 internal import ScoringCore
 internal import StrictJSON
 
@@ -29,30 +28,34 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(say("文件或文件夹；- 为标准输入", "Files or folders; - is standard input"), valueName: "file"))
   var files: [String] = []
 
+  func validate() throws {
+    guard template || !files.isEmpty else {
+      throw ValidationError(say("请给出要导入的文件或文件夹，- 为标准输入", "name files or folders to import; - is standard input"))
+    }
+    try StandardInput.once(in: files)
+  }
+
   func run() throws {
     if template {
       let year = HostClock(StoreAccess.environment).today.year
       Output.write(CSVTable.template(language: Speech.language, years: [year - 3, year - 2, year - 1]))
       return
     }
-    guard !files.isEmpty else {
-      throw ValidationError(say("请给出要导入的文件或文件夹，- 为标准输入", "name files or folders to import; - is standard input"))
-    }
     let store = try StoreAccess.open(common)
     let key = try StoreAccess.key(of: officer, in: store)
+    let standard = try StoreAccess.standard(of: store)
     let now = Moment.now()
-    let inputs = files.map { name in
-      name == "-"
-        ? ImportInput.bytes([UInt8](FileHandle.standardInput.readDataToEndOfFile()), name: "-") : .path(name)
+    let inputs = try files.map { name in
+      name == StandardInput.name ? ImportInput.bytes(try StandardInput.read(), name: name) : .path(name)
     }
     let report = store.receive(
-      inputs, by: key, reader: ApplicationReader(standard: .shared), at: { _ in now },
-      flags: { application in application.findings(by: .shared).map(\.code.rawValue).sorted() },
+      inputs, by: key, reader: ApplicationReader(standard: standard), at: { _ in now },
+      flags: { application in application.findings(by: standard).map(\.code.rawValue).sorted() },
       progress: { report in
         guard Standing.errorIsTerminal else { return }
-        Output.write(Array("\r\(report.received.count) ".utf8), to: STDERR_FILENO)
+        Output.mutter("\r\(report.received.count) ")
       })
-    if Standing.errorIsTerminal { Output.write([0x0D], to: STDERR_FILENO) }
+    if Standing.errorIsTerminal { Output.mutter("\r") }
     tell(report)
     if let stopped = report.stopped {
       throw Complaint(StoreAccess.status(of: stopped), shown(stopped.message(Speech.language)))

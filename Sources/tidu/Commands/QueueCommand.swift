@@ -27,15 +27,16 @@ struct QueueCommand: ParsableCommand {
   func run() throws {
     let store = try StoreAccess.open(common)
     let session = HostSession(store).session
-    let changes = try StoreAccess.told { () throws(StoreError) in try store.refresh(.shared) }
+    let standard = try StoreAccess.standard(of: store)
+    let changes = try StoreAccess.told { () throws(StoreError) in try store.refresh(standard) }
     for (key, message) in changes.unreadable {
       Output.complain("\(shown(key.path)): \(shown(message(Speech.language)))")
     }
     let queue: QueueText
     do throws(QueueText.Fault) {
       queue = try QueueText(
-        store.loadSummaries(.shared), tab: tab, filter: filter, officer: session.officer,
-        today: HostClock(StoreAccess.environment).today, Speech.language)
+        store.loadSummaries(standard), tab: tab, filter: filter, officer: session.officer,
+        today: StoreAccess.today, Speech.language)
     } catch {
       throw Complaint(.usage, "--filter: " + shown(error.message(Speech.language)))
     }

@@ -1,45 +1,89 @@
 internal import ArgumentParser
+internal import CaseStore
+internal import Casework
 internal import ScoringCore
 internal import StrictJSON
 
-/// `tidu score FILE…|-`: what the rules say of each application, an assessment a line, in the order given.
+/// `tidu score FILE…|-` and `tidu score --store DIR [CASE…]`: an assessment a line, in the order given.
 struct ScoreCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "score",
       abstract: say("按评价标准打分", "Score applications by the standard"),
       discussion: say(
-        "每份申报一行结果，顺序与输入相同；文件可以是一份申报，也可以一行一份（NDJSON）。\n读不了的一份给出与 check 相同的一行，其余照常；有这样的一份时退出状态为 3。",
-        "A line an application, in the order given; a file holds one application, or one a line (NDJSON).\nOne that cannot be read gives the line of check, the rest still run, and the status is 3."
-      ))
+        """
+        每份申报一行结果，顺序与输入相同；文件可以是一份申报，也可以一行一份（NDJSON）。
+        读不了的一份给出与 check 相同的一行，其余照常；有这样的一份时退出状态为 3。
+        文件按内置细则；给出 --store 时按档案库采用的细则，也可以写案件编号，不写则全部案件。案件按核实值，并列出按申报值的结果。
+        --as-of 换成在那一天提交：版本、通知、称号和近 N 年都随之而变，上年度和事实不变；上年度须早于那一年，那一天须有施行的版本。
+        """,
+        """
+        A line an application, in the order given; a file holds one application, or one a line (NDJSON).
+        One that cannot be read gives the line of check, the rest still run, and the status is 3.
+        Files go by the embedded overlays; with --store by those the offices adopted, and cases may be named by id, all of them where none is. Cases go by verified values, with the result by declared ones beside it.
+        --as-of is as if submitted on that day: edition, notices, titles and windows follow it, reference year and facts stay; the reference year must be before it, and an edition in force.
+        """))
   }
 
   @OptionGroup var common: CommonOptions
 
   @Option(
     help: ArgumentHelp(
-      say("按这一天提交来算（版本与近 N 年由此决定）", "As if submitted on this day, which settles edition and windows"),
+      say("按这一天提交来算（版本、通知、称号与近 N 年）", "As if submitted on this day (edition, notices, titles, windows)"),
       valueName: "yyyy-mm-dd"))
   var asOf: Day?
 
-  @Argument(help: ArgumentHelp(say("申报文件；- 为标准输入", "Application files; - is standard input"), valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      say("申报文件，- 为标准输入；或案件编号", "Application files, - is standard input; or cases by id"), valueName: "file"))
   var files: [String] = []
 
-  func run() throws {
-    let run = ScoreRun(
-      standard: .shared, asOf: asOf, format: common.format(whenPiped: .json), language: Speech.language)
-    guard !files.isEmpty else {
-      throw ValidationError(say("请给出申报文件，- 为标准输入", "name application files; - is standard input"))
+  func validate() throws {
+    guard !files.isEmpty || common.storePath != nil else {
+      throw ValidationError(
+        say("请给出申报文件，- 为标准输入，或 --store", "name application files, - is standard input, or --store"))
     }
-    var allGood = true
-    for name in files {
-      do throws(Complaint) {
-        if !run.score(try InputFile(name)) { allGood = false }
-      } catch {
-        Output.complain(error.sentence)
-        allGood = false
+    try StandardInput.once(in: files)
+  }
+
+  func run() throws {
+    let format = common.format(whenPiped: .json)
+    // Files alone need no store, so that $TIDU_STORE changes nothing about them.
+    let hasCases = common.storePath != nil && (files.isEmpty || files.contains { !CaseArgument.isFile($0) })
+    let store = hasCases || common.store != nil ? try StoreAccess.open(common) : nil
+    let adopted = try store.map { try StoreAccess.standard(of: $0) }
+    let run = ScoreRun(
+      standard: common.store == nil ? .shared : adopted ?? .shared, saysRules: common.store != nil, asOf: asOf,
+      format: format, language: Speech.language)
+    let cases = store.flatMap { store in
+      adopted.map { CaseScore(store: store, standard: $0, asOf: asOf, format: format) }
+    }
+    var worst = Status.done
+    func attempt(_ name: String, _ work: () throws -> Bool) throws {
+      do {
+        if !(try work()), worst == .done { worst = .badInput }
+      } catch let complaint as Complaint {
+        if worst != .storeTrouble { worst = complaint.status }
+        Output.complain(complaint.sentence)
+        guard format == .json else { return }
+        var writer = JSONWriter()
+        complaint.write(to: &writer, file: name)
+        Output.write(writer.bytes)
       }
     }
-    if !allGood { throw Status.badInput.code }
+    for name in files {
+      try attempt(name) {
+        guard let cases, !CaseArgument.isFile(name) else { return run.score(try InputFile(name)) }
+        try cases.score(try CaseArgument.key(name, in: cases.store))
+        return true
+      }
+    }
+    for key in files.isEmpty ? try cases?.all() ?? [] : [] {
+      try attempt(key.path) {
+        try cases?.score(key)
+        return true
+      }
+    }
+    if worst != .done { throw worst.code }
   }
 }

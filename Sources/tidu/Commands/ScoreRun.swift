@@ -5,6 +5,8 @@ internal import StrictJSON
 /// Scores a file, in blocks of documents that the cores share; the output keeps the order of the input.
 struct ScoreRun: Sendable {
   let standard: Standard
+  /// Whether each line says which rules it goes by: where they are those of a store.
+  var saysRules = false
   let asOf: Day?
   let format: OutputFormat
   let language: Language
@@ -70,27 +72,33 @@ struct ScoreRun: Sendable {
 
   private func score(_ piece: Piece, of name: String, into share: Share) {
     do throws(ApplicationErrors) {
-      var application = try ApplicationReader(standard: standard).read(piece.bytes)
-      if let asOf { application.submitted = asOf }
+      let application = try ApplicationReader(standard: standard).read(piece.bytes, asOf: asOf)
       do throws(EditionError) {
         let assessment = try standard.assess(application)
         switch format {
         case .json:
-          assessment.write(to: &share.writer)
-          share.writer.newline()
+          write(assessment, to: &share.writer)
         case .text: share.text += (AssessmentLine(assessment, application).text(in: language) + "\n").utf8
         }
       } catch {
-        report(
-          [
-            ApplicationError(
-              problem: .edition(error), place: JSONPlace(offset: 0, line: 1, column: 1, path: "submitted"))
-          ],
-          piece, name, share)
+        let place = JSONPlace(offset: 0, line: 1, column: 1, path: "submitted")
+        report([ApplicationError(problem: .edition(error), place: place)], piece, name, share)
       }
     } catch {
       report(error.errors, piece, name, share)
     }
+  }
+
+  private func write(_ assessment: Assessment, to json: inout JSONWriter) {
+    if saysRules {
+      json.beginObject()
+      assessment.write(members: &json)
+      json.rules(standard, assessment)
+      json.endObject()
+    } else {
+      assessment.write(to: &json)
+    }
+    json.newline()
   }
 
   private func report(_ errors: [ApplicationError], _ piece: Piece, _ name: String, _ share: Share) {

@@ -4,11 +4,23 @@ internal import Console
 internal import Foundation
 internal import ScoringCore
 
-/// A case as a person names it on the command line: a file, `-`, or a case of the store by its id or folder.
-enum CaseArgument {
-  static func open(_ name: String, _ common: CommonOptions) throws -> OpenedCase {
-    if name == "-" || FileManager.default.fileExists(atPath: name) {
-      return OpenedCase(declared: try application(in: InputFile(name)))
+/// A case as a person names it on the command line, read: a file, `-`, or a case of the store by its id or folder.
+struct CaseArgument {
+  var opened: OpenedCase
+  /// The rules it goes by: of a case of the store, and of a file where `--store` is given, with the overlays that the
+  /// offices of the store adopted; else those of the program.
+  var standard: Standard
+  /// Where the case lies; `nil` for a file.
+  var store: Store?
+
+  /// The case with its events; `nil` for a file.
+  var file: CaseFile? { opened.file }
+
+  init(_ name: String, _ common: CommonOptions) throws {
+    if Self.isFile(name) {
+      standard = try Self.standard(common)
+      opened = OpenedCase(declared: try Self.application(in: InputFile(name), standard))
+      return
     }
     guard common.storePath != nil else {
       throw Complaint(
@@ -18,7 +30,21 @@ enum CaseArgument {
           "there is no file \(shown(name)); for a case of a store add --store"))
     }
     let store = try StoreAccess.open(common)
-    return try open(try key(name, in: store), in: store)
+    let standard = try StoreAccess.standard(of: store)
+    opened = OpenedCase(try Self.file(try Self.key(name, in: store), in: store, standard))
+    self.standard = standard
+    self.store = store
+  }
+
+  /// Whether the name is that of a file rather than of a case.
+  static func isFile(_ name: String) -> Bool {
+    name == StandardInput.name || FileManager.default.fileExists(atPath: name)
+  }
+
+  /// The rules that files go by.
+  static func standard(_ common: CommonOptions) throws -> Standard {
+    guard let path = common.store else { return .shared }
+    return try StoreAccess.standard(of: try StoreAccess.open(path))
   }
 
   /// The case of that id, or of that folder where an id stands in two batches.
@@ -29,8 +55,8 @@ enum CaseArgument {
       throw Complaint(
         .badInput,
         say(
-          "档案库里没有 \(shown(name))；tidu queue 列出全部案件",
-          "the store has no \(shown(name)); tidu queue lists its cases"))
+          "没有文件 \(shown(name))，档案库里也没有这件；tidu queue 列出全部案件",
+          "there is no file \(shown(name)), nor a case of that id in the store; tidu queue lists its cases"))
     }
     guard found.count == 1 else {
       let list = found.map { shown($0.path) }.joined(separator: ", ")
@@ -41,39 +67,27 @@ enum CaseArgument {
     return first
   }
 
-  static func open(_ key: CaseKey, in store: Store) throws -> OpenedCase {
-    let stored = try StoreAccess.told { () throws(StoreError) in try store.storedCase(key) }
-    guard let stored, let newest = stored.revisions.last else {
+  /// A case of the store with its events, verified values and the overlays in force.
+  static func file(_ key: CaseKey, in store: Store, _ standard: Standard) throws -> CaseFile {
+    let file = try StoreAccess.told { () throws(StoreError) in
+      try store.caseFile(key, standard, today: StoreAccess.today)
+    }
+    guard let file else {
       throw Complaint(
         .storeTrouble,
         say(
           "\(key.path) 里没有可读的申报；tidu verify 检查档案库",
           "\(key.path) holds no readable application; tidu verify checks the store"))
     }
-    let before = stored.revisions.dropLast().last
-    return OpenedCase(
-      declared: try application(in: newest.bytes, named: newest.name),
-      earlier: try before.map { try application(in: $0.bytes, named: $0.name) }, revision: newest.number)
+    return file
   }
 
-  private static func application(in file: InputFile) throws -> Application {
+  private static func application(in file: InputFile, _ standard: Standard) throws -> Application {
     do throws(ApplicationErrors) {
-      return try ApplicationReader(standard: .shared).read(file.bytes)
+      return try ApplicationReader(standard: standard).read(file.bytes)
     } catch {
-      throw bad(file.name, error)
+      throw Complaint(.badInput, CheckLine(file: file.name, errors: error.errors).text(in: Speech.language))
     }
-  }
-
-  private static func application(in bytes: [UInt8], named name: String) throws -> Application {
-    do throws(ApplicationErrors) {
-      return try ApplicationReader(standard: .shared).read(bytes)
-    } catch {
-      throw bad(name, error)
-    }
-  }
-
-  private static func bad(_ name: String, _ errors: ApplicationErrors) -> Complaint {
-    Complaint(.badInput, CheckLine(file: name, errors: errors.errors).text(in: Speech.language))
   }
 }
 

@@ -21,24 +21,9 @@ struct CheckLine {
     writer.string(file)
     writer.key("ok")
     writer.bool(errors.isEmpty)
-    if !errors.isEmpty {
-      writer.key("errors")
-      writer.beginArray()
-      for error in errors {
-        writer.beginObject()
-        writer.key("kind")
-        writer.string(error.kind.rawValue)
-        writer.key("path")
-        writer.string(error.place.path)
-        writer.key("line")
-        writer.integer(error.place.line + linesBefore)
-        writer.key("column")
-        writer.integer(error.place.column)
-        writer.key("message")
-        writer.string(error.message(language))
-        writer.endObject()
-      }
-      writer.endArray()
+    writer.array("errors", errors) { error, writer in
+      let line = error.place.line + linesBefore
+      writer.problem(error.kind, error.place.path, line, error.place.column, error.message(language))
     }
     writer.endObject()
     writer.newline()
@@ -52,5 +37,43 @@ struct CheckLine {
       return
         "\(shown(file)):\(error.place.line + linesBefore):\(error.place.column): \(path)\(shown(error.message(language)))"
     }.joined(separator: "\n")
+  }
+}
+
+extension Complaint {
+  /// The line of a file that could not be opened, so that a program finds a line for every file it named: what is not
+  /// there to be read is no well-formed document.
+  func write(to writer: inout JSONWriter, file: String) {
+    writer.beginObject()
+    writer.key("file")
+    writer.string(file)
+    writer.key("ok")
+    writer.bool(false)
+    writer.key("errors")
+    writer.beginArray()
+    writer.problem(.syntax, "", 1, 1, sentence)
+    writer.endArray()
+    writer.endObject()
+    writer.newline()
+  }
+}
+
+extension JSONWriter {
+  /// `{"kind","path","line","column","message"}`.
+  fileprivate mutating func problem(
+    _ kind: ApplicationProblem.Kind, _ path: String, _ line: Int, _ column: Int, _ message: String
+  ) {
+    beginObject()
+    key("kind")
+    string(kind.rawValue)
+    key("path")
+    string(path)
+    key("line")
+    integer(line)
+    key("column")
+    integer(column)
+    key("message")
+    string(message)
+    endObject()
   }
 }

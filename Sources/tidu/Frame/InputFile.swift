@@ -1,5 +1,8 @@
+internal import CaseStore
 internal import Foundation
+internal import ScoringCore
 internal import StrictJSON
+internal import SystemPackage
 
 /// The bytes of a file, mapped; of standard input, read to the end.
 final class InputFile: @unchecked Sendable {
@@ -10,10 +13,10 @@ final class InputFile: @unchecked Sendable {
   /// `-` is standard input. A folder, a device or a missing file is told in one sentence.
   init(_ name: String) throws(Complaint) {
     self.name = name
-    guard name != "-" else {
-      let data = FileHandle.standardInput.readDataToEndOfFile()
-      let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: data.count, alignment: 8)
-      data.copyBytes(to: copy)
+    guard name != StandardInput.name else {
+      let read = try StandardInput.read()
+      let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: read.count, alignment: 8)
+      copy.copyBytes(from: read)
       bytes = UnsafeRawBufferPointer(copy)
       mapped = false
       return
@@ -25,7 +28,10 @@ final class InputFile: @unchecked Sendable {
     guard fstat(descriptor, &status) == 0 else { throw InputFile.trouble(name, errno) }
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw Complaint(
-        .badInput, say("\(shown(name)) 不是普通文件，请给出文件名", "\(shown(name)) is no regular file; name a file"))
+        .badInput,
+        say(
+          "\(shown(name)) 是文件夹、管道或设备；请给出文件名，管道用 - 从标准输入读",
+          "\(shown(name)) is a folder, a pipe or a device; name a file, or pipe into -"))
     }
     let count = Int(status.st_size)
     guard count > 0 else {
@@ -50,8 +56,10 @@ final class InputFile: @unchecked Sendable {
   }
 
   private static func trouble(_ name: String, _ code: Int32) -> Complaint {
-    let reason = String(cString: strerror(code))
-    return Complaint(.badInput, say("打不开 \(shown(name))：\(reason)", "cannot open \(shown(name)): \(reason)"))
+    let why = Errno(rawValue: code).message(Speech.language)
+    return Complaint(
+      .badInput,
+      say("打不开 \(shown(name))：\(why)；请核对", "cannot open \(shown(name)): \(why); check the name"))
   }
 
   /// One document, or one a line? By its name; where that says nothing, by how the first two lines begin and end.

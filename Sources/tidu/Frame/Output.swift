@@ -1,5 +1,8 @@
+internal import CaseStore
 internal import Foundation
+internal import ScoringCore
 internal import StrictJSON
+internal import SystemPackage
 
 /// What leaves the program: results on standard output, words about them on standard error.
 enum Output {
@@ -9,26 +12,45 @@ enum Output {
     return Int(size.ws_col)
   }
 
+  /// A sentence on standard error; lost where nobody can read it.
   static func complain(_ sentence: String) {
-    write(Array((sentence + "\n").utf8), to: STDERR_FILENO)
+    _ = send(Array((sentence + "\n").utf8), to: STDERR_FILENO)
   }
 
-  /// All of `bytes`; leaves quietly where the reader has gone.
-  static func write(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) {
+  /// All of `bytes` on standard output; leaves quietly where the reader has gone, with a sentence where there is no room.
+  static func write(_ bytes: [UInt8]) {
+    guard let trouble = send(bytes, to: STDOUT_FILENO) else { return }
+    guard trouble != .brokenPipe else { exit(Status.done.rawValue) }
+    let why = trouble.message(Speech.language)
+    complain(
+      say(
+        "结果写不出去（\(why)），不完整；请换个去处重做",
+        "the result could not be written (\(why)) and is not whole; repeat to another place"))
+    exit(Status.storeTrouble.rawValue)
+  }
+
+  static func line(_ text: String) {
+    write(Array((text + "\n").utf8))
+  }
+
+  /// Words about what goes on, without an end of line.
+  static func mutter(_ text: String) {
+    _ = send(Array(text.utf8), to: STDERR_FILENO)
+  }
+
+  private static func send(_ bytes: [UInt8], to descriptor: Int32) -> Errno? {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {
         let written = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if written < 0 {
-          if errno == EINTR { continue }
-          exit(errno == EPIPE ? 0 : Status.storeTrouble.rawValue)
+          let code = Errno(rawValue: errno)
+          if code == .interrupted { continue }
+          return code
         }
         rest = rest.dropFirst(written)
       }
+      return nil
     }
-  }
-
-  static func line(_ text: String) {
-    write(Array((text + "\n").utf8))
   }
 }

@@ -23,6 +23,13 @@ enum StoreAccess {
     try told { () throws(StoreError) in try Store.open(path, environment: environment) }
   }
 
+  static var today: Day { HostClock(environment).today }
+
+  /// The standard with the overlays that the offices of a store go by today.
+  static func standard(of store: Store) throws -> Standard {
+    try told { () throws(StoreError) in try store.standard(on: today) }
+  }
+
   /// Does `work`; a trouble of the store becomes a sentence and a status.
   static func told<T>(_ work: () throws(StoreError) -> T) throws -> T {
     do throws(StoreError) {
@@ -82,7 +89,7 @@ enum StoreAccess {
 /// Questions whose answer is not shown.
 enum Passwords {
   static func ask(_ question: String) -> String? {
-    Output.write(Array((question + ": ").utf8), to: STDERR_FILENO)
+    Output.mutter(question + ": ")
     var saved = termios()
     guard tcgetattr(STDIN_FILENO, &saved) == 0 else { return nil }
     var silent = saved
@@ -90,7 +97,7 @@ enum Passwords {
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
     defer {
       tcsetattr(STDIN_FILENO, TCSAFLUSH, &saved)
-      Output.write([0x0A], to: STDERR_FILENO)
+      Output.mutter("\n")
     }
     return readLine()
   }

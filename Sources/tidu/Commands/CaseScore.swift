@@ -1,0 +1,63 @@
+internal import CaseStore
+internal import Casework
+internal import ScoringCore
+internal import StrictJSON
+
+/// Scores cases of a store: by verified values, with the result by declared ones beside it.
+struct CaseScore {
+  let store: Store
+  let standard: Standard
+  let asOf: Day?
+  let format: OutputFormat
+
+  /// Every case, in the order of authority, batch and id.
+  func all() throws -> [CaseKey] {
+    try StoreAccess.told { () throws(StoreError) in try store.caseKeys() }
+  }
+
+  /// Prints the line of one case.
+  func score(_ key: CaseKey) throws {
+    let file = try CaseArgument.file(key, in: store, standard)
+    let application = try onTheDay(file.current, key)
+    let declared = try onTheDay(file.revision.application, key)
+    do throws(EditionError) {
+      let assessment = try standard.assess(application)
+      let before = try standard.assess(declared)
+      switch format {
+      case .json:
+        var json = JSONWriter()
+        json.beginObject()
+        assessment.write(members: &json)
+        json.rules(standard, assessment)
+        json.members(of: file, declared: before)
+        json.endObject()
+        json.newline()
+        Output.write(json.bytes)
+      case .text:
+        var line = AssessmentLine(assessment, application).text(in: Speech.language)
+        if !file.verified.isEmpty { line += "  " + note(file, before) }
+        Output.line(line)
+      }
+    } catch {
+      throw Complaint(.badInput, "\(key.path): " + error.complaint.sentence)
+    }
+  }
+
+  /// How many values are verified, and the result without them.
+  private func note(_ file: CaseFile, _ declared: Assessment) -> String {
+    let result = AssessmentLine.verdict(declared, Speech.language)
+    return say(
+      "（核实 \(file.verified.count) 项，按申报 \(result)）", "(\(file.verified.count) verified; as declared \(result))")
+  }
+
+  private func onTheDay(_ application: Application, _ key: CaseKey) throws -> Application {
+    guard let asOf else { return application }
+    guard application.referenceYear < asOf.year else {
+      let problem = ApplicationProblem.referenceYear(submitted: asOf.year)
+      throw Complaint(.badInput, "\(key.path): " + problem.message(Speech.language))
+    }
+    var application = application
+    application.submitted = asOf
+    return application
+  }
+}

@@ -1,0 +1,147 @@
+internal import Casework
+internal import Console
+internal import ScoringCore
+internal import StrictJSON
+
+/// A case whole as one JSON object. Absent means that there is none; days are `YYYY-MM-DD`, clocks count working days.
+struct ShowJSON {
+  private(set) var bytes: [UInt8]
+
+  init(_ argument: CaseArgument) throws(EditionError) {
+    let opened = argument.opened
+    let standard = argument.standard
+    let language = Speech.language
+    var json = JSONWriter()
+    json.beginObject()
+    json.text("case", opened.declared.id)
+    if argument.file == nil { json.number("revision", opened.revision) }
+    json.key("application")
+    opened.declared.write(to: &json)
+    json.key("assessment")
+    try standard.assess(opened.current).write(to: &json, digest: standard.digest)
+    let findings = argument.file?.findings ?? opened.declared.findings(by: standard)
+    json.array("findings", findings) { finding, json in
+      json.beginObject()
+      json.text("code", finding.code.rawValue)
+      json.text("message", finding.message(language))
+      json.list("paths", finding.paths)
+      json.endObject()
+    }
+    if let file = argument.file {
+      json.members(of: file, declared: try standard.assess(opened.declared))
+      json.work(on: file)
+      json.array("papers", file.papers) { $1.paper($0) }
+      json.array("letters", opened.letters) { $1.letter($0) }
+      json.number("eventCount", file.history.entries.count)
+      json.array("timeline", file.timeline) { $1.line($0) }
+      json.array("events", file.history.entries) { entry, json in
+        json.beginObject()
+        json.text("id", entry.event.id)
+        json.text("key", entry.event.key)
+        json.key("payload")
+        json.canonical(entry.event.payload)
+        json.endObject()
+      }
+    }
+    json.endObject()
+    json.newline()
+    bytes = json.bytes
+  }
+}
+
+extension JSONWriter {
+  /// `"assignee","due","recommendation","contested","stale","clock"`.
+  fileprivate mutating func work(on file: CaseFile) {
+    text("assignee", file.fold.assignee)
+    text("due", file.fold.due?.description)
+    text("recommendation", file.fold.recommendation?.body["outcome"]?.string)
+    list("contested", file.fold.contested)
+    key("stale")
+    bool(file.fold.isStale)
+    guard let clock = file.clock(today: StoreAccess.today) else { return }
+    key("clock")
+    beginObject()
+    text("received", file.fold.receipt?.on?.description)
+    number("used", clock.used)
+    number("limit", clock.limit)
+    number("left", clock.left)
+    text("deadline", clock.deadline.description)
+    for (name, holds) in [("near", clock.isNear), ("overdue", clock.isOverdue), ("provisional", clock.isProvisional)] {
+      key(name)
+      bool(holds)
+    }
+    endObject()
+  }
+
+  fileprivate mutating func paper(_ paper: Paper) {
+    beginObject()
+    text("item", paper.item.rawValue)
+    text("name", paper.item.name(Speech.language))
+    number("year", paper.year)
+    text("file", paper.file)
+    text("sha256", paper.sha)
+    number("pages", paper.pages)
+    text("need", paper.need.word)
+    text("why", paper.why(Speech.language))
+    text("state", paper.state.rawValue)
+    array("defects", paper.defects) { defect, json in
+      json.beginObject()
+      json.text("code", defect.code.rawValue)
+      json.number("year", defect.year)
+      json.text("path", defect.path)
+      json.text("by", defect.by)
+      json.text("text", defect.text)
+      json.endObject()
+    }
+    text("reason", paper.reason)
+    key("contested")
+    bool(paper.isContested)
+    key("lookAgain")
+    bool(paper.toBeLookedAtAgain)
+    list("proves", paper.proves.map(\.rawValue))
+    endObject()
+  }
+
+  /// One without a day is a draft: what could be written now.
+  fileprivate mutating func letter(_ letter: LetterRecord) {
+    beginObject()
+    text("code", letter.code)
+    text("name", letter.name(Speech.language))
+    text("on", letter.on?.description)
+    text("text", letter.text)
+    endObject()
+  }
+
+  fileprivate mutating func line(_ line: TimelineEntry) {
+    let event = line.entry.event
+    beginObject()
+    text("id", event.id)
+    text("kind", event.kind)
+    text("on", event.on?.description)
+    text("by", event.author)
+    text("text", line.line(Speech.language))
+    key("live")
+    bool(line.isLive)
+    switch line.entry.verdict {
+    case .valid: text("verdict", "valid")
+    case .pending(let pending):
+      text("verdict", "pending")
+      text("reason", pending.message(Speech.language))
+    case .rejected(let unmet):
+      text("verdict", "rejected")
+      list("grounds", unmet.map(\.ground.rawValue))
+      text("reason", unmet.map { $0.message(Speech.language) }.joined(separator: "; "))
+    }
+    endObject()
+  }
+}
+
+extension Paper.Need {
+  fileprivate var word: String {
+    switch self {
+    case .required: "required"
+    case .whereTrue: "whereTrue"
+    case .extra: "extra"
+    }
+  }
+}

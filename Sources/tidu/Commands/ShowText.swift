@@ -1,0 +1,140 @@
+internal import Casework
+internal import Console
+internal import ScoringCore
+
+/// A case whole as lines for a person.
+struct ShowText {
+  private let argument: CaseArgument
+  private let text: CaseText
+
+  init(_ argument: CaseArgument) throws(EditionError) {
+    self.argument = argument
+    text = try CaseText(argument.opened, by: argument.standard, Speech.language)
+  }
+
+  var lines: [String] {
+    let language = Speech.language
+    let application = argument.opened.declared
+    var lines = text.verdict
+    func part(_ heading: String, _ rows: [String]) {
+      guard !rows.isEmpty else { return }
+      lines += ["", heading] + rows.map { "  " + $0 }
+    }
+    part(say("状态", "State"), state)
+    part(say("企业", "Enterprise"), enterprise(application))
+    part(
+      say("申报的事实", "Facts as declared"),
+      application.factPaths.compactMap { path in
+        if case .local(let key) = path { return local(key, of: application) }
+        return application.value(at: path).map { "\(path.name(language))  \(shown($0.text(language)))" }
+      })
+    if !text.verified.isEmpty { lines += [""] + text.verified }
+    let findings = argument.file?.findings ?? application.findings(by: argument.standard)
+    part(say("疑点", "What was noticed"), findings.map { shown($0.message(language)) })
+    part(say("材料", "Papers"), papers(application))
+    part(
+      say("文书", "Letters"),
+      argument.opened.letters.map { letter in
+        letter.name(language) + "  " + (letter.on?.description ?? say("未制发", "not yet written"))
+      })
+    part(say("经过", "What happened"), timeline)
+    return lines
+  }
+
+  private var state: [String] {
+    guard let file = argument.file else { return [] }
+    let language = Speech.language
+    var rows = [(file.fold.state ?? .received).name(language)]
+    if let officer = file.fold.assignee { rows.append(say("承办  ", "assigned to  ") + shown(officer)) }
+    if let clock = file.clock(today: StoreAccess.today) {
+      var words = say(
+        "审核时限  已用 \(clock.used) 个工作日，共 \(clock.limit) 个，到 \(clock.deadline)",
+        "review clock  \(clock.used) of \(clock.limit) working days used, deadline \(clock.deadline)")
+      if clock.isOverdue { words += say("，逾期", ", overdue") }
+      if clock.isNear { words += say("，临期", ", near") }
+      if clock.isProvisional { words += say("（日历未公布，暂计）", " (provisional: calendar not announced)") }
+      rows.append(words)
+    }
+    if let due = file.fold.due { rows.append(say("补正限期  ", "correction due  ") + due.description) }
+    if file.fold.isStale { rows.append(say("建议已过时", "the recommendation is stale")) }
+    if !file.fold.contested.isEmpty {
+      rows.append(say("有争议：", "contested: ") + shown(file.fold.contested.joined(separator: ", ")))
+    }
+    return rows
+  }
+
+  private func enterprise(_ application: Application) -> [String] {
+    let enterprise = application.enterprise
+    return [
+      say("名称  ", "name  ") + shown(enterprise.name),
+      say("统一社会信用代码  ", "credit code  ") + enterprise.creditCode,
+      say("行业代码  ", "industry  ") + enterprise.industryCode,
+      say("成立  ", "registered  ") + enterprise.registered.description,
+      say("提交  ", "submitted  ") + application.submitted.description,
+    ]
+  }
+
+  /// The checklist of a case; of a file what is attached.
+  private func papers(_ application: Application) -> [String] {
+    let language = Speech.language
+    func row(_ name: String, _ year: Int?, _ file: String?, _ pages: Int?) -> [String] {
+      [name, year.map(String.init), file.map(shown), pages.map { say("\($0) 页", "\($0) pages") }].compactMap(\.self)
+    }
+    guard let file = argument.file else {
+      return application.materials.map {
+        row($0.item.name(language), $0.year, $0.file, $0.pages).joined(separator: "  ")
+      }
+    }
+    return file.papers.map { paper in
+      let parts = row(paper.item.name(language), paper.year, paper.file, paper.pages) + [word(paper.state)]
+      return (parts + paper.defects.map { $0.code.name(language) }).joined(separator: "  ")
+    }
+  }
+
+  private func word(_ state: Paper.State) -> String {
+    switch state {
+    case .open: say("未核", "open")
+    case .ok: say("无误", "in order")
+    case .missing: say("缺件", "missing")
+    case .defective: say("有问题", "defective")
+    case .notRequired: say("不需要", "not required")
+    }
+  }
+
+  private var timeline: [String] {
+    (argument.file?.timeline ?? []).map { line in
+      let event = line.entry.event
+      var parts = [event.on?.description ?? "", line.line(Speech.language), event.author, String(event.id.prefix(12))]
+      if !line.isLive { parts.append(line.entry.verdict.word(Speech.language) ?? say("已被取代", "replaced")) }
+      return parts.map(shown).joined(separator: "  ")
+    }
+  }
+
+  /// A fact of the province, by the names its rules give it.
+  private func local(_ key: String, of application: Application) -> String? {
+    let standard = argument.standard
+    guard let values = application.local(key),
+      let edition = try? standard.editionFor(
+        tier: application.tier, type: application.type, submitted: application.submitted)
+    else { return nil }
+    let declared = standard.localFacts(
+      authority: application.authority, edition: edition, tier: application.tier,
+      submitted: application.submitted)
+    guard let fact = declared.first(where: { $0.key == key }) else { return nil }
+    let names = fact.choices.filter { values.contains($0.key) }.map { $0.name(Speech.language) }
+    return "\(fact.name(Speech.language))  "
+      + (names.isEmpty ? say("无", "none") : names.joined(separator: say("、", ", ")))
+  }
+}
+
+extension Verdict {
+  /// Why an event has no effect; `nil` for a valid one.
+  func word(_ language: Language) -> String? {
+    switch self {
+    case .valid: nil
+    case .pending(let pending): Phrase("待定：", "pending: ")(language) + pending.message(language)
+    case .rejected(let unmet):
+      Phrase("不予采纳：", "rejected: ")(language) + unmet.map { $0.message(language) }.joined(separator: "; ")
+    }
+  }
+}

@@ -1,0 +1,48 @@
+internal import Casework
+internal import Console
+internal import ScoringCore
+internal import StrictJSON
+
+/// What every command says of a case of the store in JSON beside the assessment, which goes by verified values.
+extension JSONWriter {
+  /// `"overlayFrom","digest"`: whether the overlay is `adopted` by an office or `embedded`, absent without one, and the
+  /// digest of all rule data.
+  mutating func rules(_ standard: Standard, _ assessment: Assessment) {
+    if let overlay = assessment.overlay {
+      key("overlayFrom")
+      string(standard.isAdopted(overlay) ? "adopted" : "embedded")
+    }
+    key("digest")
+    string(standard.digest)
+  }
+
+  /// `"path","revision","state","verified","declared"`: the last is the assessment by declared values alone.
+  mutating func members(of file: CaseFile, declared: Assessment?) {
+    text("path", file.key.path)
+    number("revision", file.revision.number)
+    text("state", file.fold.state?.rawValue)
+    key("verified")
+    beginArray()
+    for (path, fact) in file.verified.sorted(by: { $0.key < $1.key }) {
+      beginObject()
+      text("path", path)
+      value("declared", file.revision.application.value(at: fact.path))
+      value("value", fact.value)
+      text("how", fact.how.rawValue)
+      text("material", fact.material)
+      number("page", fact.page)
+      text("on", fact.on.description)
+      text("by", fact.author)
+      endObject()
+    }
+    endArray()
+    key("declared")
+    guard let declared else { return null() }
+    declared.write(to: &self)
+  }
+
+  private mutating func value(_ name: StaticString, _ value: FactValue?) {
+    key(name)
+    if let value { canonical(value.json) } else { null() }
+  }
+}

@@ -1,0 +1,37 @@
+internal import ArgumentParser
+internal import CaseStore
+internal import Foundation
+internal import ScoringCore
+internal import SystemPackage
+
+/// Standard input, which a command names `-` and can read once.
+enum StandardInput {
+  static let name = "-"
+
+  /// Everything up to its end.
+  static func read() throws(Complaint) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let portion = 1 << 16
+    while true {
+      let space = bytes.count
+      bytes.append(contentsOf: repeatElement(0, count: portion))
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        Foundation.read(STDIN_FILENO, buffer.baseAddress?.advanced(by: space), portion)
+      }
+      let code = errno
+      bytes.removeLast(portion - max(0, count))
+      if count == 0 { return bytes }
+      guard count < 0, code != EINTR else { continue }
+      let why = Errno(rawValue: code).message(Speech.language)
+      throw Complaint(
+        .badInput,
+        say("标准输入读不了：\(why)；请用管道送入，或给出文件名", "cannot read standard input: \(why); pipe something in, or name a file"))
+    }
+  }
+
+  /// Refuses names that ask for it twice: nothing would be left the second time.
+  static func once(in names: [String]) throws {
+    guard names.count(where: { $0 == name }) > 1 else { return }
+    throw ValidationError(say("- 只能写一次：标准输入只能读一遍", "write - once: standard input can be read only once"))
+  }
+}
