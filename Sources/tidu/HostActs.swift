@@ -111,10 +111,16 @@ struct HostActs {
         guard let file = try file(key) else {
           return Prospect(key, refusals: [Phrase("没有这个案件", "There is no such case")])
         }
-        let whole = file.complete(Action(kind, fields), by: officer, today: today)
+        let whole = file.complete(Action(kind, foreseen(kind, fields)), by: officer, today: today)
         return Prospect(key, refusals: file.permitted(whole, by: officer, today: today).map(\.message))
       } catch { return Prospect(key, refusals: [error.message]) }
     }
+  }
+
+  /// The letter of a return is made with the act; until then any hash stands for it.
+  private func foreseen(_ kind: String, _ fields: JSONValue) -> JSONValue {
+    guard kind == "return", fields["letter"] == nil else { return fields }
+    return .object((fields.members ?? []) + [.init("letter", .string(store.id))])
   }
 
   /// Does an act on each case, one by one, and tells how many were done and why the first other was not.

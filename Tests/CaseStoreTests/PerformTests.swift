@@ -64,8 +64,10 @@ import Testing
       try store.resubmit(bytes, on: Self.case1, by: key, today: Self.today, at: Workplace.start)
     }
     #expect(unmet { try resubmit(better) } != [])
-    _ = try act(
-      store, key, "return", ["reasons": [["code": "illegible", "item": "audit-report", "text": "看不清"]]])
+    let reasons: JSONValue = [["code": "illegible", "item": "audit-report", "text": "看不清"]]
+    #expect(unmet { try act(store, key, "return", ["reasons": reasons]) } == ["schema"])
+    let letter = try store.keep(Array("请补正".utf8), in: Self.case1.path)
+    _ = try act(store, key, "return", ["reasons": reasons, "letter": .string(letter)])
     let other = Array(Workplace.application("C01").replacing("MA3TESTX0A", with: "MA3TESTX0B").utf8)
     #expect(unmet { try resubmit(other) }.contains("anotherCase"))
     #expect(try store.storedCase(Self.case1)?.revisions.count == 1)

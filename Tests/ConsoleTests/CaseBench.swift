@@ -49,7 +49,10 @@ struct CaseBench {
   /// Completes an act, asks whether it is permitted, and writes it or keeps the refusal.
   mutating func act(_ kind: String, _ fields: JSONValue) {
     guard let file else { return }
-    let action = file.complete(Action(kind, fields), by: Self.officer, today: today)
+    // The letter of a return is made by whoever does the act.
+    let letter: [JSONValue.Member] = kind == "return" ? [.init("letter", .string(Self.hash(1)))] : []
+    let whole = JSONValue.object((fields.members ?? []) + letter)
+    let action = file.complete(Action(kind, whole), by: Self.officer, today: today)
     let unmet = file.permitted(action, by: Self.officer, today: today)
     guard unmet.isEmpty else {
       refused = unmet

@@ -7,7 +7,10 @@ extension Store {
   public func settings(_ authority: String, _ standard: Standard = .shared, on day: Day) throws(StoreError)
     -> SettingsFile
   {
-    let base = OfficeSettings(authority: authority, standard)
+    var base = OfficeSettings(authority: authority, standard)
+    if let file = try inForce("calendar", authority, on: day) {
+      base.calendar = try Store.calendar(file.bytes, file: file.path)
+    }
     guard let file = try inForce("settings", authority, on: day) else {
       return SettingsFile(base)
     }
@@ -29,9 +32,9 @@ extension Store {
     return Standard.shared.replacing(adopted)
   }
 
-  /// Checks a settings, letters or overlay file, keeps it for good, and proposes it by a signed event; it is in force
+  /// Checks a settings, letters, calendar or overlay file, keeps it for good, and proposes it by a signed event; it is in force
   /// from its day when another supervisor has approved that event.
-  /// - Parameter what: `settings`, `letters` or `overlay`.
+  /// - Parameter what: `settings`, `letters`, `calendar` or `overlay`.
   public func propose(
     _ what: String, _ bytes: [UInt8], authority: String, from day: Day, by key: OfficerKey, today: Day,
     at moment: Moment
@@ -42,14 +45,15 @@ extension Store {
       case "settings":
         _ = try SettingsFile(bytes, base: OfficeSettings(authority: authority, .shared), file: name)
       case "overlay": _ = try Store.overlay(bytes, file: name)
+      case "calendar": _ = try Store.calendar(bytes, file: name)
       case "letters" where String(validating: bytes, as: UTF8.self) != nil:
         _ = try LetterTemplates(String(decoding: bytes, as: UTF8.self), file: name)
       default:
         throw StoreError(
           .settings, name,
           Phrase(
-            "只能设置 settings、letters 或 overlay，且须为 UTF-8 文本",
-            "Only settings, letters or overlay can be set, as UTF-8 text"))
+            "只能设置 settings、letters、calendar 或 overlay，且须为 UTF-8 文本",
+            "Only settings, letters, calendar or overlay can be set, as UTF-8 text"))
       }
       guard Authorities.shared[authority] != nil else {
         throw StoreError(.badInput, authority, Phrase("没有主管部门\(authority)", "There is no authority \(authority)"))
@@ -82,6 +86,12 @@ extension Store {
       Phrase(
         "生效的设置文件\(path)缺失或已损坏，请从备份或其他机关取回",
         "The settings file in force, \(path), is missing or damaged; get it from a copy or another office"))
+  }
+
+  private static func calendar(_ bytes: [UInt8], file: String) throws(StoreError) -> WorkingCalendar {
+    do throws(CalendarError) { return try WorkingCalendar(bytes) } catch {
+      throw StoreError(.settings, file, Phrase("\(file)：\(error.message.zh)", "\(file): \(error.message.en)"))
+    }
   }
 
   private static func overlay(_ bytes: [UInt8], file: String) throws(StoreError) -> Overlay {

@@ -7,7 +7,7 @@ extension CaseFile {
   public func complete(_ action: Action, by officer: String, today: Day) -> Action {
     let action = action.setting("on", .string((action.fields.day("on") ?? today).description))
     let on = action.fields.day("on") ?? today
-    let calendar = WorkingCalendar.shared
+    let calendar = settings.calendar
     switch action.kind {
     case "assign":
       let to = action.setting("to", .string(officer))
@@ -18,7 +18,7 @@ extension CaseFile {
       let days = action.fields.number("days") ?? settings.correctionDays
       let due = calendar.workingDay(days, after: on).day
       return action.setting("days", .integer(Int64(days))).setting("due", .string(due.description))
-        .setting("calendar", .string(calendar.digest)).setting("letter", .string(settings.sha))
+        .setting("calendar", .string(calendar.digest))
     case "resubmit": return action.setting("flags", [])
     case "recommend":
       let computed = outcome == .fails ? "refuse" : "pass"
@@ -81,7 +81,7 @@ extension CaseFile {
     let length = action.fields.number("length") ?? settings.noticeLength
     let kind = action.fields.text("kind").flatMap(DayKind.init(rawValue:)) ?? settings.noticeKind
     let counted = action.fields["firstCounted"]?.bool ?? settings.noticeFirstCounted
-    let calendar = WorkingCalendar.shared
+    let calendar = settings.calendar
     let last = calendar.noticeLast(first: first, length: max(1, length), kind: kind, firstCounted: counted)
       .day
     return action.setting("first", .string(first.description)).setting("last", .string(last.description))

@@ -35,7 +35,7 @@ extension CaseFile {
     guard let received = fold.receipt?.on else { return nil }
     return ReviewClock(
       received: received, stops: fold.stage?.stops ?? [], today: today, limit: settings.reviewDays,
-      margin: settings.nearMargin)
+      margin: settings.nearMargin, calendar: settings.calendar)
   }
 }
 

@@ -31,6 +31,9 @@ public struct OfficeSettings: Sendable, Hashable {
     .innovative: [.review, .signing, .spotCheck, .notice], .specialized: [.review, .spotCheck],
   ]
 
+  /// The days off that notices and deadlines are counted by: the program's own, or a later file put in force.
+  public var calendar = WorkingCalendar.shared
+
   public init() {}
 
   /// The program's own, with the notice rule that the authority's overlay knows.

@@ -117,7 +117,7 @@ extension CaseFile {
     guard let on = body.day("on"), let due = body.day("due"), let days = body.number("days") else {
       return []
     }
-    let counted = WorkingCalendar.shared.workingDay(days, after: on)
+    let counted = settings.calendar.workingDay(days, after: on)
     return due == counted.day
       ? []
       : [
@@ -128,13 +128,7 @@ extension CaseFile {
   }
 
   private func entering(_ body: JSONValue) -> [Unmet] {
-    guard let first = body.day("first"), let last = body.day("last"), let length = body.number("length"),
-      length > 0,
-      let kind = body.text("kind").flatMap(DayKind.init(rawValue:)), let counted = body["firstCounted"]?.bool
-    else { return [] }
-    let day = WorkingCalendar.shared.noticeLast(
-      first: first, length: length, kind: kind, firstCounted: counted
-    ).day
+    guard let last = body.day("last"), let day = settings.calendar.noticeLast(body)?.day else { return [] }
     return day == last
       ? []
       : [.requirement("noticeDays", "公示应到 \(day)，不是 \(last)", "The notice's last day is \(day), not \(last)")]

@@ -18,7 +18,7 @@ public enum Queues {
       }
       let clock = ReviewClock(
         received: received, stops: row.stops, today: today, limit: settings.reviewDays,
-        margin: settings.nearMargin)
+        margin: settings.nearMargin, calendar: settings.calendar)
       if let (first, deadline) = best,
         (deadline, first.received ?? deadline, first.key) < (clock.deadline, received, row.key)
       {

@@ -49,7 +49,7 @@ extension CaseRecord {
     for reason in event.body["reasons"]?.array ?? [] {
       if let text = reason["text"]?.string { notes.append(Phrase(text, text)) }
     }
-    return notes + file.findings.map(\.message)
+    return notes + file.remarks + file.findings.map(\.message)
   }
 
   private static func objects(_ file: CaseFile, _ texts: [String: String], _ today: Day) -> [LodgedObject] {
@@ -67,7 +67,7 @@ extension CaseRecord {
         text: text.map { Phrase($0, $0) } ?? Phrase("还没有隐名本", "No redacted copy yet"), sealed: sealed,
         opened: sealed.compactMap { texts[$0] },
         steps: file.timeline.filter { steps.contains($0.id) }.map(\.line), answer: answer.map(ActionWords.word),
-        days: WorkingCalendar.shared.workingDays(after: arrived, through: today))
+        days: file.settings.calendar.workingDays(after: arrived, through: today))
     }
   }
 

@@ -20,7 +20,7 @@ public enum DayKind: String, Sendable, Hashable, CaseIterable {
 /// Working days by the State Council's holiday notices (procedure, section 3).
 ///
 /// A year that is not announced counts Monday to Friday, and every count that touches it says *provisional*.
-public struct WorkingCalendar: Sendable {
+public struct WorkingCalendar: Sendable, Hashable {
   /// The calendar embedded in the program.
   public static let shared = WorkingCalendar()
 
@@ -32,14 +32,41 @@ public struct WorkingCalendar: Sendable {
   private let weekendsWorked: Set<Day>
 
   private init() {
-    let bytes = Embedded.bytes("calendar.json")
-    digest = hexadecimal(SHA256.hash(data: UnsafeRawBufferPointer(bytes)))
-    var file = CalendarFile(bytes: bytes)
-    file.read()
+    do throws(CalendarError) {
+      self = try WorkingCalendar(Array(Embedded.bytes("calendar.json")))
+    } catch {
+      preconditionFailure("the embedded calendar: \(error.message.en)")
+    }
+  }
+
+  /// Reads a calendar file and proves it: days of their year, in order, weekdays off and weekends worked told apart, and
+  /// as many working days as each year states.
+  public init(_ bytes: [UInt8]) throws(CalendarError) {
+    let file = try CalendarFile(bytes)
+    digest = hexadecimal(SHA256.hash(data: bytes))
     announced = file.workingDays
     weekdaysOff = file.weekdaysOff
     weekendsWorked = file.weekendsWorked
+    for (year, stated) in announced.sorted(by: { $0.key < $1.key }) {
+      let counted = workingDays(in: year)
+      guard counted == stated else {
+        throw CalendarError(
+          "years.\(year).working_days", "写明 \(stated) 个工作日，实有 \(counted) 个",
+          "states \(stated) working days; there are \(counted)")
+      }
+    }
   }
+
+  private func workingDays(in year: Int) -> Int {
+    guard let first = Day(year: year, month: 1, day: 1), let last = Day(year: year, month: 12, day: 31) else {
+      return 0
+    }
+    return workingDays(after: first.adding(days: -1), through: last)
+  }
+
+  public static func == (a: WorkingCalendar, b: WorkingCalendar) -> Bool { a.digest == b.digest }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 
   public func isAnnounced(_ year: Int) -> Bool { announced[year] != nil }
 
@@ -84,37 +111,5 @@ public struct WorkingCalendar: Sendable {
     }
     return CountedDay(
       day: day, provisional: kind == .working && isProvisional(from: from, through: day))
-  }
-}
-
-/// Reads the one shape the calendar file has: `"year": {"working_days": n, "weekdays_off": […], …}`.
-private struct CalendarFile {
-  let bytes: UnsafeBufferPointer<UInt8>
-  var workingDays: [Int: Int] = [:]
-  var weekdaysOff: Set<Day> = []
-  var weekendsWorked: Set<Day> = []
-
-  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
-
-  /// Every quoted text is a key or a day; a day goes to the list whose key came last.
-  mutating func read() {
-    var year = 0
-    var key = ""
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-      let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
-      guard parts.count > 1 else { continue }
-      let word = String(parts[1])
-      if let day = Day(word) {
-        if key == "weekdays_off" { weekdaysOff.insert(day) }
-        if key == "weekend_days_worked" { weekendsWorked.insert(day) }
-      } else if let number = Int(word) {
-        year = number
-      } else {
-        key = word
-        if key == "working_days", parts.count > 2 {
-          workingDays[year] = Int(parts[2].filter(\.isNumber)) ?? 0
-        }
-      }
-    }
   }
 }
