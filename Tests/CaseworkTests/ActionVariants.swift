@@ -24,6 +24,7 @@ struct ActionVariants {
     case "decide": ["recognise", "refuse"].map { one(Bodies.decide($0)) }
     case "forward": [Variant(desk: base(state == "NC" ? .littleGiant : nil), kind: action, body: Bodies.forward)]
     case "ministry": ministries
+    case "settle": [contested]
     case "reopen": [Variant(desk: titleEnded, kind: action, body: Bodies.reopen)]
     default: [plain]
     }
@@ -124,6 +125,19 @@ struct ActionVariants {
         return Variant(desk: desk, kind: action, body: Bodies.of(of.isEmpty ? Office.zeros : of))
       }
     }
+  }
+
+  /// Two laptops of the objection officer answered one report differently.
+  private var contested: Variant {
+    var desk = base()
+    let report = desk.newest("lodge")
+    let parents = desk.history.heads
+    desk.act("answer", "otto", Bodies.answer(report), parents: parents)
+    let kept = desk.newest("answer")
+    desk.act("answer", "otto", Bodies.answer(report, "upheld"), parents: parents)
+    return Variant(
+      desk: desk, kind: action,
+      body: ["question": .string("objection:" + report), "keep": .string(kept), "reason": "heard both"])
   }
 
   private var upheld: [Variant] {

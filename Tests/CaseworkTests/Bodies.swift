@@ -5,10 +5,11 @@ import StrictJSON
 
 /// Bodies of events as an officer of the tests would write them.
 enum Bodies {
-  static func receive(_ tier: Tier = .specialized) -> JSONValue {
+  static func receive(_ tier: Tier = .specialized, type: String = "new") -> JSONValue {
     [
       "application": .string(Office.ones), "authority": "370000", "batch": "2025-1", "division": "370100",
-      "tier": .string(tier.rawValue), "type": "new", "creditCode": "91370100MA3ABCDE12", "submitted": "2025-08-21",
+      "tier": .string(tier.rawValue), "type": .string(type), "creditCode": "91370100MA3ABCDE12",
+      "submitted": "2025-08-21",
       "referenceYear": 2024, "via": "import", "flags": [],
     ]
   }
@@ -127,6 +128,28 @@ enum Bodies {
       "tiers": ["specialized"], "text": "false data",
     ]
   }
+
+  static let registerTitle: JSONValue = [
+    "tier": "specialized", "creditCode": "91370100MA3ABCDE12", "name": "齐鲁示例有限公司", "from": "2024-01-01",
+    "until": "2027-01-01", "source": .string(Office.ones),
+  ]
+  static let list: JSONValue = ["sha": .string(Office.ones), "count": 3]
+  static let openRound: JSONValue = [
+    "tiers": ["specialized"], "types": ["new"], "window": ["from": "2025-06-01", "until": "2025-12-31"],
+    "document": "No. 10",
+  ]
+  static let planDraw: JSONValue = [
+    "rule": ["rate": 2000, "least": 3, "strata": ["tier"], "grounds": ["report"]], "population": list,
+    "seedSource": "the lottery of the day after", "settings": .string(Office.ones),
+  ]
+
+  static func draw(_ of: String, seed: String = "20261123") -> JSONValue {
+    ["of": .string(of), "seed": .string(seed), "list": list]
+  }
+
+  static let settings: JSONValue = [
+    "authority": "370000", "file": .string(Office.ones), "from": "2025-09-01", "what": "settings",
+  ]
 }
 
 extension Desk {

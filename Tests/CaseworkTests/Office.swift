@@ -44,17 +44,9 @@ struct Office {
       write(
         "officer",
         ["authority": "370000", "name": .string(id), "officer": .string(id), "on": "2024-01-02", "state": "active"])
-      let key = Curve25519.Signing.PrivateKey()
-      let sign = Office.hex(key.publicKey.rawRepresentation)
+      let (sign, body) = Office.keyBody(id, device: "desk")
       keys[id] = sign
-      let message = KeyProof.message(officer: id, device: "desk", sign: sign, seal: Office.zeros)
-      let proof = (try? key.signature(for: message)).map { Office.hex($0) } ?? ""
-      write(
-        "key",
-        [
-          "device": "desk", "officer": .string(id), "on": "2024-01-02", "proof": .string(proof),
-          "seal": .string(Office.zeros), "sign": .string(sign),
-        ])
+      write("key", body)
       write(
         "role",
         [
@@ -63,6 +55,36 @@ struct Office {
     }
     registry = Registry(events)
     self.keys = keys
+  }
+
+  /// A new key of an officer, with its proof.
+  static func keyBody(_ officer: String, device: String) -> (sign: String, body: JSONValue) {
+    let key = Curve25519.Signing.PrivateKey()
+    let sign = hex(key.publicKey.rawRepresentation)
+    let message = KeyProof.message(officer: officer, device: device, sign: sign, seal: zeros)
+    let proof = (try? key.signature(for: message)).map { hex($0) } ?? ""
+    return (
+      sign,
+      [
+        "device": .string(device), "officer": .string(officer), "on": "2024-01-02", "proof": .string(proof),
+        "seal": .string(zeros), "sign": .string(sign),
+      ]
+    )
+  }
+
+  /// An event of the registry; on everything known where no parents are given.
+  func registryEvent(_ kind: String, _ body: JSONValue, by author: String, parents: [String]? = nil) -> Event {
+    var event = event(kind, body, by: author, folder: "registry", parents: parents ?? registry.heads)
+    event.registry = []
+    event.id = Office.hex(SHA256.hash(data: event.payload.canonicalBytes))
+    return event
+  }
+
+  /// What the registry makes of an event that saw the registry of the tests and then `events`, one after another.
+  func verdict(_ kind: String, _ body: JSONValue, by author: String, on events: [Event] = []) -> Verdict {
+    let event = registryEvent(kind, body, by: author, parents: events.last.map { [$0.id] })
+    return Registry(registry.entries.map(\.event) + events + [event]).entries.first { $0.id == event.id }?.verdict
+      ?? .valid
   }
 
   static let zeros = String(repeating: "0", count: 64)

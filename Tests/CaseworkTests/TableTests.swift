@@ -7,11 +7,17 @@ import Testing
 
 /// Tables 3 and 4 of the casework: every action, in every state, by every role.
 @Suite struct TableTests {
-  static let roles = ["R": "rita", "G": "gina", "V": "vito", "O": "otto", "S": "sue", "A": "adam"]
+  static let roles: [(letter: String, officer: String)] = [
+    ("R", "rita"), ("G", "gina"), ("V", "vito"), ("O", "otto"), ("S", "sue"), ("A", "adam"),
+  ]
   static let actions = (try? TableFile("who.csv").rows.map { $0[0] }) ?? []
 
-  private static func refusal(_ action: String) -> String {
-    action == "lodge objection" ? "outsideNotice" : "notFromThisState"
+  private static func refusals(_ action: String) -> Set<String> {
+    switch action {
+    case "lodge objection": ["outsideNotice"]
+    case "undo": ["final", "notFromThisState"]
+    default: ["notFromThisState"]
+    }
   }
 
   /// The body as this officer would write it.
@@ -26,47 +32,76 @@ import Testing
   @Test(
     "An action is permitted where the tables say and to whom, and leads where they say", arguments: actions)
   func table(action: String) throws {
-    let states = try TableFile("states.csv")
-    let who = try TableFile("who.csv")
-    var lines: [String] = []
-    for state in CaseState.allCases.map(\.code) {
-      let cell = states[action, state]
-      let mayRoles = Set(who[action, "who"].split(separator: " ").map(String.init))
+    let cells = try TableFile("states.csv")
+    let who = Set(try TableFile("who.csv")[action, "who"].split(separator: " ").map(String.init))
+    var report = try Report(action)
+    for state in CaseState.allCases {
+      let cell = cells[action, state.code]
       var reached = Set<String>()
-      var line = "\(action), \(state):"
-      for role in ["R", "G", "V", "O", "S", "A"] {
-        let officer = TableTests.roles[role] ?? ""
-        var told = Set<String>()
-        for variant in ActionVariants(action: action, state: state).all {
-          #expect(variant.desk.state == state, "\(action) \(state)")
+      var told: [Set<String>] = []
+      for role in Self.roles {
+        var outcomes = Set<String>()
+        for variant in ActionVariants(action: action, state: state.code).all {
+          #expect(variant.desk.state == state.code, "\(action) \(state)")
           var desk = variant.desk
-          let verdict = desk.act(variant.kind, officer, body(variant, action, by: officer))
-          let isAllowed = !cell.isEmpty && mayRoles.contains(role)
-          #expect(verdict.isValid == isAllowed, "\(action) in \(state) by \(role): \(verdict.text)")
-          told.insert(verdict.isValid ? (desk.state == state ? "=" : desk.state) : verdict.text)
+          let verdict = desk.act(variant.kind, role.officer, body(variant, action, by: role.officer))
+          let isAllowed = !cell.isEmpty && who.contains(role.letter)
+          #expect(verdict.isValid == isAllowed, "\(action) in \(state) by \(role.letter): \(verdict.text)")
+          let stays = desk.state == state.code
+          outcomes.insert(verdict.isValid ? (stays ? "可" : "可 → \(desk.state)") : report.refusal(verdict))
           guard case .rejected(let unmet) = verdict else {
-            reached.insert(desk.state == state && cell == "=" ? "=" : desk.state)
+            reached.insert(stays && cell == "=" ? "=" : desk.state)
             continue
           }
-          let codes = unmet.map(\.code)
-          let why = action == "undo" ? ["final", "notFromThisState"] : [TableTests.refusal(action)]
-          if cell.isEmpty { #expect(!Set(why).isDisjoint(with: codes), "\(action) \(state): \(codes)") }
-          if !mayRoles.contains(role) { #expect(codes.contains("role"), "\(action) \(state) \(role): \(codes)") }
-          #expect(desk.state == state, "a refused act must change nothing")
+          let codes = Set(unmet.map(\.code))
+          if cell.isEmpty { #expect(!codes.isDisjoint(with: Self.refusals(action)), "\(action) \(state): \(codes)") }
+          if !who.contains(role.letter) { #expect(codes.contains("role"), "\(action) \(state) \(role.letter)") }
+          #expect(stays, "a refused act must change nothing")
         }
-        line += " \(role) \(told.sorted().joined(separator: "/"))."
+        told.append(outcomes)
       }
-      lines.append(line)
+      report.add(state, told)
       if !cell.isEmpty, cell != "←" {
         #expect(reached == Set(cell.split(separator: " ").map(String.init)), "\(action) from \(state)")
       }
     }
-    try snapshot(action, lines)
+    #expect(report.unnamed.isEmpty, "reasons.csv lacks \(report.unnamed.sorted())")
+    try report.compare()
+  }
+}
+
+/// What an officer reads of an action: a table of states by roles. Written anew with RECORD=1.
+private struct Report {
+  private let action: String
+  private let reasons: TableFile
+  private(set) var unnamed: Set<String> = []
+  private var lines: [String]
+
+  init(_ action: String) throws {
+    self.action = action
+    reasons = try TableFile("reasons.csv")
+    let kind = Kind.named(String(action.prefix { $0 != " " }))?.title
+    let roles = TableTests.roles.compactMap { OfficerRole(letter: Character($0.letter))?.name.zh }
+    lines = [
+      "# \(kind?.zh ?? "") \(action)", "", "| 状态 | " + roles.joined(separator: " | ") + " |",
+      "|---|" + roles.map { _ in "---|" }.joined(),
+    ]
   }
 
-  /// What an officer reads: one file an action. Written anew with RECORD=1.
-  private func snapshot(_ action: String, _ lines: [String]) throws {
-    let url = TableFile.url("actions/\(action.replacing(" ", with: "-")).txt")
+  mutating func refusal(_ verdict: Verdict) -> String {
+    let codes = verdict.text.split(separator: " ").map(String.init)
+    let words = codes.map { reasons[$0, "中文"] }
+    unnamed.formUnion(zip(codes, words).filter(\.1.isEmpty).map(\.0))
+    return "不可：" + words.joined(separator: "、")
+  }
+
+  mutating func add(_ state: CaseState, _ told: [Set<String>]) {
+    let cells = told.map { $0.sorted().joined(separator: "；") }
+    lines.append("| \(state.name.zh) \(state.code) | " + cells.joined(separator: " | ") + " |")
+  }
+
+  func compare() throws {
+    let url = TableFile.url("actions/\(action.replacing(" ", with: "-")).md")
     let text = lines.joined(separator: "\n") + "\n"
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

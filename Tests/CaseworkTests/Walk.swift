@@ -19,7 +19,7 @@ struct Lcg: RandomNumberGenerator {
 struct Walk {
   var history = History(folder: Office.folder, [Event](), registry: Office.shared.registry)
   private(set) var steps = 0
-  private var day = Day(year: 2025, month: 9, day: 1) ?? Day(number: 0)
+  var day = Day(year: 2025, month: 9, day: 1) ?? Day(number: 0)
 
   private static let kinds = Array(
     Kind.table.values.filter { ($0.place == .cases || $0.place == .titles) && $0.name != "registerTitle" }
@@ -32,6 +32,12 @@ struct Walk {
     "extendNotice": 6, "plan": 3, "finding": 3, "change": 8, "update": 8,
   ]
   private static let officers = Office.people.map(\.id)
+  /// Who holds a role that a kind asks for.
+  private static let entitled = Dictionary(
+    uniqueKeysWithValues: kinds.compactMap { kind -> (String, [String])? in
+      let roles = Kind.named(kind)?.roles ?? []
+      return roles.isEmpty ? nil : (kind, Office.people.filter { roles.contains($0.role) }.map(\.id))
+    })
 
   static func run(steps: Int, forks: Bool, _ random: inout Lcg) -> Walk {
     var walk = Walk()
@@ -45,14 +51,23 @@ struct Walk {
     return walk
   }
 
-  /// One permitted act; returns its kind and the states before and after.
-  mutating func step(_ random: inout Lcg) -> (kind: String, before: String, after: String)? {
+  /// What one step did.
+  struct Move: Hashable, CustomStringConvertible {
+    var kind: String
+    var before: String
+    var after: String
+
+    var description: String { "\(kind) \(before) \(after)" }
+  }
+
+  /// One permitted act.
+  mutating func step(_ random: inout Lcg) -> Move? {
     let before = history.fold.state?.code ?? "–"
     guard let (kind, officer, body) = attempt(history.fold, &random) else { return nil }
     history.append(
       Office.shared.event(kind, body, by: officer, parents: history.heads, on: day.description))
     steps += 1
-    return (kind, before, history.fold.state?.code ?? "–")
+    return Move(kind: kind, before: before, after: history.fold.state?.code ?? "–")
   }
 
   /// An act on what an officer saw some events ago.
@@ -67,12 +82,21 @@ struct Walk {
   }
 
   private mutating func attempt(_ fold: Fold, _ random: inout Lcg) -> (String, String, JSONValue)? {
-    for _ in 0..<400 {
-      guard let kind = Walk.kinds.randomElement(using: &random),
-        let officer = Walk.officers.randomElement(using: &random)
+    let state = fold.state
+    for _ in 0..<2_000 {
+      guard let kind = Walk.kinds.randomElement(using: &random) else { continue }
+      // Mostly what table 4 permits at all; now and then anything, which the rules must then refuse.
+      if let state, let states = Transitions.states(kind), !states.contains(state),
+        Int.random(in: 0..<32, using: &random) > 0
+      {
+        continue
+      }
+      let entitled = Walk.entitled[kind] ?? Walk.officers
+      guard
+        let officer = (Bool.random(using: &random) ? entitled : Walk.officers).randomElement(using: &random)
       else { continue }
       if Int.random(in: 0..<(Walk.rare[kind] ?? 1), using: &random) > 0 { continue }
-      day = day.adding(days: Int.random(in: 0..<(fold.state == .inNotice ? 20 : 3), using: &random))
+      day = day.adding(days: Int.random(in: 0..<3, using: &random))
       let body = self.body(kind, officer, fold, &random)
       let action = Action(kind, body).setting("on", .string(day.description))
       if history.permitted(action, by: officer, Office.shared.registry.now, today: day).isEmpty {
@@ -80,66 +104,5 @@ struct Walk {
       }
     }
     return nil
-  }
-
-  private func body(_ kind: String, _ officer: String, _ fold: Fold, _ random: inout Lcg) -> JSONValue {
-    func pick<T>(_ items: [T]) -> T { items[Int.random(in: 0..<items.count, using: &random)] }
-    let recommendation = fold.stage?.recommendation ?? Office.zeros
-    let object = fold.lodged.randomElement(using: &random) ?? Office.zeros
-    let visit = fold.openVisits.randomElement(using: &random)
-    let tier: Tier = pick([.specialized, .littleGiant])
-    switch kind {
-    case "receive": return Bodies.receive(tier)
-    case "assign": return Bodies.assign(pick([officer, "rita", "rolf"]), by: officer)
-    case "release": return ["reason": "too much"]
-    case "conflict": return ["officer": .string(officer), "ground": "relative"]
-    case "verify": return Bodies.verify("facts.revenue.2024", .string(String(pick([6000, 6100, 5900]))))
-    case "check": return Bodies.check
-    case "judge": return Bodies.judge
-    case "return": return Bodies.returned(due: day.adding(days: 14).description)
-    case "extend": return ["due": .string(day.adding(days: 30).description), "reason": "asked"]
-    case "resubmit": return Bodies.resubmit
-    case "withdraw": return Bodies.withdraw()
-    case "recommend": return Bodies.recommend(pick(["pass", "pass", "refuse"]))
-    case "sign": return Bodies.sign(recommendation, pick(["draw", "notice", "recommend", nil]))
-    case "challenge": return Bodies.challenge(recommendation)
-    case "sampled": return Bodies.sampled(pick([true, false]))
-    case "order": return Bodies.order()
-    case "plan": return Bodies.plan(visit?.id ?? Office.zeros)
-    case "finding": return Bodies.finding(visit?.id ?? Office.zeros)
-    case "closeVisit": return Bodies.closeVisit(visit?.id ?? Office.zeros, pick(["confirmed", "differs"]))
-    case "cosign": return Bodies.of(visit?.closing ?? Office.zeros)
-    case "enterNotice": return Bodies.enterNotice(first: day.description, last: day.adding(days: 6).description)
-    case "extendNotice":
-      return ["last": .string(day.adding(days: 9).description), "reason": "one more week"]
-    case "lodge": return Bodies.lodge(pick(["objection", "report", "lead"]), arrived: day.description)
-    case "redact": return ["of": .string(object), "copy": .string(Office.ones)]
-    case "acknowledge", "told": return Bodies.told(object)
-    case "investigate": return Bodies.investigate(object)
-    case "answer": return Bodies.answer(object, pick(["dismissed", "upheld"]))
-    case "pull", "inquiry": return Bodies.cause
-    case "decide": return Bodies.decide(pick(["recognise", "refuse"]))
-    case "forward": return Bodies.forward
-    case "ministry": return Bodies.ministry(pick(["recognised", "refused", "returned"]))
-    case "reopen": return Bodies.reopen
-    case "undo":
-      let living = fold.live.values.flatMap { $0 }.map(\.id).sorted()
-      return ["of": .string(living.randomElement(using: &random) ?? Office.zeros), "reason": "by mistake"]
-    case "settle":
-      let question = fold.contested.randomElement(using: &random) ?? "stage"
-      return ["question": .string(question), "reason": "heard both"]
-    case "note", "drop": return ["text": "seen"]
-    case "letter": return ["code": "receipt", "file": .string(Office.ones), "to": "enterprise"]
-    case "view": return ["sealed": .string(Office.ones)]
-    case "erase": return ["files": [.string(Office.ones)], "ground": "over"]
-    case "update": return ["year": 2026, "state": "done"]
-    case "change":
-      return [
-        "what": "name", "occurred": .string(day.description), "reported": .string(day.description), "effect": "keeps",
-      ]
-    case "heard": return Bodies.heard
-    case "endTitle": return Bodies.endTitle(fold.title?.inquiry ?? Office.zeros)
-    default: return Bodies.reason
-    }
   }
 }

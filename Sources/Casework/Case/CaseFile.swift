@@ -87,7 +87,8 @@ public struct CaseFile: Sendable {
     papers =
       Checklist(
         application: current, edition: assessment?.edition,
-        hasRoute: assessment?.conditions.contains { $0.status == .replaced } ?? false, fold: history.fold
+        hasRoute: assessment?.conditions.contains { $0.status == .replaced } ?? false, fold: history.fold,
+        revisions: Dictionary(revisions.map { ($0.sha, $0.application) }, uniquingKeysWith: { $1 })
       ).papers
   }
 }

@@ -69,7 +69,7 @@ enum KindTable {
     change / R / what:word, occurred:day, reported:day, effect:word(keeps|inquiry)!, name:text?, creditCode:text?
     inquiry / RG / cause:word, text:text
     heard / R / text:text, files:[sha]
-    drop / G / text:text
+    drop / G / reason:text
     endTitle / G / of:id!, how:word(cancelled|revoked|merged|surrendered)!, from:day!, barUntil:day?!, tiers:[word(\(tier))], text:text
     """
 

@@ -91,10 +91,11 @@ extension Fold {
 
   private func differs(_ question: String, _ answer: Answer, from past: EventSet) -> Bool {
     if question.hasPrefix("fact:") {
+      let seen = lastSeen(question, past)
       guard case .event(let id) = answer.result, let body = event(id)?.body else {
-        return lastSeen(question, past) != nil
+        return seen?["value"] != seen?["declared"]
       }
-      return body["value"] != (lastSeen(question, past)?["value"] ?? body["declared"])
+      return body["value"] != (seen?["value"] ?? body["declared"])
     }
     if question.hasPrefix("judgement:") {
       guard case .event(let id) = answer.result, let body = event(id)?.body else {
@@ -103,10 +104,12 @@ extension Fold {
       return body["outcome"] != lastSeen(question, past)?["outcome"]
     }
     if question.hasPrefix("material:") {
+      let settled: Set = ["ok", "notRequired"]
+      let seen = lastSeen(question, past)?.text("state") ?? ""
       guard case .event(let id) = answer.result, let state = event(id)?.body.text("state") else {
-        return true
+        return settled.contains(seen)
       }
-      return state != "ok" && state != "notRequired"
+      return !settled.contains(state) && state != seen
     }
     if case .visit(let visit) = answer.result {
       return visit.phase == .closed && visit.result != "confirmed"

@@ -7,6 +7,8 @@ struct Checklist {
   let edition: String?
   let hasRoute: Bool
   let fold: Fold
+  /// Every revision by the hash of its file.
+  let revisions: [String: Application]
 
   private struct Wanted {
     var row: MaterialRow
@@ -51,7 +53,9 @@ struct Checklist {
     let year = attached == nil ? wanted.year : attached?.year
     let question =
       "material:\(wanted.row.item.rawValue):\(year.map(String.init) ?? ""):\(attached?.sha256 ?? "")"
-    let event = fold.body(question)
+    var event = fold.body(question)
+    // Of what nobody had handed in, or of an item as a whole: it holds while what is handed in is the same.
+    if attached == nil, let found = event, !isUnchanged(wanted.row.item, wanted.year, since: found) { event = nil }
     let body = event?.body
     let before = fold.log.contains {
       $0.event.kind == "check" && $0.event.body.text("item") == wanted.row.item.rawValue
@@ -65,6 +69,19 @@ struct Checklist {
       isContested: fold.isContested(question),
       toBeLookedAtAgain: event == nil && before && fold.log.contains { $0.event.kind == "resubmit" },
       event: event?.id)
+  }
+
+  private func isUnchanged(_ item: MaterialItem, _ year: Int?, since event: Event) -> Bool {
+    let received = fold.log.last {
+      ["receive", "resubmit"].contains($0.event.kind) && fold.saw(event.id, $0.event.id)
+    }
+    guard let sha = received?.event.body.text("application"), let then = revisions[sha] else { return true }
+    func handedIn(_ application: Application) -> Set<String> {
+      Set(
+        application.materials.filter { $0.item == item && (year == nil || $0.year == year) }
+          .map { $0.sha256 ?? $0.file ?? "" })
+    }
+    return handedIn(then) == handedIn(application)
   }
 
   private var wanted: [Wanted] {

@@ -14,7 +14,7 @@ extension Rules {
       ]
     case "closeNotice": return closing
     case "decide": return conclusion(of: .littleGiant, isWanted: false)
-    case "forward": return conclusion(of: .littleGiant, isWanted: true)
+    case "forward": return conclusion(of: .littleGiant, isWanted: true) + unvisited
     case "ministry": return fold.state == .ministryOutcome ? titleIsOver(unless: "recognised") : []
     case "reopen": return reopening
     default: return []
@@ -49,9 +49,15 @@ extension Rules {
   }
 
   private var entering: [Unmet] {
-    guard let first = body.day("first"), let last = body.day("last") else { return [] }
+    guard let first = body.day("first"), let last = body.day("last") else { return unvisited }
     return (body.number("length") ?? 1) < 1 || last < first
-      ? [.requirement("noticeDays", "公示天数不合规定", "The notice's days do not fit")] : []
+      ? unvisited + [.requirement("noticeDays", "公示天数不合规定", "The notice's days do not fit")] : unvisited
+  }
+
+  /// A review 复核 always has a visit (casework, section 1).
+  private var unvisited: [Unmet] {
+    fold.receipt?.body.text("type") == ApplicationType.review.rawValue && !fold.wasVisited
+      ? [.requirement("reviewVisit", "复核须有实地抽查", "A review needs a visit first")] : []
   }
 
   private var closing: [Unmet] {

@@ -49,6 +49,11 @@ extension Rules {
     return unmet
   }
 
+  /// Only what waits for it is countersigned; an event that already counts does not.
+  var countersigning: [Unmet] {
+    named == nil ? [] : [.requirement("notPending", "这一事件已经有效，不需补签", "It counts already and needs no countersignature")]
+  }
+
   var erasing: [Unmet] {
     guard let of = body.text("of") else { return [] }
     guard let first = fold.event(of), first.kind == "erase" else { return [.unknown] }

@@ -6,7 +6,7 @@ extension Rules {
   var reviewing: [Unmet] {
     switch kind.name {
     case "receive":
-      return body.text("authority") == place.authority ? [] : [.schema("authority")]
+      return receiving
     case "assign": return assigning
     case "verify": return verifying
     case "check": return checking
@@ -26,6 +26,14 @@ extension Rules {
       return body.text("outcome") == "refuse" && body["reasons"]?.array?.isEmpty == true ? [.reasons] : []
     default: return []
     }
+  }
+
+  /// The folder is the case's own: `cases/<authority>/<batch>/<id>`.
+  private var receiving: [Unmet] {
+    let parts = folder.split(separator: "/")
+    return ["authority", "batch"].enumerated().filter { index, field in
+      body[field] != nil && (parts.count < 4 || body.text(field) != String(parts[index + 1]))
+    }.map { .schema($0.element) }
   }
 
   private var assigning: [Unmet] {

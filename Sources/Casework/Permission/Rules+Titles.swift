@@ -11,7 +11,6 @@ extension Rules {
     guard let title = fold.title else {
       return [.requirement("noTitle", "没有称号", "There is no title here")]
     }
-    if fold.isContested("title") { return [.requirement("contested", "称号有争议", "The title is contested")] }
     switch kind.name {
     case "heard", "drop":
       return title.phase == .inquiry

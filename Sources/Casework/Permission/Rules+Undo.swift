@@ -11,11 +11,8 @@ extension Rules {
   /// The author undoes alone while no other officer has acted on the case since.
   var isOwnUndo: Bool {
     guard let of = named, of.author == author, let at = fold.byID[of.id] else { return body["of"] == nil }
-    let place = fold.log[at].place
-    return !fold.log.contains { $0.event.author != author && $0.past.contains(place) }
-      && !fold.log.contains { entry in
-        entry.event.author != author && entry.place != place && !fold.log[at].past.contains(entry.place)
-      }
+    let past = fold.log[at].past
+    return !fold.log.contains { $0.event.author != author && !past.contains($0.place) }
   }
 
   var undoing: [Unmet] {
@@ -47,7 +44,8 @@ extension Rules {
     let later = fold.log.reversed().filter { entry in
       fold.saw(entry.event.id, event.id)
         && (fold.answers[entry.event.id] ?? []).contains { question, answer in
-          fold.liveAnswers(question).contains { $0.id == answer.id }
+          // An undoing that left nothing rests on nothing.
+          answer.result != .nothing && fold.liveAnswers(question).contains { $0.id == answer.id }
         }
     }
     for entry in later where rests(entry.event, on: event, questions) { return entry.event }

@@ -8,20 +8,27 @@ extension Rules {
     case "plan": return planning
     case "finding":
       guard let visit = body.text("visit") else { return needsOpenVisit }
-      return mustBeOpen(visit) + mustVisit(visit)
+      return mustBeOpen(visit, .open) + mustVisit(visit)
     case "closeVisit":
       guard let visit = body.text("visit") else { return needsOpenVisit }
-      return mustBeOpen(visit) + mustVisit(visit)
+      return mustBeOpen(visit, .open) + mustVisit(visit)
     default: return cosigning
     }
   }
 
   private var needsOpenVisit: [Unmet] { fold.openVisits.isEmpty ? [.noVisit] : [] }
 
-  private func mustBeOpen(_ id: String) -> [Unmet] {
+  /// - Parameter phase: the only phase that will do; `nil` asks only that the visit is not over.
+  private func mustBeOpen(_ id: String, _ phase: Visit.Phase? = nil) -> [Unmet] {
     guard let visit = fold.visit(id) else { return [.noVisit] }
-    return visit.phase == .closed && !fold.isContested("visit:" + id)
-      ? [.requirement("visitClosed", "这次抽查已经办结", "This visit is closed")] : []
+    if fold.isContested("visit:" + id) { return [] }
+    if visit.phase == .closed { return [.requirement("visitClosed", "这次抽查已经办结", "This visit is closed")] }
+    return phase.map { $0 == visit.phase } ?? true
+      ? []
+      : [
+        .requirement(
+          "visitClosing", "这次抽查正待另一名抽查员会签", "The visit waits for the other officer to countersign")
+      ]
   }
 
   private func mustVisit(_ id: String) -> [Unmet] {
@@ -47,6 +54,10 @@ extension Rules {
         unmet.append(
           .requirement("visitorConflict", "\(officer) 与本案有利害关系", "\(officer) has a conflict of interest"))
       }
+      if fold.reviewers.contains(officer) {
+        unmet.append(
+          .requirement("visitorReviewed", "\(officer) 审核过本案，不能参加抽查", "\(officer) reviewed the case and does not visit"))
+      }
     }
     return unmet
   }
@@ -62,5 +73,22 @@ extension Rules {
       return [.sameOfficer(Phrase("须由另一名抽查员会签", "The other officer of the visit must sign"))]
     }
     return mustVisit(id)
+  }
+}
+
+extension Fold {
+  /// Officers who took the case, or judged, returned, proposed or signed it: they do not visit (procedure, section 5).
+  var reviewers: Set<String> {
+    let acts: Set = ["judge", "return", "recommend", "sign", "challenge", "decide", "forward"]
+    return Set(
+      log.lazy.map(\.event).filter {
+        acts.contains($0.kind) || ($0.kind == "assign" && $0.body.text("to") == $0.author)
+      }
+      .map(\.author))
+  }
+
+  /// Whether two officers have closed a visit of this case.
+  var wasVisited: Bool {
+    visits.contains { visit($0)?.phase == .closed }
   }
 }

@@ -57,7 +57,7 @@ struct Rules {
         unmet.append(.jurisdiction)
       }
     }
-    if fold.isBarred(author), kind.name != "conflict", kind.name != "note" {
+    if fold.isBarred(author), kind.name != "conflict" {
       unmet.append(
         .requirement("conflict", "你已声明与本案有利害关系", "You have a conflict of interest in this case"))
     }
@@ -69,7 +69,7 @@ struct Rules {
   /// Questions whose dispute blocks nothing.
   private static let harmless: Set<String> = ["assignee", "due"]
   private static let duringDispute: Set<String> = [
-    "settle", "note", "conflict", "lodge", "redact", "acknowledge", "view",
+    "settle", "note", "conflict", "lodge", "redact", "acknowledge",
   ]
 
   private var standing: [Unmet] {
@@ -81,20 +81,20 @@ struct Rules {
       }
       return unmet
     }
+    let answersAnew = question.map(disputed.contains) ?? false
     if kind.place == .cases, folder.hasPrefix("cases/") {
       guard let state = fold.state else {
         return [.requirement("notReceived", "案件还没有收件", "The case is not received yet")]
       }
-      let answersAnew = question.map(disputed.contains) ?? false
       if let states = Transitions.states(kind.name), !states.contains(state), !answersAnew {
         unmet.append(.notFromThisState(state))
       }
-      if !disputed.isEmpty, !Rules.duringDispute.contains(kind.name), !answersAnew {
-        unmet.append(
-          .requirement("contested", "案件有争议，须先由主管裁定", "The case is contested and must be settled first"))
-      }
     }
-    if fold.isStale, ["sign", "sampled", "enterNotice", "decide", "forward"].contains(kind.name) {
+    if kind.place != .rounds, !disputed.isEmpty, !Rules.duringDispute.contains(kind.name), !answersAnew {
+      unmet.append(
+        .requirement("contested", "案件有争议，须先由主管裁定", "The case is contested and must be settled first"))
+    }
+    if ["sign", "sampled", "enterNotice", "decide", "forward"].contains(kind.name), fold.isStale {
       unmet.append(
         .requirement("stale", "建议之后情况有变，须重新审核", "What the recommendation rests on has changed since"))
     }
@@ -132,6 +132,7 @@ struct Rules {
     case "registerTitle", "update", "change", "inquiry", "heard", "drop", "endTitle": entitling
     case "planDraw", "draw", "openRound": drawing
     case "erase": erasing
+    case "countersign": countersigning
     default: []
     }
   }

@@ -26,7 +26,7 @@ struct DemoCasework {
   /// `day(n)` is the n-th day of the month of work.
   mutating func run(_ day: (Int) -> Day) throws {
     let notice = try openNotice(on: day(7))
-    for key in take(3, { $0.outcome == .meets && $0.tier == .innovative }) {
+    for key in take(3, { $0.outcome == .meets && $0.tier == .innovative && $0.type == .new }) {
       try recommend(key, by: "reviewer-a", on: day(5))
       try sign(key, on: day(6))
       try office.act("enterNotice", ["notice": .string(notice)], in: key.path, by: "signer", on: day(7))
@@ -37,14 +37,14 @@ struct DemoCasework {
     }
     let open = try openNotice(on: day(32))
     var objected = false
-    for key in take(3, { $0.outcome == .meets && $0.tier == .specialized }) {
+    for key in take(3, { $0.outcome == .meets && $0.tier == .specialized && $0.type == .new }) {
       try recommend(key, by: "reviewer-b", on: day(29))
       try sign(key, on: day(30))
       try office.act("enterNotice", ["notice": .string(open)], in: key.path, by: "signer", on: day(32))
       if !objected { try object(to: key, on: day(33)) }
       objected = true
     }
-    for key in take(2, { $0.outcome == .meets && $0.tier == .innovative }) {
+    for key in take(2, { $0.outcome == .meets && $0.tier == .innovative && $0.type == .new }) {
       try recommend(key, by: "reviewer-a", on: day(31))
       try sign(key, on: day(32))
     }

@@ -1,0 +1,100 @@
+import ScoringCore
+import StrictJSON
+import Testing
+
+@testable import Casework
+
+/// Officers, keys and roles: who holds what, and what an end or a contest takes away.
+@Suite struct RegistryTests {
+  private let office = Office.shared
+
+  private func role(of officer: String) -> String {
+    office.registry.entries.first { $0.event.kind == "role" && $0.event.body.text("officer") == officer }?.id ?? ""
+  }
+
+  private func registry(_ events: [Event]) -> Registry {
+    Registry(office.registry.entries.map(\.event) + events)
+  }
+
+  @Test("An ended role is not held by whoever knows of its end, and can be given anew")
+  func ended() {
+    let end = office.registryEvent("end", ["of": .string(role(of: "rolf")), "why": "left"], by: "sue")
+    let ended = registry([end])
+    #expect(ended.entries.allSatisfy { $0.verdict.isValid })
+    #expect(!ended.now.holdsAnywhere("rolf", [.reviewer]))
+    let again = office.registryEvent(
+      "role", ["authority": "370000", "officer": "rolf", "role": "reviewer"], by: "sam", parents: [end.id])
+    #expect(registry([end, again]).now.holdsAnywhere("rolf", [.reviewer]))
+  }
+
+  @Test("Nobody ends his own office, and an approval is another person's")
+  func secondPerson() {
+    #expect(office.verdict("end", ["of": .string(role(of: "sue")), "why": "left"], by: "sue").text == "sameOfficer")
+    #expect(office.verdict("end", ["of": .string(role(of: "sue")), "why": "stolen"], by: "sue").isValid)
+    let proposal = office.registryEvent("settings", Bodies.settings, by: "root")
+    #expect(
+      office.verdict("approve", Bodies.of(proposal.id), by: "root", on: [proposal]).text == "sameOfficer")
+    #expect(office.verdict("approve", Bodies.of(proposal.id), by: "sue", on: [proposal]).isValid)
+  }
+
+  @Test("A right whose end and renewal did not see each other is contested, and while contested not held")
+  func contested() {
+    let end = office.registryEvent("end", ["of": .string(role(of: "rolf")), "why": "left"], by: "sue")
+    let renewed = office.registryEvent(
+      "role", ["authority": "370000", "officer": "rolf", "role": "reviewer"], by: "sam")
+    let forked = registry([end, renewed])
+    #expect(forked.entries.allSatisfy { $0.verdict.isValid })
+    #expect(forked.heads.count == 2)
+    #expect(!forked.now.holdsAnywhere("rolf", [.reviewer]))
+    #expect(forked.now.holdsAnywhere("rita", [.reviewer]))
+  }
+
+  @Test("Settings are in force from their day once another supervisor approved them; the latest day counts")
+  func settings() throws {
+    let first = office.registryEvent("settings", Bodies.settings, by: "adam")
+    #expect(registry([first]).now.settings.isEmpty)
+    let approval = office.registryEvent("approve", Bodies.of(first.id), by: "sue", parents: [first.id])
+    let now = registry([first, approval]).now
+    let day = try #require(Day("2025-09-01"))
+    #expect(now.inForce("settings", authority: "370000", on: day)?.sha == Office.ones)
+    #expect(now.inForce("settings", authority: "370000", on: day.adding(days: -1)) == nil)
+    #expect(now.inForce("settings", authority: "370200", on: day) == nil)
+    #expect(now.inForce("calendar", authority: "370000", on: day) == nil)
+  }
+
+  @Test("A supervisor gives roles within his authority; a supervisor's role and every authority's are the root's")
+  func jurisdiction() {
+    func role(_ role: String, _ authority: String, by author: String) -> String {
+      office.verdict("role", ["authority": .string(authority), "officer": "rolf", "role": .string(role)], by: author)
+        .text
+    }
+    #expect(role("signer", "370000", by: "sue") == "valid")
+    #expect(role("signer", "320000", by: "sue") == "jurisdiction")
+    #expect(role("supervisor", "370000", by: "sue") == "rootOnly")
+    #expect(role("signer", "*", by: "sue").contains("rootOnly"))
+    #expect(role("supervisor", "370000", by: "root") == "valid")
+  }
+
+  @Test("A key is taken only with its own proof, for an officer who is known")
+  func keys() {
+    let good = Office.keyBody("rolf", device: "laptop").body
+    #expect(office.verdict("key", good, by: "sue").isValid)
+    let other = JSONValue.object((good.members ?? []).map { $0.key == "device" ? .init("device", "desk") : $0 })
+    #expect(office.verdict("key", other, by: "sue").text == "proof")
+    #expect(office.verdict("key", Office.keyBody("wang", device: "d").body, by: "sue").text == "officerUnknown")
+  }
+
+  @Test("An act is judged by the registry it names: one written before an end is known stays valid")
+  func actsBeforeAnEnd() {
+    let end = office.registryEvent("end", ["of": .string(role(of: "rita")), "why": "left"], by: "sue")
+    let later = registry([end])
+    let events = Desk.at("RV").history.entries.map(\.event)
+    var history = History(folder: Office.folder, events, registry: later)
+    #expect(history.entries.allSatisfy { $0.verdict.isValid })
+    var event = office.event("hold", Bodies.reason, by: "rita", parents: history.heads)
+    event.registry = later.heads
+    event.id = Office.ones
+    history.append(event)
+    #expect(history.entries.last?.verdict.text == "role")
+  }
+}

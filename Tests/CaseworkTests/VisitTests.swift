@@ -1,0 +1,134 @@
+import ScoringCore
+import StrictJSON
+import Testing
+
+@testable import Casework
+
+/// Visits, objections and titles, sentence by sentence.
+@Suite struct VisitTests {
+  @Test("Two different spot-check officers visit, none who reviewed the case or has a conflict")
+  func planning() {
+    var desk = Desk.at("SC")
+    let visit = desk.newest("sampled")
+    #expect(desk.act("plan", "sue", Bodies.plan(visit, ["vera", "vera"])).text == "twoOfficers")
+    #expect(desk.act("plan", "sue", Bodies.plan(visit, ["vera"])).text == "twoOfficers")
+    #expect(desk.act("plan", "sue", Bodies.plan(visit, ["vera", "otto"])).text == "visitorRole")
+    #expect(desk.act("plan", "sue", Bodies.plan(visit, ["vera", "rita"])).text == "visitorReviewed visitorRole")
+    #expect(desk.act("plan", "sue", Bodies.plan(Office.ones)).text == "noVisit")
+    desk.act("conflict", "vito", ["officer": "vito", "ground": "relative"])
+    #expect(desk.act("plan", "sue", Bodies.plan(visit)).text == "visitorConflict")
+  }
+
+  @Test("One of the two closes, and nothing more is recorded until the other countersigns")
+  func closing() {
+    var desk = Desk.at("SC")
+    let visit = desk.newest("sampled")
+    #expect(desk.act("closeVisit", "vera", Bodies.closeVisit(visit)).text == "visitor")
+    desk.act("plan", "sue", Bodies.plan(visit))
+    desk.act("closeVisit", "vera", Bodies.closeVisit(visit))
+    let closing = desk.newest("closeVisit")
+    #expect(desk.act("finding", "vito", Bodies.finding(visit)).text == "visitClosing")
+    #expect(desk.act("closeVisit", "vito", Bodies.closeVisit(visit, "differs")).text == "visitClosing")
+    #expect(desk.act("undo", "vera", ["of": .string(closing), "reason": "one line was open"]).isValid)
+    #expect(desk.act("finding", "vito", Bodies.finding(visit)).isValid)
+    #expect(desk.act("cosign", "vito", Bodies.of(closing)).text == "notLive")
+    desk.act("closeVisit", "vito", Bodies.closeVisit(visit))
+    #expect(desk.act("cosign", "vera", Bodies.of(desk.newest("closeVisit"))).isValid)
+    #expect(desk.state == "RN")
+    #expect(desk.act("finding", "vito", Bodies.finding(visit)).text.contains("visitClosed"))
+  }
+
+  @Test("A visit ordered in review leads back there; one that was refused entry too", arguments: ["RV", "RN"])
+  func back(from state: String) {
+    var desk = Desk.at(state)
+    desk.act("order", "sue", Bodies.order())
+    let visit = desk.newest("order")
+    #expect(desk.state == "SC")
+    desk.act("plan", "sue", Bodies.plan(visit))
+    desk.act("closeVisit", "vera", Bodies.closeVisit(visit, state == "RV" ? "confirmed" : "entryRefused"))
+    desk.act("cosign", "vito", Bodies.of(desk.newest("closeVisit")))
+    #expect(desk.state == "RV")
+  }
+
+  // MARK: objections
+
+  @Test("An objection comes within the notice, its last day included, under a real name; else it is a report or a lead")
+  func lodging() {
+    let desk = Desk.at("IN")
+    func lodged(_ kind: String, _ arrived: String, _ fix: (JSONValue) -> JSONValue = { $0 }) -> String {
+      var desk = desk
+      return desk.act("lodge", "adam", fix(Bodies.lodge(kind, arrived: arrived))).text
+    }
+    #expect(lodged("objection", "2025-09-05") == "valid")
+    #expect(lodged("objection", "2025-09-06") == "outsideNotice")
+    #expect(lodged("objection", "2025-08-31") == "outsideNotice")
+    #expect(lodged("report", "2025-09-06") == "valid")
+    #expect(lodged("objection", "2025-09-02") { $0.without("identity") } == "identity")
+    #expect(lodged("lead", "2025-09-02") == "valid")
+    #expect(lodged("lead", "2025-09-02") { $0.with("identity", .string(Office.ones)) } == "leadIdentity")
+  }
+
+  @Test("A lead or a report does not hold up a notice, an open objection does")
+  func holdingUp() {
+    for (kind, closes) in [("lead", true), ("report", true), ("objection", false)] {
+      var desk = Desk.at("IN")
+      desk.act("lodge", "adam", Bodies.lodge(kind))
+      desk.pass(days: 10)
+      #expect(desk.act("closeNotice", "gus").text == (closes ? "valid" : "openObjection"))
+    }
+  }
+
+  @Test("Neither recommender nor signer answers; an answer has reasons and is given once")
+  func answering() {
+    var desk = Desk.at("IN")
+    desk.act("lodge", "adam", Bodies.lodge("objection"))
+    let objection = desk.newest("lodge")
+    #expect(desk.act("answer", "gus", Bodies.answer(objection)).text.contains("sameOfficer"))
+    #expect(desk.act("answer", "rita", Bodies.answer(objection)).text.contains("sameOfficer"))
+    #expect(desk.act("answer", "otto", Bodies.answer(objection).with("reasons", [])).text == "reasons")
+    #expect(desk.act("investigate", "vera", Bodies.investigate(objection)).isValid)
+    #expect(desk.act("answer", "otto", Bodies.answer(objection)).isValid)
+    #expect(desk.act("answer", "otto", Bodies.answer(objection)).text == "answered")
+    #expect(desk.act("investigate", "otto", Bodies.investigate(objection)).text == "answered")
+    #expect(desk.act("told", "otto", Bodies.told(objection)).isValid)
+  }
+
+  @Test("A second officer agrees to an erasure, and what counts already is not countersigned")
+  func erasing() {
+    var desk = Desk.at("RV")
+    let files: JSONValue = ["files": [.string(Office.ones)], "ground": "over"]
+    desk.act("erase", "otto", files)
+    let first = desk.newest("erase")
+    #expect(desk.act("erase", "otto", files.with("of", .string(first))).text.contains("role"))
+    #expect(desk.act("erase", "sue", files.with("of", .string(first))).isValid)
+    #expect(desk.act("countersign", "sue", ["of": .string(first), "text": "seen"]).text == "notPending")
+  }
+
+  // MARK: the title of a case
+
+  @Test("A title ends after an inquiry in which the enterprise was heard, by another person; then the case reopens")
+  func ending() {
+    var desk = Desk.at("DE")
+    #expect(desk.act("reopen", "sue", Bodies.reopen).text == "titleRuns")
+    #expect(desk.act("endTitle", "gina", Bodies.endTitle(Office.zeros)).text.contains("noInquiry"))
+    desk.act("inquiry", "gus", Bodies.cause)
+    let inquiry = desk.newest("inquiry")
+    #expect(desk.act("endTitle", "gina", Bodies.endTitle(inquiry)).text == "notHeard")
+    desk.act("heard", "rita", Bodies.heard)
+    #expect(desk.act("endTitle", "gus", Bodies.endTitle(inquiry)).text == "sameOfficer")
+    #expect(desk.act("endTitle", "gina", Bodies.endTitle(inquiry, "revoked")).isValid)
+    #expect(desk.fold.title?.phase == .ended && desk.fold.title?.barUntil?.description == "2029-02-01")
+    #expect(desk.act("reopen", "sue", Bodies.reopen).isValid)
+    #expect(desk.state == "RV")
+  }
+
+  @Test("A hearing of an earlier inquiry does not serve a later one")
+  func heardAnew() {
+    var desk = Desk.at("DE")
+    desk.act("inquiry", "gus", Bodies.cause)
+    desk.act("heard", "rita", Bodies.heard)
+    desk.act("drop", "gina", ["reason": "nothing was found"])
+    desk.act("inquiry", "gus", Bodies.cause)
+    #expect(desk.act("endTitle", "gina", Bodies.endTitle(desk.newest("inquiry"))).text == "notHeard")
+  }
+}
