@@ -91,7 +91,11 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TerminalModel", "CPty"], swiftSettings: swift),
     .testTarget(
-      name: "EndToEnd", dependencies: ["TerminalModel", "tidu", "StrictJSON", "Console", "Terminal", "ScoringCore"],
+      name: "EndToEnd",
+      dependencies: [
+        "TerminalModel", "tidu", "StrictJSON", "Console", "Terminal", "ScoringCore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Tests/EndToEnd", swiftSettings: swift),
   ]
 )

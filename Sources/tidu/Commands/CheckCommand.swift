@@ -17,7 +17,9 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp(say("申报文件；- 为标准输入", "Application files; - is standard input"), valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(say("申报文件；- 为标准输入", "Application files; - is standard input"), valueName: "file"),
+    completion: .file())
   var files: [String]
 
   func validate() throws { try StandardInput.once(in: files) }

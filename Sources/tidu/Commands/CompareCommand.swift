@@ -23,7 +23,7 @@ struct CompareCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say("第二个结果按这一版本：2022-63 或 2026-2", "The second result by this edition: 2022-63 or 2026-2"),
-      valueName: "edition"))
+      valueName: "edition"), completion: .list(["2022-63", "2026-2"]))
   var edition: String?
 
   @Flag(help: ArgumentHelp(say("第一个结果按申报值，不用核实值", "The first result by declared values, not verified ones")))
@@ -32,10 +32,10 @@ struct CompareCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(say("相同的也列出", "List what is the same too")))
   var all = false
 
-  @Argument(help: ArgumentHelp(say("申报文件或案件编号", "An application file or a case"), valueName: "a"))
+  @Argument(help: ArgumentHelp(say("申报文件或案件编号", "An application file or a case"), valueName: "a"), completion: .file())
   var first: String
 
-  @Argument(help: ArgumentHelp(say("另一件", "Another one"), valueName: "b"))
+  @Argument(help: ArgumentHelp(say("另一件", "Another one"), valueName: "b"), completion: .file())
   var second: String?
 
   func validate() throws {

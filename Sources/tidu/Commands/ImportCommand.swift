@@ -25,7 +25,9 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(say("打印表格模板后结束", "Print the table's template and end")))
   var template = false
 
-  @Argument(help: ArgumentHelp(say("文件或文件夹；- 为标准输入", "Files or folders; - is standard input"), valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(say("文件或文件夹；- 为标准输入", "Files or folders; - is standard input"), valueName: "file"),
+    completion: .file())
   var files: [String] = []
 
   func validate() throws {

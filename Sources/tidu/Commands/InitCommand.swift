@@ -24,7 +24,9 @@ struct InitCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say("姓名或岗位", "Name or post"), valueName: "name"))
   var name: String?
 
-  @Argument(help: ArgumentHelp(say("空文件夹，没有则新建", "An empty folder; made where there is none"), valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp(say("空文件夹，没有则新建", "An empty folder; made where there is none"), valueName: "dir"),
+    completion: .directory)
   var directory: String
 
   func run() throws {

@@ -54,7 +54,7 @@ struct KeysCommand: ParsableCommand {
     @Option(help: ArgumentHelp(say("哪位人员的密钥", "Whose key"), valueName: "id"))
     var officer: String?
 
-    @Option(help: ArgumentHelp(say("新口令所在的文件", "File with the new passphrase"), valueName: "file"))
+    @Option(help: ArgumentHelp(say("新口令所在的文件", "File with the new passphrase"), valueName: "file"), completion: .file())
     var toFile: String?
 
     func run() throws {

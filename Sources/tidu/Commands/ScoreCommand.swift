@@ -35,7 +35,8 @@ struct ScoreCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      say("申报文件，- 为标准输入；或案件编号", "Application files, - is standard input; or cases by id"), valueName: "file"))
+      say("申报文件，- 为标准输入；或案件编号", "Application files, - is standard input; or cases by id"), valueName: "file"),
+    completion: .file())
   var files: [String] = []
 
   func validate() throws {

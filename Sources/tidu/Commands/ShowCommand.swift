@@ -20,7 +20,8 @@ struct ShowCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      say("申报文件，或档案库中案件的编号", "An application file, or a case of the store by its id"), valueName: "case"))
+      say("申报文件，或档案库中案件的编号", "An application file, or a case of the store by its id"), valueName: "case"),
+    completion: .file())
   var name: String
 
   func run() throws {

@@ -10,7 +10,8 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 /// The options that every command has.
 struct CommonOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(say("档案夹，省略时取 $TIDU_STORE", "Store folder; $TIDU_STORE where it is left out"), valueName: "dir"))
+    help: ArgumentHelp(say("档案夹，省略时取 $TIDU_STORE", "Store folder; $TIDU_STORE where it is left out"), valueName: "dir"),
+    completion: .directory)
   var store: String?
 
   @Option(help: ArgumentHelp(say("语言：zh 或 en", "Language: zh or en"), valueName: "zh|en"))
