@@ -13,6 +13,13 @@ public struct CaseKey: Sendable, Hashable, Comparable {
   /// The folder's path from the store's root; this is what an event states as its `case`.
   public var path: String { "cases/\(authority)/\(batch)/\(id)" }
 
+  /// The case of a folder; `nil` for a path that is no case's.
+  public init?(path: String) {
+    let names = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard names.count == 4, names[0] == "cases", !names.contains("") else { return nil }
+    self.init(authority: names[1], batch: names[2], id: names[3])
+  }
+
   public static func < (a: CaseKey, b: CaseKey) -> Bool {
     (a.authority, a.batch, a.id) < (b.authority, b.batch, b.id)
   }

@@ -88,7 +88,7 @@ struct HostActs {
   }
 
   /// The key of this computer's officer.
-  private func own() throws(StoreError) -> OfficerKey {
+  func own() throws(StoreError) -> OfficerKey {
     guard let own = store.own else {
       throw StoreError(
         .noKey, store.path, Phrase("这台电脑上没有密钥，只能查看", "No key on this computer: it can only be looked at"))
@@ -204,11 +204,11 @@ struct HostActs {
     return file.isEmpty ? nil : file
   }
 
-  private func stored<T>(_ work: () throws(StoreError) -> T) throws(Refusal) -> T {
+  func stored<T>(_ work: () throws(StoreError) -> T) throws(Refusal) -> T {
     do throws(StoreError) { return try work() } catch { throw .store(error) }
   }
 }
 
 extension Phrase {
-  fileprivate static func + (a: Phrase, b: Phrase) -> Phrase { Phrase(a.zh + b.zh, a.en + b.en) }
+  static func + (a: Phrase, b: Phrase) -> Phrase { Phrase(a.zh + b.zh, a.en + b.en) }
 }

@@ -32,6 +32,14 @@ final class HostDesk: Sendable {
     case .loadSummaries: load(post)
     case .openCase(let key): open(key, post)
     case .act(let key, let kind, let fields): acts.perform(key, kind, fields, post)
+    case .loadOfficers: tellOfficers(post)
+    case .actIn("registry", let kind, let fields):
+      guard acts.performRegistry(kind, fields, post) else { return }
+      post(.session(session))
+      tellOfficers(post)
+    case .actIn(let folder, let kind, let fields): acts.performTitle(folder, kind, fields, post)
+    case .loadTitles: acts.loadTitles(post)
+    case .openTitle(let folder): acts.openTitle(folder, post)
     case .foresee(let keys, let kind, let fields): post(.foreseen(acts.foresee(keys, kind, fields)))
     case .actOnAll(let keys, let kind, let fields): acts.performAll(keys, kind, fields, post)
     case .saveViews(let views): keep(post) { own throws(StoreError) in try HostViews.save(views, in: own) }
@@ -91,6 +99,12 @@ final class HostDesk: Sendable {
       post(.opened(key, acts.opened(file)))
     } catch {
       post(.unreadable(key, error.message))
+    }
+  }
+
+  private func tellOfficers(_ post: (Message) -> Void) {
+    do throws(StoreError) { post(.officers(try store.officers())) } catch {
+      post(.told(Toast(.failed, error.message)))
     }
   }
 

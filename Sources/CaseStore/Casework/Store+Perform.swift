@@ -93,9 +93,7 @@ extension Store {
   private func scene(_ folder: String, _ standard: Standard, today: Day) throws(StoreError) -> Scene {
     let registry = try officers()
     if folder == "registry" { return .registry(registry) }
-    let names = components(folder)
-    guard names.first == "cases", names.count == 4 else { return .history(try history(folder), registry) }
-    let key = CaseKey(authority: names[1], batch: names[2], id: names[3])
+    guard let key = CaseKey(path: folder) else { return .history(try history(folder), registry) }
     guard let file = try caseFile(key, standard, today: today) else {
       throw .reading(folder, .noSuchFileOrDirectory)
     }

@@ -14,8 +14,13 @@ public struct TimelineEntry: Sendable, Hashable, Identifiable {
 
 extension CaseFile {
   /// Everything that happened, in causal order.
+  public var timeline: [TimelineEntry] { history.timeline }
+}
+
+extension History {
+  /// Everything that happened in the folder, in causal order.
   public var timeline: [TimelineEntry] {
-    history.entries.map { entry in
+    entries.map { entry in
       let given = fold.answers[entry.id] ?? []
       let isLive =
         entry.verdict.isValid
@@ -40,6 +45,11 @@ enum Timeline {
     switch event.kind {
     case "assign": return same(body.text("to"))
     case "conflict": return same(body.text("officer"))
+    case "update":
+      let year = body.number("year").map(String.init) ?? ""
+      return body.text("state") == "missed"
+        ? Phrase("\(year) 未更新", "\(year) missed") : Phrase("\(year) 已更新", "\(year) done")
+    case "registerTitle": return same(body.text("number") ?? body.text("name"))
     case "verify":
       let name = FactPath(body.text("path") ?? "")?.name ?? same(body.text("path"))
       let change = "\(text(body["declared"])) → \(text(body["value"]))"

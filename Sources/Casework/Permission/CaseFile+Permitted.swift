@@ -17,9 +17,7 @@ extension CaseFile {
       kind: kind, body: isBegun ? body : [:], author: officer, folder: key.path, fold: fold,
       rights: registry.now)
     var unmet = rules.unmet
-    if on > today {
-      unmet.append(.requirement("dayInFuture", "日期 \(on) 晚于今天", "The day \(on) is later than today"))
-    }
+    if on > today { unmet.append(.inFuture(on)) }
     if !isDelegated(rules, officer) { unmet.append(.delegated) }
     if fold.stage != nil { unmet += presently(action.kind, body, isBegun: isBegun) }
     return unmet
@@ -166,12 +164,15 @@ extension History {
     let unmet = Rules(
       kind: kind, body: isBegun ? body : [:], author: officer, folder: folder, fold: fold, rights: rights
     ).unmet
-    return on > today
-      ? unmet + [.requirement("dayInFuture", "日期 \(on) 晚于今天", "The day \(on) is later than today")] : unmet
+    return on > today ? unmet + [.inFuture(on)] : unmet
   }
 }
 
 extension Unmet {
+  static func inFuture(_ day: Day) -> Unmet {
+    requirement("dayInFuture", "日期 \(day) 晚于今天", "The day \(day) is later than today")
+  }
+
   static let delegated = Unmet(
     .jurisdiction, "notDelegated",
     Phrase("这一环节没有下放到市，由省级办理", "This step is not handed to the city; the authority does it"))

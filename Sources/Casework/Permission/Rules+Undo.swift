@@ -31,10 +31,10 @@ extension Rules {
       unmet.append(.notFromThisState(state))
     }
     if let resting = resting(on: event, given.map(\.question)) {
+      let name = Kind.named(resting.kind)?.title ?? Phrase(resting.kind, resting.kind)
       unmet.append(
         .requirement(
-          "restedOn", "后来的“\(resting.kind)”以它为据，须先撤销",
-          "A later `\(resting.kind)` rests on it and must be undone first"))
+          "restedOn", "后来的“\(name.zh)”以它为据，须先撤销", "A later step (\(name.en)) rests on it and must be undone first"))
     }
     return unmet
   }

@@ -24,19 +24,22 @@ public struct Unmet: Error, Sendable, Hashable {
   /// Stable, for programs: `notFromThisState`, `sameOfficer`, …
   public var code: String
   public var message: Phrase
+  /// What is concerned, for programs: papers as `item:year:file`, paths of facts, ids of conditions.
+  public var about: [String]
 
-  public init(_ ground: Ground, _ code: String, _ message: Phrase) {
+  public init(_ ground: Ground, _ code: String, _ message: Phrase, about: [String] = []) {
     self.ground = ground
     self.code = code
     self.message = message
+    self.about = about
   }
 
   static func schema(_ path: String) -> Unmet {
     Unmet(.schema, "schema", Phrase("字段不合格式:\(path)", "The field does not fit its format: \(path)"))
   }
 
-  static func requirement(_ code: String, _ zh: String, _ en: String) -> Unmet {
-    Unmet(.requirement, code, Phrase(zh, en))
+  static func requirement(_ code: String, _ zh: String, _ en: String, about: [String] = []) -> Unmet {
+    Unmet(.requirement, code, Phrase(zh, en), about: about)
   }
 }
 

@@ -8,6 +8,8 @@ public struct Registry: Sendable {
   public private(set) var heads: [String] = []
   /// What all of it together says.
   public private(set) var now = Rights()
+  /// Proposals that count only when another has approved them, in causal order: officers, settings, root supervisors.
+  public private(set) var awaiting: [Event] = []
   /// Id of the founding event, which is the id of the store; `nil` of an empty registry.
   public private(set) var store: String?
   private var graph = Graph([])
@@ -29,6 +31,7 @@ public struct Registry: Sendable {
       if node.event.kind == "found" { store = node.event.id }
     }
     now = Rights(fold)
+    awaiting = fold.awaiting
   }
 
   /// What the registry said to an author who knew these heads; `nil` where one of them is not here.

@@ -90,4 +90,17 @@ extension Fold {
         || !approvers(event.id).isEmpty
     }
   }
+
+  /// Live proposals of the registry that are not settled.
+  var awaiting: [Event] {
+    let living = Set(live.values.flatMap { $0 }.map(\.id))
+    return log.map(\.event).filter { event in
+      guard living.contains(event.id) else { return false }
+      switch event.kind {
+      case "officer", "settings": return !isSettled(event)
+      case "root": return Rights(self).root != event.body.texts("supervisors")
+      default: return false
+      }
+    }
+  }
 }

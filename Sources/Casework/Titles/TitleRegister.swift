@@ -15,19 +15,28 @@ public struct TitleRegister: Sendable {
     }
   }
 
+  private struct Holding: Hashable {
+    var creditCode: String
+    var tier: Tier
+  }
+
   /// By authority, tier, and last day.
   public let records: [TitleRecord]
 
   /// - Parameter reviews: open cases of type `review`.
   public init(_ records: [TitleRecord], reviews: [Review] = []) {
     var records = records
+    // The newest term of each holder and tier: what began before it is succeeded.
+    var newest: [Holding: Day] = [:]
+    for record in records where record.status != .revoked {
+      let holding = Holding(creditCode: record.creditCode, tier: record.tier)
+      newest[holding] = max(newest[holding] ?? record.from, record.from)
+    }
     for index in records.indices {
       let record = records[index]
       guard record.status == .running || record.status == .expired else { continue }
-      let isSucceeded = records.contains {
-        $0.creditCode == record.creditCode && $0.tier == record.tier && record.from < $0.from
-          && $0.status != .revoked
-      }
+      let holding = Holding(creditCode: record.creditCode, tier: record.tier)
+      let isSucceeded = newest[holding].map { record.from < $0 } ?? false
       if isSucceeded {
         records[index].status = .succeeded
       } else if record.status == .expired,

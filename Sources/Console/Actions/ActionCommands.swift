@@ -16,6 +16,9 @@ extension Command {
     act("resume", .caseFile, "U", Phrase("恢复，时限继续计算", "Go on; the clock runs again")),
     act("note", .caseFile, "N", Phrase("在案卷里留一条备注", "Put a note on file")),
     act("undo", .caseFile, "u", Phrase("撤销最近的一步，写明理由", "Take back the newest step, with a reason")),
+    act("judge", .caseFile, "J", Phrase("判断规则没有定的条件", "Judge a condition that the rules leave open")),
+    act("settle", .caseFile, nil, Phrase("裁定争议：两个答案并排，择一或都不采用", "Settle a contest: its answers side by side")),
+    act("countersign", .caseFile, nil, Phrase("补签离任人员的记录", "Countersign what an officer who left had written")),
     act("release", .caseFile, nil, Phrase("把案件放回未分配", "Give the case back to nobody")),
     act("conflict", .caseFile, nil, Phrase("声明回避", "State a conflict of interest")),
     act("extend", .caseFile, nil, Phrase("延长补正期限", "Extend the time for correction")),
@@ -40,6 +43,9 @@ extension Command {
     act("acknowledge", .objections, "k", Phrase("告知异议人已收到", "Tell the objector it has arrived")),
     act("investigate", .objections, "i", quiet: false, Phrase("记录调查的一步", "Record a step of the investigation")),
     act("answer", .objections, "w", undo: .final, quiet: false, Phrase("答复异议", "Answer it")),
+    act(
+      "erase", .objections, nil, undo: .final,
+      Phrase("删除密封的原文、身份或副本；异议处理员提出，主管同意", "Erase sealed texts or copies: asked by one, agreed by a supervisor")),
     act("told", .objections, "T", Phrase("告知异议人结果", "Tell the objector the answer")),
     act("plan", .spotCheck, "p", quiet: false, Phrase("派两名抽查员，定日期", "Send two officers on a day")),
     act(
@@ -47,7 +53,7 @@ extension Command {
     act("cosign", .spotCheck, "v", undo: .final, quiet: false, Phrase("会签抽查结果", "Cosign the result of the visit")),
   ]
 
-  private static func act(
+  static func act(
     _ kind: String, _ scope: Scope, _ key: Unicode.Scalar?, undo: Undo = .undoable, quiet: Bool = true,
     _ summary: Phrase
   ) -> Command {

@@ -22,6 +22,7 @@ struct ActionDialog {
 
   /// What concerns several fields.
   private var check: (@Sendable (Form) -> [String: Phrase])? {
+    let kind = kind
     let say = Phrase("请写明", "say what it is")
     switch kind {
     case "return":
@@ -37,6 +38,24 @@ struct ActionDialog {
       }
     case "finding":
       return { $0.code("state") == "differs" && $0.text("value").isEmpty ? ["value": say] : [:] }
+    case "change":
+      return { form in
+        guard let occurred = form.day("occurred"), let reported = form.day("reported"), reported < occurred else {
+          return [:]
+        }
+        return ["reported": Phrase("报告不早于发生", "it cannot be reported before it happened")]
+      }
+    case "officer", "settings", "role":
+      return { form in
+        let code = form.text("authority")
+        return Authorities.shared[code] != nil || (kind == "role" && code == "*")
+          ? [:] : ["authority": Phrase("没有这个机关代码，如 370000", "there is no such authority, e.g. 370000")]
+      }
+    case "key":
+      return {
+        KeyRequest($0.text("request")) == nil
+          ? ["request": Phrase("不是 tidu join 给出的申请", "not a request that tidu join gives")] : [:]
+      }
     case "plan":
       return {
         $0.text("officers").split(separator: " ").count == 2
@@ -76,8 +95,27 @@ struct ActionDialog {
     case "plan":
       put("officers", .array(form.text("officers").split(separator: " ").map { .string(String($0)) }))
       put("day", text("day"))
+    case "erase":
+      put("files", .array(form.codes("files").map { .string($0) }))
+      for id in ["ground", "of"] { put(id, form.code(id).map { .string($0) }) }
+    case "settle":
+      // Without an answer to keep, the question is open again.
+      for id in ["question", "keep"] { put(id, form.code(id).flatMap { $0 == "none" ? nil : .string($0) }) }
+      put("reason", text("reason"))
+    case "role":
+      for id in ["officer", "role"] { put(id, form.code(id).map { .string($0) }) }
+      put("authority", text("authority"))
+      let divisions = form.text("divisions").split(separator: " ").map { JSONValue.string(String($0)) }
+      if !divisions.isEmpty { put("divisions", .array(divisions)) }
+      let tiers = form.codes("tiers").map { JSONValue.string($0) }
+      if !tiers.isEmpty, tiers.count < Tier.allCases.count { put("tiers", .array(tiers)) }
     default:
       for field in form.fields {
+        // Numbers are numbers in an event, whether typed or chosen.
+        if field.id == "year" || field.isWhole {
+          put(field.id, Int64(field.codes.first ?? form.text(field.id)).map { .integer($0) })
+          continue
+        }
         put(field.id, field.isList ? field.codes.first.map { .string($0) } : text(field.id))
       }
     }

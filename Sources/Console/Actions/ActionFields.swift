@@ -18,13 +18,28 @@ enum ActionFields {
       [many("defects", Phrase("缺陷", "Defects"), defects), text("text", Phrase("说明", "Note"), required: false)]
     case "notRequired": [text("reason", Phrase("为什么不要求", "Why it is not required"))]
     case "judge":
-      [one("outcome", Phrase("认定", "Judgement"), ["meets", "fails"]), text("reason", Phrase("理由", "Reason"))]
+      [
+        one("condition", Phrase("条件", "Condition"), []),
+        one("outcome", Phrase("认定", "Judgement"), ["meets", "fails"]), text("reason", Phrase("理由", "Reason")),
+      ]
+    case "settle":
+      [
+        one("question", Phrase("争议", "Contested"), []), one("keep", Phrase("裁定", "Settle it"), []),
+        text("reason", Phrase("理由", "Reason")),
+      ]
+    case "undo": [one("of", Phrase("撤销哪一步", "Which step"), []), text("reason", Phrase("理由", "Reason"))]
+    case "countersign": [one("of", Phrase("补签哪一条", "Which event"), []), text("text", Phrase("说明", "Note"))]
+    case "erase":
+      [
+        one("of", Phrase("同意", "Consent"), []), many("files", Phrase("删除什么", "What to erase"), []),
+        one("ground", Phrase("依据", "Ground"), ["request", "expired", "court", "other"]),
+      ]
     case "extend":
       [day("due", Phrase("新的期限", "New due day"), from: today), text("reason", Phrase("理由", "Reason"))]
     case "hold":
       [text("reason", Phrase("理由", "Reason")), day("until", Phrase("预计到", "Until"), from: today, required: false)]
     case "resume", "release": [text("reason", Phrase("理由", "Reason"), required: false)]
-    case "lapse", "undo": [text("reason", Phrase("理由", "Reason"))]
+    case "lapse": [text("reason", Phrase("理由", "Reason"))]
     case "withdraw":
       [
         one("cause", Phrase("原因", "Cause"), ["request", "misdirected", "duplicate", "ineligible"]),
@@ -44,7 +59,9 @@ enum ActionFields {
       ]
     case "conflict": [one("ground", Phrase("回避理由", "Ground"), ["family", "interest", "other"])]
     case "note": [text("text", Phrase("备注", "Note"))]
-    default: visits(kind, today) ?? objections(kind, today) ?? decisions(kind, today) ?? []
+    default:
+      visits(kind, today) ?? objections(kind, today) ?? decisions(kind, today) ?? titles(kind, today) ?? registry(
+        kind, today) ?? []
     }
   }
 
@@ -121,11 +138,89 @@ enum ActionFields {
       ]
     case "extendNotice":
       [day("last", Phrase("新的最后一天", "New last day"), from: today), text("reason", Phrase("理由", "Reason"))]
-    case "pull": [text("text", Phrase("原因", "Cause"))]
+    case "pull":
+      [
+        one("cause", Phrase("原因", "Cause"), ["error", "contradiction", "stale", "level-above", "other"]),
+        text("text", Phrase("说明", "Reason")),
+      ]
     case "reopen":
       [
         one("ground", Phrase("理由", "Ground"), ["objection", "report", "error", "court", "ministry", "stale"]),
         text("text", Phrase("说明", "Reason")),
+      ]
+    default: nil
+    }
+  }
+
+  private static func titles(_ kind: String, _ today: Day) -> [Form.Field]? {
+    switch kind {
+    case "update":
+      [
+        one("year", Phrase("年度", "Year"), []),
+        one("state", Phrase("情况", "State"), ["done", "missed"], chosen: "done"),
+      ]
+    case "change":
+      [
+        one("what", Phrase("变更事项", "What changed"), ["name", "merger", "moved", "jointVenture", "business", "other"]),
+        day("occurred", Phrase("发生日期", "Day it happened"), to: today),
+        day("reported", Phrase("报告日期", "Day it was reported"), to: today),
+        one("effect", Phrase("影响", "Effect"), ["keeps", "inquiry"], chosen: "keeps"),
+        text("name", Phrase("新名称", "New name"), required: false),
+        text("creditCode", Phrase("新信用代码", "New credit code"), required: false),
+      ]
+    case "inquiry":
+      [
+        one(
+          "cause", Phrase("事由", "Cause"),
+          [
+            "updateMissed", "changeUnreported", "belowStandard", "accident", "dishonesty", "evasion", "falseData",
+            "other",
+          ]), text("text", Phrase("说明", "What is known")),
+      ]
+    case "heard": [text("text", Phrase("企业的陈述", "What the enterprise said"))]
+    case "drop": [text("text", Phrase("终结理由", "Why it is dropped"))]
+    case "endTitle":
+      [
+        one("how", Phrase("方式", "How"), ["cancelled", "revoked", "merged", "surrendered"]),
+        day("from", Phrase("自哪一天", "From"), to: today),
+        day("barUntil", Phrase("禁止申报至", "Barred until"), from: today, required: false),
+        text("text", Phrase("依据和理由", "Grounds")),
+      ]
+    default: nil
+    }
+  }
+
+  private static func registry(_ kind: String, _ today: Day) -> [Form.Field]? {
+    switch kind {
+    case "officer":
+      [
+        text("officer", Phrase("编号", "Id")), text("name", Phrase("姓名或岗位", "Name or post")),
+        text("authority", Phrase("机关代码", "Authority code")),
+        one("state", Phrase("状态", "State"), ["active", "left"], chosen: "active"),
+      ]
+    case "role":
+      [
+        one("officer", Phrase("人员", "Officer"), []),
+        Form.Field(
+          "role", Phrase("职责", "Role"), .one(OfficerRole.allCases.map { Form.Option($0.rawValue, $0.name) })),
+        text("authority", Phrase("机关代码（* 为全部）", "Authority code (* is all)")),
+        text("divisions", Phrase("限于地市代码（空格分开）", "Only these divisions"), required: false),
+        Form.Field(
+          "tiers", Phrase("限于层级", "Only these tiers"),
+          .many(Tier.allCases.map { Form.Option($0.rawValue, $0.name) }), required: false),
+      ]
+    case "end":
+      [
+        one("of", Phrase("终止什么", "What ends"), []),
+        one("why", Phrase("原因", "Why"), ["left", "changed", "stolen", "lost"]),
+      ]
+    case "key": [text("request", Phrase("申请", "Request"))]
+    case "settings":
+      [
+        one("what", Phrase("哪一种", "What"), ["settings", "letters", "overlay"], chosen: "settings"),
+        text("authority", Phrase("机关代码", "Authority code")),
+        Form.Field("from", Phrase("自哪一天", "From"), .day(earliest: today, latest: nil), text: today.description),
+        text("path", Phrase("文件路径", "Path of the file")),
       ]
     default: nil
     }

@@ -29,6 +29,13 @@ public enum ActionWords {
     "view": Phrase("打开密封件", "Open sealed"), "decide": Phrase("决定", "Decide"),
     "forward": Phrase("推荐上报", "Forward"), "ministry": Phrase("部里结果", "Ministry"),
     "reopen": Phrase("重新审核", "Reopen"), "undo": Phrase("撤销", "Undo"), "note": Phrase("备注", "Note"),
+    "settle": Phrase("裁定争议", "Settle"), "erase": Phrase("删除密封件", "Erase"),
+    "countersign": Phrase("补签", "Countersign"),
+    "update": Phrase("年度更新", "Yearly update"), "change": Phrase("重大变更", "Major change"),
+    "inquiry": Phrase("立案核查", "Open inquiry"), "heard": Phrase("听取陈述", "Hear enterprise"),
+    "drop": Phrase("终结核查", "Drop inquiry"), "endTitle": Phrase("终止称号", "End title"),
+    "officer": Phrase("登记人员", "Officer"), "role": Phrase("授予职责", "Give role"), "key": Phrase("登记密钥", "Admit key"),
+    "end": Phrase("终止", "End"), "approve": Phrase("批准", "Approve"), "settings": Phrase("提出设置", "Settings"),
   ]
 
   private static let words: [String: Phrase] = [
@@ -61,6 +68,24 @@ public enum ActionWords {
     "inquiry": Phrase("立案核查", "inquiry"), "letter": Phrase("来信", "letter"),
     "phone": Phrase("电话", "telephone"), "mail": Phrase("电子邮件", "e-mail"),
     "person": Phrase("当面", "in person"), "platform": Phrase("平台", "platform"),
+    "expired": Phrase("保存期满", "kept long enough"),
+    // Titles.
+    "done": Phrase("已更新", "done"), "missed": Phrase("未更新", "missed"),
+    "keeps": Phrase("称号不受影响", "the title stays"), "name": Phrase("更名", "new name"),
+    "merger": Phrase("合并重组", "merger or restructuring"), "moved": Phrase("跨省迁移", "move to another province"),
+    "jointVenture": Phrase("设立合资公司", "joint venture"), "business": Phrase("主营业务变化", "another main business"),
+    "updateMissed": Phrase("未按期更新", "updates missed"), "changeUnreported": Phrase("变更未报", "change not reported"),
+    "belowStandard": Phrase("不再符合标准", "below the standard"), "accident": Phrase("重大安全质量环境事故", "major accident"),
+    "dishonesty": Phrase("严重失信", "serious dishonesty"), "evasion": Phrase("偷漏税", "tax evasion"),
+    "falseData": Phrase("提供虚假数据", "false data"),
+    "cancelled": Phrase("取消（自该日起）", "cancelled, from that day"),
+    "revoked": Phrase("撤销（自始无效）", "revoked, as if never given"), "merged": Phrase("因合并终止", "ended by a merger"),
+    "surrendered": Phrase("企业放弃", "given back by the enterprise"),
+    // Officers.
+    "active": Phrase("在任", "active"), "left": Phrase("离任", "left"), "changed": Phrase("职责变动", "duties changed"),
+    "stolen": Phrase("密钥失窃", "key stolen"), "lost": Phrase("密钥丢失", "key lost"),
+    "settings": Phrase("时限和规则设置", "settings"), "letters": Phrase("文书模板", "letters"),
+    "overlay": Phrase("省级细则", "overlay"),
     // Sections a challenge names.
     "facts": Phrase("事实", "facts"), "materials": Phrase("材料", "materials"),
     "rules": Phrase("适用规则", "rules applied"), "reasons": Phrase("理由", "reasons"),

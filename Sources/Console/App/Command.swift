@@ -49,7 +49,7 @@ public struct Command: Sendable, Identifiable {
   public enum Scope: String, Sendable, Hashable, CaseIterable {
     case everywhere, overview, queue
     case caseFile, breakdown, explanation, compare, rules
-    case materials, objections, spotCheck, timeline, letters, titles, officers
+    case materials, objections, spotCheck, timeline, letters, titles, title, officers
   }
 }
 
@@ -60,4 +60,12 @@ public enum Availability: Sendable, Hashable {
   case no(Phrase)
   /// Makes no sense here; not listed.
   case hidden
+}
+
+extension Availability {
+  /// What the requirements not met make of it: each of them is a reason, on a line of its own.
+  static func unmet(_ requirements: [Phrase]?) -> Availability {
+    guard let requirements, !requirements.isEmpty else { return .yes }
+    return .no(requirements.joined("\n", "\n"))
+  }
 }

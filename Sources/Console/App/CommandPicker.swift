@@ -78,7 +78,7 @@ struct CommandPicker: Sendable {
     let width = min(size.columns - 4, wantsSummary ? 96 : 44)
     // The sentence of the command under the cursor stands below the list in full.
     let sentence = wantsSummary ? 3 : 0
-    let height = min(size.rows - 2, shown.count + 4 + sentence, style == .help ? size.rows - 2 : 18)
+    let height = min(size.rows - 2, shown.count + 4 + sentence, style == .palette ? 18 : size.rows - 2)
     let rect = Rect(
       x: (size.columns - width) / 2, y: 1, width: width, height: max(6 + sentence, height))
     grid.frame(rect)

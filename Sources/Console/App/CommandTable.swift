@@ -2,7 +2,8 @@ import ScoringCore
 
 extension Command {
   /// The table: every command there is, in the order help and guide list them.
-  public static let table: [Command] = everywhere + queues + overview + queue + caseFile + acts
+  public static let table: [Command] =
+    everywhere + queues + registers + overview + queue + caseFile + acts + titles + officers
 
   /// Commands by id.
   public static let byID: [ID: Command] = Dictionary(
@@ -62,4 +63,14 @@ extension Command {
       tab.command, .everywhere, tab.name, quiet: true,
       Phrase("打开队列：\(tab.name.zh)", "Open the queue: \(tab.name.en)"))
   }
+
+  /// What is no case: after the queues, whose digits in the menu stay what they are.
+  static let registers: [Command] = [
+    Command(
+      "go.titles", .everywhere, Phrase("称号", "Titles"), quiet: true,
+      Phrase("称号登记：谁持有什么、到何时、有什么到期", "The register of titles: who holds what, until when, what falls due")),
+    Command(
+      "go.officers", .everywhere, Phrase("人员", "Officers"), quiet: true,
+      Phrase("谁能做什么：人员、密钥、职责、待批准的事项", "Who may do what: officers, keys, roles, what awaits approval")),
+  ]
 }

@@ -3,10 +3,12 @@ import ScoringCore
 
 /// The screens that a command or another screen opens by name.
 enum Destinations {
-  /// The screen behind a `go.…` command, `nil` when the command names none.
-  static func screen(_ command: Command.ID, _ context: Context) -> (any Screen)? {
+  /// What a `go.…` command asks for, `nil` when the command names no screen.
+  static func steps(_ command: Command.ID, _ context: Context) -> [Step]? {
     switch command {
-    case "go.rules": RulesScreen()
+    case "go.rules": [.push(RulesScreen())]
+    case "go.titles": [.push(TitlesScreen()), .effect(.loadTitles)]
+    case "go.officers": [.push(OfficersScreen()), .effect(.loadOfficers)]
     default: nil
     }
   }

@@ -21,7 +21,7 @@ extension Model.OpenDialog {
   func draw(_ grid: inout Grid, _ context: Context) {
     let size = grid.size
     let fields = FormView(dialog.form, context)
-    let width = min(size.columns - 4, max(56, min(100, size.columns * 3 / 4)))
+    let width = Dialog.width(size)
     let wanted = dialog.body.count + fields.height + (dialog.body.isEmpty ? 3 : 4)
     let height = min(size.rows - 2, max(5, wanted))
     let rect = Rect(

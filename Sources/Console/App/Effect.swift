@@ -9,6 +9,14 @@ public enum Effect: Sendable, Equatable {
   case openCase(CaseKey)
   /// Do an act on a case: complete it, sign it, write it; then `Message.opened`, `.changed` and `.told`, or `.told` why not.
   case act(CaseKey, kind: String, fields: JSONValue)
+  /// Do an act in a folder that is opened by its path: a title's, or the registry; then what it changed, and `.told`.
+  case actIn(String, kind: String, fields: JSONValue)
+  /// Read the register of titles: `Message.titles`.
+  case loadTitles
+  /// Read one title whole, by its folder: `Message.title`.
+  case openTitle(folder: String)
+  /// Read the registry of officers: `Message.officers`.
+  case loadOfficers
   /// Open a file in the system's viewer: leave the screen, run, come back, paint all.
   case openViewer(path: String)
   /// Keep the queue's saved views.

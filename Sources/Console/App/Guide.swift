@@ -42,6 +42,7 @@ extension Command.Scope {
     case .timeline: Phrase("时间线", "Timeline")
     case .letters: Phrase("文书", "Letters")
     case .titles: Phrase("称号", "Titles")
+    case .title: Phrase("称号（一个）", "One title")
     case .officers: Phrase("人员", "Officers")
     }
   }

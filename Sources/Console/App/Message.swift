@@ -28,6 +28,12 @@ public enum Message: Sendable {
   case unreadable(CaseKey, Phrase)
   /// What an act would meet on each case, on `Effect.foresee`: no refusals where it is permitted.
   case foreseen([Prospect])
+  /// The register of titles, on `Effect.loadTitles` and after an act on a title.
+  case titles([TitleRecord])
+  /// A title read whole, on `Effect.openTitle` and after an act on it.
+  case title(OpenedTitle)
+  /// The officers, keys, roles and settings, on `Effect.loadOfficers` and after an act of the registry.
+  case officers(Registry)
   /// The program is idle: go on with work that was put off by `Effect.goOn`.
   case goOn
   /// Something the officer asked for did not work, or has been done.

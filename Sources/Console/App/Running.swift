@@ -54,7 +54,7 @@ extension Model {
       if let tab = QueueTab.allCases.first(where: { $0.command == id }) {
         return take([.home, .push(QueueScreen(tab, context))])
       }
-      if let screen = Destinations.screen(id, context) { return take([.home, .push(screen)]) }
+      if let steps = Destinations.steps(id, context) { return take([.home] + steps) }
     }
     return []
   }

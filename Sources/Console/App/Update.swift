@@ -34,7 +34,7 @@ extension Model {
     case .changed(let rows, let gone): context.cases.change(rows, gone: gone)
     case .news(let news): context.news = news
     case .views(let views): context.views = views
-    case .opened, .unreadable: break
+    case .opened, .unreadable, .titles, .title, .officers: break
     case .goOn:
       let more = context.cases.isComplete && context.cases.prepareSearch(4000)
       return passToAll(message) + (more ? [.goOn] : [])
@@ -74,11 +74,21 @@ extension Model {
       case .home: screens.removeLast(screens.count - 1)
       case .toast(let toast): self.toast = toast
       case .ask(let dialog): self.dialog = OpenDialog(dialog: dialog, openedAt: context.now)
-      case .run(let command): effects += run(command)
+      case .run(let id): effects += runIfAvailable(id)
       case .effect(let effect): effects.append(effect)
       }
     }
     return effects
+  }
+
+  /// What a screen asks for by name is greyed as it would be for a key.
+  private mutating func runIfAvailable(_ id: Command.ID) -> [Effect] {
+    guard let command = Command.byID[id] else { return [] }
+    if case .no(let reason) = availability(command) {
+      toast = Toast(.refused, reason)
+      return []
+    }
+    return run(id)
   }
 
   private mutating func type(_ key: Key) -> [Effect] {

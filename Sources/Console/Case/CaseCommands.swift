@@ -2,7 +2,7 @@ import ScoringCore
 
 extension Command {
   /// Moving in a list; each scope has its own so that help and palette can name them.
-  private static func moves(_ scope: Scope, _ prefix: String) -> [Command] {
+  static func moves(_ scope: Scope, _ prefix: String) -> [Command] {
     func command(_ name: String, _ title: Phrase, _ keys: [Key], _ summary: Phrase) -> Command {
       Command(Command.ID(rawValue: prefix + "." + name), scope, title, keys: keys, quiet: true, summary)
     }

@@ -12,7 +12,7 @@ extension CaseRecord {
     papers = file.papers.map { PaperRow($0, file, values) }
     unsettled = file.unverified.map { Form.Option($0.description, $0.name) }
     for kind in Self.kinds {
-      let all = file.permitted(Action(kind), by: officer, today: today)
+      let all = file.permitted(Self.begun(kind, officer), by: officer, today: today)
       // What a recommendation still lacks is said in its dialog; it may be a refusal, or facts may be accepted.
       let barring =
         kind == "recommend" ? all.filter { $0.ground != .requirement || $0.code == "notFromThisState" } : all
@@ -27,7 +27,26 @@ extension CaseRecord {
     timeline = file.timeline.map(TimelineRow.init)
     objects = Self.objects(file, texts, today)
     letters = opened.letters
+    choices = ActChoices(file, officer: officer, today: today)
+    if unmet["erase"]?.isEmpty == false, let first = choices.erasures.first(where: { $0.author != officer }) {
+      unmet["erase"] = file.permitted(
+        Action(
+          "erase",
+          [
+            "of": .string(first.id), "files": .array(first.files.map { .string($0) }), "ground": .string(first.ground),
+          ]), by: officer, today: today
+      ).map(\.message)
+    }
     visits = Self.visits(file, values)
+  }
+
+  /// What asks whether an officer could begin an act: by himself, where it matters for whom it is.
+  private static func begun(_ kind: String, _ officer: String) -> Action {
+    switch kind {
+    case "assign": Action(kind, ["to": .string(officer), "noConflict": true])
+    case "conflict": Action(kind, ["officer": .string(officer), "ground": "other"])
+    default: Action(kind)
+    }
   }
 
   /// Acts that a screen offers and greys out.

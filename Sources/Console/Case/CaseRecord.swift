@@ -21,6 +21,9 @@ public struct CaseRecord: Sendable, Hashable {
   /// Working days the office gives for a correction.
   public var correctionDays = 10
 
+  /// What acts can be about where there is a choice.
+  public var choices = ActChoices()
+
   public init(state: CaseState) { self.state = state }
 
   /// Papers settled, of those on the list.

@@ -8,6 +8,7 @@ extension CaseScreen {
     guard let record else { return .no(Phrase("这里只能查看", "this can only be looked at here")) }
     let kind = String(command.rawValue.dropFirst(ActionDialog.prefix.count))
     if let unmet = record.unmet[kind], let first = unmet.first { return .no(first) }
+    if let lack = lacksChoice(kind, record) { return .no(lack) }
     if kind == "answer" || kind == "redact" || kind == "investigate" || kind == "acknowledge" || kind == "told"
       || kind == "view"
     {
@@ -19,6 +20,7 @@ extension CaseScreen {
   func act(_ command: Command.ID, _ context: Context) -> [Step] {
     guard let record else { return [] }
     let kind = String(command.rawValue.dropFirst(ActionDialog.prefix.count))
+    if let steps = askChoice(kind, record, context) { return steps }
     let dialog = ActionDialog(kind: kind, today: context.today)
     switch kind {
     case "recommend":
@@ -58,6 +60,10 @@ extension CaseScreen {
 
   func actAnswer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
     guard let form = answer.form else { return [] }
+    if answer.id == "settle.question" {
+      let contest = record?.choices.contests.first { $0.question == form.code("choice") }
+      return contest.map { [settle($0, context)] } ?? []
+    }
     let kind = String(answer.id.dropFirst(ActionDialog.prefix.count))
     let dialog = ActionDialog(kind: kind, today: context.today)
     guard case .object(var members) = dialog.fields(form) else { return [] }
@@ -68,6 +74,7 @@ extension CaseScreen {
       members.removeAll { $0.key == "reasons" }
       members.append(.init("reasons", returnReasons(form)))
     case "finding": return finding(members)
+    case "conflict": members.append(.init("officer", .string(context.session.officer)))
     case "plan", "closeVisit":
       guard let record, let visit = spot.visit(record) else { return [] }
       members.append(.init("visit", .string(visit.id)))
@@ -182,19 +189,5 @@ extension CaseScreen {
     case "closeNotice": Phrase("公示期满且异议均已答复时才能结束。", "Only after the last day, with every objection answered.")
     default: Phrase("列入公示名单后不能再改。", "Once in the list it cannot be changed.")
     }
-  }
-}
-
-extension Form {
-  /// Chooses one code of a list, if it is among the options.
-  mutating func choose(_ id: String, _ code: String) { choose(id, all: [code]) }
-
-  mutating func choose(_ id: String, all codes: [String]) {
-    guard let index = fields.firstIndex(where: { $0.id == id }), !codes.isEmpty else { return }
-    let field = fields[index]
-    fields[index] = Field(
-      field.id, field.label, field.kind, required: field.isRequired,
-      codes: field.options.map(\.code).filter(codes.contains), hint: field.hint)
-    focus = fields.firstIndex { $0.isRequired && $0.isEmpty } ?? 0
   }
 }

@@ -43,7 +43,7 @@ extension CaseScreen {
   }
 
   private mutating func move(_ command: Command.ID, _ record: CaseRecord, _ height: Int) {
-    guard let key = Self.movement(command) else { return }
+    guard let key = Key.movement(command) else { return }
     switch tab {
     case .timeline:
       let count = timeline.entries(record).count
@@ -61,18 +61,6 @@ extension CaseScreen {
       spot.window.fit(count: count, height: max(1, height - 8))
       _ = spot.window.move(key, count: count)
     case .breakdown, .materials: break
-    }
-  }
-
-  private static func movement(_ command: Command.ID) -> Key? {
-    switch command.rawValue.split(separator: ".").last {
-    case "up": .up
-    case "down": .down
-    case "pageUp": .pageUp
-    case "pageDown": .pageDown
-    case "first": .home
-    case "last": .end
-    default: nil
     }
   }
 

@@ -11,19 +11,23 @@ struct SearchIndex: Sendable {
   /// Takes in up to `limit` more rows; false when none is left.
   mutating func extend(_ rows: [CaseSummary], by limit: Int) -> Bool {
     let end = min(rows.count, ends.count + limit)
-    while ends.count < end { append(rows[ends.count]) }
+    while ends.count < end {
+      let row = rows[ends.count]
+      append(name: row.name, Substring(row.creditCode.utf8.prefix(18)), Substring(row.key.id.utf8.prefix(64)))
+    }
     return ends.count < rows.count
   }
 
-  private mutating func append(_ row: CaseSummary) {
-    let name = String(row.name.unicodeScalars.prefix(200))
+  /// Takes in a row: its name, the name's initials, and other texts it can be found by.
+  mutating func append(name whole: String, _ others: Substring...) {
+    let name = String(whole.unicodeScalars.prefix(200))
     for byte in name.utf8 { bytes.append(SearchIndex.lower(byte)) }
     bytes.append(0)
     bytes.append(contentsOf: Pinyin.initials(name).utf8)
-    bytes.append(0)
-    for byte in row.creditCode.utf8.prefix(18) { bytes.append(SearchIndex.lower(byte)) }
-    bytes.append(0)
-    for byte in row.key.id.utf8.prefix(64) { bytes.append(SearchIndex.lower(byte)) }
+    for other in others {
+      bytes.append(0)
+      for byte in other.utf8 { bytes.append(SearchIndex.lower(byte)) }
+    }
     ends.append(bytes.count)
   }
 

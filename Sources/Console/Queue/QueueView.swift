@@ -59,21 +59,7 @@ extension QueueScreen {
     let tally = tally(context)
     let shown = shownTabs(context)
     let labels = shown.map { tab in "\(context(tab.name)) \(Format.grouped(tally.count(tab)))" }
-    let widths = labels.map { Width.of($0) + 3 }
-    // The current tab stays in sight: tabs before it go where the width is too small.
-    let here = shown.firstIndex(of: tab) ?? 0
-    var first = 0
-    while first < here, widths[first...here].reduce(0, +) > width - 4 { first += 1 }
-    var x = 2
-    if first > 0 { x = grid.put("<", x - 1, y, .muted) + 1 }
-    for index in shown.indices[first...] {
-      guard x + widths[index] <= width else {
-        grid.put(">", width - 2, y, .muted)
-        break
-      }
-      let isHere = shown[index] == tab
-      x = grid.put(labels[index], x, y, isHere ? .selection : .muted) + 3
-    }
+    TabLine(labels: labels, here: shown.firstIndex(of: tab) ?? 0).draw(&grid, y, width)
   }
 
   private func drawRow(

@@ -39,6 +39,9 @@ public struct Dialog: Sendable {
     self.confirm = confirm
   }
 
+  /// Columns of a dialog with its frame on a screen.
+  static func width(_ size: Size) -> Int { min(size.columns - 4, max(56, min(100, size.columns * 3 / 4))) }
+
   /// A menu: one of the options, chosen with arrows and Enter or by its digit.
   public static func menu(id: String, title: Phrase, _ options: [Form.Option], chosen: String? = nil)
     -> Dialog

@@ -77,6 +77,8 @@ public struct Form: Sendable {
       }
     }
 
+    public var isWhole: Bool { if case .whole = kind { true } else { false } }
+
     public var isEmpty: Bool { isList ? codes.isEmpty : editor.isEmpty }
   }
 

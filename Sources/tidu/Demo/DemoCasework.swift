@@ -52,6 +52,7 @@ struct DemoCasework {
     for key in take(3, { $0.outcome == .undetermined }) { try sendBack(key, by: "reviewer-a", on: day(30)) }
     for key in take(1, { $0.outcome == .undetermined }) { try sendBack(key, by: "demo", on: day(31)) }
     for key in take(2, { $0.tier == .littleGiant }) { try visit(key, on: day(30)) }
+    for key in take(1, { $0.outcome == .meets && $0.tier == .innovative }) { try dispute(key, day) }
     for key in take(1, { _ in true }) {
       try assign(key, to: "reviewer-a", on: day(28))
       try office.act(
@@ -106,6 +107,20 @@ struct DemoCasework {
 
   private mutating func sign(_ key: CaseKey, on day: Day) throws {
     try office.act("sign", [:], in: key.path, by: "signer", on: day)
+  }
+
+  /// One signs while another, who has not seen it, challenges: a contest that a supervisor has to settle.
+  private mutating func dispute(_ key: CaseKey, _ day: (Int) -> Day) throws {
+    try recommend(key, by: "reviewer-b", on: day(30))
+    var (one, other) = (office, office)
+    try DemoDispute(store: store).apart(key) {
+      try one.act("sign", [:], in: key.path, by: "signer", on: day(31))
+    } _: {
+      try other.act(
+        "challenge",
+        ["section": "facts", "text": .string(say("研发费用与审计报告不符", "R&D expense is not that of the audit report"))],
+        in: key.path, by: "signer-b", on: day(31))
+    }
   }
 
   private mutating func sendBack(_ key: CaseKey, by officer: String, on day: Day) throws {

@@ -19,6 +19,7 @@ struct DemoOffice {
     ("visitor-a", Phrase("抽查员甲", "Spot-check officer A"), ["spotCheck"]),
     ("visitor-b", Phrase("抽查员乙", "Spot-check officer B"), ["spotCheck"]),
     ("objections", Phrase("异议专员", "Objection officer"), ["objection"]),
+    ("registrar", Phrase("管理员", "Administrator"), ["administrator"]),
   ]
 
   /// Admits the officers, with a key each in the own folder.
@@ -51,6 +52,22 @@ struct DemoOffice {
       }
       keys[post.id] = key
     }
+  }
+
+  /// What waits for the visitor's approval: an officer and a setting that the administrator proposes.
+  mutating func propose(on day: Day) throws {
+    try act(
+      "officer",
+      [
+        "officer": "reviewer-c", "name": .string(say("审核员丙", "Reviewer C")), "authority": "370000", "state": "active",
+      ], in: "registry", by: "registrar", on: day)
+    guard let key = keys["registrar"] else { return }
+    acts += 1
+    do throws(Refusal) {
+      _ = try store.propose(
+        "settings", Array("correctionDays: 15\n".utf8), authority: "370000", from: day.adding(days: 30), by: key,
+        today: day, at: moment(day, acts))
+    } catch { throw Complaint(.notPermitted, say("演示设置未能提出", "the demonstration's setting was refused")) }
   }
 
   /// Performs one act; a refusal is a fault of the demonstration and is told with its reasons.

@@ -48,8 +48,13 @@ struct DemoStore {
     let office = try DemoOffice(store, founder: key, on: Self.start) { day, act in
       Moment(seconds: Self.moment(day).seconds + Int64(act * 7))
     }
+    func day(_ number: Int) -> Day { Self.start.adding(days: number) }
+    var titles = DemoTitles(store, office)
+    try titles.run(day)
     var work = try DemoCasework(store, office, today: Self.end)
-    try work.run { Self.start.adding(days: $0) }
+    try work.run(day)
+    var registrar = office
+    try registrar.propose(on: day(31))
   }
 
   func remove() {

@@ -1,0 +1,132 @@
+import Casework
+import ScoringCore
+import StrictJSON
+
+/// Acts whose dialog offers what they can be about: judge, settle, undo, erase, countersign.
+extension CaseScreen {
+  /// Why there is nothing to choose from; `nil` where there is, or the act needs no choice.
+  func lacksChoice(_ kind: String, _ record: CaseRecord) -> Phrase? {
+    let choices = record.choices
+    switch kind {
+    case "judge" where choices.conditions.isEmpty:
+      return Phrase("没有须判断的条件", "no condition is left to judge")
+    case "settle" where choices.contests.isEmpty: return Phrase("没有争议", "nothing is contested")
+    case "undo" where choices.undoable.isEmpty: return Phrase("没有可以撤销的步骤", "no step can be taken back")
+    case "erase" where choices.erasable.isEmpty: return Phrase("没有可以删除的密封件或副本", "there is nothing to erase")
+    case "countersign" where choices.countersigns.isEmpty:
+      return Phrase("没有等待补签的记录", "nothing waits to be countersigned")
+    default: return nil
+    }
+  }
+
+  /// The dialog of such an act; `nil` for another.
+  func askChoice(_ kind: String, _ record: CaseRecord, _ context: Context) -> [Step]? {
+    let dialog = ActionDialog(kind: kind, today: context.today)
+    let choices = record.choices
+    switch kind {
+    case "judge":
+      return [
+        .ask(
+          dialog.dialog { form in
+            form.offer("condition", choices.conditions, chosen: choices.conditions.first?.code)
+          })
+      ]
+    case "countersign": return [.ask(dialog.dialog { $0.offer("of", choices.countersigns) })]
+    case "undo":
+      let first = choices.undoable.first { $0.whyNot == nil }?.code
+      let body = [
+        Dialog.Line(
+          context(
+            "由新到旧；有后来的步骤以它为据的，须先撤销那一步。", "Newest first; what a later step rests on waits until that one is undone."),
+          .muted)
+      ]
+      return [.ask(dialog.dialog(body: body) { $0.offer("of", choices.undoable, chosen: first) })]
+    case "settle":
+      guard choices.contests.count > 1 else { return choices.contests.first.map { [settle($0, context)] } }
+      let options = choices.contests.map { Form.Option($0.question, $0.name) }
+      return [.ask(.menu(id: "settle.question", title: Phrase("裁定哪一项", "Settle which"), options))]
+    case "erase": return [erase(choices, context)]
+    default: return nil
+    }
+  }
+
+  /// A contested question with its answers side by side.
+  func settle(_ contest: ActChoices.Contest, _ context: Context) -> Step {
+    let width = Dialog.width(context.size) - 4
+    let letters = ["甲", "乙", "丙", "丁"]
+    func lines(_ index: Int, _ side: ActChoices.Contest.Side) -> [String] {
+      let mark = context(index < letters.count ? letters[index] : "\(index + 1)", "\(index + 1)")
+      let head = [mark, side.author, side.on?.description ?? ""].filter { !$0.isEmpty }.joined(separator: "  ")
+      return [head, context(side.text)] + (side.reason.map { [$0] } ?? [])
+    }
+    var body: [Dialog.Line] = []
+    for start in stride(from: 0, to: contest.sides.count, by: 2) {
+      let left = lines(start, contest.sides[start])
+      let right = start + 1 < contest.sides.count ? lines(start + 1, contest.sides[start + 1]) : []
+      body += SideBySide.lines(left, right, width: width, context.glyphs).map { Dialog.Line($0) }
+    }
+    var keep = contest.sides.enumerated().map { index, side in
+      Form.Option(
+        side.id,
+        Phrase(index < letters.count ? "采用\(letters[index])" : "采用 \(index + 1)", "keep answer \(index + 1)")
+          .joined(Phrase("（\(side.author)）", " (\(side.author))")))
+    }
+    keep.append(
+      Form.Option(
+        "none",
+        contest.question == "stage"
+          ? Phrase("都不采用，回到审核", "neither: back to review") : Phrase("都不采用，重新作出", "neither: to be answered anew")))
+    return .ask(
+      ActionDialog(kind: "settle", today: context.today).dialog(body: body) { form in
+        form.offer("question", [Form.Option(contest.question, contest.name)], chosen: contest.question)
+        form.offer("keep", keep)
+      })
+  }
+
+  /// The first half by an objection officer, or the second by a supervisor where one waits.
+  private func erase(_ choices: ActChoices, _ context: Context) -> Step {
+    let dialog = ActionDialog(kind: "erase", today: context.today)
+    if let first = choices.erasures.first(where: { $0.author != context.session.officer }) {
+      let names = choices.erasable.filter { first.files.contains($0.code) }
+      let body =
+        [
+          Dialog.Line(
+            context("\(first.author) 提出删除，你同意后即删除：", "\(first.author) asks for it; with your consent it is done:"))
+        ]
+        + names.map { Dialog.Line("  " + context($0.name), .fail) }
+      return .ask(
+        dialog.dialog(body: body) { form in
+          form.offer("of", [Form.Option(first.id, Phrase("同意删除", "agree to the erasure"))], chosen: first.id)
+          form.offer("files", names, all: names.map(\.code))
+          form.choose("ground", first.ground)
+        })
+    }
+    let body = [
+      Dialog.Line(
+        context(
+          "须由主管同意后才真正删除；记录它们的事件不变。", "A supervisor has to agree before they are gone; the events that name them stay."),
+        .muted)
+    ]
+    return .ask(
+      dialog.dialog(body: body) { form in
+        form.fields.removeAll { $0.id == "of" }
+        form.offer("files", choices.erasable)
+      })
+  }
+}
+
+/// Two texts beside each other.
+enum SideBySide {
+  static func lines(_ left: [String], _ right: [String], width: Int, _ glyphs: Glyphs) -> [String] {
+    let column = max(10, (width - 3) / 2)
+    let a = left.flatMap { TextLines.wrapped($0, width: column, glyphs.ambiguity) }
+    let b = right.flatMap { TextLines.wrapped($0, width: column, glyphs.ambiguity) }
+    return (0..<max(a.count, b.count)).map { row in
+      let first = row < a.count ? a[row] : ""
+      let second = row < b.count ? b[row] : ""
+      guard !right.isEmpty else { return first }
+      let pad = String(repeating: " ", count: max(0, column - Width.of(first, glyphs.ambiguity)))
+      return first + pad + " " + glyphs.divider + " " + second
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Casework
+import ScoringCore
+import StrictJSON
+
+/// The acts of the registry, asked for in dialogs.
+extension OfficersScreen {
+  func ask(_ kind: String, _ context: Context) -> [Step] {
+    guard let registry else { return [] }
+    let names = registry.now.officers.values.sorted { $0.id < $1.id }.map { officer in
+      let name = SafeText.clean(officer.name, limit: 40) + "  " + officer.id
+      return Form.Option(officer.id, Phrase(name, name))
+    }
+    let dialog = ActionDialog(kind: kind, today: context.today)
+    let own = context.session.authority ?? current?.officer.authority ?? ""
+    switch kind {
+    case "officer":
+      return [
+        .ask(
+          dialog.dialog(body: [.init(context(Self.consequence(kind)), .muted)]) { form in
+            form.set("authority", own)
+          })
+      ]
+    case "role":
+      return [
+        .ask(
+          dialog.dialog(body: [.init(context(Self.consequence(kind)), .muted)]) { form in
+            form.offer("officer", names, chosen: current?.officer.id)
+            form.set("authority", own)
+          })
+      ]
+    case "end":
+      guard let current else { return [] }
+      let options = Self.ends(current, registry, context.language)
+      guard !options.isEmpty else {
+        return [
+          .toast(Toast(.refused, Phrase("建库时的职责不能在这里终止", "What came with the store cannot be ended here")))
+        ]
+      }
+      return [
+        .ask(
+          dialog.dialog(body: [.init(SafeText.clean(current.officer.name, limit: 40), .heading)]) {
+            $0.offer("of", options)
+          })
+      ]
+    case "approve":
+      guard let proposal else { return [] }
+      let author = proposal.event.author
+      return [
+        .ask(
+          dialog.dialog(body: [
+            .init(context(ActionWords.kind(proposal.event.kind)) + "  " + context(proposal.text), .heading),
+            .init(context("提出人 \(author)", "proposed by \(author)"), .muted),
+          ]))
+      ]
+    case "settings": return [.ask(dialog.dialog { $0.set("authority", own) })]
+    default: return [.ask(dialog.dialog(body: [.init(context(Self.consequence(kind)), .muted)]))]
+    }
+  }
+
+  /// What of an officer can be ended: his office, a role, a key.
+  private static func ends(_ row: OfficerRow, _ registry: Registry, _ language: Language) -> [Form.Option] {
+    var options: [Form.Option] = []
+    if let event = registry.officerEvent(row.officer.id) {
+      options.append(Form.Option(event.id, Phrase("整个任职", "the whole office")))
+    }
+    for grant in row.grants where registry.now.officers[row.officer.id] != nil && grant.event != registry.store {
+      let scope = GrantWords.scope(grant, language)
+      options.append(Form.Option(grant.event, grant.role.name.joined(Phrase("  \(scope)", "  \(scope)"))))
+    }
+    for key in row.keys {
+      guard let event = registry.keyEvent(key.sign) else { continue }
+      let name = SafeText.clean(key.device ?? "", limit: 30) + "  " + key.sign.prefix(16)
+      options.append(Form.Option(event.id, Phrase("密钥 \(name)", "key \(name)")))
+    }
+    return options
+  }
+
+  mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
+    guard let form = answer.form else { return [] }
+    if answer.id == "officers.menu" {
+      return form.code("choice").map { [.run(Command.ID(rawValue: $0))] } ?? []
+    }
+    let kind = String(answer.id.dropFirst(ActionDialog.prefix.count))
+    var fields = ActionDialog(kind: kind, today: context.today).fields(form)
+    switch kind {
+    case "approve":
+      guard let proposal else { return [] }
+      fields = ["of": .string(proposal.event.id)]
+    case "key":
+      guard let request = KeyRequest(form.text("request")) else { return [] }
+      fields = request.fields
+    default: break
+    }
+    return [.effect(.actIn("registry", kind: kind, fields: fields))]
+  }
+
+  private static func consequence(_ kind: String) -> Phrase {
+    switch kind {
+    case "officer":
+      Phrase("管理员提出的，须由主管批准后才生效。", "What an administrator proposes counts once a supervisor has approved it.")
+    case "role": Phrase("主管的职责只能由根主管授予。", "Only a root supervisor makes another supervisor.")
+    default:
+      Phrase("粘贴对方用 tidu join 得到的申请。", "Paste the request that tidu join gave the officer.")
+    }
+  }
+}
+
+/// A request for a key to be admitted: the public halves and the proof, as the officer sent them.
+struct KeyRequest {
+  let fields: JSONValue
+
+  /// `nil` for a text that is none.
+  init?(_ text: String) {
+    guard let value = try? JSONValue(parsing: Array(text.utf8)) else { return nil }
+    let names = ["officer", "device", "sign", "seal", "proof"]
+    let members = names.compactMap { name in value[name].map { JSONValue.Member(name, $0) } }
+    guard members.count == names.count else { return nil }
+    fields = .object(members)
+  }
+}

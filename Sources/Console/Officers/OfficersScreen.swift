@@ -1,0 +1,157 @@
+import Casework
+import ScoringCore
+import StrictJSON
+
+/// Who may do what: officers with their keys, roles and work; what awaits approval; what the office goes by.
+struct OfficersScreen: Screen {
+  enum Tab: Int, Sendable, CaseIterable {
+    case officers, awaiting, settings
+
+    var name: Phrase {
+      switch self {
+      case .officers: Phrase("人员", "Officers")
+      case .awaiting: Phrase("待批准", "To approve")
+      case .settings: Phrase("生效的设置", "In force")
+      }
+    }
+  }
+
+  /// `nil` while it is read.
+  private(set) var registry: Registry?
+  var tab = Tab.officers
+  private(set) var rows: [OfficerRow] = []
+  private(set) var proposals: [ProposalRow] = []
+  private(set) var window = ListWindow()
+  /// First line shown of what is said of the chosen one.
+  private(set) var top = 0
+
+  var scopes: [Command.Scope] { [.officers] }
+
+  func crumbs(_ context: Context) -> [String] { [context("人员和权限", "Officers")] }
+
+  func status(_ context: Context) -> String {
+    SafeText.clean(context.session.officerName, limit: 40) + "  " + context(context.session.function)
+  }
+
+  var count: Int {
+    switch tab {
+    case .officers: rows.count
+    case .awaiting: proposals.count
+    case .settings: registry?.now.settings.count ?? 0
+    }
+  }
+
+  var current: OfficerRow? {
+    tab == .officers && rows.indices.contains(window.cursor) ? rows[window.cursor] : nil
+  }
+
+  var proposal: ProposalRow? {
+    tab == .awaiting && proposals.indices.contains(window.cursor) ? proposals[window.cursor] : nil
+  }
+
+  func availability(_ command: Command.ID, _ context: Context) -> Availability {
+    guard let registry else { return .no(Phrase("正在读入", "still being read")) }
+    switch command {
+    case "officers.open": return count == 0 ? .no(Phrase("这里没有可打开的", "there is nothing to open")) : .yes
+    case "officers.cases": return current == nil ? .no(Phrase("先选一名人员", "choose an officer first")) : .yes
+    default: break
+    }
+    guard command.rawValue.hasPrefix(ActionDialog.prefix) else { return .yes }
+    if context.session.isReadOnly { return .no(Phrase("只读：这里没有你的密钥", "read only: no key of yours is here")) }
+    let kind = String(command.rawValue.dropFirst(ActionDialog.prefix.count))
+    let unmet = registry.permitted(Action(kind), by: context.session.officer, today: context.today)
+    guard unmet.isEmpty else { return .unmet(unmet.map(\.message)) }
+    switch kind {
+    case "approve":
+      guard let proposal else { return .no(Phrase("先在“待批准”里选一项", "choose one under To approve first")) }
+      return proposal.event.author == context.session.officer
+        ? .no(Phrase("提出者不能自己批准", "who proposed it cannot approve it")) : .yes
+    case "role", "end": return current == nil ? .no(Phrase("先选一名人员", "choose an officer first")) : .yes
+    default: return .yes
+    }
+  }
+
+  mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
+    window.fit(count: count, height: Self.height(context.size))
+    switch command {
+    case "officers.open": return open(context)
+    case "officers.cases":
+      guard let current else { return [] }
+      let filter = context("审核员:", "assignee:") + current.officer.id
+      return [.push(QueueScreen(.all, context, filter: filter))]
+    case "officers.nextTab", "officers.previousTab":
+      let step = command == "officers.nextTab" ? 1 : Tab.allCases.count - 1
+      turn(to: Tab.allCases[(tab.rawValue + step) % Tab.allCases.count])
+    case "officers.scrollDown": top += 3
+    case "officers.scrollUp": top = max(0, top - 3)
+    default:
+      if let key = Key.movement(command) {
+        _ = window.move(key, count: count)
+        top = 0
+      } else {
+        return ask(String(command.rawValue.dropFirst(ActionDialog.prefix.count)), context)
+      }
+    }
+    return []
+  }
+
+  private mutating func turn(to tab: Tab) {
+    self.tab = tab
+    window = ListWindow()
+    top = 0
+  }
+
+  /// Enter offers what can be done with the chosen one.
+  private func open(_ context: Context) -> [Step] {
+    switch tab {
+    case .settings: return []
+    case .awaiting: return [.run("act.approve")]
+    case .officers:
+      guard let current else { return [] }
+      let kinds: [Command.ID] = ["officers.cases", "act.role", "act.end", "act.officer", "act.key"]
+      let options = kinds.compactMap { id -> Form.Option? in
+        guard let command = Command.byID[id] else { return nil }
+        let whyNot: Phrase? = if case .no(let reason) = availability(id, context) { reason } else { nil }
+        return Form.Option(id.rawValue, command.name, whyNot: whyNot)
+      }
+      let name = SafeText.clean(current.officer.name, limit: 40)
+      return [.ask(.menu(id: "officers.menu", title: Phrase(name, name), options))]
+    }
+  }
+
+  mutating func receive(_ message: Message, _ context: Context) -> [Step] {
+    switch message {
+    case .officers(let registry):
+      self.registry = registry
+      refill(context)
+    case .summaries, .changed: if registry != nil { refill(context) }
+    case .key(.character(let scalar)) where (0x31...0x33).contains(scalar.value):
+      turn(to: Tab.allCases[Int(scalar.value - 0x31)])
+    default: break
+    }
+    return []
+  }
+
+  private mutating func refill(_ context: Context) {
+    guard let registry else { return }
+    var open: [String: Int] = [:]
+    for row in context.cases.rows where !row.state.isOver {
+      if let officer = row.assignee { open[officer, default: 0] += 1 }
+    }
+    let before = current?.officer.id
+    rows = registry.now.officers.values.map { OfficerRow($0, registry, open: open[$0.id] ?? 0) }.sorted {
+      ($0.officer.isActive ? 0 : 1, $0.officer.authority, $0.officer.id)
+        < ($1.officer.isActive ? 0 : 1, $1.officer.authority, $1.officer.id)
+    }
+    proposals = registry.awaiting.map(ProposalRow.init)
+    let place = before.flatMap { id in rows.firstIndex { $0.officer.id == id } }
+    window.move(to: place ?? window.cursor, count: count)
+  }
+
+  static func height(_ size: Size) -> Int { max(3, (size.rows - 3) * 2 / 5) }
+}
+
+extension CaseState {
+  /// Nothing more is to be done in the case itself.
+  var isOver: Bool { [.decided, .ministryOutcome, .refused, .withdrawn].contains(self) }
+}

@@ -1,0 +1,140 @@
+import Casework
+import ScoringCore
+
+extension OfficersScreen {
+  func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
+    guard let registry else {
+      grid.put(context("正在读取人员登记…", "Reading the registry …"), area.x + 2, area.y + 1, .muted)
+      return
+    }
+    let counts = [rows.count, proposals.count, registry.now.settings.count]
+    TabLine(labels: Tab.allCases.map { "\(context($0.name)) \(counts[$0.rawValue])" }, here: tab.rawValue)
+      .draw(&grid, area.y, area.width)
+    let height = Self.height(context.size)
+    let list = Rect(x: 0, y: area.y + 3, width: area.width, height: height)
+    switch tab {
+    case .officers: drawOfficers(&grid, list, context)
+    case .awaiting: drawProposals(&grid, list, context)
+    case .settings: drawSettings(registry, &grid, list, context)
+    }
+    guard count > 0, let lines = detail(registry, context) else { return }
+    let y = list.bottom + 1
+    grid.rule(1, list.bottom, width: area.width - 2)
+    for (line, text) in lines.dropFirst(min(top, max(0, lines.count - 3))).prefix(area.bottom - y).enumerated() {
+      grid.put(text.text, 3, y + line, text.role, width: area.width - 4)
+    }
+  }
+
+  private func empty(_ text: Phrase, _ grid: inout Grid, _ area: Rect, _ context: Context) {
+    grid.put(context(text), area.x + 3, area.y, .muted, width: area.width - 4)
+  }
+
+  private func drawOfficers(_ grid: inout Grid, _ area: Rect, _ context: Context) {
+    let columns = Columns(
+      [
+        Column("name", Phrase("姓名", "Name"), 14, most: 24), Column("id", Phrase("编号", "Id"), 12, most: 20, drop: 2),
+        Column("place", Phrase("机关", "Authority"), 8, most: 16, drop: 3),
+        Column("state", Phrase("状态", "State"), 6, most: 8),
+        Column("roles", Phrase("职责", "Roles"), 20, flexible: true),
+        Column("open", Phrase("在办", "Open"), 6, right: true), Column("keys", Phrase("密钥", "Keys"), 4, right: true),
+      ], x: 3, width: area.width - 4)
+    for place in columns.placed { grid.put(context(place.column.head), area.y - 1, in: place, .heading) }
+    for (line, index) in window.visible(rows.count, height: area.height).enumerated() {
+      let row = rows[index]
+      let y = area.y + line
+      let isHere = index == window.cursor
+      if isHere { grid.put(grid.glyphs.cursor, 0, y, .accent) }
+      let plain: Role = row.officer.isActive ? .text : .muted
+      for place in columns.placed {
+        switch place.column.id {
+        case "name": grid.put(row.officer.name, y, in: place, isHere ? .selection : plain)
+        case "id": grid.put(row.officer.id, y, in: place, .muted)
+        case "place":
+          let name = CaseWords.shortAuthority(row.officer.authority, context.language)
+          grid.put(name.isEmpty ? grid.glyphs.none : name, y, in: place, .muted)
+        case "state":
+          grid.put(
+            row.officer.isActive ? context("在任", "active") : context("离任", "left"), y, in: place, plain)
+        case "roles":
+          let roles = row.roles(context.language)
+          grid.put(roles.isEmpty ? context("无", "none") : roles, y, in: place, plain)
+        case "open": grid.put(row.open == 0 ? grid.glyphs.none : Format.grouped(row.open), y, in: place, plain)
+        default:
+          // Without a key nothing can be signed.
+          grid.put("\(row.keys.count)", y, in: place, row.keys.isEmpty ? .undetermined : .muted)
+        }
+      }
+    }
+  }
+
+  private func drawProposals(_ grid: inout Grid, _ area: Rect, _ context: Context) {
+    guard !proposals.isEmpty else {
+      return empty(Phrase("没有等待批准的事项。", "Nothing awaits approval."), &grid, area, context)
+    }
+    for (line, index) in window.visible(proposals.count, height: area.height).enumerated() {
+      let row = proposals[index]
+      let y = area.y + line
+      let isHere = index == window.cursor
+      if isHere { grid.put(grid.glyphs.cursor, 0, y, .accent) }
+      grid.put(row.event.on?.description ?? grid.glyphs.none, 3, y, .muted, width: 10)
+      grid.put(context(ActionWords.kind(row.event.kind)), 15, y, .muted, width: 12)
+      grid.put(context(row.text), 29, y, isHere ? .selection : .text, width: area.width - 30)
+    }
+  }
+
+  private func drawSettings(_ registry: Registry, _ grid: inout Grid, _ area: Rect, _ context: Context) {
+    let settings = registry.now.settings
+    guard !settings.isEmpty else {
+      return empty(
+        Phrase("没有本机关自己的设置，用程序自带的。", "The office has set nothing itself; the program's own hold."), &grid, area,
+        context)
+    }
+    for (line, index) in window.visible(settings.count, height: area.height).enumerated() {
+      let one = settings[index]
+      let y = area.y + line
+      let isHere = index == window.cursor
+      let isInForce = registry.now.inForce(one.what, authority: one.authority, on: context.today) == one
+      if isHere { grid.put(grid.glyphs.cursor, 0, y, .accent) }
+      grid.put(one.from.description, 3, y, .muted, width: 10)
+      grid.put(context(SettingsWords.what(one.what)), 15, y, isHere ? .selection : .text, width: 18)
+      grid.put(CaseWords.shortAuthority(one.authority, context.language), 35, y, width: 16)
+      grid.put(
+        isInForce ? context("现在生效", "in force") : context("已被替代或未到日期", "replaced, or not yet"), 53, y,
+        isInForce ? .pass : .muted, width: max(0, area.width - 54))
+    }
+  }
+
+  /// What is said of the chosen one below the list.
+  private func detail(_ registry: Registry, _ context: Context) -> [Dialog.Line]? {
+    switch tab {
+    case .officers:
+      guard let current else { return nil }
+      var lines = [Dialog.Line(context("职责和管辖", "Roles and jurisdictions"), .heading)]
+      for grant in current.grants {
+        lines.append(.init(context(grant.role.name) + "   " + GrantWords.scope(grant, context.language)))
+      }
+      if current.grants.isEmpty { lines.append(.init(context("没有职责：只能阅读", "no role: may only read"), .muted)) }
+      if registry.now.root.contains(current.officer.id) {
+        lines.append(.init(context("根主管", "root supervisor"), .notice))
+      }
+      lines.append(.init(context("密钥", "Keys"), .heading))
+      for key in current.keys {
+        let device = key.device.map { SafeText.clean($0, limit: 30) } ?? context("建库时", "with the store")
+        lines.append(.init("\(key.sign.prefix(16))   \(device)"))
+      }
+      if current.keys.isEmpty {
+        lines.append(.init(context("没有密钥：不能签字", "no key: cannot sign"), .undetermined))
+      }
+      return lines
+    case .awaiting:
+      guard let proposal else { return nil }
+      let author = proposal.event.author
+      return [
+        .init(context(proposal.text), .heading), .init(context("提出人 \(author)", "proposed by \(author)")),
+        .init(
+          context("另一名主管批准后生效", "in force once another supervisor has approved it"), .muted),
+      ]
+    case .settings: return nil
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Casework
+import ScoringCore
+import StrictJSON
+
+/// One title: its term, what may be done about it, and what happened.
+struct TitleScreen: Screen {
+  /// An act on the title with what stands in its way.
+  struct Act: Sendable, Hashable {
+    var kind: String
+    var unmet: [Phrase]
+  }
+
+  private(set) var row: TitleRecord
+  private(set) var acts: [Act] = TitleScreen.kinds.map { Act(kind: $0, unmet: []) }
+  /// Newest first.
+  private(set) var events: [TimelineRow] = []
+  private(set) var isRead = false
+  private(set) var window = ListWindow()
+  /// First event shown.
+  private(set) var top = 0
+  private var term: TitleTerm?
+
+  /// In the order of a title's life.
+  static let kinds = ["update", "change", "inquiry", "heard", "drop", "endTitle"]
+
+  init(_ record: TitleRecord) { row = record }
+
+  var scopes: [Command.Scope] { [.title] }
+
+  func crumbs(_ context: Context) -> [String] { [context("称号", "Titles"), SafeText.clean(row.name, limit: 60)] }
+
+  func status(_ context: Context) -> String { context(row.tier.name) + "   " + context(row.status.name) }
+
+  func availability(_ command: Command.ID, _ context: Context) -> Availability {
+    guard let act = act(command) else { return .yes }
+    guard isRead else { return .no(Phrase("正在读入", "still being read")) }
+    if context.session.isReadOnly { return .no(Phrase("只读：这里没有你的密钥", "read only: no key of yours is here")) }
+    return .unmet(act.unmet)
+  }
+
+  private func act(_ command: Command.ID) -> Act? {
+    let kind = String(command.rawValue.dropFirst(ActionDialog.prefix.count))
+    return command.rawValue.hasPrefix(ActionDialog.prefix) ? acts.first { $0.kind == kind } : nil
+  }
+
+  mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
+    switch command {
+    case "title.up": _ = window.move(.up, count: acts.count)
+    case "title.down": _ = window.move(.down, count: acts.count)
+    case "title.first": _ = window.move(.home, count: acts.count)
+    case "title.last": _ = window.move(.end, count: acts.count)
+    case "title.pageUp": top = max(0, top - 5)
+    case "title.pageDown": top = min(max(0, events.count - 1), top + 5)
+    case "title.do": return [.run(Command.ID(rawValue: ActionDialog.prefix + acts[window.cursor].kind))]
+    case "title.case":
+      guard let key = CaseKey(path: row.folder) else {
+        return [.toast(Toast(.refused, Phrase("这个称号是补登的，没有案件", "This title was entered by hand; it has no case")))]
+      }
+      return Destinations.open(key)
+    default: if let act = act(command) { return [ask(act.kind, context)] }
+    }
+    return []
+  }
+
+  mutating func receive(_ message: Message, _ context: Context) -> [Step] {
+    switch message {
+    case .title(let opened) where opened.record.folder == row.folder:
+      row = opened.record
+      term = opened.term
+      isRead = true
+      events = opened.timeline.reversed().map(TimelineRow.init)
+      acts = Self.kinds.map {
+        Act(kind: $0, unmet: opened.unmet($0, by: context.session.officer, today: context.today))
+      }
+    case .titles(let records):
+      if let record = records.first(where: { $0.folder == row.folder }) { row = record }
+    case .key(.character(let scalar)) where (0x31...0x39).contains(scalar.value):
+      let index = Int(scalar.value - 0x31)
+      guard acts.indices.contains(index) else { return [] }
+      window.move(to: index, count: acts.count)
+      return [.run(Command.ID(rawValue: ActionDialog.prefix + acts[index].kind))]
+    default: break
+    }
+    return []
+  }
+
+  // MARK: Asking
+
+  private func ask(_ kind: String, _ context: Context) -> Step {
+    let body = [
+      Dialog.Line(SafeText.clean(row.name, limit: 80), .heading),
+      Dialog.Line(
+        context("\(row.tier.name.zh)  \(row.from) 至 \(row.until)", "\(row.tier.name.en)  \(row.from) to \(row.until)")),
+      Dialog.Line(context(TitleClauses.of(kind, row.tier, today: context.today)), .muted),
+    ]
+    return .ask(
+      ActionDialog(kind: kind, today: context.today).dialog(body: body) { form in
+        guard kind == "update" else { return }
+        let open = row.updatesDue(today: context.today).map(\.year)
+        let years = Array(Set(open + row.updates.map(\.year).filter { $0 <= context.today.year })).sorted()
+        form.offer(
+          "year", years.map { Form.Option("\($0)", Phrase("\($0) 年", "\($0)")) }, chosen: open.first.map(String.init))
+      })
+  }
+
+  mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
+    guard let form = answer.form else { return [] }
+    let kind = String(answer.id.dropFirst(ActionDialog.prefix.count))
+    guard case .object(var members) = ActionDialog(kind: kind, today: context.today).fields(form) else { return [] }
+    switch kind {
+    case "heard": members.append(.init("files", []))
+    case "endTitle":
+      let isGivenBack = form.code("how") == "surrendered"
+      if let of = isGivenBack ? term?.given : term?.inquiry { members.append(.init("of", .string(of))) }
+      members.append(.init("tiers", [.string(row.tier.rawValue)]))
+    default: break
+    }
+    return [.effect(.actIn(row.folder, kind: kind, fields: .object(members)))]
+  }
+}

@@ -1,0 +1,156 @@
+import Casework
+import ScoringCore
+
+/// The register of titles 称号登记, with what falls due first.
+struct TitlesScreen: Screen {
+  /// `nil` while the register is read.
+  private(set) var list: TitleList?
+  var tab = TitleTab.due
+  /// Rows shown, as places in the list.
+  private(set) var shown: [Int] = []
+  private(set) var window = ListWindow(leaps: true)
+  private(set) var editor = LineEditor(limit: 60)
+  /// What was looked for before; `nil` when not editing.
+  private var before: String?
+  /// The title under the cursor: it stays there when the register is read again.
+  private var cursor: String?
+
+  var scopes: [Command.Scope] { [.titles] }
+  var isTyping: Bool { before != nil }
+
+  func crumbs(_ context: Context) -> [String] { [context("称号", "Titles")] }
+
+  func status(_ context: Context) -> String {
+    let count = Format.grouped(list?.rows.count ?? 0)
+    return list == nil ? "" : context("\(count) 个", "\(count) titles")
+  }
+
+  /// The title under the cursor.
+  var current: TitleRow? { shown.indices.contains(window.cursor) ? list?.rows[shown[window.cursor]] : nil }
+
+  func availability(_ command: Command.ID, _ context: Context) -> Availability {
+    switch command {
+    case "titles.open", "titles.copy":
+      current == nil ? .no(Phrase("这里没有称号", "there is no title here")) : .yes
+    case "titles.clear": editor.isEmpty ? .hidden : .yes
+    default: .yes
+    }
+  }
+
+  mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
+    window.fit(count: shown.count, height: Self.height(context.size))
+    switch command {
+    case "titles.open":
+      guard let current else { return [] }
+      return [
+        .push(TitleScreen(current.record)), .effect(.openTitle(folder: current.record.folder)),
+      ]
+    case "titles.copy": if let current { return [.effect(.copy(current.record.creditCode))] }
+    case "titles.search": before = editor.text
+    case "titles.clear":
+      editor.set("")
+      refind()
+    case "titles.nextTab", "titles.previousTab":
+      let tabs = TitleTab.allCases
+      let here = tabs.firstIndex(of: tab) ?? 0
+      turn(to: tabs[(here + (command == "titles.nextTab" ? 1 : tabs.count - 1)) % tabs.count])
+    default: if let key = Key.movement(command) { move(key) }
+    }
+    return []
+  }
+
+  private mutating func move(_ key: Key) {
+    _ = window.move(key, count: shown.count)
+    cursor = current?.record.folder
+  }
+
+  private mutating func turn(to tab: TitleTab) {
+    self.tab = tab
+    cursor = nil
+    window = ListWindow(leaps: true)
+    refind()
+  }
+
+  /// Looks anew; the cursor stays on its title where that is still shown.
+  private mutating func refind() {
+    shown = list?.find(tab, editor.text, authority: nil) ?? []
+    let place = cursor.flatMap { folder in shown.firstIndex { list?.rows[$0].record.folder == folder } }
+    window.move(to: place ?? (cursor == nil ? window.cursor : 0), count: shown.count)
+    cursor = current?.record.folder
+  }
+
+  mutating func receive(_ message: Message, _ context: Context) -> [Step] {
+    switch message {
+    case .titles(let records):
+      let isFirst = list == nil
+      let list = TitleList(records, today: context.today)
+      self.list = list
+      if isFirst, list.counts[.due] == nil, !list.rows.isEmpty { tab = .all }
+      refind()
+    case .today: return [.effect(.loadTitles)]
+    case .paste(let text) where isTyping:
+      editor.insert(text)
+      refind()
+    case .mouse(let mouse): return click(mouse, context)
+    case .key(let key): return type(key)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func type(_ key: Key) -> [Step] {
+    guard let before else {
+      guard case .character(let scalar) = key, (0x31...0x39).contains(scalar.value) else { return [] }
+      let index = Int(scalar.value - 0x31)
+      if TitleTab.allCases.indices.contains(index) { turn(to: TitleTab.allCases[index]) }
+      return []
+    }
+    switch key {
+    case .enter: self.before = nil
+    case .escape:
+      self.before = nil
+      editor.set(before)
+      refind()
+    case .up, .down, .pageUp, .pageDown: move(key)
+    default:
+      let old = editor.text
+      _ = editor.type(key)
+      if editor.text != old { refind() }
+    }
+    return []
+  }
+
+  private mutating func click(_ mouse: Mouse, _ context: Context) -> [Step] {
+    window.fit(count: shown.count, height: Self.height(context.size))
+    switch mouse.kind {
+    case .wheelUp: window.move(to: window.cursor - 3, count: shown.count)
+    case .wheelDown: window.move(to: window.cursor + 3, count: shown.count)
+    case .click, .doubleClick:
+      let index = window.visible(shown.count, height: window.page).lowerBound + mouse.at.y - Self.firstRow
+      guard mouse.at.y >= Self.firstRow, shown.indices.contains(index) else { return [] }
+      window.move(to: index, count: shown.count)
+    }
+    cursor = current?.record.folder
+    return mouse.kind == .doubleClick ? [.run("titles.open")] : []
+  }
+
+  /// The screen's line with the first row of the list.
+  static let firstRow = 4
+
+  static func height(_ size: Size) -> Int { max(1, size.rows - 3 - 4) }
+}
+
+extension Key {
+  /// The movement that a command of lists names, by the last part of its id.
+  static func movement(_ command: Command.ID) -> Key? {
+    switch command.rawValue.split(separator: ".").last {
+    case "up": .up
+    case "down": .down
+    case "pageUp": .pageUp
+    case "pageDown": .pageDown
+    case "first": .home
+    case "last": .end
+    default: nil
+    }
+  }
+}
