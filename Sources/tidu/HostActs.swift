@@ -9,6 +9,7 @@ internal import StrictJSON
 struct HostActs {
   let store: Store
   let today: Day
+  var keyring = HostKeyring()
 
   /// The case with its events.
   func file(_ key: CaseKey) throws(StoreError) -> CaseFile? {
@@ -39,6 +40,7 @@ struct HostActs {
   /// A case with its letters and redacted copies as texts.
   func opened(_ file: CaseFile) -> OpenedCase {
     var opened = OpenedCase(file)
+    opened.seen = (try? store.own?.seen(file.key.path)) ?? nil
     for entry in file.history.entries where entry.verdict.isValid {
       let body = entry.event.body
       if let copy = body["copy"]?.string { opened.texts[copy] = text(file.key, copy) }
@@ -89,11 +91,7 @@ struct HostActs {
 
   /// The key of this computer's officer.
   func own() throws(StoreError) -> OfficerKey {
-    guard let own = store.own else {
-      throw StoreError(
-        .noKey, store.path, Phrase("这台电脑上没有密钥，只能查看", "No key on this computer: it can only be looked at"))
-    }
-    return try own.open(officer: HostSession.officer(of: store), PassphraseSource(file: passphraseFile))
+    try keyring.key(of: HostSession.officer(of: store), store, PassphraseSource(file: Self.passphraseFile))
   }
 
   /// Signs and writes an act.
@@ -199,7 +197,7 @@ struct HostActs {
     }
   }
 
-  private var passphraseFile: String? {
+  static var passphraseFile: String? {
     let file = ProcessInfo.processInfo.environment["TIDU_PASSPHRASE_FILE"] ?? ""
     return file.isEmpty ? nil : file
   }

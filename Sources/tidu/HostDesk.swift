@@ -8,6 +8,8 @@ internal import ScoringCore
 final class HostDesk: Sendable {
   let clock: HostClock
   private let store: Store
+  private let keyring = HostKeyring()
+  private let look = HostLook()
   private let queue = DispatchQueue(label: "desk", qos: .userInitiated)
 
   init(_ store: Store, _ clock: HostClock) {
@@ -28,7 +30,22 @@ final class HostDesk: Sendable {
   }
 
   private func perform(_ effect: Effect, _ post: (Message) -> Void) {
+    if effect.signs, let officer = lockedOfficer {
+      return post(.locked(officer: officer, isWrong: false, effect))
+    }
+    guard effect.signs else { return answer(effect, post) }
+    var changed: [CaseSummary] = []
+    answer(effect) { message in
+      if case .changed(let rows, _) = message { changed += rows }
+      post(message)
+    }
+    // What one has done oneself is no news.
+    keep(post) { own throws(StoreError) in try look.note(changed, own) }
+  }
+
+  private func answer(_ effect: Effect, _ post: (Message) -> Void) {
     switch effect {
+    case .unlock(let passphrase, let then): unlock(passphrase, then, post)
     case .loadSummaries: load(post)
     case .openCase(let key): open(key, post)
     case .act(let key, let kind, let fields): acts.perform(key, kind, fields, post)
@@ -43,7 +60,14 @@ final class HostDesk: Sendable {
     case .foresee(let keys, let kind, let fields): post(.foreseen(acts.foresee(keys, kind, fields)))
     case .actOnAll(let keys, let kind, let fields): acts.performAll(keys, kind, fields, post)
     case .saveViews(let views): keep(post) { own throws(StoreError) in try HostViews.save(views, in: own) }
-    case .markSeen: keep(post) { own throws(StoreError) in try own.markLook(.now()) }
+    case .markSeenIn(let key, let events):
+      keep(post) { own throws(StoreError) in try own.markSeen(events, in: key.path) }
+    case .markSeen:
+      keep(post) { own throws(StoreError) in
+        try own.markLook(.now())
+        try look.mark(store.loadSummaries(.shared), own)
+      }
+      tellNews(post)
     case .openViewer, .copy, .setMouse, .goOn, .repaint, .suspend, .quit: break
     }
   }
@@ -73,6 +97,7 @@ final class HostDesk: Sendable {
       if !known.isEmpty, !changes.changed.isEmpty || !changes.removed.isEmpty {
         post(.changed(changes.changed, gone: changes.removed))
       }
+      tellNews(post)
       if let first = changes.unreadable.first {
         let count = changes.unreadable.count
         post(
@@ -102,13 +127,39 @@ final class HostDesk: Sendable {
     }
   }
 
+  /// The officer whose key has a passphrase that nobody has given yet.
+  private var lockedOfficer: String? {
+    guard HostActs.passphraseFile == nil, let officer = HostSession.officer(of: store),
+      keyring.isLocked(officer, store)
+    else { return nil }
+    return officer
+  }
+
+  private func unlock(_ passphrase: String, _ then: Effect, _ post: (Message) -> Void) {
+    guard let officer = HostSession.officer(of: store) else { return }
+    do throws(StoreError) {
+      try keyring.unlock(officer, store, passphrase)
+    } catch {
+      guard error.kind == .passphrase else { return post(.told(Toast(.failed, error.message))) }
+      return post(.locked(officer: officer, isWrong: true, then))
+    }
+    perform(then, post)
+  }
+
+  private func tellNews(_ post: (Message) -> Void) {
+    do throws(StoreError) {
+      let officer = HostSession.officer(of: store) ?? ""
+      post(.news(try look.news(store.loadSummaries(.shared), store.own, officer: officer)))
+    } catch { post(.told(Toast(.failed, error.message))) }
+  }
+
   private func tellOfficers(_ post: (Message) -> Void) {
     do throws(StoreError) { post(.officers(try store.officers())) } catch {
       post(.told(Toast(.failed, error.message)))
     }
   }
 
-  private var acts: HostActs { HostActs(store: store, today: clock.today) }
+  private var acts: HostActs { HostActs(store: store, today: clock.today, keyring: keyring) }
 
   /// Writes to the officer's own folder; says so when that failed.
   private func keep(_ post: (Message) -> Void, _ write: (OwnFolder) throws(StoreError) -> Void) {
@@ -121,4 +172,14 @@ final class HostDesk: Sendable {
 
   /// Who sits here, by the keys of this computer and what the registry says of their officer.
   var session: Session { HostSession(store).session }
+}
+
+extension Effect {
+  /// Whether it writes signed events.
+  fileprivate var signs: Bool {
+    switch self {
+    case .act, .actIn, .actOnAll: true
+    default: false
+    }
+  }
 }

@@ -160,7 +160,7 @@ struct HostPlain {
         let kept = field.isEmpty ? "" : say("，空行不变", ", empty keeps it")
         let hint = field.hint.map { " (\($0(language)))" } ?? ""
         let label = field.label(language).isEmpty ? say("选择", "choice") : field.label(language)
-        guard let line = read("\(label)\(hint)\(kept): ") else { return false }
+        guard let line = answer(field, "\(label)\(hint)\(kept): ") else { return false }
         let text = line.trimmingCharacters(in: .whitespaces)
         if text.isEmpty, field.isEmpty, field.isRequired { return leave() }
         if text.isEmpty { break }
@@ -177,6 +177,12 @@ struct HostPlain {
       return leave()
     }
     return true
+  }
+
+  /// A passphrase typed at a terminal is not echoed.
+  private func answer(_ field: Form.Field, _ question: String) -> String? {
+    guard case .secret = field.kind, Standing.inputIsTerminal else { return read(question) }
+    return Passwords.ask(question)
   }
 
   private mutating func leave() -> Bool {

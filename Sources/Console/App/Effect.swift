@@ -23,6 +23,8 @@ public enum Effect: Sendable, Equatable {
   case saveViews([SavedView])
   /// Remember that everything up to now has been seen.
   case markSeen
+  /// Remember that these events of a case have been seen.
+  case markSeenIn(CaseKey, Set<String>)
   /// Put a text on the clipboard; the answer never claims more than that it was sent.
   case copy(String)
   case setMouse(Bool)
@@ -34,6 +36,9 @@ public enum Effect: Sendable, Equatable {
   case quit
   /// Ask of each case whether an act is permitted, without doing it: `Message.foreseen`.
   case foresee([CaseKey], kind: String, fields: JSONValue)
+  /// Open the officer's key with a passphrase, keep it for as long as the program runs, and go on with what waited for it;
+  /// `Message.locked` again where the passphrase is wrong.
+  indirect case unlock(passphrase: String, then: Effect)
   /// Do an act on each case, one by one: `.changed`, and one `.told` with how many were done and why others were not.
   case actOnAll([CaseKey], kind: String, fields: JSONValue)
 }

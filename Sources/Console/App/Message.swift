@@ -34,6 +34,8 @@ public enum Message: Sendable {
   case title(OpenedTitle)
   /// The officers, keys, roles and settings, on `Effect.loadOfficers` and after an act of the registry.
   case officers(Registry)
+  /// The officer's key needs its passphrase before this can be done; `isWrong` where one was given that does not open it.
+  case locked(officer: String, isWrong: Bool, Effect)
   /// The program is idle: go on with work that was put off by `Effect.goOn`.
   case goOn
   /// Something the officer asked for did not work, or has been done.

@@ -6,6 +6,8 @@ public struct Model: Sendable {
   var dialog: OpenDialog?
   var picker: CommandPicker?
   var toast: Toast?
+  /// What waits for the passphrase of the officer's key.
+  var pending: Effect?
 
   struct OpenDialog: Sendable {
     var dialog: Dialog

@@ -39,6 +39,9 @@ extension Model {
       let more = context.cases.isComplete && context.cases.prepareSearch(4000)
       return passToAll(message) + (more ? [.goOn] : [])
     case .foreseen: return pass(message)
+    case .locked(let officer, let isWrong, let effect):
+      askPassphrase(officer, isWrong, effect)
+      return []
     case .told(let toast):
       self.toast = toast
       return []
@@ -149,6 +152,7 @@ extension Model {
 
   mutating func answer(_ answer: Dialog.Answer) -> [Effect] {
     if answer.id == "app.quit" { return answer.form == nil ? [] : [.quit] }
+    if answer.id == Model.unlocking { return unlock(answer.form) }
     let steps = screens[last].answer(answer, context)
     return take(steps)
   }

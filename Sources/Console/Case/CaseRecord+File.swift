@@ -24,7 +24,11 @@ extension CaseRecord {
         isPass: event.body["outcome"]?.string == "pass", author: event.author, on: event.on,
         isStale: file.fold.isStale, notes: Self.unusual(event, file))
     }
-    timeline = file.timeline.map(TimelineRow.init)
+    timeline = file.timeline.map { line in
+      var row = TimelineRow(line)
+      row.isNew = opened.seen.map { !$0.contains(line.id) } == true && row.author != officer
+      return row
+    }
     objects = Self.objects(file, texts, today)
     letters = opened.letters
     choices = ActChoices(file, officer: officer, today: today)

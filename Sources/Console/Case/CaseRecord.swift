@@ -26,6 +26,9 @@ public struct CaseRecord: Sendable, Hashable {
 
   public init(state: CaseState) { self.state = state }
 
+  /// Events of others since this officer last looked.
+  public var news: Int { timeline.count(where: \.isNew) }
+
   /// Papers settled, of those on the list.
   public var count: (settled: Int, asked: Int) {
     (papers.filter { $0.state == .ok || $0.state == .notRequired }.count, papers.count)

@@ -20,6 +20,8 @@ public struct CaseScreen: Screen {
   var letterTop = 0
   /// Redacted copies and what was opened of sealed files, by hash; gone with the screen.
   private var texts: [String: String] = [:]
+  /// What had been seen when the screen opened: what is new stays marked until it closes.
+  private var seen: Set<String>??
   /// A case being read for the right column.
   var another: CaseKey?
 
@@ -71,8 +73,9 @@ public struct CaseScreen: Screen {
 
   public mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
     switch command {
-    case "case.nextTab": tab = tab.next
-    case "case.previousTab": tab = tab.previous
+    case "case.nextTab", "case.previousTab":
+      tab = command == "case.nextTab" ? tab.next : tab.previous
+      return markSeen()
     default:
       guard let dossier else { return [] }
       if command.rawValue.hasPrefix(ActionDialog.prefix) { return act(command, context) }
@@ -83,7 +86,6 @@ public struct CaseScreen: Screen {
       return tab == .materials
         ? performMaterials(command, record, context) : performTab(command, record, context)
     }
-    return []
   }
 
   public mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
@@ -102,10 +104,14 @@ public struct CaseScreen: Screen {
         dossier = try CaseDossier(opened)
         dossier?.columns += columns
         texts.merge(opened.texts) { _, new in new }
+        var opened = opened
+        if seen == nil { seen = .some(opened.seen) }
+        opened.seen = seen ?? nil
         record = opened.file.map {
           CaseRecord(opened, $0, texts: texts, officer: context.session.officer, today: context.today)
         }
         failure = nil
+        return markSeen()
       } catch {
         failure = error.message
       }
@@ -140,14 +146,22 @@ public struct CaseScreen: Screen {
     }
   }
 
+  /// Who looks at the timeline has seen what it shows.
+  private func markSeen() -> [Step] {
+    guard tab == .timeline, let record else { return [] }
+    return [.effect(.markSeenIn(key, Set(record.timeline.map(\.id))))]
+  }
+
   public func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
     guard let dossier else {
       let text = failure ?? Phrase("正在读入…", "Reading…")
       grid.put(context(text), area.x + 2, area.y + 1, failure == nil ? .muted : .error, width: area.width - 3)
       return
     }
-    CaseTabLine(papers: record?.count, current: tab, clock: clock(context), language: context.language)
-      .draw(&grid, in: area)
+    CaseTabLine(
+      papers: record?.count, news: record?.news ?? 0, current: tab, clock: clock(context), language: context.language
+    )
+    .draw(&grid, in: area)
     let body = area.inset(top: 2)
     guard tab != .breakdown else {
       BreakdownView(

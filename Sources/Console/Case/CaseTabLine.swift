@@ -4,6 +4,8 @@ import ScoringCore
 struct CaseTabLine {
   /// Papers settled, of those asked for; `nil` where that is not known.
   let papers: (settled: Int, asked: Int)?
+  /// Events of others since the officer last looked.
+  let news: Int
   let current: CaseTab
   let clock: (text: Phrase, role: Role)?
   let language: Language
@@ -20,6 +22,7 @@ struct CaseTabLine {
     for tab in CaseTab.allCases {
       var title = tab.title(language)
       if tab == .materials, let papers = papers { title += " \(papers.settled)/\(papers.asked)" }
+      if tab == .timeline, news > 0 { title += " +\(news)" }
       guard x < right else { return }
       x = grid.put(title, x, area.y, tab == current ? .accent : .muted, width: right - x)
       x += area.width < 100 ? 2 : 3

@@ -17,6 +17,8 @@ public struct OpenedCase: Sendable {
   public var revision: Int
   /// The case with its events; `nil` where it can only be looked at.
   public var file: CaseFile?
+  /// Ids of the events this officer had seen when he last looked; `nil` when he never did.
+  public var seen: Set<String>?
   /// Letters on file and the drafts that could be written now.
   public var letters: [LetterRecord] = []
   /// Texts by their hash: redacted copies, and sealed texts that were opened just now.

@@ -24,6 +24,8 @@ public struct Form: Sendable {
     case whole(ClosedRange<Int>)
     /// A decimal number with at most so many places; the unit is printed after it.
     case decimal(places: Int, unit: Phrase)
+    /// A passphrase: it is never drawn.
+    case secret
     /// One of a list.
     case one([Option])
     /// Any of a list.
@@ -55,6 +57,7 @@ public struct Form: Sendable {
       self.hint = hint
       var limit = 40
       if case .text(let most) = kind { limit = most }
+      if case .secret = kind { limit = 400 }
       editor = LineEditor(text, limit: limit)
       self.codes = codes
       row = 0

@@ -25,7 +25,10 @@ extension Form {
     case .character(let scalar):
       fields[focus].error = nil
       let keepsWidth: Bool
-      if case .text = fields[focus].kind { keepsWidth = true } else { keepsWidth = false }
+      switch fields[focus].kind {
+      case .text, .secret: keepsWidth = true
+      default: keepsWidth = false
+      }
       _ = fields[focus].editor.type(.character(keepsWidth ? scalar : Key.fold(scalar)))
     default:
       fields[focus].error = nil
@@ -132,7 +135,7 @@ extension Form.Field {
     }
     let text = editor.text
     switch kind {
-    case .text, .one, .many: return nil
+    case .text, .secret, .one, .many: return nil
     case .day(let earliest, let latest):
       guard let day = Day(text) else {
         return Phrase("请填写真实日期，如 2026-03-02", "a real day is needed, e.g. 2026-03-02")

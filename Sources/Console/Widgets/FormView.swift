@@ -83,6 +83,12 @@ struct FormView {
     default: break
     }
     boxWidth = min(boxWidth, width)
+    if case .secret = field.kind {
+      var hidden = LineEditor(String(repeating: "*", count: field.editor.caret), limit: 400)
+      hidden.append(String(repeating: "*", count: field.editor.characters.count - field.editor.caret))
+      hidden.draw(&grid, x, y, width: boxWidth, .input, isActive: isHere)
+      return
+    }
     field.editor.draw(&grid, x, y, width: boxWidth, .input, isActive: isHere)
     grid.put(unit, x + boxWidth + 1, y, .muted, width: max(0, width - boxWidth - 1))
   }

@@ -36,6 +36,9 @@ public struct LineEditor: Sendable, Hashable {
     caret += added.count
   }
 
+  /// Adds after the end and leaves the caret where it is.
+  mutating func append(_ text: String) { characters += Array(text.prefix(max(0, limit - characters.count))) }
+
   /// Edits by one key. False when the key is none of an editor's.
   public mutating func type(_ key: Key) -> Bool {
     switch key {

@@ -1,0 +1,38 @@
+import ScoringCore
+
+/// The passphrase of the officer's key: asked for once, at the first act.
+extension Model {
+  static let unlocking = "app.unlock"
+
+  mutating func askPassphrase(_ officer: String, _ isWrong: Bool, _ effect: Effect) {
+    // Another question is open: what waited is not done behind it.
+    guard dialog == nil else {
+      toast = Toast(
+        .refused, Phrase("未执行：需要密钥的口令，请再办一次", "Not done: the key's passphrase is needed; ask again"))
+      return
+    }
+    pending = effect
+    var body: [Dialog.Line] = []
+    if isWrong { body.append(.init(context("口令不对，没有办理。", "The passphrase is wrong; nothing was done."), .error)) }
+    body.append(
+      .init(
+        context(
+          "\(officer) 的密钥有口令。只问一次，退出程序后不留。", "The key of \(officer) has a passphrase: asked once, gone when you leave."),
+        .muted))
+    toast = nil
+    dialog = OpenDialog(
+      dialog: Dialog(
+        id: Self.unlocking, title: Phrase("密钥的口令", "Passphrase of your key"), body: body,
+        form: Form([Form.Field("passphrase", Phrase("口令", "Passphrase"), .secret)]),
+        confirm: Phrase("打开密钥", "open the key")), openedAt: context.now)
+  }
+
+  mutating func unlock(_ form: Form?) -> [Effect] {
+    defer { pending = nil }
+    guard let form, let pending else {
+      toast = Toast(.refused, Phrase("没有口令，未执行", "No passphrase: nothing was done"))
+      return []
+    }
+    return [.unlock(passphrase: form.text("passphrase"), then: pending)]
+  }
+}
