@@ -57,7 +57,8 @@ extension Store {
     try own.setCount(event.number, of: event.key)
   }
 
-  var noPlace: StoreError {
+  /// There is no folder of the officer's own, and so no key.
+  public var noPlace: StoreError {
     StoreError(
       .noKey, path,
       Phrase("没有本人目录：请设置 HOME 或 XDG_DATA_HOME", "There is no folder of your own: set HOME or XDG_DATA_HOME"))

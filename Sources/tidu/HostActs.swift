@@ -5,16 +5,16 @@ internal import Foundation
 internal import ScoringCore
 internal import StrictJSON
 
-/// Does the acts of the console on cases: writes the files an act names, signs it, and reads the case again.
+/// Does the acts of the console on cases, and reads each case again.
 struct HostActs {
   let store: Store
   let today: Day
   var keyring = HostKeyring()
 
+  private var acts: Acts { Acts(store: store, today: today) }
+
   /// The case with its events.
-  func file(_ key: CaseKey) throws(StoreError) -> CaseFile? {
-    try store.caseFile(key, try store.standard(on: today), today: today)
-  }
+  func file(_ key: CaseKey) throws(StoreError) -> CaseFile? { try acts.file(key) }
 
   /// Does one act and tells what came of it.
   func perform(_ key: CaseKey, _ kind: String, _ fields: JSONValue, _ post: (Message) -> Void) {
@@ -97,28 +97,23 @@ struct HostActs {
   /// Signs and writes an act.
   func act(_ key: CaseKey, _ kind: String, _ fields: JSONValue) throws(Refusal) {
     let officer = try stored { () throws(StoreError) in try own() }
-    let whole = try stored { () throws(StoreError) in try files(key, kind, fields) }
-    _ = try store.perform(Action(kind, whole), on: key, by: officer, today: today, at: .now())
+    try acts.perform(ActRequest(key.path, kind, fields), by: officer)
   }
 
   /// Whether each case permits an act, without doing it.
   func foresee(_ keys: [CaseKey], _ kind: String, _ fields: JSONValue) -> [Prospect] {
     let officer = HostSession.officer(of: store) ?? ""
     return keys.map { key in
-      do throws(StoreError) {
-        guard let file = try file(key) else {
-          return Prospect(key, refusals: [Phrase("没有这个案件", "There is no such case")])
+      do throws(Refusal) {
+        let unmet = try acts.foresee(ActRequest(key.path, kind, fields), by: officer).unmet
+        return Prospect(key, refusals: unmet.map(\.message))
+      } catch {
+        switch error {
+        case .unmet(let unmet): return Prospect(key, refusals: unmet.map(\.message))
+        case .store(let error): return Prospect(key, refusals: [error.message])
         }
-        let whole = file.complete(Action(kind, foreseen(kind, fields)), by: officer, today: today)
-        return Prospect(key, refusals: file.permitted(whole, by: officer, today: today).map(\.message))
-      } catch { return Prospect(key, refusals: [error.message]) }
+      }
     }
-  }
-
-  /// The letter of a return is made with the act; until then any hash stands for it.
-  private func foreseen(_ kind: String, _ fields: JSONValue) -> JSONValue {
-    guard kind == "return", fields["letter"] == nil else { return fields }
-    return .object((fields.members ?? []) + [.init("letter", .string(store.id))])
   }
 
   /// Does an act on each case, one by one, and tells how many were done and why the first other was not.
@@ -153,47 +148,6 @@ struct HostActs {
         .refused,
         more > 0 ? first + Phrase("（另有 \(more) 条）", " (and \(more) more)") : first)
     case .store(let error): return Toast(.failed, error.message)
-    }
-  }
-
-  /// Writes the texts that an act names by hash, and puts the hashes in their place.
-  private func files(_ key: CaseKey, _ kind: String, _ fields: JSONValue) throws(StoreError) -> JSONValue {
-    guard var members = fields.members else { return fields }
-    func text(_ name: String) -> [UInt8]? { fields[name]?.string.map { Array($0.utf8) } }
-    func put(_ name: String, _ value: String) {
-      members.removeAll { $0.key == name }
-      members.append(.init(name, .string(value)))
-    }
-    switch kind {
-    case "lodge":
-      put("against", key.path)
-      for name in ["text", "identity"] {
-        if let bytes = text(name), !bytes.isEmpty { put(name, try store.seal(bytes, to: try sealing())) }
-      }
-    case "redact":
-      if let bytes = text("text") {
-        put("copy", try store.keep(bytes, in: key.path))
-        members.removeAll { $0.key == "text" }
-      }
-    case "return":
-      guard let file = try file(key) else { break }
-      let action = file.complete(Action(kind, fields), by: "", today: today)
-      let letter = try store.letter(
-        file.letter(.return, for: action, today: today), authority: key.authority, on: today, language: .zh)
-      put("letter", try store.keep(Array(letter.text.utf8), in: key.path))
-    case "investigate": members.append(.init("files", .array([])))
-    default: break
-    }
-    return .object(members)
-  }
-
-  /// Public sealing keys of the officers who may open what is sealed.
-  private func sealing() throws(StoreError) -> [String] {
-    let registry = try store.officers()
-    return registry.entries.filter(\.verdict.isValid).compactMap { entry in
-      let body = entry.event.body
-      guard let officer = body["officer"]?.string, registry.now.holdsAnywhere(officer, [.objection]) else { return nil }
-      return entry.event.kind == "key" ? body["seal"]?.string : body["key"]?["seal"]?.string
     }
   }
 

@@ -58,11 +58,30 @@ extension Store {
     try perform(action, in: key.path, by: officer, standard, today: today, at: moment)
   }
 
-  /// Takes the answer to a return: the next revision of the application, as received, and the event that names it.
-  public func resubmit(
-    _ bytes: [UInt8], on key: CaseKey, by officer: OfficerKey, _ standard: Standard = .shared, today: Day,
-    at moment: Moment
-  ) throws(Refusal) -> Event {
+  /// What an act would be, completed, and every requirement it does not meet, without doing it.
+  public func foresee(
+    _ action: Action, in folder: String, by officer: String, _ standard: Standard = .shared, today: Day
+  ) throws(StoreError) -> (action: Action, unmet: [Unmet]) {
+    let scene = try scene(folder, standard, today: today)
+    let whole = scene.complete(action, by: officer, today: today)
+    return (whole, scene.permitted(whole, by: officer, today: today))
+  }
+
+  /// Each kind of act that a folder may be offered, with what stands in the officer's way before he has stated anything.
+  public func offers(
+    in folder: String, to officer: String, _ standard: Standard = .shared, today: Day
+  ) throws(StoreError) -> [(kind: Kind, unmet: [Unmet])] {
+    let scene = try scene(folder, standard, today: today)
+    return Kind.all.filter { $0.isOffered(in: folder) }.map { kind in
+      (kind, scene.permitted(Action(kind.name), by: officer, today: today))
+    }
+  }
+
+  /// What taking an answer to a return would be, and every requirement it does not meet, without doing it.
+  /// - Throws: `store` with `badInput` where the application cannot be read.
+  public func foreseeResubmission(
+    _ bytes: [UInt8], on key: CaseKey, by officer: String, _ standard: Standard = .shared, today: Day
+  ) throws(Refusal) -> (action: Action, unmet: [Unmet]) {
     let next: Application
     do throws(ApplicationErrors) { next = try ApplicationReader(standard: standard).read(bytes) } catch {
       let message = error.errors.first?.message ?? Phrase("无法读取", "Not readable")
@@ -71,17 +90,25 @@ extension Store {
     let found = try stored { () throws(StoreError) in try caseFile(key, standard, today: today) }
     guard let file = found else { throw .store(.reading(key.path, .noSuchFileOrDirectory)) }
     let number = (file.revisions.map(\.number).max() ?? 0) + 1
-    let sha = Hash.hex(bytes)
     let action = Action(
       "resubmit",
       [
-        "application": .string(sha),
+        "application": .string(Hash.hex(bytes)),
         "flags": .array(file.flags(of: next, standard).map { .string($0) }), "revision": .integer(Int64(number)),
       ])
-    let unmet = file.resubmission(next) + file.permitted(action, by: officer.officer, today: today)
+    return (action, file.resubmission(next) + file.permitted(action, by: officer, today: today))
+  }
+
+  /// Takes the answer to a return: the next revision of the application, as received, and the event that names it.
+  public func resubmit(
+    _ bytes: [UInt8], on key: CaseKey, by officer: OfficerKey, _ standard: Standard = .shared, today: Day,
+    at moment: Moment
+  ) throws(Refusal) -> Event {
+    let (action, unmet) = try foreseeResubmission(bytes, on: key, by: officer.officer, standard, today: today)
     guard unmet.isEmpty else { throw .unmet(unmet) }
+    let number = Int(action.fields["revision"]?.integer ?? 1)
     _ = try stored { () throws(StoreError) in
-      try disk.publish(bytes, in: key.path, names: Store.names(ofRevision: number, sha))
+      try disk.publish(bytes, in: key.path, names: Store.names(ofRevision: number, Hash.hex(bytes)))
     }
     return try perform(action, on: key, by: officer, standard, today: today, at: moment)
   }
@@ -128,8 +155,7 @@ private enum Scene {
 
   func permitted(_ action: Action, by officer: String, today: Day) -> [Unmet] {
     switch self {
-    // What the registry asks is all in the judging of the event.
-    case .registry: []
+    case .registry(let registry): registry.permitted(action, by: officer, today: today)
     case .history(let history, let registry):
       history.permitted(action, by: officer, registry.now, today: today)
     case .file(let file): file.permitted(action, by: officer, today: today)

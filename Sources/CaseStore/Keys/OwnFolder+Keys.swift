@@ -62,7 +62,8 @@ extension OwnFolder {
       throw StoreError(
         .noKey, path,
         Phrase(
-          "本机有多人的密钥（\(names)），请用 --as 指明", "Keys of several officers are here (\(names)); say which with --as"
+          "本机有多人的密钥（\(names)），请用 --officer 指明",
+          "Keys of several officers are here (\(names)); say which with --officer"
         ))
     }
     return (file, "\(path)/keys/\(OwnFolder.name(file.info))")

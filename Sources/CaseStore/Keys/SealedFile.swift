@@ -96,6 +96,9 @@ extension Store {
     return try SealedFile.open(bytes, with: key, path: path)
   }
 
+  /// The SHA-256 by which events name a file, 64 lower-case hexadecimal digits.
+  public static func hash(of bytes: [UInt8]) -> String { Hash.hex(bytes) }
+
   /// Keeps a file by its hash in a folder of a case or round: a paper, a list, a letter, a redacted copy.
   /// - Returns: its SHA-256, which events name.
   public func keep(_ bytes: [UInt8], in folder: String) throws(StoreError) -> String {

@@ -6,9 +6,9 @@ import Yams
 public struct Letter: Sendable, Hashable {
   public var text: String
 
-  /// One A4 page of HTML without anything from elsewhere.
-  public var html: String {
-    let body = text.map { (character: Character) -> String in
+  /// Text as HTML shows it.
+  public static func escaped(_ text: String) -> String {
+    text.map { (character: Character) -> String in
       switch character {
       case "&": "&amp;"
       case "<": "&lt;"
@@ -16,12 +16,16 @@ public struct Letter: Sendable, Hashable {
       default: String(character)
       }
     }.joined()
+  }
+
+  /// One A4 page of HTML without anything from elsewhere.
+  public var html: String {
     return """
       <!DOCTYPE html>
       <html><head><meta charset="utf-8"><style>
       @page { size: A4; margin: 25mm }
       pre { font: 12pt/1.8 "FangSong", "Noto Serif CJK SC", serif; white-space: pre-wrap }
-      </style></head><body><pre>\(body)</pre></body></html>
+      </style></head><body><pre>\(Self.escaped(text))</pre></body></html>
 
       """
   }

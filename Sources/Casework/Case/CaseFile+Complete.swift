@@ -41,6 +41,9 @@ extension CaseFile {
         "of", live(action.fields.text("how") == "surrendered" ? fold.title?.given : fold.title?.inquiry))
       return action.setting("tiers", [.string(revision.application.tier.rawValue)])
     case "decide", "ministry": return completeTerm(action, on)
+    case "conflict": return action.setting("officer", .string(officer))
+    case "redact", "acknowledge", "told", "investigate", "answer": return action.setting("of", live(onlyObject))
+    case "letter": return action.setting("to", "enterprise")
     case "undo": return action.setting("of", live(fold.liveAnswers("stage").first?.id))
     case "settle": return action.setting("question", live(fold.contested.first))
     default: return action
@@ -48,6 +51,12 @@ extension CaseFile {
   }
 
   private func live(_ id: String?) -> JSONValue? { id.map { .string($0) } }
+
+  /// The objection or report that is meant where nobody says which: the only one here, or the only one open.
+  private var onlyObject: String? {
+    let open = fold.lodged.filter { !fold.isAnswered($0) }
+    return fold.lodged.count == 1 ? fold.lodged[0] : open.count == 1 ? open[0] : nil
+  }
 
   private func completeFact(_ action: Action) -> Action {
     guard let path = FactPath(action.fields.text("path") ?? "") else { return action }

@@ -22,6 +22,9 @@ public struct Kind: Sendable, Hashable {
   /// The kind of this name; `nil` for one that this program does not know.
   public static func named(_ name: String) -> Kind? { table[name] }
 
+  /// Every kind in the order of the standard.
+  public static let all = KindTable.rows
+
   /// Every kind by its name.
   public static let table = Dictionary(
     uniqueKeysWithValues: KindTable.rows.map { ($0.name, $0) })
@@ -31,5 +34,13 @@ public struct Kind: Sendable, Hashable {
     Field.fault(in: body, [Kind.on] + fields)
   }
 
-  private static let on = Field(name: "on", type: .day, isOptional: false, agrees: false)
+  /// What a body lacks or holds wrongly, each field that is missing by its name; empty when the body fits.
+  func unmet(in body: JSONValue) -> [Unmet] {
+    guard let fault = fault(in: body) else { return [] }
+    let missing = fields.filter { !$0.isOptional && body[$0.name] == nil }
+    return missing.isEmpty ? [.schema(fault)] : missing.map { .missing($0.name) }
+  }
+
+  /// The civil day of the act, which every body has.
+  public static let on = Field(name: "on", type: .day, isOptional: false, agrees: false)
 }

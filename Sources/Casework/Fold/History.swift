@@ -113,6 +113,12 @@ extension Kind {
     "note", "letter", "conflict", "undo", "settle", "view", "erase", "countersign",
   ]
 
+  /// Whether an officer may be offered this kind in a folder; receipt and founding have ways of their own.
+  public func isOffered(in folder: String) -> Bool {
+    if folder == "registry" { return place == .registry && name != "found" }
+    return isWritten(in: folder) && name != "receive"
+  }
+
   /// Whether a folder may hold this kind.
   func isWritten(in folder: String) -> Bool {
     switch folder.prefix(while: { $0 != "/" }) {

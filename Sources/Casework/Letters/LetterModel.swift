@@ -103,6 +103,19 @@ extension LetterModel {
     return LetterModel(code: code, values: values, rows: ["cases": rows])
   }
 
+  /// A list as an event of a round names it: its document and days.
+  public static func list(
+    _ code: Code, _ files: [CaseFile], of event: Event, authority: String, today: Day
+  ) -> LetterModel {
+    func same(_ text: String?) -> Phrase { Phrase(text ?? "", text ?? "") }
+    let values = [
+      "document": same(event.body.text("document")), "first": same(event.body.text("first")),
+      "last": same(event.body.text("last")), "authority": Authorities.shared[authority]?.name ?? same(authority),
+      "batch": same(event.folder.split(separator: "/").last.map(String.init)), "today": same(today.description),
+    ]
+    return list(code, files, values: values, today: today)
+  }
+
   fileprivate mutating func set(_ name: String, _ text: String?) {
     values[name] = Phrase(text ?? "", text ?? "")
   }

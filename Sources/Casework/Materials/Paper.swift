@@ -2,7 +2,19 @@ public import ScoringCore
 
 /// A line of the checklist: a paper that is needed, or one that was handed in, with what officers found of it.
 public struct Paper: Sendable, Hashable {
-  public enum State: String, Sendable, Hashable { case open, ok, missing, defective, notRequired }
+  public enum State: String, Sendable, Hashable {
+    case open, ok, missing, defective, notRequired
+
+    public var name: Phrase {
+      switch self {
+      case .open: Phrase("待查", "to check")
+      case .ok: Phrase("齐备", "in order")
+      case .missing: Phrase("缺", "missing")
+      case .defective: Phrase("有缺陷", "defective")
+      case .notRequired: Phrase("不要求", "not asked")
+      }
+    }
+  }
   public enum Need: Sendable, Hashable { case required, whereTrue, extra }
 
   public struct Defect: Sendable, Hashable {
@@ -33,6 +45,9 @@ public struct Paper: Sendable, Hashable {
   public var toBeLookedAtAgain: Bool
   /// The event that settled it.
   public var event: String?
+
+  /// `item:year:file`, as the question its checks answer names it.
+  public var code: String { "\(item.rawValue):\(year.map(String.init) ?? ""):\(sha ?? "")" }
 
   /// A required paper no longer in the way of a recommendation to pass.
   public var isSettled: Bool { !isContested && (state == .ok || state == .notRequired) }

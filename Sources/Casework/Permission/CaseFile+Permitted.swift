@@ -12,7 +12,7 @@ extension CaseFile {
     let isBegun = action.fields.members?.isEmpty == false
     let on = action.fields.day("on") ?? today
     let body = action.body(on: on)
-    if isBegun, let fault = kind.fault(in: body) { return [.schema(fault)] }
+    if isBegun, case let faults = kind.unmet(in: body), !faults.isEmpty { return faults }
     let rules = Rules(
       kind: kind, body: isBegun ? body : [:], author: officer, folder: key.path, fold: fold,
       rights: registry.now)
@@ -64,7 +64,7 @@ extension CaseFile {
       unmet.append(
         .requirement(
           "papers", "还有材料没有核定:" + Set(zh).sorted().joined(separator: "、"),
-          "Papers not settled: " + Set(en).sorted().joined(separator: ", ")))
+          "Papers not settled: " + Set(en).sorted().joined(separator: ", "), about: open.map(\.code)))
     }
     let accepted = Set(body.texts("accepted"))
     let facts = unverified.filter { !accepted.contains($0.description) }
@@ -73,13 +73,13 @@ extension CaseFile {
         .requirement(
           "facts", "决定结论的数据没有核实或认可:" + facts.map(\.name.zh).joined(separator: "、"),
           "Facts that decide the outcome are neither verified nor accepted: "
-            + facts.map(\.name.en).joined(separator: ", ")))
+            + facts.map(\.name.en).joined(separator: ", "), about: facts.map(\.description)))
     }
     if passes, !unjudged.isEmpty {
       unmet.append(
         .requirement(
           "judgement", "未定的条件须先作判断:" + unjudged.joined(separator: "、"),
-          "Conditions left open need a judgement: " + unjudged.joined(separator: ", ")))
+          "Conditions left open need a judgement: " + unjudged.joined(separator: ", "), about: unjudged))
     }
     if isBegun, outcome != (passes ? .meets : .fails), (body.text("justification") ?? "").isEmpty {
       unmet.append(
@@ -160,7 +160,7 @@ extension History {
     let isBegun = action.fields.members?.isEmpty == false
     let on = action.fields.day("on") ?? today
     let body = action.body(on: on)
-    if isBegun, let fault = kind.fault(in: body) { return [.schema(fault)] }
+    if isBegun, case let faults = kind.unmet(in: body), !faults.isEmpty { return faults }
     let unmet = Rules(
       kind: kind, body: isBegun ? body : [:], author: officer, folder: folder, fold: fold, rights: rights
     ).unmet

@@ -38,6 +38,10 @@ public struct Unmet: Error, Sendable, Hashable {
     Unmet(.schema, "schema", Phrase("字段不合格式:\(path)", "The field does not fit its format: \(path)"))
   }
 
+  static func missing(_ field: String) -> Unmet {
+    Unmet(.schema, "missing", Phrase("缺少内容：\(field)", "Not stated: \(field)"), about: [field])
+  }
+
   static func requirement(_ code: String, _ zh: String, _ en: String, about: [String] = []) -> Unmet {
     Unmet(.requirement, code, Phrase(zh, en), about: about)
   }

@@ -12,6 +12,8 @@ extension Registry {
       return now.holdsAnywhere(officer, kind.roles) ? [] : [.role(kind.roles)]
     }
     let on = action.fields.day("on") ?? today
+    let faults = kind.unmet(in: action.body(on: on))
+    guard faults.isEmpty else { return faults }
     let key = now.keys.filter { $0.value == officer }.keys.min() ?? ""
     let event = Event(
       id: String(repeating: "0", count: 64), key: key, at: "", author: officer, body: action.body(on: on),

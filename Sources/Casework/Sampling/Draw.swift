@@ -1,5 +1,5 @@
 import Crypto
-import StrictJSON
+public import StrictJSON
 
 /// The draw of a spot check by sample 双随机抽签 (casework, section 5): anyone can draw again and get the same list.
 public struct Draw: Sendable {
@@ -17,7 +17,8 @@ public struct Draw: Sendable {
       self.stratum = stratum
     }
 
-    var json: JSONValue {
+    /// As the population file has it.
+    public var json: JSONValue {
       [
         "case": .string(path), "grounds": .array(grounds.map { .string($0) }),
         "stratum": .array(stratum.map { .string($0) }),
@@ -29,6 +30,9 @@ public struct Draw: Sendable {
     public enum By: String, Sendable, Hashable { case ground, draw }
     public var path: String
     public var by: By
+
+    /// As the list file has it.
+    public var json: JSONValue { ["by": .string(by.rawValue), "case": .string(path)] }
   }
 
   /// The population, sorted by the bytes of the path.
@@ -86,10 +90,7 @@ public struct Draw: Sendable {
 
   /// The list file whose hash and count the draw holds.
   public static func file(_ chosen: [Chosen]) -> [UInt8] {
-    chosen.flatMap { one -> [UInt8] in
-      let line: JSONValue = ["by": .string(one.by.rawValue), "case": .string(one.path)]
-      return line.canonicalBytes + [0x0A]
-    }
+    chosen.flatMap { $0.json.canonicalBytes + [0x0A] }
   }
 
   /// Two officers of a visit, drawn from the candidates; fewer when there are fewer.

@@ -103,7 +103,7 @@ enum ActionFields {
         Form.Field(
           "arrived", Phrase("收到日期", "Day of arrival"), .day(earliest: nil, latest: today), text: today.description),
       ]
-    case "redact": [text("text", Phrase("他人可读的副本", "Copy for others to read"))]
+    case "redact": [text("copy", Phrase("他人可读的副本", "Copy for others to read"))]
     case "acknowledge", "told":
       [one("how", Phrase("方式", "How"), ["letter", "phone", "mail", "person"], chosen: "letter")]
     case "investigate":

@@ -139,7 +139,7 @@ extension PaperRow {
     }
     self.init(
       item: paper.item, year: paper.year, file: paper.file, sha256: paper.sha, pages: paper.pages,
-      why: paper.why, state: State(rawValue: paper.state.rawValue) ?? .open, defects: paper.defects.map(\.code),
+      why: paper.why, state: paper.state, defects: paper.defects.map(\.code),
       proves: paths.map { path in
         let verified = file.verified[path.description]
         return Fact(

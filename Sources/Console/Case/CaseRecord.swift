@@ -37,7 +37,7 @@ public struct CaseRecord: Sendable, Hashable {
 
 /// A paper of the checklist 佐证材料.
 public struct PaperRow: Sendable, Hashable {
-  public enum State: String, Sendable, Hashable { case open, ok, missing, defective, notRequired }
+  public typealias State = Paper.State
 
   /// A fact it proves, as declared and as verified.
   public struct Fact: Sendable, Hashable {

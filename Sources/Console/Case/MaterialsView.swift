@@ -92,7 +92,7 @@ struct MaterialsView {
     }
     put("mark", Self.mark(paper.state), Self.role(paper.state))
     put("name", paper.name(language))
-    put("state", Self.word(paper.state)(language), Self.role(paper.state))
+    put("state", paper.state.name(language), Self.role(paper.state))
     put("defects", paper.defects.map { $0.name(language) }.joined(separator: Phrase("、", ", ")(language)), .fail)
     put("proves", Set(paper.proves.map { $0.name(language) }).sorted().joined(separator: " "), .muted)
     put("why", paper.why(language), .muted)
@@ -137,16 +137,6 @@ struct MaterialsView {
     case .missing, .defective: .fail
     case .ok: .text
     case .notRequired: .muted
-    }
-  }
-
-  static func word(_ state: PaperRow.State) -> Phrase {
-    switch state {
-    case .open: Phrase("待查", "to check")
-    case .ok: Phrase("齐备", "in order")
-    case .missing: Phrase("缺", "missing")
-    case .defective: Phrase("有缺陷", "defective")
-    case .notRequired: Phrase("不要求", "not asked")
     }
   }
 }

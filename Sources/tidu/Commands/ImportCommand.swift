@@ -17,10 +17,7 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(
-    help: ArgumentHelp(
-      say("以哪位人员的名义（本机有多人的密钥时）", "As which officer, where this device has several keys"), valueName: "id"))
-  var officer: String?
+  @OptionGroup var who: OfficerOption
 
   @Flag(help: ArgumentHelp(say("打印表格模板后结束", "Print the table's template and end")))
   var template = false
@@ -39,12 +36,12 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     if template {
-      let year = HostClock(StoreAccess.environment).today.year
+      let year = StoreAccess.today.year
       Output.write(CSVTable.template(language: Speech.language, years: [year - 3, year - 2, year - 1]))
       return
     }
     let store = try StoreAccess.open(common)
-    let key = try StoreAccess.key(of: officer, in: store)
+    let key = try StoreAccess.key(of: StoreAccess.officer(who.officer, in: store), in: store)
     let standard = try StoreAccess.standard(of: store)
     let now = Moment.now()
     let inputs = try files.map { name in

@@ -9,7 +9,7 @@ struct KeysCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "keys",
       abstract: say("本机的密钥", "The keys of this device"),
-      subcommands: [List.self, Protect.self], defaultSubcommand: List.self)
+      subcommands: [List.self, Make.self, Protect.self], defaultSubcommand: List.self)
   }
 
   struct List: ParsableCommand {
@@ -37,6 +37,39 @@ struct KeysCommand: ParsableCommand {
         }
       }
       if keys.isEmpty { Output.complain(say("本机没有这个档案库的密钥", "this device has no key for this store")) }
+    }
+  }
+
+  struct Make: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "make", abstract: say("为一位人员生成本机的密钥", "Make a key of this device for an officer"),
+        discussion: say(
+          "打印登记密钥所需的内容，由主管登记：tidu act registry key --body FILE。",
+          "Prints what a supervisor registers it by: tidu act registry key --body FILE."))
+    }
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: ArgumentHelp(say("谁的密钥", "Whose key"), valueName: "id"))
+    var officer: String
+
+    @Option(help: ArgumentHelp(say("这台电脑叫什么", "What this device is called"), valueName: "name"))
+    var device = "desk"
+
+    func run() throws {
+      let store = try StoreAccess.open(common)
+      let passphrase = try StoreAccess.newPassphrase()
+      try StoreAccess.told { () throws(StoreError) in
+        guard let own = store.own else { throw store.noPlace }
+        let key = try own.makeKey(officer: officer, passphrase: passphrase, at: .now())
+        var line = JSONLine()
+        line.object([
+          "device": device, "officer": officer, "proof": try key.proof(device: device), "seal": key.seal,
+          "sign": key.sign,
+        ])
+        Output.write(line.bytes)
+      }
     }
   }
 

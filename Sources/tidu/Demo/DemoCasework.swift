@@ -135,14 +135,7 @@ struct DemoCasework {
         "text": .string(say("社保人数与申报不一致，请说明", "The headcount differs from what was declared; explain")),
       ],
     ]
-    let file = try file(key, on: day)
-    let action = file.complete(Action("return", ["reasons": reasons]), by: officer, today: day)
-    let sha = try StoreAccess.told { () throws(StoreError) in
-      let letter = try store.letter(
-        file.letter(.return, for: action, today: day), authority: key.authority, on: day, language: Speech.language)
-      return try store.keep(Array(letter.text.utf8), in: key.path)
-    }
-    try office.act("return", ["reasons": reasons, "letter": .string(sha)], in: key.path, by: officer, on: day)
+    try office.act("return", ["reasons": reasons], in: key.path, by: officer, on: day)
   }
 
   private mutating func visit(_ key: CaseKey, on day: Day) throws {
@@ -183,17 +176,12 @@ struct DemoCasework {
   }
 
   private mutating func object(to key: CaseKey, on day: Day) throws {
-    let recipients = office.keys.filter { $0.key == "objections" || $0.key == "demo" }.map(\.value.seal).sorted()
-    func sealed(_ text: String) throws -> String {
-      try StoreAccess.told { () throws(StoreError) in try store.seal(Array(text.utf8), to: recipients) }
-    }
-    let text = try sealed(say("该企业的研发人员数与实际不符，附工资表。", "The R&D headcount is not as declared; payroll attached."))
-    let identity = try sealed(say("示例单位，联系人见附件", "A sample unit, contact enclosed"))
     let object = try office.act(
       "lodge",
       [
-        "as": "objection", "arrived": .string(day.description), "channel": "letter", "against": .string(key.path),
-        "text": .string(text), "identity": .string(identity),
+        "as": "objection", "arrived": .string(day.description), "channel": "letter",
+        "text": .string(say("该企业的研发人员数与实际不符，附工资表。", "The R&D headcount is not as declared; payroll attached.")),
+        "identity": .string(say("示例单位，联系人见附件", "A sample unit, contact enclosed")),
       ], in: key.path, by: "objections", on: day)
     try office.act("acknowledge", ["of": .string(object.id), "how": "letter"], in: key.path, by: "objections", on: day)
   }

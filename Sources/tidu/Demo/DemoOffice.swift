@@ -79,7 +79,8 @@ struct DemoOffice {
     acts += 1
     let at = moment(day, acts)
     do throws(Refusal) {
-      return try store.perform(Action(kind, fields), in: folder, by: key, today: day, at: at)
+      return try Acts(store: store, today: day, letters: Speech.language).perform(
+        ActRequest(folder, kind, fields), by: key, at: at)
     } catch {
       switch error {
       case .store(let error): throw Complaint(StoreAccess.status(of: error), error.message(Speech.language))

@@ -49,22 +49,8 @@ struct CaseArgument {
 
   /// The case of that id, or of that folder where an id stands in two batches.
   static func key(_ name: String, in store: Store) throws -> CaseKey {
-    let keys = try StoreAccess.told { () throws(StoreError) in try store.caseKeys() }
-    let found = keys.filter { $0.id == name || $0.path == name || $0.path == "cases/" + name }
-    guard let first = found.first else {
-      throw Complaint(
-        .badInput,
-        say(
-          "没有文件 \(shown(name))，档案库里也没有这件；tidu queue 列出全部案件",
-          "there is no file \(shown(name)), nor a case of that id in the store; tidu queue lists its cases"))
-    }
-    guard found.count == 1 else {
-      let list = found.map { shown($0.path) }.joined(separator: ", ")
-      throw Complaint(
-        .badInput,
-        say("\(shown(name)) 不止一件，请写明：\(list)", "\(shown(name)) is not one case; say which: \(list)"))
-    }
-    return first
+    var places = ActPlaces(store)
+    return try places.key(name)
   }
 
   /// A case of the store with its events, verified values and the overlays in force.

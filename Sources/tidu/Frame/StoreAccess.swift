@@ -47,14 +47,17 @@ enum StoreAccess {
     }
   }
 
+  /// Who acts: the officer named, else `TIDU_OFFICER`, else the only one whose key is here.
+  static func officer(_ named: String?, in store: Store) throws -> String {
+    if let named { return named }
+    if let named = environment["TIDU_OFFICER"], !named.isEmpty { return named }
+    return try key(of: nil, in: store).officer
+  }
+
   /// The officer's key for this store.
   static func key(of officer: String?, in store: Store) throws -> OfficerKey {
     try told { () throws(StoreError) in
-      guard let own = store.own else {
-        throw StoreError(
-          .noKey, store.path,
-          Phrase("没有存放密钥的地方：请设置 HOME 或 XDG_DATA_HOME", "there is no place for keys: set HOME or XDG_DATA_HOME"))
-      }
+      guard let own = store.own else { throw store.noPlace }
       return try own.open(officer: officer, passphrase)
     }
   }

@@ -1,0 +1,44 @@
+internal import Casework
+internal import ScoringCore
+
+/// The long help of `tidu act`: every act with its fields, by place.
+enum ActHelp {
+  static func text(_ language: Language) -> String {
+    var lines = [introduction(language)]
+    for (place, name) in places {
+      lines.append("")
+      lines.append(name(language))
+      for kind in Kind.all where kind.place == place && !["receive", "found"].contains(kind.name) {
+        lines.append("  \(kind.name)  \(kind.title(language))")
+        if !kind.fields.isEmpty { lines.append("      " + kind.usage) }
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static let places: [(Kind.Place, Phrase)] = [
+    (.cases, Phrase("案件：", "Cases:")), (.titles, Phrase("称号（所在案件或 titles/…）：", "Titles (in their case, or titles/…):")),
+    (.rounds, Phrase("批次（rounds/部门/批次）：", "Rounds (rounds/AUTHORITY/BATCH):")),
+    (.registry, Phrase("登记册（registry）：", "Registry (registry):")),
+  ]
+
+  private static func introduction(_ language: Language) -> String {
+    Phrase(
+      """
+      控制台每个键能办的都能办。各项写成 名称=值；列表用逗号或 [JSON]，里面的一项写 reasons.0.code=missing。
+      @FILE 和 @- 取文件内容：文本照录，材料等存入案卷并以哈希记名；异议原文和身份自动密封。
+      程序能推算的（期限、所指事件、测算结果、公示最后一天）不必写。只写 CASE 时列出各项办理和不能办的原因。
+      - 从标准输入读 NDJSON：{"case":…,"act":…,"fields":{…}或["名称=值"],"officer":…}，一行一件，结果一行一件。
+      退出状态：0 已办，2 用法，3 输入有误，4 档案库，5 不允许（每条未满足的要求一行）。
+      """,
+      """
+      Does everything a key of the console does. Fields are name=value; lists are separated by commas or [JSON], and
+      one part of an item is reasons.0.code=missing. @FILE and @- are a file's content: a text as it is, a paper kept
+      in the case and named by its hash; texts and identities of objections are sealed by themselves.
+      What the program can work out (due days, the event meant, the assessment, a notice's last day) is left out.
+      CASE alone lists each act and why it is not permitted.
+      - reads NDJSON: {"case":…,"act":…,"fields":{…} or ["name=value"],"officer":…}, one act a line, one result a line.
+      Exit status: 0 done, 2 usage, 3 bad input, 4 store, 5 not permitted (each unmet requirement on a line).
+      """)(language)
+  }
+}

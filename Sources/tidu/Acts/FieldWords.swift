@@ -1,0 +1,183 @@
+internal import CaseStore
+internal import Casework
+internal import Foundation
+internal import ScoringCore
+internal import StrictJSON
+
+/// Reads `name=value` words into the fields of an act, by the schema of its kind.
+///
+/// `reasons.0.code=missing` reaches into lists and objects, `officers=a,b` is a list of words, a value that begins with
+/// `{` or `[` is JSON, `@FILE` and `@-` are the content of a file: as a text, or kept and named by its hash.
+struct FieldWords {
+  let kind: Kind
+  private(set) var fields: JSONValue
+  /// Contents named by their hash.
+  private(set) var files: [String: [UInt8]] = [:]
+  /// The whole id of an event or officer's abbreviation of it, where it is known.
+  private let event: (String) throws -> String
+
+  /// - Parameters:
+  ///   - fields: what a body file stated already.
+  ///   - event: gives the whole id of an event from its first digits.
+  init(_ kind: Kind, fields: JSONValue = [:], event: @escaping (String) throws -> String = { $0 }) {
+    self.kind = kind
+    self.fields = fields
+    self.event = event
+  }
+
+  mutating func read(_ word: String) throws {
+    guard let sign = word.firstIndex(of: "="), sign != word.startIndex else {
+      throw Complaint(
+        .usage, say("“\(shown(word))”应写成 名称=值", "“\(shown(word))” should read name=value"))
+    }
+    let path = word[..<sign].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let text = String(word[word.index(after: sign)...])
+    fields = try setting(text, path[...], in: fields, of: .object([Kind.on] + kind.fields), word)
+    guard path.count == 1 else { return }
+    // A fact's value is a text or a number by what the fact is.
+    if path[0] == "path" || path[0] == "value" { try settleValue() }
+  }
+
+  private mutating func setting(
+    _ text: String, _ path: ArraySlice<String>, in old: JSONValue?, of type: FieldType, _ word: String
+  ) throws -> JSONValue {
+    switch type {
+    case .object(let fields):
+      guard let name = path.first else {
+        let value = try json(text, word)
+        guard value.members != nil else { throw wrong(word, type) }
+        return value
+      }
+      guard let field = fields.first(where: { $0.name == name }) else { throw unknown(name, fields) }
+      let value = try setting(text, path.dropFirst(), in: old?[name], of: field.type, word)
+      return .object((old?.members ?? []).filter { $0.key != name } + [.init(name, value)])
+    case .list(let inner): return try setting(text, path, in: old, ofEach: inner, word)
+    default:
+      guard path.isEmpty else { throw wrong(word, type) }
+      return try scalar(text, type, word)
+    }
+  }
+
+  private mutating func setting(
+    _ text: String, _ path: ArraySlice<String>, in old: JSONValue?, ofEach inner: FieldType, _ word: String
+  ) throws -> JSONValue {
+    var items = old?.array ?? []
+    if let place = path.first {
+      guard let index = Int(place), (0...items.count).contains(index) else { throw wrong(word, .list(inner)) }
+      let value = try setting(
+        text, path.dropFirst(), in: index < items.count ? items[index] : nil, of: inner, word)
+      if index < items.count { items[index] = value } else { items.append(value) }
+    } else if text.hasPrefix("[") {
+      guard case .array(let all) = try json(text, word) else { throw wrong(word, .list(inner)) }
+      items = all
+    } else if case .object = inner {
+      items.append(try setting(text, [], in: nil, of: inner, word))
+    } else {
+      for part in text.split(separator: ",") { items.append(try scalar(String(part), inner, word)) }
+    }
+    return .array(items)
+  }
+
+  private mutating func scalar(_ text: String, _ type: FieldType, _ word: String) throws -> JSONValue {
+    switch type {
+    case .int:
+      guard let number = Int64(text) else { throw wrong(word, type) }
+      return .integer(number)
+    case .bool:
+      guard let flag = ["true": true, "false": false][text] else { throw wrong(word, type) }
+      return .bool(flag)
+    case .value:
+      let text = try content(text).map { String(decoding: $0, as: UTF8.self) } ?? text
+      return (try? JSONValue(parsing: text.utf8)).flatMap(Self.withoutFractions) ?? .string(text)
+    case .sha:
+      guard let bytes = try content(text) else { return .string(text) }
+      let hash = Store.hash(of: bytes)
+      files[hash] = bytes
+      return .string(hash)
+    case .id: return .string(try event(text))
+    case .text:
+      guard let bytes = try content(text) else {
+        return .string(text.hasPrefix("@@") ? String(text.dropFirst()) : text)
+      }
+      guard let content = String(validating: bytes, as: UTF8.self) else {
+        throw Complaint(.badInput, say("\(shown(word)) 不是 UTF-8 文本", "\(shown(word)) is not UTF-8 text"))
+      }
+      return .string(content.hasSuffix("\n") ? String(content.dropLast()) : content)
+    case .day:
+      guard Day(text) != nil else { throw wrong(word, type) }
+      return .string(text)
+    case .word(let words) where !words.isEmpty:
+      guard words.contains(text) else { throw wrong(word, type) }
+      return .string(text)
+    default: return .string(text)
+    }
+  }
+
+  /// Events hold decimals as texts.
+  private static func withoutFractions(_ value: JSONValue) -> JSONValue? {
+    if case .decimal = value { return nil }
+    return value
+  }
+
+  private mutating func settleValue() throws {
+    guard let path = fields["path"]?.string.flatMap({ FactPath($0) }), let value = fields["value"], value != .null,
+      (try? FactValue(value, at: path)) == nil
+    else { return }
+    let text = JSONValue.string(String(decoding: value.canonicalBytes, as: UTF8.self))
+    guard (try? FactValue(text, at: path)) != nil else { return }
+    fields = .object((fields.members ?? []).filter { $0.key != "value" } + [.init("value", text)])
+  }
+
+  /// The content of the file that `@FILE` names; `nil` for any other text.
+  private func content(_ text: String) throws -> [UInt8]? {
+    guard text.hasPrefix("@"), !text.hasPrefix("@@") else { return nil }
+    return Array(try InputFile(String(text.dropFirst())).bytes)
+  }
+
+  private func json(_ text: String, _ word: String) throws -> JSONValue {
+    let text = try content(text).map { String(decoding: $0, as: UTF8.self) } ?? text
+    do throws(JSONError) { return try JSONValue(parsing: text.utf8) } catch {
+      throw Complaint(.usage, say("“\(shown(word))”不是合法的 JSON", "“\(shown(word))” is not valid JSON"))
+    }
+  }
+
+  private func unknown(_ name: String, _ fields: [Field]) -> Complaint {
+    let known = fields.map(\.name).joined(separator: ", ")
+    return Complaint(
+      .usage,
+      say(
+        "\(kind.name) 没有 \(shown(name)) 这一项；可用：\(known)", "\(kind.name) has no field \(shown(name)); known: \(known)"))
+  }
+
+  private func wrong(_ word: String, _ type: FieldType) -> Complaint {
+    Complaint(
+      .usage, say("“\(shown(word))”应为 \(type.form)", "“\(shown(word))” should be \(type.form)"))
+  }
+}
+
+extension FieldType {
+  /// How a value of it is written, in help and messages.
+  var form: String {
+    switch self {
+    case .sha: "@FILE"
+    case .id: "EVENT"
+    case .day: "YYYY-MM-DD"
+    case .int: "N"
+    case .bool: "true|false"
+    case .text: "TEXT"
+    case .dec: "N.N"
+    case .word(let words): words.isEmpty ? "WORD" : words.joined(separator: "|")
+    case .value: "VALUE"
+    case .list(let inner): "[\(inner.form)]"
+    case .object(let fields): "{\(fields.map(\.name).joined(separator: ","))}"
+    }
+  }
+}
+
+extension Kind {
+  /// The fields as a person writes them: `outcome=pass|refuse [justification=TEXT]`.
+  var usage: String {
+    fields.map { $0.isOptional ? "[\($0.name)=\($0.type.form)]" : "\($0.name)=\($0.type.form)" }
+      .joined(separator: " ")
+  }
+}

@@ -1,0 +1,137 @@
+internal import ArgumentParser
+internal import CaseStore
+internal import Casework
+internal import Foundation
+internal import ScoringCore
+internal import StrictJSON
+
+/// Whose hand a command acts by.
+struct OfficerOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      say("以哪位人员的名义，省略时取 $TIDU_OFFICER，再则本机唯一的一位", "As which officer; else $TIDU_OFFICER, else the only one here"),
+      valueName: "id"))
+  var officer: String?
+}
+
+/// `tidu act CASE ACTION [FIELD=VALUE …]`: everything a key does.
+struct ActCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "act",
+      abstract: say("办理一件", "Act on a case"),
+      usage: say(
+        "tidu act CASE ACTION [名称=值 …]\ntidu act CASE\ntidu act - < acts.ndjson",
+        "tidu act CASE ACTION [FIELD=VALUE …]\ntidu act CASE\ntidu act - < acts.ndjson"),
+      discussion: ActHelp.text(Speech.language))
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var who: OfficerOption
+
+  @Flag(help: ArgumentHelp(say("只看缺什么，不办理", "Only say what is missing; do nothing")))
+  var dryRun = false
+
+  @Option(
+    help: ArgumentHelp(
+      say("各项内容的 JSON 文件，- 为标准输入", "JSON object with the fields; - is standard input"), valueName: "file"))
+  var body: String?
+
+  @Option(help: ArgumentHelp(say("更正后重报的申报文件", "The new application, for resubmit"), valueName: "file"))
+  var application: String?
+
+  @Argument(
+    help: ArgumentHelp(
+      say(
+        "案件编号，或 cases/…、titles/…、rounds/…、registry；- 为标准输入里一行一件",
+        "Id of a case, or cases/…, titles/…, rounds/…, registry; - is one act a line on standard input"),
+      valueName: "case"))
+  var place: String
+
+  @Argument(
+    help: ArgumentHelp(
+      say("办理什么；省略则列出可以办理的", "What to do; without it, what could be done is listed"), valueName: "action"),
+    completion: .list(Kind.all.map(\.name)))
+  var action: String?
+
+  @Argument(help: ArgumentHelp(say("各项内容", "Fields"), valueName: "field=value"))
+  var words: [String] = []
+
+  func run() throws {
+    let store = try StoreAccess.open(common)
+    var run = ActRun(store, officer: who.officer)
+    if place == "-" {
+      try batch(&run)
+    } else if let action {
+      var line = ActLine(place: place, kind: action, words: words, application: application)
+      if let body { line.fields = try object(body) }
+      tell(run.run(try run.request(line), isDry: dryRun), in: common.format(whenPiped: .text))
+    } else {
+      try list(&run)
+    }
+    if run.status != .done { throw run.status.code }
+  }
+
+  private func batch(_ run: inout ActRun) throws {
+    guard action == nil else {
+      throw ValidationError(say("- 之后不再写办理内容", "nothing follows -"))
+    }
+    let format = common.format(whenPiped: .json)
+    for (number, bytes) in JSONLines(try InputFile("-").bytes).enumerated() where !bytes.isEmpty {
+      do {
+        let line = try ActLine(bytes)
+        tell(run.run(try run.request(line), by: line.officer, isDry: dryRun), in: format)
+      } catch let complaint as Complaint {
+        let sentence = say("第 \(number + 1) 行：", "line \(number + 1): ") + complaint.sentence
+        run.note(complaint.status)
+        tell(ActResult(place: "", kind: "", outcome: .failed(complaint.status, sentence)), in: format)
+      }
+    }
+  }
+
+  private func tell(_ result: ActResult, in format: OutputFormat) {
+    switch format {
+    case .json:
+      var line = JSONLine()
+      line.object(result.json(Speech.language))
+      Output.write(line.bytes)
+    case .text:
+      let (isGood, text) = result.lines(Speech.language)
+      if isGood { Output.line(text) } else { Output.complain(text) }
+    }
+  }
+
+  private func object(_ file: String) throws -> JSONValue {
+    let input = try InputFile(file)
+    let value: JSONValue
+    do throws(JSONError) { value = try JSONValue(parsing: input.bytes) } catch {
+      throw Complaint(.badInput, say("\(shown(file)) 不是合法的 JSON", "\(shown(file)) is not valid JSON"))
+    }
+    guard value.members != nil else {
+      throw Complaint(.badInput, say("\(shown(file)) 应为一个 JSON 对象", "\(shown(file)) should be a JSON object"))
+    }
+    return value
+  }
+
+  /// Every act of this place with whether it is permitted, and why not.
+  private func list(_ run: inout ActRun) throws {
+    let folder = try run.folder(place)
+    let officer = try StoreAccess.officer(who.officer, in: run.store)
+    let (store, today) = (run.store, run.acts.today)
+    let offers = try StoreAccess.told { () throws(StoreError) in
+      try store.offers(in: folder, to: officer, try store.standard(on: today), today: today)
+    }
+    for (kind, unmet) in offers {
+      switch common.format(whenPiped: .text) {
+      case .json:
+        tell(
+          ActResult(place: place, kind: kind.name, outcome: unmet.isEmpty ? .permitted([:]) : .refused(unmet)),
+          in: .json)
+      case .text:
+        let why = unmet.map { shown($0.message(Speech.language)) }.joined(separator: say("；", "; "))
+        Output.line(
+          "\(kind.name)  \(kind.title(Speech.language))  \(unmet.isEmpty ? say("可以办理", "permitted") : why)")
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+internal import CaseStore
+internal import Casework
+internal import Console
+internal import ScoringCore
+
+/// One case whole on a page for the archive 归档: what was applied for, what the rules say and why, what happened, and
+/// the letters. What is sealed stays sealed: of an objection only the redacted copy is in it.
+struct CaseArchive {
+  private let file: CaseFile
+  private let opened: OpenedCase
+
+  init(_ store: Store, _ key: CaseKey, today: Day) throws {
+    let acts = HostActs(store: store, today: today)
+    let found = try StoreAccess.told { () throws(StoreError) in try acts.file(key) }
+    guard let found else {
+      throw Complaint(.storeTrouble, say("没有案件 \(shown(key.path))", "there is no case \(shown(key.path))"))
+    }
+    file = found
+    opened = acts.opened(found)
+  }
+
+  var page: Page {
+    get throws {
+      let language = Speech.language
+      let application = file.revision.application
+      let enterprise = application.enterprise
+      do throws(EditionError) {
+        let text = try CaseText(opened, by: file.standard, language)
+        let parts: [(String, [String])] = [
+          (say("结论", "Verdict"), text.verdict),
+          (
+            say("企业", "Enterprise"),
+            [
+              enterprise.name, enterprise.creditCode, enterprise.industryCode,
+              say("提交 ", "submitted ") + application.submitted.description,
+              say("第 \(file.revision.number) 次申报 ", "revision \(file.revision.number) ") + file.revision.sha,
+            ]
+          ), (say("申报的事实", "Facts as declared"), facts(application)),
+          (say("核实的事实", "Facts as verified"), verified), (say("材料", "Papers"), papers),
+          (say("评分说明", "Explanation"), text.explanation(onlyDeciding: false)), (say("经过", "What happened"), timeline),
+          (say("异议（隐名本）", "Objections (redacted)"), opened.texts.keys.sorted().compactMap { opened.texts[$0] }),
+        ]
+        let letters = opened.letters.filter { $0.on != nil }.map { letter in
+          Page.section(
+            [letter.name(language), letter.on?.description ?? ""].joined(separator: " "),
+            letter.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+        }
+        return Page(
+          title: "\(application.id)  \(enterprise.name)",
+          body: (parts.map { Page.section($0.0, $0.1) } + letters).joined())
+      } catch { throw error.complaint }
+    }
+  }
+
+  private func facts(_ application: Application) -> [String] {
+    application.factPaths.compactMap { path in
+      application.value(at: path).map { "\(path.name(Speech.language))  \($0.text(Speech.language))" }
+    }
+  }
+
+  private var verified: [String] {
+    file.verified.values.sorted { $0.path.description < $1.path.description }.map { fact in
+      let value = fact.value?.text(Speech.language) ?? say("不予采信", "struck")
+      return "\(fact.path.name(Speech.language))  \(value)  \(fact.author)  \(fact.on)"
+    }
+  }
+
+  private var papers: [String] {
+    file.papers.map { paper in
+      [paper.item.name(Speech.language), paper.year.map(String.init), paper.state.name(Speech.language), paper.sha]
+        .compactMap(\.self).joined(separator: "  ")
+    }
+  }
+
+  private var timeline: [String] {
+    file.timeline.map { line in
+      let event = line.entry.event
+      return [
+        event.on?.description ?? "", line.line(Speech.language), event.author,
+        line.entry.verdict.isValid ? "" : say("（无效）", "(no effect)"), String(event.id.prefix(12)),
+      ].filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+  }
+}

@@ -1,0 +1,110 @@
+internal import ArgumentParser
+internal import CaseStore
+internal import Casework
+internal import Console
+internal import Foundation
+internal import ScoringCore
+internal import StrictJSON
+
+/// `tidu export`: lists and whole cases to give away. An export is itself an event.
+struct ExportCommand: ParsableCommand {
+  enum Form: String, ExpressibleByArgument, CaseIterable { case csv, json, html }
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "export",
+      abstract: say("导出", "Export"),
+      discussion: say(
+        "cases 案件一览、titles 称号一览，或一件的编号（归档：申报、经过、文书、说明，一页 HTML）。\nCSV 为带 BOM 的 UTF-8，在中国的 Excel 里打开无误。每次导出都记入 rounds/office，写明行数和文件哈希；打开过的密封件不会导出。",
+        "cases, titles, or the id of a case (for the archive: application, events, letters, explanation on one page of HTML).\nCSV is UTF-8 with a byte-order mark, as Excel in China opens it. Every export is recorded in rounds/office with rows and file hash; nothing that was sealed is ever exported."
+      ))
+  }
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var who: OfficerOption
+
+  @Option(name: .customLong("as"), help: ArgumentHelp(say("格式", "Form"), valueName: "csv|json|html"))
+  var form: Form?
+
+  @Option(help: ArgumentHelp(say("写到文件，省略为标准输出", "Write to a file; standard output where left out"), valueName: "file"))
+  var out: String?
+
+  @Option(help: ArgumentHelp(say("队列（案件一览）", "Queue (of cases)"), valueName: "tab"))
+  var tab: QueueTab = .all
+
+  @Option(
+    help: ArgumentHelp(say("筛选（案件一览），写法同 tidu queue", "Filter (of cases), as for tidu queue"), valueName: "terms"))
+  var filter = ""
+
+  @Argument(help: ArgumentHelp(say("cases、titles 或案件编号", "cases, titles, or the id of a case"), valueName: "what"))
+  var what: String
+
+  func run() throws {
+    let store = try StoreAccess.open(common)
+    var run = ActRun(store, officer: who.officer)
+    let (bytes, count, form) = try content(of: store, today: run.acts.today)
+    let sort = ["cases", "titles"].contains(what) ? what : "case"
+    let result = run.run(
+      ActRequest(
+        "rounds/office", "export",
+        [
+          "format": .string("\(sort)-\(form.rawValue)"),
+          "list": ["count": .integer(Int64(count)), "sha": .string(Store.hash(of: bytes))],
+        ]))
+    // Nothing leaves that is not on file.
+    guard result.status == .done else {
+      throw Complaint(result.status, result.lines(Speech.language).text)
+    }
+    try FileOutput.write(bytes, to: out)
+    Output.complain(say("已导出 \(count) 行，并记入 rounds/office", "exported \(count) rows, on file in rounds/office"))
+  }
+
+  private func content(of store: Store, today: Day) throws -> (bytes: [UInt8], count: Int, form: Form) {
+    switch what {
+    case "cases":
+      let rows = try cases(of: store, today)
+      switch form ?? .csv {
+      case .json:
+        var writer = JSONWriter()
+        for row in rows {
+          row.write(to: &writer, daysUsed: nil)
+          writer.newline()
+        }
+        return (writer.bytes, rows.count, .json)
+      case .csv: return (ExportTables.cases(rows).csv, rows.count, .csv)
+      case .html: return (ExportTables.cases(rows).html, rows.count, .html)
+      }
+    case "titles":
+      let rows = try TitlesCommand.rows(of: store, nil, nil, on: today)
+      switch form ?? .csv {
+      case .json:
+        var writer = JSONWriter()
+        for row in rows { row.write(to: &writer, today: today, within: 180) }
+        return (writer.bytes, rows.count, .json)
+      case .csv: return (ExportTables.titles(rows, today: today).csv, rows.count, .csv)
+      case .html: return (ExportTables.titles(rows, today: today).html, rows.count, .html)
+      }
+    default:
+      guard form == nil || form == .html else {
+        throw ValidationError(
+          say(
+            "单件归档只有 html；数据用 tidu show --format json",
+            "one case is exported as html; its data by tidu show --format json"))
+      }
+      let key = try CaseArgument.key(what, in: store)
+      return (try CaseArchive(store, key, today: today).page.bytes, 1, .html)
+    }
+  }
+
+  private func cases(of store: Store, _ today: Day) throws -> [CaseSummary] {
+    _ = try StoreAccess.told { () throws(StoreError) in try store.refresh(.shared) }
+    let session = HostSession(store).session
+    do throws(QueueText.Fault) {
+      return try QueueText(
+        store.loadSummaries(.shared), tab: tab, filter: filter, officer: session.officer, today: today, Speech.language
+      ).rows.sorted { $0.key < $1.key }
+    } catch {
+      throw Complaint(.usage, "--filter: " + shown(error.message(Speech.language)))
+    }
+  }
+}

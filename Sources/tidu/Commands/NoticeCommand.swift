@@ -1,0 +1,301 @@
+internal import ArgumentParser
+internal import CaseStore
+internal import Casework
+internal import Foundation
+internal import ScoringCore
+internal import StrictJSON
+
+/// `tidu notice`: from the list that is published to the decision on each case of it.
+struct NoticeCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "notice",
+      abstract: say("公示、公告和推荐", "Public notices, announcements, recommendations"),
+      discussion: say(
+        "名单先写入批次文件夹，再逐件入案；中断后再运行一次即接着办。批次写成 部门/批次，例如 370000/2026-1。",
+        "A list is written to the round's folder first, then entered case by case; repeated after a break the command goes on. A round reads AUTHORITY/BATCH, such as 370000/2026-1."
+      ),
+      subcommands: [
+        Open.self, StatusOf.self, Close.self, Publish.self, Announce.self, Forward.self, Ministry.self,
+      ])
+  }
+
+  struct Cases: ParsableArguments {
+    @Argument(
+      help: ArgumentHelp(say("批次：部门/批次", "Round: AUTHORITY/BATCH"), valueName: "round"))
+    var round: String
+
+    @Argument(
+      help: ArgumentHelp(
+        say("哪些案件；省略为本批次可办的全部", "Which cases; all of the round that are ready where left out"), valueName: "case"))
+    var cases: [String] = []
+
+    @Option(help: ArgumentHelp(say("只办这一层级", "Only this tier"), valueName: "tier"))
+    var tier: Tier?
+  }
+
+  struct Document: ParsableArguments {
+    @Option(help: ArgumentHelp(say("文号或标题", "Number or title of the document"), valueName: "text"))
+    var document: String
+  }
+}
+
+extension NoticeCommand {
+  struct Open: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "open", abstract: say("开始公示", "Open a public notice"),
+        discussion: say(
+          "期限按本机关设置计算。上一份名单还有未列入的案件时，先接着列入那一份。",
+          "Its length is that of the office's settings. Where cases of an earlier list are not entered yet, that list goes on first."
+        ))
+    }
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var who: OfficerOption
+    @OptionGroup var place: Cases
+    @OptionGroup var paper: Document
+
+    @Option(help: ArgumentHelp(say("第一天，省略为今天", "First day; today where left out"), valueName: "day"))
+    var first: Day?
+
+    func run() throws {
+      var run = try RoundRun(place.round, common, officer: who.officer)
+      let keys = try run.keys(place.cases, in: [.readyForNotice], tier: place.tier)
+      let list = try unfinished(run, keys) ?? write(&run, keys)
+      let first = list.body["first"] ?? .string(run.today.description)
+      try run.enter(
+        list, run.round.keys(of: list), isEntered: { $0.has("enterNotice", "notice", list.id) }
+      ) { key in
+        ActRequest(key.path, "enterNotice", ["first": first, "notice": .string(list.id)])
+      }
+      if run.run.status != .done { throw run.run.status.code }
+    }
+
+    /// A list of which ready cases are not entered yet.
+    private func unfinished(_ run: RoundRun, _ ready: [CaseKey]) throws -> Event? {
+      try run.round.events("notice").last { list in
+        try run.round.keys(of: list).contains { key in
+          guard ready.contains(key) else { return false }
+          return try !run.round.caseFile(key, today: run.today).has("enterNotice", "notice", list.id)
+        }
+      }
+    }
+
+    private func write(_ run: inout RoundRun, _ keys: [CaseKey]) throws -> Event {
+      guard let key = keys.first else {
+        throw Complaint(.notPermitted, say("没有待公示的案件", "no case is ready for notice"))
+      }
+      let first = (first ?? run.today).description
+      // The last day as it will be computed for each case.
+      let whole = try run.round.caseFile(key, today: run.today).complete(
+        Action("enterNotice", ["first": .string(first)]), by: "", today: run.today)
+      return try run.write(
+        "notice", keys.map { ["case": .string($0.path)] },
+        [
+          .init("document", .string(paper.document)), .init("first", .string(first)),
+          .init("last", whole.fields["last"] ?? .null),
+        ])
+    }
+  }
+
+  struct StatusOf: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(commandName: "status", abstract: say("各份公示还剩几天", "How long each notice still runs"))
+    }
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var place: Cases
+
+    func run() throws {
+      let run = try RoundRun(place.round, common, officer: nil)
+      for list in try run.round.events("notice") {
+        let row = try NoticeRow(list, in: run.round, today: run.today)
+        if run.format == .json {
+          var line = JSONLine()
+          line.object(row.json)
+          Output.write(line.bytes)
+        } else {
+          Output.line(row.line)
+        }
+      }
+    }
+  }
+
+  struct Close: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "close", abstract: say("期满结束公示，逐件办理", "Close the notice after its last day, case by case"),
+        discussion: say(
+          "还有异议没有答复的案件留在公示中，其余照常结束。", "A case with an objection not answered stays in notice; the others are closed."))
+    }
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var who: OfficerOption
+    @OptionGroup var place: Cases
+
+    func run() throws {
+      var run = try RoundRun(place.round, common, officer: who.officer)
+      let keys = try run.keys(place.cases, in: [.inNotice], tier: place.tier)
+      run.each(keys) { ActRequest($0.path, "closeNotice") }
+      if run.run.status != .done { throw run.run.status.code }
+    }
+  }
+
+  struct Publish: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "publish", abstract: say("打印公示名单或推荐名单", "Print a notice or recommendation list"),
+        discussion: say("按本机关的文书模板；不含任何异议人的身份。", "By the office's letter templates; no objector's identity is in it."))
+    }
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var place: Cases
+    @OptionGroup var paper: LetterOutput
+
+    @Option(help: ArgumentHelp(say("哪份名单；省略为最近的", "Which list; the newest where left out"), valueName: "id"))
+    var list: String?
+
+    func run() throws {
+      let run = try RoundRun(place.round, common, officer: nil)
+      let kinds = ["notice", "forwardList"]
+      let event = try list.map { try run.round.list($0, kinds) } ?? run.round.events("notice", "forwardList").last
+      guard let event else {
+        throw Complaint(.notPermitted, say("\(run.round.path) 还没有名单", "\(run.round.path) has no list"))
+      }
+      let files = try run.round.keys(of: event).map { try run.round.caseFile($0, today: run.today) }
+      let code: LetterModel.Code = event.kind == "notice" ? .noticeList : .recommendationList
+      let model = LetterModel.list(code, files, of: event, authority: run.round.authority, today: run.today)
+      try paper.write(model, authority: run.round.authority, in: run.round.store, on: run.today)
+    }
+  }
+
+  struct Announce: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "announce",
+        abstract: say("公告认定：公示结束的案件逐件认定", "Announce: recognise the cases whose notice is closed"))
+    }
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var who: OfficerOption
+    @OptionGroup var place: Cases
+    @OptionGroup var paper: Document
+
+    @Option(help: ArgumentHelp(say("公告日期，省略为今天", "Day of the announcement; today where left out"), valueName: "day"))
+    var announced: Day?
+
+    @Option(
+      help: ArgumentHelp(say("证书编号的开头，后接四位序号", "Beginning of the numbers, followed by four digits"), valueName: "text"))
+    var number: String?
+
+    func run() throws {
+      var run = try RoundRun(place.round, common, officer: who.officer)
+      let ready = try run.keys(place.cases, in: [.noticeClosed], tier: place.tier)
+        .filter { try run.round.caseFile($0, today: run.today).revision.application.tier != .littleGiant }
+      let list =
+        try run.unfinished("announce", ready, document: paper.document) { $0.isDecided(paper.document) }
+        ?? run.write(
+          "announce", ready.enumerated().map { index, key in line(key, index) }, document: paper.document)
+      let numbers = try numbers(run.round.lines(of: list))
+      let announced = announced ?? run.today
+      try run.enter(list, run.round.keys(of: list), isEntered: { $0.isDecided(paper.document) }) { key in
+        var fields: JSONValue = [
+          "announced": .string(announced.description), "document": .string(paper.document), "outcome": "recognise",
+        ]
+        if let number = numbers[key.path] {
+          fields = .object((fields.members ?? []) + [.init("number", .string(number))])
+        }
+        return ActRequest(key.path, "decide", fields)
+      }
+      if run.run.status != .done { throw run.run.status.code }
+    }
+
+    private func line(_ key: CaseKey, _ index: Int) -> JSONValue {
+      guard let number else { return ["case": .string(key.path)] }
+      let digits = String(index + 1)
+      let whole = number + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      return ["case": .string(key.path), "number": .string(whole)]
+    }
+
+    private func numbers(_ lines: [JSONValue]) -> [String: String] {
+      Dictionary(
+        lines.compactMap { line in
+          guard let path = line["case"]?.string, let number = line["number"]?.string else { return nil }
+          return (path, number)
+        }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  struct Forward: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "forward", abstract: say("把小巨人推荐到部里", "Recommend little giants to the ministry"))
+    }
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var who: OfficerOption
+    @OptionGroup var place: Cases
+    @OptionGroup var paper: Document
+
+    func run() throws {
+      var run = try RoundRun(place.round, common, officer: who.officer)
+      let states: Set<CaseState> = [.readyToRecommend, .noticeClosed]
+      let ready = try run.keys(place.cases, in: states, tier: place.cases.isEmpty ? .littleGiant : place.tier)
+      let list =
+        try run.unfinished("forwardList", ready, document: paper.document) { _ in false }
+        ?? run.write("forwardList", ready.map { ["case": .string($0.path)] }, document: paper.document)
+      try run.enter(list, run.round.keys(of: list), isEntered: { $0.has("forward", "list", list.id) }) { key in
+        ActRequest(key.path, "forward", ["document": .string(paper.document), "list": .string(list.id)])
+      }
+      if run.run.status != .done { throw run.run.status.code }
+    }
+  }
+
+  struct Ministry: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "ministry", abstract: say("记录部里对一批案件的结果", "Record the ministry's outcome for a list of cases"))
+    }
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var who: OfficerOption
+    @OptionGroup var place: Cases
+    @OptionGroup var paper: Document
+
+    @Option(
+      help: ArgumentHelp(
+        say("结果：recognised、refused、returned", "Outcome: recognised, refused, returned"), valueName: "outcome"))
+    var outcome: String
+
+    @Option(help: ArgumentHelp(say("公告日期", "Day of the announcement"), valueName: "day"))
+    var announced: Day?
+
+    func validate() throws {
+      guard ["recognised", "refused", "returned"].contains(outcome) else {
+        throw ValidationError(
+          say("--outcome 应为 recognised、refused 或 returned", "--outcome is recognised, refused or returned"))
+      }
+      guard !place.cases.isEmpty else {
+        throw ValidationError(say("请写明是哪些案件", "name the cases"))
+      }
+    }
+
+    func run() throws {
+      var run = try RoundRun(place.round, common, officer: who.officer)
+      let keys = try run.keys(place.cases, in: [])
+      run.each(keys) { key in
+        var members: [JSONValue.Member] = [
+          .init("document", .string(paper.document)), .init("outcome", .string(outcome)),
+        ]
+        if let announced { members.append(.init("announced", .string(announced.description))) }
+        return ActRequest(key.path, "ministry", .object(members))
+      }
+      if run.run.status != .done { throw run.run.status.code }
+    }
+  }
+}
+
+extension CaseFile {
+  fileprivate func isDecided(_ document: String) -> Bool { has("decide", "document", document) }
+}

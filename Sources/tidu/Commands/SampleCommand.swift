@@ -1,0 +1,306 @@
+internal import ArgumentParser
+internal import CaseStore
+internal import Casework
+internal import Foundation
+internal import ScoringCore
+internal import StrictJSON
+
+/// `tidu sample`: the draw of a spot check, which anyone can draw again.
+struct SampleCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "sample",
+      abstract: say("抽查抽签", "Draw a sample for spot checks"),
+      discussion: say(
+        "先由一人冻结方案（名单、规则、种子来源），再由另一人录入种子抽签；任何人都能用 again 得出同一结果。",
+        "One officer freezes the plan (list, rule, source of the seed), another enters the seed; anyone gets the same list with again."
+      ),
+      subcommands: [Plan.self, DrawIt.self, Verify.self, Again.self, Visits.self])
+  }
+
+  struct RoundArgument: ParsableArguments {
+    @Argument(
+      help: ArgumentHelp(
+        say("批次：部门/批次，例如 370000/2026-1", "Round: AUTHORITY/BATCH, such as 370000/2026-1"), valueName: "round"))
+    var round: String
+  }
+}
+
+extension SampleCommand {
+  struct Plan: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "plan",
+        abstract: say("冻结方案：待抽签的案件和规则", "Freeze a plan: the cases awaiting the draw, and the rule"),
+        discussion: say(
+          "比例和最少件数取自本机关设置，可改；必抽理由：未结的举报或线索、数据矛盾、接近合格线（--margin）、有人存疑（--doubt）。",
+          "Rate and least number are those of the office's settings unless given. Always included: an open report or lead, contradictory facts, a score near the pass line (--margin), a doubt (--doubt)."
+        ))
+    }
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var who: OfficerOption
+    @OptionGroup var place: RoundArgument
+
+    @Option(help: ArgumentHelp(say("种子取自何处", "Where the seed will come from"), valueName: "text"))
+    var seedSource: String
+
+    @Option(help: ArgumentHelp(say("只抽这一层级", "Only this tier"), valueName: "tier"))
+    var tier: Tier?
+
+    @Option(help: ArgumentHelp(say("抽取比例，万分之几", "Rate in ten-thousandths"), valueName: "n"))
+    var rate: Int?
+
+    @Option(help: ArgumentHelp(say("最少件数", "Least number"), valueName: "n"))
+    var least: Int?
+
+    @Option(help: ArgumentHelp(say("分层：division,tier,industry", "Strata: division,tier,industry"), valueName: "list"))
+    var strata = "division,tier"
+
+    @Option(
+      help: ArgumentHelp(
+        say("距合格线几分以内必抽", "Always included within so many points of the pass line"), valueName: "points"))
+    var margin: Int?
+
+    @Option(help: ArgumentHelp(say("有人存疑、必抽的案件，可多次", "A case an officer doubts; may be repeated"), valueName: "case"))
+    var doubt: [String] = []
+
+    func run() throws {
+      var round = try RoundRun(place.round, common, officer: who.officer)
+      let settings = try StoreAccess.told { () throws(StoreError) in
+        try round.run.store.settings(round.round.authority, on: round.today).settings
+      }
+      let strata = try self.strata.split(separator: ",").map { word in
+        guard let stratum = SampleRule.Stratum(rawValue: String(word)) else {
+          throw ValidationError(say("没有分层 \(shown(String(word)))", "there is no stratum \(shown(String(word)))"))
+        }
+        return stratum
+      }
+      let rule = SampleRule(
+        rate: rate ?? settings.sampleRate, least: least ?? settings.sampleLeast, strata: strata, margin: margin)
+      let doubted = try round.keys(doubt, in: [])
+      let lines = try round.round.cases(in: [.awaitingDraw], tier: tier).map { row in
+        rule.line(
+          of: try round.round.caseFile(row.key, today: round.today), isDoubted: doubted.contains(row.key))
+      }
+      guard let draw = Draw(lines, rate: rule.rate, least: rule.least) else {
+        throw ValidationError(say("--rate 应在 0 到 10000 之间，--least 不能为负", "--rate is 0 to 10000, --least not negative"))
+      }
+      guard !lines.isEmpty else {
+        throw Complaint(.notPermitted, say("没有待抽签的案件", "no case awaits the draw"))
+      }
+      let isCertain = draw.population.count { !$0.grounds.isEmpty }
+      let plan =
+        try waiting(draw, round)
+        ?? round.write(
+          "planDraw", draw.population.map(\.json), list: "population",
+          [
+            .init("rule", rule.json), .init("seedSource", .string(seedSource)),
+            .init("settings", .string(settings.sha)),
+          ])
+      if round.format == .json {
+        var line = JSONLine()
+        line.object([
+          "certain": .integer(Int64(isCertain)), "drawn": .integer(Int64(draw.count)), "plan": .string(plan.id),
+          "population": .integer(Int64(lines.count)),
+        ])
+        return Output.write(line.bytes)
+      }
+      Output.line(
+        say(
+          "方案 \(plan.id)：共 \(lines.count) 件，必抽 \(isCertain) 件，另抽 \(draw.count) 件",
+          "plan \(plan.id): \(lines.count) cases, \(isCertain) certain, \(draw.count) to be drawn"))
+    }
+
+    /// The plan of this very list that nobody has drawn yet, where the command is repeated.
+    private func waiting(_ draw: Draw, _ round: RoundRun) throws -> Event? {
+      let sha = Store.hash(of: draw.file)
+      let drawn = Set(try round.round.events("draw").compactMap { $0.body["of"]?.string })
+      return try round.round.events("planDraw").last {
+        $0.body["population"]?["sha"]?.string == sha && !drawn.contains($0.id)
+          && $0.body["seedSource"]?.string == seedSource
+      }
+    }
+  }
+
+  struct DrawIt: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "draw", abstract: say("录入种子，抽签并记入各案", "Enter the seed, draw, and enter the result in each case"))
+    }
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var who: OfficerOption
+    @OptionGroup var place: RoundArgument
+
+    @Option(help: ArgumentHelp(say("种子：1 至 64 个数字或字母", "The seed: 1 to 64 digits or letters"), valueName: "seed"))
+    var seed: String
+
+    @Option(help: ArgumentHelp(say("哪个方案；省略为最近的", "Which plan; the newest where left out"), valueName: "id"))
+    var plan: String?
+
+    func run() throws {
+      var round = try RoundRun(place.round, common, officer: who.officer)
+      let plan = try FrozenPlan.find(self.plan, in: round.round)
+      let chosen = plan.draw.chosen(plan: plan.event.id, seed: seed)
+      let known = try round.round.events("draw").last {
+        $0.body["of"]?.string == plan.event.id && $0.body["seed"]?.string == seed
+      }
+      let draw =
+        try known
+        ?? round.write(
+          "draw", chosen.map(\.json), [.init("of", .string(plan.event.id)), .init("seed", .string(seed))])
+      let drawn = Set(chosen.map(\.path))
+      try round.enter(
+        draw, plan.draw.population.compactMap { CaseKey(path: $0.path) },
+        isEntered: { $0.has("sampled", "draw", draw.id) }
+      ) { key in
+        ActRequest(key.path, "sampled", ["draw": .string(draw.id), "drawn": .bool(drawn.contains(key.path))])
+      }
+      if round.format == .text { for one in chosen { Output.line(one.text) } }
+      if round.run.status != .done { throw round.run.status.code }
+    }
+  }
+
+  struct Verify: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "verify",
+        abstract: say("重新抽签，与记录核对；不符时退出状态为 1", "Draw again and compare with what is on file; status 1 where it differs")
+      )
+    }
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var place: RoundArgument
+
+    func run() throws {
+      let round = try RoundRun(place.round, common, officer: nil)
+      var differs = false
+      for event in try round.round.events("draw") {
+        let plan = try FrozenPlan.find(event.body["of"]?.string, in: round.round)
+        let chosen = plan.draw.chosen(plan: plan.event.id, seed: event.body["seed"]?.string ?? "")
+        let agrees = Store.hash(of: Draw.file(chosen)) == event.body["list"]?["sha"]?.string
+        differs = differs || !agrees
+        if round.format == .json {
+          var line = JSONLine()
+          line.object([
+            "agrees": .bool(agrees), "count": .integer(Int64(chosen.count)), "draw": .string(event.id),
+            "plan": .string(plan.event.id),
+          ])
+          Output.write(line.bytes)
+        } else {
+          let word = agrees ? say("相符", "agrees") : say("不符", "differs")
+          Output.line(
+            say(
+              "抽签 \(event.id.prefix(12))：\(chosen.count) 件，\(word)",
+              "draw \(event.id.prefix(12)): \(chosen.count) cases, \(word)"))
+        }
+      }
+      if differs { throw Status.no.code }
+    }
+  }
+
+  struct Again: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "again",
+        abstract: say("用名单文件、方案和种子重抽，不需要档案库", "Draw from a population file, a plan's id and a seed, without a store"))
+    }
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(
+      help: ArgumentHelp(say("方案的事件编号，64 个十六进制数字", "Event id of the plan, 64 hexadecimal digits"), valueName: "id"))
+    var plan: String
+
+    @Option(help: ArgumentHelp(say("种子", "The seed"), valueName: "seed"))
+    var seed: String
+
+    @Option(help: ArgumentHelp(say("抽取比例，万分之几", "Rate in ten-thousandths"), valueName: "n"))
+    var rate: Int
+
+    @Option(help: ArgumentHelp(say("最少件数", "Least number"), valueName: "n"))
+    var least: Int
+
+    @Argument(help: ArgumentHelp(say("名单文件，- 为标准输入", "The population file; - is standard input"), valueName: "file"))
+    var file: String
+
+    func run() throws {
+      guard Draw.isSeed(seed) else {
+        throw ValidationError(say("种子为 1 至 64 个数字或字母", "a seed is 1 to 64 ASCII digits or letters"))
+      }
+      guard let draw = Draw(file: Array(try InputFile(file).bytes), rate: rate, least: least) else {
+        throw Complaint(
+          .badInput,
+          say(
+            "\(shown(file)) 不是抽签名单，或者比例、件数不对", "\(shown(file)) is no population file, or rate or least is out of range")
+        )
+      }
+      Output.write(Draw.file(draw.chosen(plan: plan, seed: seed)))
+    }
+  }
+
+  struct Visits: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "visits", abstract: say("为抽中的案件抽取两名抽查员", "Draw two officers for each case that was drawn"))
+    }
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var who: OfficerOption
+    @OptionGroup var place: RoundArgument
+
+    @Option(help: ArgumentHelp(say("抽查日期", "Day of the visits"), valueName: "day"))
+    var day: Day
+
+    func run() throws {
+      var round = try RoundRun(place.round, common, officer: who.officer)
+      for event in try round.round.events("draw") {
+        let plan = event.body["of"]?.string ?? ""
+        let seed = event.body["seed"]?.string ?? ""
+        for key in try round.round.keys(of: event) {
+          let file = try round.round.caseFile(key, today: round.today)
+          guard let visit = file.fold.openVisits.first, file.fold.visitors(visit.id).isEmpty else { continue }
+          let officers = Draw.officers(file.visitCandidates, folder: key.path, plan: plan, seed: seed)
+          let request = ActRequest(
+            key.path, "plan",
+            [
+              "day": .string(day.description), "drawn": .string(event.id),
+              "officers": .array(officers.map { .string($0) }), "visit": .string(visit.id),
+            ])
+          round.each([key]) { _ in request }
+        }
+      }
+      if round.run.status != .done { throw round.run.status.code }
+    }
+  }
+}
+
+/// A plan with the population it froze.
+private struct FrozenPlan {
+  var event: Event
+  var draw: Draw
+
+  static func find(_ id: String?, in round: RoundFolder) throws -> FrozenPlan {
+    let event = try id.map { try round.list($0, ["planDraw"]) } ?? round.events("planDraw").last
+    guard let event else {
+      throw Complaint(.notPermitted, say("\(round.path) 还没有抽签方案", "\(round.path) has no plan of a draw"))
+    }
+    let bytes = try round.file(event.body["population"]?["sha"]?.string ?? "")
+    let rule = event.body["rule"]
+    guard
+      let draw = Draw(
+        file: bytes, rate: Int(rule?["rate"]?.integer ?? -1), least: Int(rule?["least"]?.integer ?? -1))
+    else {
+      throw Complaint(.storeTrouble, say("抽签名单已损坏", "the population file is damaged"))
+    }
+    return FrozenPlan(event: event, draw: draw)
+  }
+}
+
+extension Draw.Chosen {
+  fileprivate var text: String {
+    let id = CaseKey(path: path)?.id ?? path
+    return shown(id) + (by == .ground ? say("  必抽", "  certain") : say("  抽中", "  drawn"))
+  }
+}
