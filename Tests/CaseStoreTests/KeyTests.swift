@@ -59,7 +59,7 @@ import Testing
     #expect(throws: StoreError.self) { try own.open(PassphraseSource.none) }
     let other = try own.makeKey(officer: "wang", passphrase: nil, at: Workplace.start)
     #expect(try own.open(officer: "wang", .none).sign == other.sign)
-    #expect { try own.open(source) } throws: { ($0 as? StoreError)?.message.en.contains("--as") == true }
+    #expect { try own.open(source) } throws: { ($0 as? StoreError)?.message.en.contains("--officer") == true }
     #expect { try own.open(officer: "zhao", source) } throws: { ($0 as? StoreError)?.kind == .noKey }
   }
 

@@ -173,11 +173,3 @@ extension FieldType {
     }
   }
 }
-
-extension Kind {
-  /// The fields as a person writes them: `outcome=pass|refuse [justification=TEXT]`.
-  var usage: String {
-    fields.map { $0.isOptional ? "[\($0.name)=\($0.type.form)]" : "\($0.name)=\($0.type.form)" }
-      .joined(separator: " ")
-  }
-}
