@@ -50,6 +50,8 @@ final class HostDesk: Sendable {
     case .openCase(let key): open(key, post)
     case .act(let key, let kind, let fields): acts.perform(key, kind, fields, post)
     case .loadOfficers: tellOfficers(post)
+    case .readPaper(let key, let file): acts.readPaper(key, file, post)
+    case .draftLetter(let key, let kind, let fields): acts.draftLetter(key, kind, fields, post)
     case .actIn("registry", let kind, let fields):
       guard acts.performRegistry(kind, fields, post) else { return }
       post(.session(session))
@@ -160,6 +162,11 @@ final class HostDesk: Sendable {
   }
 
   private var acts: HostActs { HostActs(store: store, today: clock.today, keyring: keyring) }
+
+  /// Where a paper of a case is on this computer.
+  func paper(_ key: CaseKey, _ file: String) -> Result<String, StoreError> {
+    Result { () throws(StoreError) in try store.paperFile(key, file) }
+  }
 
   /// Writes to the officer's own folder; says so when that failed.
   private func keep(_ post: (Message) -> Void, _ write: (OwnFolder) throws(StoreError) -> Void) {

@@ -1,3 +1,4 @@
+internal import CaseStore
 internal import Console
 internal import Foundation
 internal import ScoringCore
@@ -134,7 +135,11 @@ struct HostLoop {
       case .suspend: suspend()
       case .quit: isOver = true
       case .copy(let text): await copy(text)
-      case .openViewer(let path): await view(path)
+      case .openViewer(let key, let file):
+        switch desk.paper(key, file) {
+        case .success(let path): await view(path)
+        case .failure(let error): await tell(.told(Toast(.failed, error.message)))
+        }
       case _ where isTouring: for message in desk.perform(effect) { await tell(message) }
       default: desk.begin(effect, mailbox)
       }

@@ -1,3 +1,4 @@
+internal import Casework
 internal import Console
 internal import Foundation
 internal import ScoringCore
@@ -203,7 +204,7 @@ struct HostPlain {
       case .goOn: waiting.append(.goOn)
       case .quit: isOver = true
       case .copy(let text): put(SafeText.clean(text, limit: 4_000))
-      case .openViewer(let path): put(path)
+      case .openViewer(let key, let file): put(key.path + "/" + SafeText.clean(file, limit: 200))
       case .setMouse, .repaint, .suspend: break
       case let effect: for message in desk.perform(effect) { waiting.append(message) }
       }

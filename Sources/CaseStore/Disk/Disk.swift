@@ -63,6 +63,21 @@ final class Disk: Sendable {
     }
   }
 
+  /// Throws unless a plain file is at `path`, reached without following a link.
+  func requireFile(_ path: String) throws(StoreError) {
+    let (parent, name) = split(path)
+    let found: Void? = try withFolder(parent) { folder throws(StoreError) in
+      let kind: FileStatus
+      do throws(Errno) {
+        let file = try retrying(try files.open(name, in: folder))
+        defer { try? files.close(file) }
+        kind = try files.status(file)
+      } catch { throw .reading(path, error) }
+      guard kind.kind == .file else { throw .unsafe(path) }
+    }
+    guard found != nil else { throw .reading(path, .noSuchFileOrDirectory) }
+  }
+
   func read(_ name: String, in folder: Int32, path: String, limit: Int) throws(StoreError) -> [UInt8] {
     let file: Int32
     do { file = try retrying(try files.open(name, in: folder)) } catch {

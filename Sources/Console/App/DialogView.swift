@@ -14,22 +14,45 @@ extension Model.OpenDialog {
       default: break
       }
     }
+    if preview != nil { hints.append(("PgDn", context("看文书", "Letter"))) }
     hints.append(("Esc", context("取消", "Cancel")))
     return hints
   }
 
+  /// Scrolls what is longer than its place: the preview, else the lines above the form.
+  mutating func scroll(_ lines: Int) {
+    if preview == nil {
+      top = max(0, min(max(0, dialog.body.count - 1), top + lines))
+    } else {
+      previewTop = max(0, previewTop + lines)
+    }
+  }
+
+  /// From this width a preview stands beside the form, else below it.
+  private static let besideColumns = 110
+  /// Rows that a preview below the form has at least, with the line above it.
+  private static let leastPreview = 5
+
   func draw(_ grid: inout Grid, _ context: Context) {
     let size = grid.size
     let fields = FormView(dialog.form, context)
-    let width = Dialog.width(size)
-    let wanted = dialog.body.count + fields.height + (dialog.body.isEmpty ? 3 : 4)
-    let height = min(size.rows - 2, max(5, wanted))
+    let isBeside = wanted != nil && size.columns >= Self.besideColumns
+    let isBelow = wanted != nil && !isBeside
+    let width = isBeside ? min(size.columns - 4, 150) : Dialog.width(size)
+    let needed = dialog.body.count + fields.height + (dialog.body.isEmpty ? 3 : 4)
+    let height = min(size.rows - 2, wanted != nil ? max(needed, 30) : max(5, needed))
     let rect = Rect(
       x: (size.columns - width) / 2, y: max(1, (size.rows - height) / 3), width: width, height: height)
     grid.frame(rect)
     grid.put(" \(context(dialog.title)) ", rect.x + 2, rect.y, .heading, width: width - 4)
-    let inside = rect.inset(left: 2, top: 1, right: 2, bottom: 1)
-    let room = max(1, inside.height - fields.height - 1)
+    var inside = rect.inset(left: 2, top: 1, right: 2, bottom: 1)
+    if isBeside {
+      let form = max(54, inside.width * 9 / 20)
+      drawPreview(&grid, inside.inset(left: form + 2), context)
+      grid.divider(inside.x + form, inside.y, height: inside.height)
+      inside = inside.inset(right: inside.width - form + 1)
+    }
+    let room = max(1, inside.height - fields.height - 1 - (isBelow ? Self.leastPreview : 0))
     var y = inside.y
     if !dialog.body.isEmpty {
       let first = min(top, max(0, dialog.body.count - room))
@@ -45,5 +68,27 @@ extension Model.OpenDialog {
       y += 1
     }
     fields.draw(&grid, Rect(x: inside.x, y: y, width: inside.width, height: inside.bottom - y))
+    y += fields.height
+    guard isBelow, y + 2 < inside.bottom else { return }
+    grid.rule(inside.x, y, width: inside.width)
+    drawPreview(&grid, Rect(x: inside.x, y: y + 1, width: inside.width, height: inside.bottom - y - 1), context)
+  }
+
+  /// What will go out, as it will read.
+  private func drawPreview(_ grid: inout Grid, _ area: Rect, _ context: Context) {
+    guard let preview else {
+      grid.put(context("正在生成文书…", "Making the letter …"), area.x, area.y, .muted, width: area.width)
+      return
+    }
+    let lines = TextLines.wrapped(preview, width: area.width, grid.glyphs.ambiguity)
+    let first = max(0, min(previewTop, lines.count - area.height))
+    for (row, line) in lines.dropFirst(first).prefix(area.height).enumerated() {
+      grid.put(line, area.x, area.y + row, .text, width: area.width)
+    }
+    if lines.count > area.height {
+      grid.putRight(
+        " \(first + 1)-\(min(lines.count, first + area.height))/\(lines.count) PgDn ", before: area.right,
+        area.bottom, .muted, width: 24)
+    }
   }
 }

@@ -15,10 +15,14 @@ public enum Effect: Sendable, Equatable {
   case loadTitles
   /// Read one title whole, by its folder: `Message.title`.
   case openTitle(folder: String)
+  /// Make the letter that an act will send out, as the act stands: `Message.drafted`. Nothing is written.
+  case draftLetter(CaseKey, kind: String, fields: JSONValue)
   /// Read the registry of officers: `Message.officers`.
   case loadOfficers
-  /// Open a file in the system's viewer: leave the screen, run, come back, paint all.
-  case openViewer(path: String)
+  /// Open a paper of a case in the system's viewer: leave the screen, run, come back, paint all.
+  case openViewer(CaseKey, file: String)
+  /// Read a paper of a case as text: `Message.paper`.
+  case readPaper(CaseKey, file: String)
   /// Keep the queue's saved views.
   case saveViews([SavedView])
   /// Remember that everything up to now has been seen.

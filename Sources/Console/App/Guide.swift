@@ -37,6 +37,7 @@ extension Command.Scope {
     case .compare: Phrase("比较", "Compare")
     case .rules: Phrase("标准", "Rules")
     case .materials: Phrase("材料", "Materials")
+    case .paper: Phrase("材料正文", "A paper's text")
     case .objections: Phrase("异议", "Objections")
     case .spotCheck: Phrase("抽查", "Spot check")
     case .timeline: Phrase("时间线", "Timeline")

@@ -28,6 +28,10 @@ public enum Message: Sendable {
   case unreadable(CaseKey, Phrase)
   /// What an act would meet on each case, on `Effect.foresee`: no refusals where it is permitted.
   case foreseen([Prospect])
+  /// The letter of an act as it would go out, on `Effect.draftLetter`.
+  case drafted(CaseKey, kind: String, text: String)
+  /// A paper's text on `Effect.readPaper`, or why it cannot be shown as text.
+  case paper(CaseKey, file: String, PaperText)
   /// The register of titles, on `Effect.loadTitles` and after an act on a title.
   case titles([TitleRecord])
   /// A title read whole, on `Effect.openTitle` and after an act on it.

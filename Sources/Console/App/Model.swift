@@ -14,6 +14,11 @@ public struct Model: Sendable {
     /// When it opened: what was typed before is not for it.
     var openedAt: Int
     var top = 0
+    /// What was asked for to show what the answer leads to, and what came of it.
+    var wanted: Effect?
+    var preview: String?
+    /// First line of the preview shown.
+    var previewTop = 0
   }
 
   /// Milliseconds for which a dialog that has opened takes no key.

@@ -16,6 +16,8 @@ public protocol Screen: Sendable {
   mutating func perform(_ command: Command.ID, _ context: Context) -> [Step]
   /// Anything else that arrives: keys left over, paste, mouse (in the screen's own coordinates as drawn), data.
   mutating func receive(_ message: Message, _ context: Context) -> [Step]
+  /// What to ask for so that a dialog shows what its answer will lead to, as its form stands; `nil` where there is nothing.
+  func preview(_ dialog: String, _ form: Form, _ context: Context) -> Effect?
   /// The answer to a dialog this screen opened.
   mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step]
   /// Draws into `area`; sets the grid's caret while a text is edited.
@@ -27,6 +29,7 @@ extension Screen {
   public func status(_ context: Context) -> String { "" }
   public func availability(_ command: Command.ID, _ context: Context) -> Availability { .yes }
   public mutating func receive(_ message: Message, _ context: Context) -> [Step] { [] }
+  public func preview(_ dialog: String, _ form: Form, _ context: Context) -> Effect? { nil }
   public mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] { [] }
 }
 

@@ -9,7 +9,7 @@ extension Model {
     case .paste(let text):
       if dialog != nil {
         dialog?.dialog.form.paste(text)
-        return []
+        return wantPreview()
       }
       if picker != nil {
         picker?.paste(text)
@@ -34,11 +34,14 @@ extension Model {
     case .changed(let rows, let gone): context.cases.change(rows, gone: gone)
     case .news(let news): context.news = news
     case .views(let views): context.views = views
-    case .opened, .unreadable, .titles, .title, .officers: break
+    case .opened, .unreadable, .titles, .title, .officers, .paper: break
     case .goOn:
       let more = context.cases.isComplete && context.cases.prepareSearch(4000)
       return passToAll(message) + (more ? [.goOn] : [])
     case .foreseen: return pass(message)
+    case .drafted(_, let kind, let text):
+      if dialog?.dialog.id == ActionDialog.prefix + kind { dialog?.preview = text }
+      return []
     case .locked(let officer, let isWrong, let effect):
       askPassphrase(officer, isWrong, effect)
       return []
@@ -76,7 +79,9 @@ extension Model {
       case .back: if screens.count > 1 { screens.removeLast() }
       case .home: screens.removeLast(screens.count - 1)
       case .toast(let toast): self.toast = toast
-      case .ask(let dialog): self.dialog = OpenDialog(dialog: dialog, openedAt: context.now)
+      case .ask(let dialog):
+        self.dialog = OpenDialog(dialog: dialog, openedAt: context.now)
+        effects += wantPreview()
       case .run(let id): effects += runIfAvailable(id)
       case .effect(let effect): effects.append(effect)
       }
@@ -133,8 +138,8 @@ extension Model {
     case .escape:
       dialog = nil
       return answer(Dialog.Answer(id: open.dialog.id, form: nil))
-    case .pageUp: open.top = max(0, open.top - 5)
-    case .pageDown: open.top = min(max(0, open.dialog.body.count - 1), open.top + 5)
+    case .pageUp: open.scroll(-5)
+    case .pageDown: open.scroll(5)
     default:
       switch open.dialog.form.type(key) {
       case .submitted:
@@ -147,7 +152,16 @@ extension Model {
       }
     }
     dialog = open
-    return []
+    return wantPreview()
+  }
+
+  /// Asks for what the dialog's answer would lead to, when that is another than before.
+  private mutating func wantPreview() -> [Effect] {
+    guard let open = dialog, let effect = top.preview(open.dialog.id, open.dialog.form, context),
+      effect != open.wanted
+    else { return [] }
+    dialog?.wanted = effect
+    return [effect]
   }
 
   mutating func answer(_ answer: Dialog.Answer) -> [Effect] {

@@ -97,11 +97,18 @@ extension Command {
         "materials.open", .materials, Phrase("打开", "open"), keys: [.letter("o"), .enter],
         Phrase("用系统的查看器打开这份材料", "Open the paper in the system's viewer")),
       Command(
+        "materials.text", .materials, Phrase("看文字", "text"), keys: [.letter("v")], quiet: true,
+        Phrase("在这里看这份材料的文字，旁边是它证明的数据", "Read the paper's text here, beside the facts it proves")),
+      Command(
         "materials.nextFact", .materials, Phrase("下一个数", "next fact"), keys: [.right], quiet: true,
         Phrase("到这份材料证明的下一个事实", "Go to the next fact that the paper proves")),
       Command(
         "materials.previousFact", .materials, Phrase("上一个数", "fact before"), keys: [.left], quiet: true,
         Phrase("到这份材料证明的上一个事实", "Go to the fact before")),
+    ] + moves(.paper, "paper") + [
+      Command(
+        "paper.open", .paper, Phrase("打开", "open"), keys: [.letter("o"), .enter],
+        Phrase("用系统的查看器打开这份材料", "Open the paper in the system's viewer"))
     ] + moves(.timeline, "timeline") + [
       Command(
         "timeline.filter", .timeline, Phrase("筛选", "filter"), keys: [.letter("f"), .enter],

@@ -85,6 +85,22 @@ extension CaseScreen {
     return [send(kind, .object(members))]
   }
 
+  /// The letter that a return, or a proposal to refuse, will send out.
+  public func preview(_ dialog: String, _ form: Form, _ context: Context) -> Effect? {
+    switch dialog {
+    case "act.return": break
+    case "act.recommend" where form.code("outcome") == "refuse": break
+    default: return nil
+    }
+    let kind = String(dialog.dropFirst(ActionDialog.prefix.count))
+    guard case .object(var members) = ActionDialog(kind: kind, today: context.today).fields(form) else { return nil }
+    if kind == "return" {
+      members.removeAll { $0.key == "reasons" }
+      members.append(.init("reasons", returnReasons(form)))
+    }
+    return .draftLetter(key, kind: kind, fields: .object(members))
+  }
+
   func send(_ kind: String, _ fields: JSONValue) -> Step { .effect(.act(key, kind: kind, fields: fields)) }
 
   /// Each reason with the papers that have it, and the sentence its letter says.

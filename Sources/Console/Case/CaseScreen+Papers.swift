@@ -8,7 +8,7 @@ extension CaseScreen {
     guard let record else { return .no(Phrase("这里只能查看", "this can only be looked at here")) }
     guard let paper = materials.paper(record) else { return .no(Phrase("没有材料", "there is no paper")) }
     switch command {
-    case "materials.open":
+    case "materials.open", "materials.text":
       return paper.file == nil ? .no(Phrase("没有附件", "nothing was attached")) : .yes
     case "materials.verify":
       if paper.proves.isEmpty { return .no(Phrase("这份材料不证明可核实的数据", "it proves no fact that can be verified")) }
@@ -51,7 +51,10 @@ extension CaseScreen {
           ]))
       ]
     case "materials.open":
-      if let file = paper.file { return [.effect(.openViewer(path: key.path + "/" + file))] }
+      if let file = paper.file { return [.effect(.openViewer(key, file: file))] }
+    case "materials.text":
+      guard let file = paper.file else { return [] }
+      return [.push(PaperScreen(key, paper, file: file, context.language)), .effect(.readPaper(key, file: file))]
     case "materials.verify": return verify(paper, context)
     default: break
     }

@@ -1,0 +1,20 @@
+internal import CaseStore
+internal import Casework
+internal import Console
+internal import ScoringCore
+
+/// Papers as text, for the console's pane.
+extension HostActs {
+  func readPaper(_ key: CaseKey, _ file: String, _ post: (Message) -> Void) {
+    do throws(StoreError) {
+      let text = try store.paperText(key, file)
+      post(
+        .paper(
+          key, file: file,
+          text.map { .text($0) } ?? .unreadable(Phrase("这份材料不是文字文件。", "This paper is no text file."))))
+    } catch {
+      let missing = Phrase("这份材料的文件不在库里。", "The paper's file is not in the store.")
+      post(.paper(key, file: file, .unreadable(error.kind == .missing ? missing : error.message)))
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import ScoringCore
+import StrictJSON
+import Testing
+
+@testable import Casework
+@testable import Console
+
+/// Acts whose dialog offers what they can be about.
+@Suite struct ActChoiceTests {
+  static let today = CaseworkScreenTests.today
+
+  private func bench() throws -> CaseBench {
+    var bench = CaseBench(try CaseApplications.specialized2022(), today: Self.today)
+    bench.act("assign", ["to": .string(CaseBench.officer), "noConflict": true])
+    return bench
+  }
+
+  private func run(_ id: String, _ model: inout Model) -> [Effect] {
+    _ = model.update(.time(model.context.now + 1_000))
+    return model.give(Command.ID(rawValue: "act." + id))
+  }
+
+  private func send(_ key: Key, _ model: inout Model) -> [Effect] {
+    _ = model.update(.time(model.context.now + 1_000))
+    return model.update(.key(key))
+  }
+
+  @Test func whatCanBeTakenBackIsListedNewestFirstAndTheRestSaysWhatComesFirst() throws {
+    var bench = try bench()
+    bench.act("hold", ["reason": "等待文书"])
+    let choices = ActChoices(try #require(bench.file), officer: CaseBench.officer, today: Self.today)
+    #expect(choices.undoable.map(\.code) == [CaseBench.hash(12), CaseBench.hash(11)])
+    #expect(choices.undoable.first?.whyNot == nil)
+    #expect(choices.undoable.last?.whyNot?.zh.contains("搁置") == true)
+    var model = try bench.model(.timeline)
+    _ = send(.letter("u"), &model)
+    #expect(model.screen.contains("由新到旧"))
+    model.type(.tab)
+    model.type("误操作")
+    guard case .act(_, "undo", let fields)? = send(.enter, &model).first else {
+      Issue.record("nothing was asked for")
+      return
+    }
+    #expect(fields["of"]?.string == CaseBench.hash(12))
+    bench.act("undo", fields)
+    #expect(bench.refused.isEmpty)
+    #expect(bench.file?.fold.state == .inReview)
+  }
+
+  @Test func aContestShowsItsAnswersSideBySide() throws {
+    let contest = ActChoices.Contest(
+      question: "stage", name: Phrase("案件往哪里走", "Where the case goes"),
+      sides: [
+        .init(id: CaseBench.hash(1), author: "signer", on: Self.today, text: Phrase("签批", "Signed"), reason: nil),
+        .init(
+          id: CaseBench.hash(2), author: "signer-b", on: Self.today, text: Phrase("质疑", "Challenged"),
+          reason: "研发费用与审计报告不符，须重新核对所有年度的研发费用"),
+      ])
+    let bench = try bench()
+    for size in CaseGolden.sizes {
+      for language in Language.allCases {
+        var model = try bench.model(.breakdown, size, language)
+        let screen = try #require(model.screens.last as? CaseScreen)
+        _ = model.take([screen.settle(contest, model.context)])
+        _ = model.update(.time(model.context.now + 1_000))
+        _ = model.update(.key(.tab))
+        try expectScreen(model.view(), "case-settle-\(size.columns)-\(language.rawValue)")
+      }
+    }
+  }
+
+  @Test func settlingNamesTheAnswerThatIsKeptOrNone() {
+    let dialog = ActionDialog(kind: "settle", today: Self.today)
+    func fields(_ keep: String) -> JSONValue {
+      var form = dialog.dialog().form
+      form.offer("question", [Form.Option("stage", Phrase("", ""))], chosen: "stage")
+      form.offer("keep", [Form.Option("a", Phrase("", "")), Form.Option("none", Phrase("", ""))], chosen: keep)
+      form.set("reason", "查明")
+      return dialog.fields(form)
+    }
+    #expect(fields("a") == ["question": "stage", "keep": "a", "reason": "查明"])
+    #expect(fields("none") == ["question": "stage", "reason": "查明"])
+  }
+
+  @Test func withoutAContestOrAChoiceTheActsAreGreyed() throws {
+    let bench = try bench()
+    var model = try bench.model(.objections)
+    let screen = try #require(model.screens.last as? CaseScreen)
+    for kind in ["settle", "countersign", "erase"] {
+      guard case .no = screen.availability(Command.ID(rawValue: "act." + kind), model.context) else {
+        Issue.record("\(kind) is offered")
+        continue
+      }
+    }
+    #expect(run("erase", &model).isEmpty)
+  }
+
+  @Test func anErasureIsAskedForByOneAndAgreedByAnother() throws {
+    var bench = try bench()
+    bench.act(
+      "lodge",
+      [
+        "as": "report", "arrived": "2025-08-27", "channel": "letter", "against": .string(bench.key.path),
+        "text": .string(CaseBench.hash(70)), "identity": .string(CaseBench.hash(71)),
+      ])
+    var model = try bench.model(.objections, Size(120, 40))
+    _ = run("erase", &model)
+    _ = send(.letter("1"), &model)
+    _ = send(.letter("2"), &model)
+    _ = send(.tab, &model)
+    _ = send(.letter("2"), &model)
+    guard case .act(_, "erase", let fields)? = send(.enter, &model).first else {
+      Issue.record("nothing was asked for")
+      return
+    }
+    #expect(fields["files"] == [.string(CaseBench.hash(70)), .string(CaseBench.hash(71))])
+    #expect(fields["of"] == nil)
+    bench.act("erase", fields)
+    #expect(bench.refused.isEmpty, "\(bench.refused)")
+    // Another officer finds the first half waiting for him.
+    let choices = ActChoices(try #require(bench.file), officer: "another", today: Self.today)
+    #expect(choices.erasures.map(\.files) == [[CaseBench.hash(70), CaseBench.hash(71)]])
+  }
+
+  @Test func aReturnShowsItsLetterAsItWillRead() throws {
+    for size in CaseGolden.sizes {
+      for language in Language.allCases {
+        let bench = try bench()
+        var model = try bench.model(.materials, size, language)
+        let asked = send(.letter("r"), &model)
+        guard case .draftLetter(_, "return", _)? = asked.first else {
+          Issue.record("no letter was asked for")
+          return
+        }
+        let again = send(.letter("2"), &model)
+        #expect(again.count == 1 && again != asked)
+        _ = model.update(
+          .drafted(
+            bench.key, kind: "return",
+            text: "补正通知书\n\n示例甲智能装备有限公司：\n\n你单位的申报材料须补正：\n  1. 材料缺页。\n请于 2025-09-16 前补正。"))
+        try expectScreen(model.view(), "case-return-\(size.columns)-\(language.rawValue)")
+      }
+    }
+  }
+
+  @Test func aPaperIsReadAsTextBesideWhatItProves() throws {
+    var application = try CaseApplications.specialized2022()
+    application.materials = [
+      Application.Material(
+        item: .auditReport, year: 2024, file: "materials/audit-2024.txt", sha256: CaseBench.hash(50), pages: 42)
+    ]
+    var bench = CaseBench(application, today: Self.today)
+    bench.act("assign", ["to": .string(CaseBench.officer), "noConflict": true])
+    for size in CaseGolden.sizes {
+      for language in Language.allCases {
+        var model = try bench.model(.materials, size, language)
+        for _ in 0..<20 where !model.view().lines.contains(where: { $0.hasPrefix("▸") && $0.contains("2024") }) {
+          bench.type([.down], in: &model)
+        }
+        #expect(send(.letter("v"), &model) == [.readPaper(bench.key, file: "materials/audit-2024.txt")])
+        let long = String(repeating: "营业收入六千万元，研发费用四百六十万元。", count: 60)
+        _ = model.update(
+          .paper(
+            bench.key, file: "materials/audit-2024.txt", .text("审计报告\n\u{1B}[31m附注\u{202E}一\n\n" + long)))
+        try expectScreen(model.view(), "case-paper-\(size.columns)-\(language.rawValue)")
+        let before = model.screen
+        _ = send(.pageDown, &model)
+        #expect(model.screen != before || size.rows > 50)
+        _ = send(.escape, &model)
+        #expect(model.screens.last is CaseScreen)
+      }
+    }
+  }
+
+  @Test func whatIsNewSinceTheLastLookIsMarkedAndThenSeen() throws {
+    var bench = try bench()
+    bench.act("note", ["text": "第一条"])
+    let file = try #require(bench.file)
+    var opened = OpenedCase(file)
+    opened.seen = [CaseBench.hash(10), CaseBench.hash(11)]
+    var model = try bench.model(.breakdown)
+    var session = model.context.session
+    session.officer = "another"
+    _ = model.update(.session(session))
+    model.screens[1] = CaseScreen(bench.key)
+    _ = model.update(.opened(bench.key, opened))
+    #expect(model.screen.contains("时间线 +1"))
+    for _ in 0..<3 { _ = send(.tab, &model) }
+    let effects = send(.tab, &model)
+    #expect(effects == [.markSeenIn(bench.key, [CaseBench.hash(10), CaseBench.hash(11), CaseBench.hash(12)])])
+    #expect(model.view().lines.contains { $0.contains("*") && $0.contains("第一条") })
+    _ = send(.letter("f"), &model)
+    #expect(model.screen.contains("上次看过之后  1"))
+  }
+}
