@@ -35,7 +35,6 @@ import Testing
     var model = try bench.model(.timeline)
     _ = send(.letter("u"), &model)
     #expect(model.screen.contains("由新到旧"))
-    model.type(.tab)
     model.type("误操作")
     guard case .act(_, "undo", let fields)? = send(.enter, &model).first else {
       Issue.record("nothing was asked for")
@@ -154,7 +153,8 @@ import Testing
     for size in CaseGolden.sizes {
       for language in Language.allCases {
         var model = try bench.model(.materials, size, language)
-        for _ in 0..<20 where !model.view().lines.contains(where: { $0.hasPrefix("▸") && $0.contains("2024") }) {
+        let name = MaterialItem.auditReport.name(language) + " 2024"
+        for _ in 0..<20 where !model.view().lines.contains(where: { $0.hasPrefix("▸") && $0.contains(name) }) {
           bench.type([.down], in: &model)
         }
         #expect(send(.letter("v"), &model) == [.readPaper(bench.key, file: "materials/audit-2024.txt")])
