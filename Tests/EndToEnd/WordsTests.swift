@@ -39,7 +39,8 @@ import Testing
 
   /// Two English words in a row: what is in quotes, brackets and angles apart, and the program's own name.
   private func sentences(_ text: String) -> [String] {
-    let open = text.replacing(#/'[^']*'|<[^>]*>|\[[^\]]*\]|\btidu( [a-z]+)*|-{1,2}[a-z-]+|（(可取|默认)[^）]*）|zsh bash fish/#, with: " ; ")
+    let names = #/'[^']*'|<[^>]*>|\[[^\]]*\]|\btidu( [a-z]+)*|-{1,2}[a-z-]+|（(可取|默认)[^）]*）|zsh bash fish/#
+    let open = text.replacing(names, with: " ; ")
     return open.matches(of: #/[A-Za-z]{2,} +[a-z]{2,}/#).map { String($0.output) }
   }
 
