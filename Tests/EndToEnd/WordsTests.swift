@@ -37,10 +37,12 @@ import Testing
     return try Command(arguments + ["--lang", language], home: Self.home).outcome()
   }
 
-  /// Two English words in a row: what is in quotes, brackets and angles apart, and the program's own name.
+  /// Two English words in a row: apart from what is in quotes, brackets and angles, fields,
+  /// names in capitals, and the program's own name.
   private func sentences(_ text: String) -> [String] {
-    let names = #/'[^']*'|<[^>]*>|\[[^\]]*\]|\btidu( [a-z]+)*|-{1,2}[a-z-]+|（(可取|默认)[^）]*）|zsh bash fish/#
-    let open = text.replacing(names, with: " ; ")
+    let code = #/'[^']*'|\S*=\S*|\b[A-Z]{2,}\b|<[^>]*>|\[[^\]]*\]|\btidu( [a-z]+)*|-{1,2}[a-z-]+/#
+    let choices = #/（(可取|默认)[^）]*）|zsh bash fish/#
+    let open = text.replacing(code, with: " ; ").replacing(choices, with: " ; ")
     return open.matches(of: #/[A-Za-z]{2,} +[a-z]{2,}/#).map { String($0.output) }
   }
 
