@@ -39,9 +39,10 @@ import Testing
       let cell = cells[action, state.code]
       var reached = Set<String>()
       var told: [Set<String>] = []
+      let variants = ActionVariants(action: action, state: state.code).all
       for role in Self.roles {
         var outcomes = Set<String>()
-        for variant in ActionVariants(action: action, state: state.code).all {
+        for variant in variants {
           #expect(variant.desk.state == state.code, "\(action) \(state)")
           var desk = variant.desk
           let verdict = desk.act(variant.kind, role.officer, body(variant, action, by: role.officer))

@@ -40,6 +40,9 @@ public struct Draw: Sendable {
   /// Ten-thousandths.
   public let rate: Int
   public let least: Int
+  private let certain: [Chosen]
+  /// Those without a ground, by stratum; strata in the order of the bytes of their canonical arrays, cases in file order.
+  private let strata: [[String]]
 
   /// - Returns: `nil` when a case is listed twice or a number is out of range.
   public init?(_ lines: [Line], rate: Int, least: Int) {
@@ -49,6 +52,11 @@ public struct Draw: Sendable {
     population = lines.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     self.rate = rate
     self.least = least
+    certain = population.filter { !$0.grounds.isEmpty }.map { Chosen(path: $0.path, by: .ground) }
+    let groups = Dictionary(grouping: population.filter(\.grounds.isEmpty)) {
+      String(decoding: JSONValue.array($0.stratum.map { .string($0) }).canonicalBytes, as: UTF8.self)
+    }
+    strata = groups.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { $0.value.map(\.path) }
   }
 
   /// The population file whose hash and count the plan holds: one canonical object a line.
@@ -56,10 +64,9 @@ public struct Draw: Sendable {
 
   /// How many are drawn beside the certain ones.
   public var count: Int {
-    let certain = population.count { !$0.grounds.isEmpty }
-    let rest = population.count - certain
+    let rest = population.count - certain.count
     let n = (rest * rate + 9_999) / 10_000
-    return certain + n < least ? min(rest, least - certain) : n
+    return certain.count + n < least ? min(rest, least - certain.count) : n
   }
 
   /// Draws; sorted by case.
@@ -68,21 +75,14 @@ public struct Draw: Sendable {
   ///   - seed: as entered by another person than the planner; `isSeed` holds.
   public func chosen(plan: String, seed: String) -> [Chosen] {
     var words = DrawWords(plan: plan, purpose: "cases", seed: seed)
-    let rest = population.filter(\.grounds.isEmpty)
-    let strata = Dictionary(grouping: rest) {
-      String(decoding: JSONValue.array($0.stratum.map { .string($0) }).canonicalBytes, as: UTF8.self)
-    }
-    var order: [Line] = []
-    for key in strata.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      order += words.shuffled(strata[key] ?? [])
-    }
-    var chosen = population.filter { !$0.grounds.isEmpty }.map { Chosen(path: $0.path, by: .ground) }
+    let order = strata.flatMap { words.shuffled($0) }
+    var chosen = certain
     let n = count
     if n > 0 {
       let start = Int(words.uniform(UInt64(order.count)))
-      for (i, line) in order.enumerated()
+      for (i, path) in order.enumerated()
       where ((i + 1) * n + start) / order.count > (i * n + start) / order.count {
-        chosen.append(Chosen(path: line.path, by: .draw))
+        chosen.append(Chosen(path: path, by: .draw))
       }
     }
     return chosen.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

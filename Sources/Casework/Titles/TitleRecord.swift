@@ -47,6 +47,8 @@ public struct TitleRecord: Sendable, Hashable {
   public var isAssumed: Bool
   public var updates: [Update]
   public var barUntil: Day?
+  /// Major changes reported more than three months after they occurred.
+  public var lateChanges = 0
 
   /// Updates that are due by a day and that nobody has recorded.
   public func updatesDue(today: Day) -> [Update] {
@@ -77,6 +79,10 @@ extension TitleRecord {
     let changes = fold.log.filter { $0.event.kind == "change" }.map(\.event.body)
     creditCode = changes.compactMap { $0.text("creditCode") }.last ?? origin.body.text("creditCode") ?? ""
     self.name = changes.compactMap { $0.text("name") }.last ?? origin.body.text("name") ?? name
+    lateChanges = changes.count { change in
+      guard let occurred = change.day("occurred"), let reported = change.day("reported") else { return false }
+      return reported > TitleRules.reportDue(occurred)
+    }
     number = term.number
     self.from = from
     self.until = until

@@ -12,6 +12,9 @@ public enum TitleRules {
     return edition == "2026-2" ? Day(year: year, month: 5, day: 31) : Day(year: year, month: 4, day: 30)
   }
 
+  /// The last day to report a major change.
+  static func reportDue(_ occurred: Day) -> Day { occurred.adding(months: 3) }
+
   /// The day until which a bar of some years lies on the credit code.
   public static func bar(_ years: Int, from day: Day) -> Day { day.adding(years: years) }
 }

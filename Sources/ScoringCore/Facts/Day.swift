@@ -40,10 +40,15 @@ public struct Day: Sendable, Hashable, Comparable {
   public var weekday: Int { ((Int(number) + 3) % 7 + 7) % 7 + 1 }
 
   /// The same day `years` later (earlier when negative); 29 February lands on 28 where there is none.
-  public func adding(years: Int) -> Day {
+  public func adding(years: Int) -> Day { adding(months: 12 * years) }
+
+  /// The same day `months` later (earlier when negative), or the last day of a month that is too short.
+  public func adding(months: Int) -> Day {
     let (y, m, d) = components
-    return Day(year: y + years, month: m, day: min(d, Day.length(ofMonth: m, year: y + years)))
-      ?? self
+    let count = 12 * y + m - 1 + months
+    let year = count >= 0 ? count / 12 : (count - 11) / 12
+    let month = count - 12 * year + 1
+    return Day(year: year, month: month, day: min(d, Day.length(ofMonth: month, year: year))) ?? self
   }
 
   public func adding(days: Int) -> Day { Day(number: number + Int32(days)) }

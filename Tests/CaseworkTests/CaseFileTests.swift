@@ -1,0 +1,207 @@
+import ScoringCore
+import StrictJSON
+import Testing
+
+@testable import Casework
+
+/// What only the present can answer: revisions, papers, calendars, delegation.
+@Suite struct CaseFileTests {
+  private func resubmitted(_ desk: Desk) -> Desk {
+    var desk = desk
+    desk.act("return", "rita", Bodies.returned())
+    desk.act("resubmit", "rita", Bodies.resubmit)
+    return desk
+  }
+
+  private func codes(_ file: CaseFile?, _ kind: String, _ fields: JSONValue, by officer: String = "rita") -> [String] {
+    guard let file else { return ["no file"] }
+    let action = file.complete(Action(kind, fields), by: officer, today: Files.today)
+    return file.permitted(action, by: officer, today: Files.today).map(\.code)
+  }
+
+  // MARK: revisions
+
+  @Test("A verified value holds in the next revision if the same was declared; else it is to be looked at again")
+  func carriedValue() throws {
+    var desk = Desk.at("RV")
+    desk.act("verify", "rita", Bodies.verify())
+    let first = try Files.application()
+    #expect(try Files.file(desk, [first])?.current.facts.revenue[2024] == Money(wan: 6000))
+    desk = resubmitted(desk)
+    let same = try #require(try Files.file(desk, [first, first]))
+    #expect(same.revision.number == 2 && same.verified.count == 1 && same.toVerifyAgain.isEmpty)
+    let other = try #require(try Files.file(desk, [first, Files.application(revenue: "6200")]))
+    #expect(other.verified.isEmpty && other.toVerifyAgain == ["facts.revenue.2024"])
+    #expect(other.current.facts.revenue[2024] == Money(wan: 6200))
+  }
+
+  @Test("A settled paper holds while its hash is the same")
+  func carriedPaper() throws {
+    var desk = Desk.at("RV")
+    let ok: JSONValue = [
+      "item": "audit-report", "year": 2024, "file": .string(Office.ones), "state": "ok", "defects": [],
+    ]
+    desk.act("check", "rita", ok)
+    desk = resubmitted(desk)
+    let first = try Files.application(papers: [Files.paper("audit-report", year: 2024, sha: Office.ones)])
+    func paper(_ second: Application) throws -> Paper? {
+      try Files.file(desk, [first, second])?.papers.first { $0.item == .auditReport && $0.year == 2024 }
+    }
+    #expect(try paper(first)?.state == .ok)
+    let changed = try paper(Files.application(papers: [Files.paper("audit-report", year: 2024, sha: Office.zeros)]))
+    #expect(changed?.state == .open && changed?.toBeLookedAtAgain == true)
+  }
+
+  @Test("A paper found missing is to be looked at again when it is handed in")
+  func missingPaper() throws {
+    var desk = Desk.at("RV")
+    let missing: JSONValue = [
+      "item": "audit-report", "year": 2024, "state": "missing", "defects": [["code": "missing"]],
+    ]
+    desk.act("check", "rita", missing)
+    let bare = try Files.application()
+    func states(_ file: CaseFile?) -> [Paper.State] {
+      file?.papers.filter { $0.item == .auditReport && $0.year == 2024 }.map(\.state) ?? []
+    }
+    #expect(states(try Files.file(desk, [bare])) == [.missing])
+    desk = resubmitted(desk)
+    #expect(states(try Files.file(desk, [bare, bare])) == [.missing])
+    let full = try Files.application(papers: [Files.paper("audit-report", year: 2024, sha: Office.ones)])
+    #expect(states(try Files.file(desk, [bare, full])) == [.open])
+  }
+
+  @Test(
+    "A revision of another case is refused, and says in what",
+    arguments: [
+      ("id", "SP-000001", "SP-000002"), ("tier", "specialized", "innovative"), ("type", "\"new\"", "\"review\""),
+      ("batch", "2025-1", "2025-2"), ("submitted", "2025-08-21", "2025-08-22"),
+      ("authority", "\"authority\":\"370000\",\"division\":\"370100\"", "\"authority\":\"320000\""),
+      ("enterprise.creditCode", "MA3TESTX0A", "MA3TESTX0B"),
+    ])
+  func anotherCase(field: String, from: String, to: String) throws {
+    let file = try #require(try Files.file(Desk.at("RT"), [Files.application()]))
+    #expect(file.resubmission(try Files.application(revenue: "7000")).isEmpty)
+    let unmet = file.resubmission(try Files.application { $0.replacing(from, with: to) })
+    #expect(unmet.map(\.code) == ["anotherCase"])
+    #expect(unmet.first?.message.en.contains("Another \(field):") == true, "\(unmet)")
+  }
+
+  // MARK: what the program fills in, and refuses
+
+  @Test("A return is completed with its due day and calendar, but not without its letter")
+  func returning() throws {
+    let file = try Files.file(Desk.at("RV"), [Files.application()])
+    let reasons: JSONValue = ["reasons": [["code": "missing", "item": "commitment", "text": "请补交"]]]
+    #expect(codes(file, "return", reasons) == ["schema"])
+    let whole = reasons.with("letter", .string(Office.ones))
+    #expect(codes(file, "return", whole) == [])
+    let action = try #require(file).complete(Action("return", whole), by: "rita", today: Files.today)
+    #expect(action.fields.text("due") == "2025-09-15" && action.fields.number("days") == 10)
+    #expect(action.fields.text("calendar") == WorkingCalendar.shared.digest)
+    #expect(codes(file, "return", whole.with("due", "2025-09-16")) == ["dueDay"])
+  }
+
+  @Test("A due day in a year without a calendar counts plain weekdays")
+  func unannounced() throws {
+    var desk = Desk()
+    desk.pass(days: 479)
+    #expect(desk.day.description == "2026-12-24")
+    desk.act("receive", "rolf", Bodies.receive())
+    desk.act("assign", "rita", Bodies.assign("rita", by: "rita"))
+    let file = try #require(try Files.file(desk, [Files.application()]))
+    let action = file.complete(Action("return"), by: "rita", today: desk.day)
+    #expect(action.fields.text("due") == "2027-01-07")
+    #expect(WorkingCalendar.shared.workingDay(10, after: desk.day).provisional)
+    #expect(file.clock(today: desk.day)?.isProvisional == true)
+  }
+
+  @Test("No act is dated in the future, and what is verified fits the application")
+  func bounds() throws {
+    let file = try Files.file(Desk.at("RV"), [Files.application()])
+    #expect(codes(file, "hold", ["reason": "x", "on": "2025-09-02"]) == ["dayInFuture"])
+    let read: JSONValue = ["path": "facts.revenue.2024", "how": "read", "source": ["material": .string(Office.ones)]]
+    #expect(codes(file, "verify", read.with("value", "6000")) == [])
+    #expect(codes(file, "verify", read.with("value", true)) == ["value"])
+    #expect(codes(file, "verify", read.with("value", "6000").with("declared", "1")) == ["declared"])
+    #expect(codes(file, "verify", ["path": "facts.revenue.2024", "how": "accepted", "value": "1"]) == ["accepted"])
+    #expect(codes(file, "verify", read.with("path", "facts.luck").with("value", "1")).contains("schema"))
+  }
+
+  // MARK: calendars
+
+  @Test("Notices and deadlines are counted by the calendar in force, whose digest is stated")
+  func calendarInForce() throws {
+    var settings = OfficeSettings()
+    settings.calendar = try Files.calendar(dayOff: "2025-09-03")
+    let file = try #require(try Files.file(Desk.at("RN"), [Files.application()], settings: settings))
+    let action = file.complete(Action("enterNotice"), by: "gus", today: Files.today)
+    #expect(action.fields.text("last") == "2025-09-08")
+    #expect(action.fields.text("calendar") == settings.calendar.digest)
+    #expect(settings.calendar.digest != WorkingCalendar.shared.digest)
+    let notice = Action("enterNotice", Bodies.enterNotice())
+    #expect(file.permitted(notice, by: "gus", today: Files.today).map(\.code) == ["noticeDays"])
+    #expect(file.clock(today: Files.today.adding(days: 4))?.used == 3)
+  }
+
+  @Test(
+    "A later calendar that gives another day is shown, until the notice or correction is extended",
+    arguments: ["IN", "RT"])
+  func laterCalendar(state: String) throws {
+    var later = OfficeSettings()
+    later.calendar = try Files.calendar(dayOff: "2025-09-03")
+    var desk = Desk.at(state)
+    let application = try Files.application()
+    #expect(try Files.file(desk, [application])?.remarks == [])
+    let remarks = try Files.file(desk, [application], settings: later)?.remarks ?? []
+    #expect(remarks.count == 1)
+    #expect(remarks.first?.en.contains(state == "IN" ? "2025-09-08" : "2025-09-16") == true, "\(remarks)")
+    if state == "IN" {
+      desk.act("extendNotice", "gus", Bodies.reason.with("last", "2025-09-08"))
+    } else {
+      desk.act("extend", "rita", Bodies.reason.with("due", "2025-09-16"))
+    }
+    #expect(try Files.file(desk, [application], settings: later)?.remarks == [])
+  }
+
+  @Test("What an officer did before declaring a conflict is listed and stands")
+  func beforeConflict() throws {
+    var desk = Desk.at("TS")
+    let application = try Files.application()
+    desk.act("conflict", "rolf", ["officer": "rolf", "ground": "relative"])
+    let received = try Files.file(desk, [application])?.remarks ?? []
+    #expect(received.map(\.zh) == ["rolf 声明利害关系之前办过：收件"])
+    desk.act("conflict", "rita", ["officer": "rita", "ground": "relative"])
+    #expect(try Files.file(desk, [application])?.remarks.first?.zh == "rita 声明利害关系之前办过：分配、提出建议")
+    #expect(desk.state == "TS")
+  }
+
+  // MARK: delegation
+
+  @Test("A city's officer does a step only where the settings hand it to the city for that tier")
+  func delegation() throws {
+    var events = Office.shared.registry.entries.map(\.event)
+    for role in ["reviewer", "signer"] {
+      for (kind, body): (String, JSONValue) in [
+        ("officer", ["authority": "370000", "name": "ci", "officer": "ci", "state": "active"]),
+        ("role", ["authority": "370000", "officer": "ci", "role": .string(role), "divisions": ["370100"]]),
+      ] {
+        events.append(
+          Office.shared.registryEvent(kind, body.with("on", "2025-01-02"), by: "root", parents: [events.last?.id ?? ""])
+        )
+      }
+    }
+    let registry = Registry(events)
+    #expect(registry.entries.allSatisfy { $0.verdict.isValid })
+    func unmet(_ kind: String, _ delegated: [Tier: Set<OfficeSettings.Step>], _ state: String) throws -> [String] {
+      var settings = OfficeSettings()
+      settings.delegated = delegated
+      let file = try Files.file(Desk.at(state), [Files.application()], settings: settings, registry: registry)
+      return codes(file, kind, kind == "assign" ? [:] : ["section": "papers", "text": "x"], by: "ci")
+    }
+    #expect(try unmet("assign", [.specialized: [.review]], "RC") == [])
+    #expect(try unmet("assign", [.specialized: [.signing]], "RC") == ["notDelegated"])
+    #expect(try unmet("assign", [.innovative: [.review]], "RC") == ["notDelegated"])
+    #expect(try unmet("challenge", [.specialized: [.review]], "TS") == ["notDelegated"])
+    #expect(try unmet("challenge", [.specialized: [.signing]], "TS") == [])
+  }
+}

@@ -1,0 +1,153 @@
+import ScoringCore
+import StrictJSON
+import Testing
+
+@testable import Casework
+
+/// Days of titles, the register, and which case is next.
+@Suite struct TitleTests {
+  private func day(_ text: String) throws -> Day { try #require(Day(text)) }
+
+  private func record(
+    _ folder: String, from: String, until: String, today: String, tier: Tier = .specialized, changes: [JSONValue] = []
+  ) throws -> TitleRecord {
+    var desk = Desk(folder: "titles/370000/" + folder)
+    let body = Bodies.registerTitle.with("from", .string(from)).with("until", .string(until))
+    desk.act("registerTitle", "gus", body.with("tier", .string(tier.rawValue)))
+    for change in changes { #expect(desk.act("change", "rita", change).isValid) }
+    return try #require(desk.history.title(today: day(today)))
+  }
+
+  @Test("A term runs to the same day three years on, included; 29 February goes to the 28th; a bar counts whole years")
+  func days() throws {
+    #expect(try TitleRules.until(day("2025-10-09")).description == "2028-10-09")
+    #expect(try TitleRules.until(day("2024-02-29")).description == "2027-02-28")
+    #expect(try TitleRules.bar(3, from: day("2024-02-29")).description == "2027-02-28")
+    #expect(try record("a", from: "2024-01-01", until: "2027-01-01", today: "2027-01-01").status == .running)
+    #expect(try record("a", from: "2024-01-01", until: "2027-01-01", today: "2027-01-02").status == .expired)
+  }
+
+  @Test("The first update is due in the year after the announcement, by the edition in force on 1 April of that year")
+  func updates() throws {
+    let title = try record("a", from: "2024-12-31", until: "2027-12-31", today: "2025-05-01")
+    #expect(title.updates.map(\.year) == [2025, 2026, 2027])
+    #expect(title.updates.map { $0.due?.description } == ["2025-04-30", "2026-05-31", "2027-05-31"])
+    #expect(try title.updatesDue(today: day("2025-05-01")).map(\.year) == [2025])
+    #expect(TitleRules.updateDue(2026, .littleGiant)?.description == "2026-05-31")
+  }
+
+  @Test("A new term of the tier succeeds the old one; a revoked one does not")
+  func succession() throws {
+    let old = try record("a", from: "2022-06-01", until: "2025-06-01", today: "2025-05-01")
+    let new = try record("b", from: "2025-04-20", until: "2028-04-20", today: "2025-05-01")
+    #expect(TitleRegister([old, new]).records.map(\.status) == [.succeeded, .running])
+    var revoked = new
+    revoked.status = .revoked
+    #expect(TitleRegister([old, revoked]).records.map(\.status) == [.running, .revoked])
+    let lower = try record("c", from: "2025-04-20", until: "2028-04-20", today: "2025-05-01", tier: .innovative)
+    #expect(TitleRegister([old, lower]).records.allSatisfy { $0.status == .running })
+  }
+
+  @Test("A review filed in time and undecided at the end: expired, review pending, and no longer held")
+  func reviewPending() throws {
+    let old = try record("a", from: "2022-06-01", until: "2025-06-01", today: "2025-06-02")
+    func register(_ submitted: String) throws -> TitleRegister {
+      let review = TitleRegister.Review(creditCode: old.creditCode, tier: .specialized, submitted: try day(submitted))
+      return TitleRegister([old], reviews: [review])
+    }
+    #expect(try register("2025-06-01").records.map(\.status) == [.reviewPending])
+    #expect(try register("2025-06-02").records.map(\.status) == [.expired])
+    #expect(try !register("2025-06-01").holds(old.creditCode, .specialized, on: day("2025-06-02")))
+    let running = TitleRegister([try record("a", from: "2022-06-01", until: "2025-06-01", today: "2025-06-01")])
+    #expect(try running.holds(old.creditCode, .specialized, on: day("2025-06-01")))
+    #expect(try !running.holds(old.creditCode, .innovative, on: day("2025-06-01")))
+  }
+
+  @Test("A bar lies on the credit code, whichever authority's register has it")
+  func bar() throws {
+    var title = try record("a", from: "2024-01-01", until: "2027-01-01", today: "2025-05-01")
+    title.authority = "320000"
+    title.status = .revoked
+    title.barUntil = try day("2028-05-01")
+    let register = TitleRegister([title])
+    #expect(try register.bar(title.creditCode, today: day("2028-05-01")) == title.barUntil)
+    #expect(try register.bar(title.creditCode, today: day("2028-05-02")) == nil)
+    #expect(try register.bar("91370100MA3TESTX0B", today: day("2026-01-01")) == nil)
+  }
+
+  @Test("A title under 2026-2 is taken to run three years, and says that this is assumed")
+  func assumed() throws {
+    let desk = Desk.at("DE")
+    let old = try Files.file(desk, [Files.application()])?.title(today: Files.today)
+    #expect(old?.isAssumed == false && old?.until.description == "2028-10-09")
+    let new = try Files.file(
+      desk, [Files.application { $0.replacing("2025-08-21", with: "2026-08-21").replacing("2024", with: "2025") }])
+    #expect(new?.assessment?.edition == "2026-2" && new?.title(today: Files.today)?.isAssumed == true)
+  }
+
+  @Test("Major changes rename the holder, and say whether they came within three months")
+  func changes() throws {
+    func change(_ occurred: String, _ reported: String) -> JSONValue {
+      [
+        "what": "name", "occurred": .string(occurred), "reported": .string(reported), "effect": "keeps", "name": "新名",
+      ]
+    }
+    let title = try record(
+      "a", from: "2024-01-01", until: "2027-01-01", today: "2025-09-01",
+      changes: [
+        change("2025-05-31", "2025-08-31"), change("2025-05-31", "2025-09-01"), change("2024-11-30", "2025-02-28"),
+      ])
+    #expect(title.name == "新名" && title.lateChanges == 1)
+  }
+
+  // MARK: the next case
+
+  private func row(
+    _ id: String, received: String?, _ change: (inout CaseSummary) -> Void = { _ in }
+  ) throws -> CaseSummary {
+    var row = CaseSummary(
+      key: CaseKey(authority: "370000", batch: "2025-1", id: id), tier: .specialized, type: .new, division: "370100",
+      name: id, creditCode: "", industryCode: "", submitted: try day("2025-08-01"), revision: 1, edition: "2022-63",
+      overlay: nil, outcome: .meets, score: nil, pass: nil, unsettled: 0, deciding: [])
+    row.received = received.flatMap { Day($0) }
+    change(&row)
+    return row
+  }
+
+  private func next(_ rows: [CaseSummary]) -> String? {
+    Queues.next(
+      rows, for: "rita", rights: Office.shared.registry.now, today: Files.today, settings: OfficeSettings())?.key.id
+  }
+
+  @Test("The next case: earliest deadline, then earliest receipt, then id")
+  func order() throws {
+    let stopped = try row("A", received: "2025-08-20") {
+      $0.stops = [DayRange(after: Day(number: $0.received?.number ?? 0), through: Files.today)]
+    }
+    #expect(try next([row("C", received: "2025-08-21"), row("B", received: "2025-08-21"), stopped]) == "B")
+    #expect(try next([row("B", received: "2025-08-21"), row("C", received: "2025-08-20")]) == "C")
+    // Over a weekend the deadlines are the same day; the one received first is next.
+    #expect(try next([row("B", received: "2025-08-24"), row("C", received: "2025-08-23")]) == "C")
+    #expect(next([stopped]) == "A")
+  }
+
+  @Test("Not held, not contested, not another's, none where I acted as second person, none outside my jurisdiction")
+  func notNext() throws {
+    for change: (inout CaseSummary) -> Void in [
+      { $0.state = .held }, { $0.contested = true }, { $0.assignee = "rolf" }, { $0.seconded = ["rita"] },
+      { $0.received = nil }, { $0.state = .toSign },
+      { $0.key = CaseKey(authority: "320000", batch: "2025-1", id: "A") },
+    ] {
+      #expect(try next([row("A", received: "2025-08-20", change), row("B", received: "2025-08-21")]) == "B")
+    }
+    #expect(next([]) == nil)
+  }
+
+  @Test("Who signed, challenged or declared a conflict may not take the case")
+  func seconded() throws {
+    var desk = Desk.at("TS")
+    desk.act("challenge", "gus", Bodies.challenge(desk.newest("recommend")))
+    desk.act("conflict", "rolf", ["officer": "rolf", "ground": "relative"])
+    #expect(try Files.file(desk, [Files.application()])?.summary.seconded == ["gus", "rolf"])
+  }
+}
