@@ -3,7 +3,7 @@ internal import Console
 internal import ScoringCore
 internal import StrictJSON
 
-/// A case whole as one JSON object. Absent means that there is none; days are `YYYY-MM-DD`, clocks count working days.
+/// A case whole as one JSON object. Lists are always there; anything else absent means that there is none. Days are `YYYY-MM-DD`, clocks count working days.
 struct ShowJSON {
   private(set) var bytes: [UInt8]
 
@@ -20,7 +20,7 @@ struct ShowJSON {
     json.key("assessment")
     try standard.assess(opened.current).write(to: &json, digest: standard.digest)
     let findings = argument.file?.findings ?? opened.declared.findings(by: standard)
-    json.array("findings", findings) { finding, json in
+    json.whole("findings", findings) { finding, json in
       json.beginObject()
       json.text("code", finding.code.rawValue)
       json.text("message", finding.message(language))
@@ -30,11 +30,11 @@ struct ShowJSON {
     if let file = argument.file {
       json.members(of: file, declared: try standard.assess(opened.declared))
       json.work(on: file)
-      json.array("papers", file.papers) { $1.paper($0) }
-      json.array("letters", opened.letters) { $1.letter($0) }
+      json.whole("papers", file.papers) { $1.paper($0) }
+      json.whole("letters", opened.letters) { $1.letter($0) }
       json.number("eventCount", file.history.entries.count)
-      json.array("timeline", file.timeline) { $1.line($0) }
-      json.array("events", file.history.entries) { entry, json in
+      json.whole("timeline", file.timeline) { $1.line($0) }
+      json.whole("events", file.history.entries) { entry, json in
         json.beginObject()
         json.text("id", entry.event.id)
         json.text("key", entry.event.key)

@@ -154,6 +154,11 @@ extension JSONWriter {
 
   mutating func array<Item>(_ name: StaticString, _ items: [Item], _ write: (Item, inout JSONWriter) -> Void) {
     guard !items.isEmpty else { return }
+    whole(name, items, write)
+  }
+
+  /// A list that is there even where it is empty.
+  mutating func whole<Item>(_ name: StaticString, _ items: [Item], _ write: (Item, inout JSONWriter) -> Void) {
     key(name)
     beginArray()
     for item in items { write(item, &self) }
