@@ -11,7 +11,7 @@ struct HostActs {
   let today: Day
   var keyring = HostKeyring()
 
-  private var acts: Acts { Acts(store: store, today: today) }
+  var acts: Acts { Acts(store: store, today: today) }
 
   /// The case with its events.
   func file(_ key: CaseKey) throws(StoreError) -> CaseFile? { try acts.file(key) }
@@ -97,7 +97,8 @@ struct HostActs {
   /// Signs and writes an act.
   func act(_ key: CaseKey, _ kind: String, _ fields: JSONValue) throws(Refusal) {
     let officer = try stored { () throws(StoreError) in try own() }
-    try acts.perform(ActRequest(key.path, kind, fields), by: officer)
+    let list = try writeList(kind, [key], fields, by: officer)
+    try acts.perform(ActRequest(key.path, kind, entered(kind, fields, list: list)), by: officer)
   }
 
   /// Whether each case permits an act, without doing it.
@@ -105,7 +106,8 @@ struct HostActs {
     let officer = HostSession.officer(of: store) ?? ""
     return keys.map { key in
       do throws(Refusal) {
-        let unmet = try acts.foresee(ActRequest(key.path, kind, fields), by: officer).unmet
+        let whole = entered(kind, fields, list: Self.foreseen)
+        let unmet = try acts.foresee(ActRequest(key.path, kind, whole), by: officer).unmet
         return Prospect(key, refusals: unmet.map(\.message))
       } catch {
         switch error {
@@ -116,27 +118,30 @@ struct HostActs {
     }
   }
 
-  /// Does an act on each case, one by one, and tells how many were done and why the first other was not.
+  /// Does an act on each case, one by one, and reports of each whether it was done or why not.
   func performAll(_ keys: [CaseKey], _ kind: String, _ fields: JSONValue, _ post: (Message) -> Void) {
-    var done = 0
-    var refused: [Toast] = []
-    for key in keys {
+    var report: [Prospect] = []
+    for round in Dictionary(grouping: keys, by: { [$0.authority, $0.batch] }).values {
       do throws(Refusal) {
-        try act(key, kind, fields)
-        done += 1
-        let row = try stored { () throws(StoreError) in try store.refresh(key, try store.standard(on: today)) }
-        if let row { post(.changed([row], gone: [])) }
-      } catch { refused.append(toast(error)) }
+        let officer = try stored { () throws(StoreError) in try own() }
+        let list = try writeList(kind, round, fields, by: officer)
+        let whole = entered(kind, fields, list: list)
+        for key in round { report.append(performOne(key, ActRequest(key.path, kind, whole), officer, post)) }
+      } catch { report += round.map { Prospect($0, refusals: [toast(error).text]) } }
     }
-    let first = refused.first?.text ?? Phrase("", "")
-    post(
-      .told(
-        refused.isEmpty
-          ? Toast(.done, Phrase("已办 \(done) 件", "\(done) done"))
-          : Toast(
-            .refused,
-            Phrase(
-              "已办 \(done) 件，\(refused.count) 件不行：\(first.zh)", "\(done) done, \(refused.count) not: \(first.en)"))))
+    let order = Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
+    post(.reported(kind: kind, report.sorted { (order[$0.key] ?? 0) < (order[$1.key] ?? 0) }))
+  }
+
+  private func performOne(
+    _ key: CaseKey, _ request: ActRequest, _ officer: OfficerKey, _ post: (Message) -> Void
+  ) -> Prospect {
+    do throws(Refusal) {
+      try acts.perform(request, by: officer)
+      let row = try stored { () throws(StoreError) in try store.refresh(key, try store.standard(on: today)) }
+      if let row { post(.changed([row], gone: [])) }
+      return Prospect(key, refusals: [])
+    } catch { return Prospect(key, refusals: [toast(error).text]) }
   }
 
   func toast(_ refusal: Refusal) -> Toast {

@@ -50,6 +50,8 @@ final class HostDesk: Sendable {
     case .openCase(let key): open(key, post)
     case .act(let key, let kind, let fields): acts.perform(key, kind, fields, post)
     case .loadOfficers: tellOfficers(post)
+    case .draftList(let keys, let kind, let fields, let dialog):
+      acts.draftList(keys, kind, fields, dialog: dialog, post)
     case .readPaper(let key, let file): acts.readPaper(key, file, post)
     case .draftLetter(let key, let kind, let fields): acts.draftLetter(key, kind, fields, post)
     case .actIn("registry", let kind, let fields):

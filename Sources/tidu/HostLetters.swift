@@ -13,7 +13,7 @@ extension HostActs {
       let code: LetterModel.Code = kind == "return" ? .return : .refusal
       let letter = try store.letter(
         file.letter(code, for: action, today: today), authority: key.authority, on: today, language: .zh)
-      post(.drafted(key, kind: kind, text: letter.text))
-    } catch { post(.drafted(key, kind: kind, text: error.message.zh)) }
+      post(.drafted(dialog: "act." + kind, text: letter.text))
+    } catch { post(.drafted(dialog: "act." + kind, text: error.message.zh)) }
   }
 }

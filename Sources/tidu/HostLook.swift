@@ -29,6 +29,11 @@ final class HostLook: Sendable {
     try own.saveDraft(now.bytes, for: Self.place)
   }
 
+  /// Keeps rows as what was seen, for a demonstration that begins in the middle of the work.
+  static func keep(_ rows: [CaseSummary], _ own: OwnFolder) throws(StoreError) {
+    try own.saveDraft(Look(rows).bytes, for: place)
+  }
+
   /// What one has done oneself is no news.
   func note(_ rows: [CaseSummary], _ own: OwnFolder?) throws(StoreError) {
     let changed = look.withLock { look -> Look? in

@@ -135,7 +135,7 @@ import Testing
         #expect(again.count == 1 && again != asked)
         _ = model.update(
           .drafted(
-            bench.key, kind: "return",
+            dialog: "act.return",
             text: "补正通知书\n\n示例甲智能装备有限公司：\n\n你单位的申报材料须补正：\n  1. 材料缺页。\n请于 2025-09-16 前补正。"))
         try expectScreen(model.view(), "case-return-\(size.columns)-\(language.rawValue)")
       }

@@ -47,6 +47,36 @@ import Testing
     #expect((model.screens.last as? QueueScreen)?.bulk == nil)
   }
 
+  @Test func `a notice shows its list as it will be printed before it is opened`() throws {
+    var model = selected()
+    model.type(.letter("b"), .letter("6"))
+    _ = send(.enter, &model)
+    model.type("关于公示的公告")
+    guard case .foresee(let keys, "enterNotice", let fields)? = send(.enter, &model).first else {
+      Issue.record("nothing is foreseen")
+      return
+    }
+    #expect(fields["document"] == "关于公示的公告")
+    let asked = model.update(.foreseen(keys.map { Prospect($0, refusals: []) }))
+    #expect(asked == [.draftList(keys, kind: "enterNotice", fields: fields, dialog: "bulk.confirm")])
+    _ = model.update(.drafted(dialog: "bulk.confirm", text: "关于公示的公告\n\n1. 示例甲智能装备有限公司"))
+    #expect(model.screen.contains("1. 示例甲智能装备有限公司"))
+    #expect(send(.enter, &model) == [.actOnAll(keys, kind: "enterNotice", fields: fields)])
+  }
+
+  @Test func `the report names each case that was not done, and why`() throws {
+    var model = selected()
+    let keys = (model.screens.last as? QueueScreen).map { Array($0.marks).sorted() } ?? []
+    let prospects = keys.enumerated().map {
+      Prospect($1, refusals: $0 == 1 ? [Phrase("磁盘已满", "the disk is full")] : [])
+    }
+    _ = model.update(.reported(kind: "closeNotice", prospects))
+    try expectScreen(model.view(), "bulk-report")
+    model.type(.escape)
+    _ = model.update(.reported(kind: "closeNotice", keys.map { Prospect($0, refusals: []) }))
+    #expect(model.screen.contains("已办 3 件"))
+  }
+
   @Test func `without a selection there is nothing to do in bulk`() {
     var model = Builder.model(rows: Builder.rows(20))
     model.type(.letter("/"), .enter, .letter("b"))

@@ -129,6 +129,12 @@ enum ActionFields {
         day("announced", Phrase("公布日期", "Announced"), to: today),
         text("text", Phrase("不予认定的理由", "Reasons of a refusal"), required: false),
       ]
+    case "enterNotice":
+      [
+        text("document", Phrase("公告文号或标题", "Document or title")),
+        Form.Field(
+          "first", Phrase("第一天", "First day"), .day(earliest: nil, latest: today), text: today.description),
+      ]
     case "forward": [text("document", Phrase("文号", "Document"))]
     case "ministry":
       [

@@ -17,6 +17,8 @@ public enum Effect: Sendable, Equatable {
   case openTitle(folder: String)
   /// Make the letter that an act will send out, as the act stands: `Message.drafted`. Nothing is written.
   case draftLetter(CaseKey, kind: String, fields: JSONValue)
+  /// Make the list that an act on these cases will publish: `Message.drafted`. Nothing is written.
+  case draftList([CaseKey], kind: String, fields: JSONValue, dialog: String)
   /// Read the registry of officers: `Message.officers`.
   case loadOfficers
   /// Open a paper of a case in the system's viewer: leave the screen, run, come back, paint all.
@@ -43,6 +45,6 @@ public enum Effect: Sendable, Equatable {
   /// Open the officer's key with a passphrase, keep it for as long as the program runs, and go on with what waited for it;
   /// `Message.locked` again where the passphrase is wrong.
   indirect case unlock(passphrase: String, then: Effect)
-  /// Do an act on each case, one by one: `.changed`, and one `.told` with how many were done and why others were not.
+  /// Do an act on each case, one by one: `.changed`, and one `.reported` of which were done and why others were not.
   case actOnAll([CaseKey], kind: String, fields: JSONValue)
 }

@@ -28,8 +28,10 @@ public enum Message: Sendable {
   case unreadable(CaseKey, Phrase)
   /// What an act would meet on each case, on `Effect.foresee`: no refusals where it is permitted.
   case foreseen([Prospect])
-  /// The letter of an act as it would go out, on `Effect.draftLetter`.
-  case drafted(CaseKey, kind: String, text: String)
+  /// What a dialog's answer would send out, as text, on `Effect.draftLetter` and `.draftList`.
+  case drafted(dialog: String, text: String)
+  /// What came of an act on several cases, one by one: no refusals where it was done.
+  case reported(kind: String, [Prospect])
   /// A paper's text on `Effect.readPaper`, or why it cannot be shown as text.
   case paper(CaseKey, file: String, PaperText)
   /// The register of titles, on `Effect.loadTitles` and after an act on a title.

@@ -38,9 +38,9 @@ extension Model {
     case .goOn:
       let more = context.cases.isComplete && context.cases.prepareSearch(4000)
       return passToAll(message) + (more ? [.goOn] : [])
-    case .foreseen: return pass(message)
-    case .drafted(_, let kind, let text):
-      if dialog?.dialog.id == ActionDialog.prefix + kind { dialog?.preview = text }
+    case .foreseen, .reported: return pass(message)
+    case .drafted(let id, let text):
+      if dialog?.dialog.id == id { dialog?.preview = text }
       return []
     case .locked(let officer, let isWrong, let effect):
       askPassphrase(officer, isWrong, effect)

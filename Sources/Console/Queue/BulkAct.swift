@@ -14,7 +14,7 @@ struct BulkAct: Sendable {
   static let prefix = "bulk."
   /// Acts that mean the same for many cases; what needs an eye on each is not among them.
   static let kinds = [
-    "assign", "release", "hold", "resume", "sign", "enterNotice", "closeNotice", "forward", "note",
+    "assign", "release", "hold", "resume", "sign", "enterNotice", "closeNotice", "decide", "forward", "note",
   ]
 
   static func menu(_ count: Int) -> Dialog {
@@ -39,6 +39,7 @@ extension QueueScreen {
       dialog.confirm = Phrase("预览", "preview")
       return [.ask(dialog)]
     }
+    if step == "report" { return [] }
     if step == "confirm" {
       guard let bulk, !bulk.permitted.isEmpty else { return [] }
       self.bulk = nil
@@ -46,6 +47,37 @@ extension QueueScreen {
     }
     let kind = String(step)
     return foreseeing(kind, ActionDialog(kind: kind, today: context.today).fields(form), context)
+  }
+
+  /// What came of it: a line where all were done, else each case with why not.
+  func report(_ kind: String, _ prospects: [Prospect], _ context: Context) -> [Step] {
+    let refused = prospects.filter { !$0.refusals.isEmpty }
+    let done = prospects.count - refused.count
+    guard !refused.isEmpty else {
+      return [.toast(Toast(.done, Phrase("已办 \(done) 件", "\(done) done")))]
+    }
+    var body: [Dialog.Line] = []
+    for prospect in refused {
+      let name = SafeText.clean(context.cases[prospect.key]?.name ?? "", limit: 40) + "  " + prospect.key.id
+      body.append(Dialog.Line(name, .fail))
+      body += prospect.refusals.map { Dialog.Line("  " + context($0), .muted) }
+    }
+    return [
+      .ask(
+        Dialog(
+          id: BulkAct.prefix + "report",
+          title: ActionWords.kind(kind).joined(
+            Phrase("：已办 \(done) 件，\(refused.count) 件不行", ": \(done) done, \(refused.count) not")), body: body,
+          confirm: Phrase("知道了", "done")))
+    ]
+  }
+
+  /// Beside the preview of a notice or a recommendation stands the list as it will be printed.
+  func preview(_ dialog: String, _ form: Form, _ context: Context) -> Effect? {
+    guard dialog == BulkAct.prefix + "confirm", let bulk, !bulk.permitted.isEmpty,
+      ["enterNotice", "forward"].contains(bulk.kind)
+    else { return nil }
+    return .draftList(bulk.permitted, kind: bulk.kind, fields: bulk.fields, dialog: dialog)
   }
 
   private mutating func foreseeing(_ kind: String, _ fields: JSONValue, _ context: Context) -> [Step] {

@@ -113,6 +113,7 @@ struct QueueScreen: Screen {
       previews[key] = try? PreviewFacts(opened)
       return []
     case .foreseen(let prospects): return foresee(prospects, context)
+    case .reported(let kind, let prospects): return report(kind, prospects, context)
     case .changed(let rows, let gone):
       for key in rows.map(\.key) + gone { previews[key] = nil }
       return refresh(context)

@@ -44,6 +44,7 @@ struct DemoCasework {
       if !objected { try object(to: key, on: day(33)) }
       objected = true
     }
+    try look()
     for key in take(2, { $0.outcome == .meets && $0.tier == .innovative && $0.type == .new }) {
       try recommend(key, by: "reviewer-a", on: day(31))
       try sign(key, on: day(32))
@@ -67,6 +68,14 @@ struct DemoCasework {
     }
     for key in take(7, { _ in true }) { try assign(key, to: "demo", on: day(32)) }
     for key in take(6, { _ in true }) { try assign(key, to: "reviewer-a", on: day(32)) }
+  }
+
+  /// The visitor looked at everything here: what comes after is news on the Overview.
+  private func look() throws {
+    try StoreAccess.told { () throws(StoreError) in
+      _ = try store.refresh(.shared)
+      if let own = store.own { try HostLook.keep(store.loadSummaries(.shared), own) }
+    }
   }
 
   /// The next cases nobody has worked on, oldest first, that are so.
