@@ -15,17 +15,26 @@ public struct Change: Sendable, Hashable {
   }
   /// What one of the two says of the node; `nil` where it has no such node.
   public struct State: Sendable, Hashable {
+    /// `nil` for what is only scored.
     public var outcome: Outcome?
+    /// Of conditions alone.
     public var status: Assessment.Status?
+    /// Of what is scored.
     public var points: Points?
+    /// The measured value, where one number says it.
     public var value: Quantity?
+    /// The value in words where it is no number.
     public var valueText: Phrase?
   }
   /// `indicator.mainGrowth`, `application` for the whole.
   public var id: String
+  /// As officers call it.
   public var name: Phrase
+  /// `nil` where the first has no such node.
   public var before: State?
+  /// `nil` where the second has no such node.
   public var after: State?
+  /// Every fact, edition, notice and overlay that differs below the node.
   public var causes: [Cause]
 }
 

@@ -2,6 +2,7 @@
 public struct MissingFact: Sendable, Hashable {
   /// `facts.rdStaff.2024`.
   public var path: String
+  /// As officers call it, with the year.
   public var name: Phrase
   /// What rests on it: `indicator.rdStaff`, `condition.rd`.
   public var nodes: [String]

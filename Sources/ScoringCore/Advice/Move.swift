@@ -2,7 +2,9 @@
 public struct Move: Sendable, Hashable {
   /// `indicator.rdSpend`, `condition.size`, `route.equity`.
   public var nodeID: String
+  /// The requirement or indicator it changes.
   public var name: Phrase
+  /// Where its rule stands.
   public var citation: Citation?
   /// What is lacking, in the measure's own unit; `nil` where the step is no number.
   public var gap: Quantity?

@@ -5,6 +5,7 @@ public struct Citation: Sendable, Hashable {
   /// The place in it as printed on a screen, e.g. 附件2 二(5); never a guessed article number.
   public var place: Phrase
 
+  /// A place in a document, both as shown.
   public init(document: Phrase, place: Phrase) {
     self.document = document
     self.place = place
@@ -30,11 +31,14 @@ public enum Unit: String, Sendable, Hashable {
 
 /// An exact rational number with its unit. Never a binary float.
 public struct Quantity: Sendable, Hashable {
+  /// Any sign.
   public var numerator: Int128
   /// Above zero.
   public var denominator: Int128
+  /// What the number counts.
   public var unit: Unit
 
+  /// The denominator is above zero.
   public init(_ numerator: Int128, over denominator: Int128 = 1, _ unit: Unit) {
     self.numerator = numerator
     self.denominator = denominator
@@ -56,38 +60,55 @@ public struct Distance: Sendable, Hashable {
 
 /// One fact as an explanation used it.
 public struct FactUsed: Sendable, Hashable {
+  /// Stated in the file, verified by an officer, or not stated.
   public enum Source: String, Sendable, Hashable { case declared, verified, notStated }
   /// `facts.revenue.2024`.
   public var path: String
+  /// As officers call it.
   public var name: Phrase
   /// The value as shown, exact, with its unit; empty when not stated.
   public var value: Phrase
+  /// Where the value comes from.
   public var source: Source
 }
 
 /// A comparison as it was made: the measured value against a bound.
 public struct Comparison: Sendable, Hashable {
+  /// How a measured value is held against its bound; the bound is included.
   public enum Relation: String, Sendable, Hashable { case atLeast = "≥", atMost = "≤", equals = "=" }
+  /// `nil` where it could not be worked out.
   public var measured: Quantity?
+  /// Which way it is compared.
   public var relation: Relation
+  /// The bound, in the unit of the measured value.
   public var bound: Quantity
+  /// `undetermined` where what is stated does not settle it; `nil` for what is only scored.
   public var outcome: Outcome
+  /// Which layer supplied the bound: edition, notice or province.
   public var layer: Layer
 }
 
 /// A node of the explanation: made by the same evaluation that decides, never by a second one.
 public struct Explanation: Sendable, Hashable {
+  /// What a node stands for; a part is one test inside another.
   public enum Kind: String, Sendable, Hashable {
     case application, basics, basic, conditions, condition, score, `class`, indicator, routes, route, part
   }
+  /// What the node stands for.
   public var kind: Kind
   /// `basic.sme`, `indicator.mainGrowth`, `condition.rd`, `route.equity`; parts append `.1` ….
   public var id: String
+  /// As officers call it.
   public var name: Phrase
+  /// Where the rule stands; `nil` for groups.
   public var citation: Citation?
+  /// `undetermined` where what is stated does not settle it; `nil` for what is only scored.
   public var outcome: Outcome?
+  /// Of conditions alone.
   public var status: Assessment.Status?
+  /// Of what is scored; an interval where it is open.
   public var points: Points?
+  /// The most points there are; of what is scored.
   public var outOf: Int?
   /// The measured value, where one number says it.
   public var value: Quantity?
@@ -95,13 +116,19 @@ public struct Explanation: Sendable, Hashable {
   public var valueText: Phrase?
   /// Index of the band reached (0 worst) and the number of bands, for the bar.
   public var band: Int?
+  /// How many bands the scale has; `nil` without bands.
   public var bands: Int?
+  /// The comparisons made, in the order of the rule.
   public var comparisons: [Comparison]
+  /// The facts used, stated or not.
   public var facts: [FactUsed]
+  /// Why it is open; sorted, distinct, empty when determined.
   public var reasons: [Reason]
+  /// Which layer supplied the bound: edition, notice or province.
   public var layer: Layer?
   /// Interpretations the result touches: "I-2".
   public var interpretations: [String]
+  /// To the next better band; `nil` where there is nothing to gain or no step to name.
   public var distance: Distance?
   /// True where a change of this node alone could change its parent's result, or where it made it.
   public var decides: Bool

@@ -30,6 +30,7 @@ public struct AssessmentOptions: Sendable, Hashable {
   /// Another edition than the one in force.
   public var edition: String?
 
+  /// What is left out is taken from the file and the day of submission.
   public init(tier: Tier? = nil, edition: String? = nil) {
     self.tier = tier
     self.edition = edition

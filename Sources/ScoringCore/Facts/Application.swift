@@ -1,5 +1,6 @@
 /// One application as its file states it 申报书: checked against the schema, judged by nobody yet.
 public struct Application: Sendable, Hashable {
+  /// Who applies.
   public struct Enterprise: Sendable, Hashable {
     /// As in the file, unsafe to draw before it is made safe.
     public var name: String
@@ -7,8 +8,10 @@ public struct Application: Sendable, Hashable {
     public var creditCode: String
     /// GB/T 4754-2017: a letter and two to four digits.
     public var industryCode: String
+    /// Day of registration 成立日期.
     public var registered: Day
 
+    /// Taken as given; a reader checks the ranges first.
     public init(name: String, creditCode: String, industryCode: String, registered: Day) {
       self.name = name
       self.creditCode = creditCode
@@ -19,11 +22,14 @@ public struct Application: Sendable, Hashable {
 
   /// A fact that the authority's overlay declares 地方事实.
   public struct LocalValue: Sendable, Hashable {
+    /// As its overlay declares it.
     public var key: String
     /// The one choice, or the distinct members of a set.
     public var values: [String]
+    /// Whether several values may stand together.
     public var isSet: Bool
 
+    /// The values are keys of the fact's choices; one alone where it is no set.
     public init(key: String, values: [String], isSet: Bool) {
       self.key = key
       self.values = values
@@ -33,14 +39,18 @@ public struct Application: Sendable, Hashable {
 
   /// A paper 佐证材料 that came with the application.
   public struct Material: Sendable, Hashable {
+    /// What the paper is.
     public var item: MaterialItem
+    /// The year it is of; `nil` where it is of none.
     public var year: Int?
     /// A relative path inside the case folder.
     public var file: String?
     /// 64 lower-case hex digits.
     public var sha256: String?
+    /// At least 1.
     public var pages: Int?
 
+    /// Taken as given; a reader checks the ranges first.
     public init(
       item: MaterialItem, year: Int? = nil, file: String? = nil, sha256: String? = nil,
       pages: Int? = nil
@@ -56,24 +66,32 @@ public struct Application: Sendable, Hashable {
   /// What `format` must say.
   public static let format = "tidu.application/1"
 
+  /// 1 to 64 of letters, digits, `.`, `_`, `-`: it becomes a folder's name.
   public var id: String
+  /// The title applied for.
   public var tier: Tier
+  /// New, or a review of a title held.
   public var type: ApplicationType
   /// Key of an authority that exists.
   public var authority: String
   /// Code of a division of that authority.
   public var division: String?
+  /// The round a notice opened, shaped like an id.
   public var batch: String
   /// The day every "last N years" is counted from.
   public var submitted: Day
   /// 上年度: the last full accounting year, 2015 … 2100.
   public var referenceYear: Int
+  /// Who applies.
   public var enterprise: Enterprise
+  /// What is stated; never a default.
   public var facts: Facts
   /// In the order of the file; a fact that is not stated has no entry.
   public var local: [LocalValue]
+  /// Papers handed in.
   public var materials: [Material]
 
+  /// Taken as given; a reader checks the ranges first.
   public init(
     id: String, tier: Tier, type: ApplicationType, authority: String, division: String?,
     batch: String, submitted: Day, referenceYear: Int, enterprise: Enterprise, facts: Facts,

@@ -46,10 +46,12 @@ public enum ApplicationProblem: Error, Sendable, Hashable {
   /// A value in an event that is not written in its one form, which is given.
   case notShortest(JSONValue)
 
+  /// The three kinds of `tidu check`: never translated.
   public enum Kind: String, Sendable, Hashable {
     case syntax, schema, edition
   }
 
+  /// Which of the three it is.
   public var kind: Kind {
     switch self {
     case .syntax: .syntax
@@ -61,14 +63,18 @@ public enum ApplicationProblem: Error, Sendable, Hashable {
 
 /// One error of an application file, and its place.
 public struct ApplicationError: Error, Sendable, Hashable {
+  /// What is wrong.
   public var problem: ApplicationProblem
+  /// Where: line, column and path.
   public var place: JSONPlace
 
+  /// An error at a place.
   public init(problem: ApplicationProblem, place: JSONPlace) {
     self.problem = problem
     self.place = place
   }
 
+  /// The problem's kind.
   public var kind: ApplicationProblem.Kind { problem.kind }
   /// What is wrong and what to do about it; the place is not in it.
   public var message: Phrase { problem.message }

@@ -13,8 +13,9 @@ public struct ApplicationReader: Sendable {
   ///
   /// The bytes are read where they are and not kept; nothing is changed or defaulted.
   ///
-  /// - Parameter day: reads it as if it had been submitted on this day, which settles edition, notices and windows; the
-  ///   reference year must be before it, and local facts that the edition of that day does not ask for are left aside.
+  /// With a day it is read as if it had been submitted then, which settles edition, notices and windows; the reference
+  /// year must be before it, and local facts that the edition of that day does not ask for are left aside.
+  ///
   /// - Throws: every error of the file with kind and place, in the order of the places; never an empty list. One of
   ///   syntax stands alone, and that of the edition comes only where the schema is kept.
   public func read(_ bytes: UnsafeRawBufferPointer, asOf day: Day? = nil) throws(ApplicationErrors) -> Application {

@@ -3,8 +3,10 @@
 /// Files state it in 万元 (10,000 yuan) with at most six decimals; 1 万元 is 1,000,000 fen. The range is
 /// ±10⁹ 万元, so sums of a few amounts fit 64 bits and sums of many do not: add those in 128.
 public struct Money: Sendable, Hashable, Comparable {
+  /// Hundredths of a yuan, any sign.
   public var fen: Int64
 
+  /// - Parameter fen: hundredths of a yuan.
   public init(fen: Int64) {
     self.fen = fen
   }
@@ -19,6 +21,7 @@ public struct Money: Sendable, Hashable, Comparable {
   /// ±10⁹ 万元.
   static let limit: Int64 = 1_000_000_000_000_000
 
+  /// By amount.
   public static func < (a: Money, b: Money) -> Bool { a.fen < b.fen }
 }
 
@@ -32,6 +35,7 @@ public struct Percent: Sendable, Hashable, Comparable {
   /// Ten-thousandths of one percent: 12.5 % is 125,000.
   public var tenThousandths: Int
 
+  /// - Parameter tenThousandths: of one percent; 1,000,000 is 100 %.
   public init(tenThousandths: Int) {
     self.tenThousandths = tenThousandths
   }
@@ -39,6 +43,7 @@ public struct Percent: Sendable, Hashable, Comparable {
   static let decimals = 4
   static let limit: Int64 = 1_000_000
 
+  /// By amount.
   public static func < (a: Percent, b: Percent) -> Bool { a.tenThousandths < b.tenThousandths }
 }
 
@@ -49,8 +54,10 @@ extension Percent: CustomStringConvertible {
 
 /// Points of the platform's evaluation 专精特新发展评价, 0 … 100, exact to 0.01.
 public struct PlatformScore: Sendable, Hashable, Comparable {
+  /// Of a point, 0 … 10,000.
   public var hundredths: Int
 
+  /// - Parameter hundredths: of a point, 0 … 10,000.
   public init(hundredths: Int) {
     self.hundredths = hundredths
   }
@@ -58,10 +65,12 @@ public struct PlatformScore: Sendable, Hashable, Comparable {
   static let decimals = 2
   static let limit: Int64 = 10_000
 
+  /// By amount.
   public static func < (a: PlatformScore, b: PlatformScore) -> Bool { a.hundredths < b.hundredths }
 }
 
 extension PlatformScore: CustomStringConvertible {
+  /// Exact, without superfluous zeros.
   public var description: String { decimalText(Int64(hundredths), decimals: PlatformScore.decimals) }
 }
 

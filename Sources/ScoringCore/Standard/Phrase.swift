@@ -5,9 +5,12 @@ public enum Language: String, Sendable, CaseIterable {
 
 /// A text in both languages, so that no string can be missing in one of them.
 public struct Phrase: Sendable, Hashable {
+  /// Chinese, as shown first.
   public var zh: String
+  /// English, of the same meaning.
   public var en: String
 
+  /// Both languages, Chinese first.
   public init(_ zh: String, _ en: String) {
     self.zh = zh
     self.en = en

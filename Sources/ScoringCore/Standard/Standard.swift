@@ -73,9 +73,13 @@ public struct Standard: Sendable {
 
   /// All editions, oldest first.
   public static var editions: [Edition] { [Embedded.edition2022, Embedded.edition2026] }
+  /// Which edition is in force when, by tier and type.
   public static var periods: [EditionPeriod] { Embedded.periods }
+  /// The yearly notices, oldest first.
   public static var notices: [Notice] { Embedded.notices }
+  /// What the text leaves open, I-1 …, with the readings a province may take.
   public static var interpretations: [Interpretation] { Embedded.interpretations }
+  /// The SME size standard of 2011: 16 sectors.
   public static var sizeStandard: SizeStandard { Embedded.sizes }
 
   /// The edition a case goes by: by tier, type and day of submission; a notice of the round comes first.
