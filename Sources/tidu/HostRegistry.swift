@@ -37,7 +37,7 @@ extension HostActs {
     do throws(Complaint) {
       // The console's own input is no file.
       guard path != "-" else { throw Complaint(.badInput, say("请给出文件名", "name a file")) }
-      return Array(try InputFile(path).bytes)
+      return try InputFile.contents(path)
     } catch { throw StoreError(.badInput, path, Phrase(error.sentence, error.sentence)) }
   }
 }

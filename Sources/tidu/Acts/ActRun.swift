@@ -39,7 +39,7 @@ struct ActRun {
     for word in line.words { try words.read(word) }
     var request = ActRequest(folder, kind.name, words.fields, files: words.files)
     if let file = line.application {
-      let bytes = Array(try InputFile(file).bytes)
+      let bytes = try InputFile.contents(file)
       request.files = [Store.hash(of: bytes): bytes]
     }
     return request

@@ -131,7 +131,7 @@ struct FieldWords {
   /// The content of the file that `@FILE` names; `nil` for any other text.
   private func content(_ text: String) throws -> [UInt8]? {
     guard text.hasPrefix("@"), !text.hasPrefix("@@") else { return nil }
-    return Array(try InputFile(String(text.dropFirst())).bytes)
+    return try InputFile.contents(String(text.dropFirst()))
   }
 
   private func json(_ text: String, _ word: String) throws -> JSONValue {

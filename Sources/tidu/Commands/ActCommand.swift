@@ -77,7 +77,9 @@ struct ActCommand: ParsableCommand {
       throw ValidationError(say("- 之后不再写办理内容", "nothing follows -"))
     }
     let format = common.format(whenPiped: .json)
-    for (number, bytes) in JSONLines(try InputFile("-").bytes).enumerated() where !bytes.isEmpty {
+    let input = try InputFile("-")
+    defer { withExtendedLifetime(input) {} }
+    for (number, bytes) in JSONLines(input.bytes).enumerated() where !bytes.isEmpty {
       do {
         let line = try ActLine(bytes)
         tell(run.run(try run.request(line), by: line.officer, isDry: dryRun), in: format)
@@ -102,9 +104,9 @@ struct ActCommand: ParsableCommand {
   }
 
   private func object(_ file: String) throws -> JSONValue {
-    let input = try InputFile(file)
+    let input = try InputFile.contents(file)
     let value: JSONValue
-    do throws(JSONError) { value = try JSONValue(parsing: input.bytes) } catch {
+    do throws(JSONError) { value = try JSONValue(parsing: input) } catch {
       throw Complaint(.badInput, say("\(shown(file)) 不是合法的 JSON", "\(shown(file)) is not valid JSON"))
     }
     guard value.members != nil else {

@@ -229,7 +229,7 @@ extension SampleCommand {
       guard Draw.isSeed(seed) else {
         throw ValidationError(say("种子为 1 至 64 个数字或字母", "a seed is 1 to 64 ASCII digits or letters"))
       }
-      guard let draw = Draw(file: Array(try InputFile(file).bytes), rate: rate, least: least) else {
+      guard let draw = Draw(file: try InputFile.contents(file), rate: rate, least: least) else {
         throw Complaint(
           .badInput,
           say(

@@ -55,6 +55,12 @@ final class InputFile: @unchecked Sendable {
     }
   }
 
+  /// A copy of the bytes of a file, for what keeps them: those of `bytes` are gone with the object.
+  static func contents(_ name: String) throws(Complaint) -> [UInt8] {
+    let file = try InputFile(name)
+    return withExtendedLifetime(file) { Array(file.bytes) }
+  }
+
   private static func trouble(_ name: String, _ code: Int32) -> Complaint {
     let why = Errno(rawValue: code).message(Speech.language)
     return Complaint(
