@@ -22,6 +22,7 @@ public final class Store: Sendable {
   let verified: VerifiedEvents
   let index = Mutex(IndexState())
   let officersCache = Mutex<(heads: [String], registry: Registry)?>(nil)
+  let titlesCache = Mutex(TitlesCache())
   let registryCache = Mutex<(fingerprint: UInt64, folder: EventFolder)?>(nil)
 
   init(disk: Disk, id: String, own: OwnFolder?) {

@@ -75,6 +75,7 @@ extension HostActs {
   /// The list as it will be printed.
   func draftList(_ keys: [CaseKey], _ kind: String, _ fields: JSONValue, dialog: String, _ post: (Message) -> Void) {
     guard let first = keys.first else { return }
+    if kind == "notice" { return post(.drafted(dialog: dialog, text: published(first))) }
     do throws(StoreError) {
       var files: [CaseFile] = []
       for key in keys { if let file = try file(key) { files.append(file) } }
@@ -91,5 +92,25 @@ extension HostActs {
         .drafted(
           dialog: dialog, text: try store.letter(model, authority: first.authority, on: today, language: .zh).text))
     } catch { post(.drafted(dialog: dialog, text: error.message.zh)) }
+  }
+
+  /// The newest list of the round that has the case, as it was published.
+  private func published(_ key: CaseKey) -> String {
+    let round = RoundFolder(store: store, authority: key.authority, batch: key.batch)
+    let none = say("这件没有列入过公示或推荐名单。", "This case is in no published list.")
+    let found = try? round.events("notice", "forwardList").last { try round.keys(of: $0).contains(key) }
+    guard let event = found.flatMap({ $0 }), let files = try? round.keys(of: event).compactMap({ try file($0) })
+    else { return none }
+    var values: [String: Phrase] = [
+      "authority": Authorities.shared[key.authority]?.name ?? Phrase(key.authority, key.authority),
+      "today": Phrase(event.on?.description ?? "", event.on?.description ?? ""),
+    ]
+    for name in ["document", "first", "last"] {
+      let text = event.body[name]?.string ?? ""
+      values[name] = Phrase(text, text)
+    }
+    let code: LetterModel.Code = event.kind == "notice" ? .noticeList : .recommendationList
+    let model = LetterModel.list(code, files, values: values, today: today)
+    return (try? store.letter(model, authority: key.authority, on: today, language: .zh).text) ?? none
   }
 }

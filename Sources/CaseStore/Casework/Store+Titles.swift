@@ -5,26 +5,55 @@ import Synchronization
 extension Store {
   /// The register of titles: those that cases here gave, and those entered under `titles/`.
   ///
-  /// Looks at the folders first, as `refresh` does, and reads only the cases that gave a title.
+  /// Looks at the folders first, as `refresh` does, and reads only what gave a title and is not as it was read before.
   public func titles(_ standard: Standard = .shared, today: Day) throws(StoreError) -> TitleRegister {
     _ = try refresh(standard)
     let entries = index.withLock { state in state.order.compactMap { state.entries[$0] } }
-    var records: [TitleRecord] = []
+    // What a folder says depends on these too.
+    let basis = try [today.description, standard.digest, officers().heads.joined(separator: " ")].joined(separator: "/")
+    let known = titlesCache.withLock { $0.basis == basis ? $0.read : [:] }
+    var read: [String: TitlesCache.Entry] = [:]
+    func take(_ folder: String, _ fingerprint: UInt64, _ title: () throws(StoreError) -> TitleRecord?)
+      throws(StoreError)
+    {
+      if let before = known[folder], before.fingerprint == fingerprint {
+        read[folder] = before
+      } else {
+        read[folder] = TitlesCache.Entry(fingerprint: fingerprint, record: try title())
+      }
+    }
     for entry in entries where entry.hasTitle {
+      let key = entry.summary.key
       // One that cannot be read any more is told of where cases are listed.
-      if let title = try? caseFile(entry.summary.key, standard, today: today)?.title(today: today) {
-        records.append(title)
+      try? take(key.path, entry.fingerprint) { () throws(StoreError) in
+        try caseFile(key, standard, today: today)?.title(today: today)
       }
     }
     for authority in try disk.names("titles") {
       for id in try disk.names("titles/\(authority)") {
-        if let title = try history("titles/\(authority)/\(id)").title(today: today) { records.append(title) }
+        let folder = "titles/\(authority)/\(id)"
+        try take(folder, IndexFile.fingerprint(try disk.names(folder))) { () throws(StoreError) in
+          try history(folder).title(today: today)
+        }
       }
     }
+    titlesCache.withLock { $0 = TitlesCache(basis: basis, read: read) }
+    let records = read.values.compactMap(\.record)
     let over: Set<CaseState> = [.decided, .ministryOutcome, .refused, .withdrawn]
     let reviews = entries.map(\.summary).filter { $0.type == .review && !over.contains($0.state) }.map {
       TitleRegister.Review(creditCode: $0.creditCode, tier: $0.tier, submitted: $0.submitted)
     }
     return TitleRegister(records, reviews: reviews)
   }
+}
+
+/// Titles read before, by folder; good for one day, registry and standard.
+struct TitlesCache: Sendable {
+  struct Entry: Sendable {
+    /// Of the folder's names: equal fingerprints mean equal events.
+    var fingerprint: UInt64
+    var record: TitleRecord?
+  }
+  var basis = ""
+  var read: [String: Entry] = [:]
 }

@@ -47,6 +47,8 @@ extension Command {
       "erase", .objections, nil, undo: .final,
       Phrase("删除密封的原文、身份或副本；异议处理员提出，主管同意", "Erase sealed texts or copies: asked by one, agreed by a supervisor")),
     act("told", .objections, "T", Phrase("告知异议人结果", "Tell the objector the answer")),
+    act(
+      "letter", .letters, "n", quiet: false, Phrase("把选中的草稿作为文书发出，存入案卷", "Send the chosen draft as a letter, on file")),
     act("plan", .spotCheck, "p", quiet: false, Phrase("派两名抽查员，定日期", "Send two officers on a day")),
     act(
       "closeVisit", .spotCheck, "c", quiet: false, Phrase("结束抽查，等另一人会签", "Close the visit; the other officer cosigns")),

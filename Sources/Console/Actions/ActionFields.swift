@@ -28,6 +28,7 @@ enum ActionFields {
         text("reason", Phrase("理由", "Reason")),
       ]
     case "undo": [one("of", Phrase("撤销哪一步", "Which step"), []), text("reason", Phrase("理由", "Reason"))]
+    case "letter": [one("code", Phrase("文书", "Letter"), [])]
     case "countersign": [one("of", Phrase("补签哪一条", "Which event"), []), text("text", Phrase("说明", "Note"))]
     case "erase":
       [

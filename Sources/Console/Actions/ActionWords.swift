@@ -30,7 +30,7 @@ public enum ActionWords {
     "forward": Phrase("推荐上报", "Forward"), "ministry": Phrase("部里结果", "Ministry"),
     "reopen": Phrase("重新审核", "Reopen"), "undo": Phrase("撤销", "Undo"), "note": Phrase("备注", "Note"),
     "settle": Phrase("裁定争议", "Settle"), "erase": Phrase("删除密封件", "Erase"),
-    "countersign": Phrase("补签", "Countersign"),
+    "countersign": Phrase("补签", "Countersign"), "letter": Phrase("发出文书", "Send letter"),
     "update": Phrase("年度更新", "Yearly update"), "change": Phrase("重大变更", "Major change"),
     "inquiry": Phrase("立案核查", "Open inquiry"), "heard": Phrase("听取陈述", "Hear enterprise"),
     "drop": Phrase("终结核查", "Drop inquiry"), "endTitle": Phrase("终止称号", "End title"),

@@ -57,13 +57,20 @@ struct CommandPicker: Sendable {
     shown = entries.filter { entry in
       wanted.allSatisfy { word in
         let command = entry.command
-        return command.name.zh.contains(word) || command.name.en.lowercased().contains(word)
-          || Pinyin.initials(command.name.zh).hasPrefix(word)
-          || command.summary(language).lowercased().contains(word)
+        return Self.names(command, word) || command.summary(language).lowercased().contains(word)
           || command.id.rawValue.lowercased().contains(word)
       }
     }
+    // Names before sentences: who types a name means the command of that name.
+    let named = shown.filter { entry in wanted.allSatisfy { Self.names(entry.command, $0) } }
+    let ids = Set(named.map(\.command.id))
+    shown = named + shown.filter { !ids.contains($0.command.id) }
     window = ListWindow()
+  }
+
+  private static func names(_ command: Command, _ word: String) -> Bool {
+    command.name.zh.contains(word) || command.name.en.lowercased().contains(word)
+      || Pinyin.initials(command.name.zh).hasPrefix(word)
   }
 
   func draw(_ grid: inout Grid, _ context: Context) {

@@ -13,10 +13,18 @@ extension CaseScreen {
     case "settle" where choices.contests.isEmpty: return Phrase("没有争议", "nothing is contested")
     case "undo" where choices.undoable.isEmpty: return Phrase("没有可以撤销的步骤", "no step can be taken back")
     case "erase" where choices.erasable.isEmpty: return Phrase("没有可以删除的密封件或副本", "there is nothing to erase")
+    case "letter" where draft(record) == nil: return Phrase("先选一份草稿", "choose a draft first")
     case "countersign" where choices.countersigns.isEmpty:
       return Phrase("没有等待补签的记录", "nothing waits to be countersigned")
     default: return nil
     }
+  }
+
+  /// The draft under the cursor: a letter not on file yet. A return sends its own.
+  private func draft(_ record: CaseRecord) -> LetterRecord? {
+    guard record.letters.indices.contains(letters.cursor) else { return nil }
+    let letter = record.letters[letters.cursor]
+    return letter.on == nil && letter.code != "return" ? letter : nil
   }
 
   /// The dialog of such an act; `nil` for another.
@@ -29,6 +37,14 @@ extension CaseScreen {
         .ask(
           dialog.dialog { form in
             form.offer("condition", choices.conditions, chosen: choices.conditions.first?.code)
+          })
+      ]
+    case "letter":
+      guard let draft = draft(record) else { return [] }
+      return [
+        .ask(
+          dialog.dialog(body: [.init(context(draft.name), .heading)]) {
+            $0.offer("code", [Form.Option(draft.code, draft.name)], chosen: draft.code)
           })
       ]
     case "countersign": return [.ask(dialog.dialog { $0.offer("of", choices.countersigns) })]

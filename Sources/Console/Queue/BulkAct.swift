@@ -74,6 +74,9 @@ extension QueueScreen {
 
   /// Beside the preview of a notice or a recommendation stands the list as it will be printed.
   func preview(_ dialog: String, _ form: Form, _ context: Context) -> Effect? {
+    if dialog == "queue.printed", let cursor {
+      return .draftList([cursor], kind: "notice", fields: [:], dialog: dialog)
+    }
     guard dialog == BulkAct.prefix + "confirm", let bulk, !bulk.permitted.isEmpty,
       ["enterNotice", "forward"].contains(bulk.kind)
     else { return nil }

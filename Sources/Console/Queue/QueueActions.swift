@@ -4,7 +4,7 @@ import ScoringCore
 extension QueueScreen {
   func availability(_ command: Command.ID, _ context: Context) -> Availability {
     switch command {
-    case "queue.open", "queue.select", "queue.range", "queue.all", "queue.copy":
+    case "queue.open", "queue.select", "queue.range", "queue.all", "queue.copy", "queue.printed":
       list.count == 0
         ? .no(Phrase("这里没有案件", "there is no case here")) : .yes
     case "queue.compare":
@@ -63,6 +63,14 @@ extension QueueScreen {
     case "queue.compare":
       let chosen = (0..<list.count).map { context.cases.rows[list[$0]].key }.filter(marks.contains)
       return Destinations.compare(chosen.isEmpty ? [] : Array(chosen.prefix(4)))
+    case "queue.printed":
+      guard let cursor else { return [] }
+      return [
+        .ask(
+          Dialog(
+            id: "queue.printed", title: Phrase("名单", "The list as printed"),
+            body: [.init(cursor.id, .muted)], confirm: Phrase("知道了", "done")))
+      ]
     case "queue.copy":
       if let cursor { return [.effect(.copy(cursor.id))] }
     default: break

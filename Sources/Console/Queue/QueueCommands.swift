@@ -65,6 +65,9 @@ extension Command {
       "queue.preview", .queue, Phrase("预览", "Preview"), keys: [.letter("p")], quiet: true,
       Phrase("显示或收起右边的预览", "Show or hide the preview on the right")),
     Command(
+      "queue.printed", .queue, Phrase("看名单", "List"), keys: [.letter("L")], quiet: true,
+      Phrase("看光标所在案件的公示或推荐名单，和印出来的一样", "See the published list of the case under the cursor, as it is printed")),
+    Command(
       "queue.copy", .queue, Phrase("复制编号", "Copy id"), keys: [.letter("y")], quiet: true,
       Phrase("把案件编号送到剪贴板", "Send the case's id to the clipboard")),
   ]
