@@ -65,7 +65,7 @@ import Testing
     }
     #expect(unmet { try resubmit(better) } != [])
     let reasons: JSONValue = [["code": "illegible", "item": "audit-report", "text": "看不清"]]
-    #expect(unmet { try act(store, key, "return", ["reasons": reasons]) } == ["schema"])
+    #expect(unmet { try act(store, key, "return", ["reasons": reasons]) } == ["missing"])
     let letter = try store.keep(Array("请补正".utf8), in: Self.case1.path)
     _ = try act(store, key, "return", ["reasons": reasons, "letter": .string(letter)])
     let other = Array(Workplace.application("C01").replacing("MA3TESTX0A", with: "MA3TESTX0B").utf8)
