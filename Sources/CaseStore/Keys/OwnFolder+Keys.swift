@@ -52,8 +52,8 @@ extension OwnFolder {
       throw StoreError(
         .noKey, path,
         Phrase(
-          "本机没有\(officer ?? "")可用于这个库的密钥；用 tidu join 申请，或用 tidu keys 查看",
-          "There is no key \(officer.map { "of \($0) " } ?? "")for this store on this device; ask for one with tidu join, look with tidu keys"
+          "本机没有\(officer ?? "")可用于这个库的密钥；用 tidu keys make 生成、由主管登记，或用 tidu keys 查看",
+          "There is no key \(officer.map { "of \($0) " } ?? "")for this store on this device; make one with tidu keys make for a supervisor to register, look with tidu keys"
         ))
     }
     let officers = Set(files.map(\.info.officer))

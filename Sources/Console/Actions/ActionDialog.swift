@@ -54,7 +54,7 @@ struct ActionDialog {
     case "key":
       return {
         KeyRequest($0.text("request")) == nil
-          ? ["request": Phrase("不是 tidu join 给出的申请", "not a request that tidu join gives")] : [:]
+          ? ["request": Phrase("不是 tidu keys make 打印的内容", "not what tidu keys make prints")] : [:]
       }
     case "plan":
       return {

@@ -19,6 +19,7 @@ extension CaseRecord {
       if kind == "recommend" { checks = all.filter { !barring.contains($0) }.map(\.message) }
       unmet[kind] = barring.map(\.message)
     }
+    if assignee == officer { unmet["assign", default: []].append(Phrase("已在你手上", "It is yours already")) }
     recommendation = file.fold.recommendation.map { event in
       Proposal(
         isPass: event.body["outcome"]?.string == "pass", author: event.author, on: event.on,

@@ -100,7 +100,7 @@ extension OfficersScreen {
       Phrase("管理员提出的，须由主管批准后才生效。", "What an administrator proposes counts once a supervisor has approved it.")
     case "role": Phrase("主管的职责只能由根主管授予。", "Only a root supervisor makes another supervisor.")
     default:
-      Phrase("粘贴对方用 tidu join 得到的申请。", "Paste the request that tidu join gave the officer.")
+      Phrase("粘贴对方用 tidu keys make 打印的内容。", "Paste what tidu keys make printed for the officer.")
     }
   }
 }

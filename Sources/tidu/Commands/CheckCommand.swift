@@ -53,6 +53,7 @@ struct CheckCommand: ParsableCommand {
         }
         continue
       }
+      defer { withExtendedLifetime(file) {} }
       guard file.isLines else {
         report(CheckLine(file: name, errors: Self.errors(in: file.bytes, reader)))
         continue

@@ -9,8 +9,8 @@ struct InitCommand: ParsableCommand {
       commandName: "init",
       abstract: say("建立档案库", "Found a store"),
       discussion: say(
-        "在空文件夹里建立档案库，并为第一位主管生成密钥。\n互相交换档案的各处只建一次，其余用 join 加入。",
-        "Founds a store in an empty folder and makes the key of its first supervisor.\nOffices that exchange found it once; the others join."
+        "在空文件夹里建立档案库，并为第一位主管生成密钥。\n其他人员的密钥用 tidu keys make 生成，由主管登记。",
+        "Founds a store in an empty folder and makes the key of its first supervisor.\nThe keys of other officers are made with tidu keys make, and a supervisor registers them."
       ))
   }
 

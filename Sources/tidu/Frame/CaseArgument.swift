@@ -62,8 +62,8 @@ struct CaseArgument {
       throw Complaint(
         .storeTrouble,
         say(
-          "\(key.path) 里没有可读的申报；tidu verify 检查档案库",
-          "\(key.path) holds no readable application; tidu verify checks the store"))
+          "\(key.path) 里没有可读的申报；从副本取回这个文件夹",
+          "\(key.path) holds no readable application; bring the folder back from a copy"))
     }
     return file
   }

@@ -7,6 +7,7 @@ internal import SystemPackage
 /// The bytes of a file, mapped; of standard input, read to the end.
 final class InputFile: @unchecked Sendable {
   let name: String
+  /// Good while the file is held: inside `withExtendedLifetime`, or where the file is a parameter.
   let bytes: UnsafeRawBufferPointer
   private let mapped: Bool
 
@@ -46,6 +47,9 @@ final class InputFile: @unchecked Sendable {
     bytes = UnsafeRawBufferPointer(start: map, count: count)
     mapped = true
   }
+
+  /// The content as an array of its own, for what outlives the file.
+  var copy: [UInt8] { withExtendedLifetime(self) { Array(bytes) } }
 
   deinit {
     if mapped {
