@@ -10,11 +10,12 @@ extension HostActs {
   func performRegistry(_ kind: String, _ fields: JSONValue, _ post: (Message) -> Void) -> Bool {
     do throws(Refusal) {
       let officer = try stored { () throws(StoreError) in try own() }
+      var request = ActRequest("registry", kind, fields)
       if kind == "settings" {
-        try propose(fields, by: officer)
-      } else {
-        _ = try store.perform(Action(kind, fields), in: "registry", by: officer, today: today, at: .now())
+        let file = try stored { () throws(StoreError) in try contents(fields["path"]?.string ?? "") }
+        request.files = [Store.hash(of: file): file]
       }
+      try Acts(store: store, today: today).perform(request, by: officer)
     } catch {
       post(.told(toast(error)))
       return false
@@ -24,15 +25,6 @@ extension HostActs {
   }
 
   /// Settings come as a file that the officer names.
-  private func propose(_ fields: JSONValue, by officer: OfficerKey) throws(Refusal) {
-    let path = fields["path"]?.string ?? ""
-    let bytes = try stored { () throws(StoreError) in try contents(path) }
-    guard let from = fields["from"]?.string.flatMap({ Day($0) }) else { return }
-    _ = try store.propose(
-      fields["what"]?.string ?? "", bytes, authority: fields["authority"]?.string ?? "", from: from, by: officer,
-      today: today, at: .now())
-  }
-
   private func contents(_ path: String) throws(StoreError) -> [UInt8] {
     do throws(Complaint) {
       // The console's own input is no file.

@@ -38,7 +38,8 @@ public struct Unmet: Error, Sendable, Hashable {
     Unmet(.schema, "schema", Phrase("字段不合格式:\(path)", "The field does not fit its format: \(path)"))
   }
 
-  static func missing(_ field: String) -> Unmet {
+  /// A field that the act needs was not stated.
+  public static func missing(_ field: String) -> Unmet {
     Unmet(.schema, "missing", Phrase("缺少内容：\(field)", "Not stated: \(field)"), about: [field])
   }
 

@@ -19,6 +19,9 @@ struct Acts {
         try application(of: request), on: try caseKey(of: request), by: key, try standard, today: today,
         at: moment)
     }
+    if request.kind == "settings", let file = request.files.values.first {
+      return try propose(request, file, by: key, at: moment)
+    }
     if writesFiles(request) {
       let unmet = try foresee(request, by: key.officer).unmet
       guard unmet.isEmpty else { throw .unmet(unmet) }
@@ -76,6 +79,9 @@ struct Acts {
       guard let bytes = content(of: name, request) else { continue }
       request = request.setting(name, try keep(bytes))
     }
+    if request.kind == "approve", request.fields["of"] == nil {
+      request = request.setting("of", try store.officers().awaiting.last.map { .string($0.id) })
+    }
     if sealed.isEmpty, isKept { for bytes in request.files.values { _ = try store.keep(bytes, in: request.folder) } }
     switch request.kind {
     case "lodge": return request.setting("against", .string(request.folder))
@@ -120,7 +126,20 @@ struct Acts {
     try store.erase(hashes, in: event.folder)
   }
 
-  // MARK: resubmission
+  // MARK: settings and resubmission
+
+  /// A settings file is checked and kept where settings are before it is proposed.
+  private func propose(
+    _ request: ActRequest, _ file: [UInt8], by key: OfficerKey, at moment: Moment
+  ) throws(Refusal) -> Event {
+    func text(_ name: String) throws(Refusal) -> String {
+      guard let text = request.fields[name]?.string else { throw .unmet([.missing(name)]) }
+      return text
+    }
+    guard let from = Day(try text("from")) else { throw .unmet([.missing("from")]) }
+    return try store.propose(
+      try text("what"), file, authority: try text("authority"), from: from, by: key, today: today, at: moment)
+  }
 
   private func application(of request: ActRequest) throws(Refusal) -> [UInt8] {
     guard let bytes = request.files.values.first else {
