@@ -15,7 +15,7 @@ extension HostActs {
         let file = try stored { () throws(StoreError) in try contents(fields["path"]?.string ?? "") }
         request.files = [Store.hash(of: file): file]
       }
-      try Acts(store: store, today: today).perform(request, by: officer)
+      try acts.perform(request, by: officer)
     } catch {
       post(.told(toast(error)))
       return false

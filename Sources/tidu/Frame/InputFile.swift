@@ -48,9 +48,6 @@ final class InputFile: @unchecked Sendable {
     mapped = true
   }
 
-  /// The content as an array of its own, for what outlives the file.
-  var copy: [UInt8] { withExtendedLifetime(self) { Array(bytes) } }
-
   deinit {
     if mapped {
       munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
