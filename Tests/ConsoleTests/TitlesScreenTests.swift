@@ -57,6 +57,14 @@ import Testing
     #expect(model.screen.contains("正在读取称号登记"))
   }
 
+  @Test func aNameTypedInTheMenuComesBeforeWhatOnlyHoldsIt() {
+    var model = Builder.model(Size(80, 24), .zh)
+    model.type(.letter("g"))
+    model.type("公示")
+    let rows = model.view().lines.filter { $0.contains("公示") && $0.contains("│") }
+    #expect(rows.first { $0.contains("▸") }?.contains("待公示") == false)
+  }
+
   @Test func aTitleIsFoundByInitialsTierPlaceOrCode() {
     let list = TitleList(Self.records(), today: Self.today)
     func names(_ text: String) -> Set<String> {

@@ -63,8 +63,12 @@ struct CommandPicker: Sendable {
     }
     // Names before sentences: who types a name means the command of that name.
     let named = shown.filter { entry in wanted.allSatisfy { Self.names(entry.command, $0) } }
+    let exact = named.filter {
+      [$0.command.name.zh, $0.command.name.en.lowercased()].contains(wanted.joined(separator: " "))
+    }
     let ids = Set(named.map(\.command.id))
-    shown = named + shown.filter { !ids.contains($0.command.id) }
+    let first = Set(exact.map(\.command.id))
+    shown = exact + named.filter { !first.contains($0.command.id) } + shown.filter { !ids.contains($0.command.id) }
     window = ListWindow()
   }
 

@@ -121,6 +121,9 @@ struct DemoCasework {
   /// One signs while another, who has not seen it, challenges: a contest that a supervisor has to settle.
   private mutating func dispute(_ key: CaseKey, _ day: (Int) -> Day) throws {
     try recommend(key, by: "reviewer-b", on: day(30))
+    // The visitor has seen the case so far: what the two do is new to him.
+    let seen = Set(try file(key, on: day(30)).history.entries.map(\.id))
+    try StoreAccess.told { () throws(StoreError) in try store.own?.markSeen(seen, in: key.path) }
     var (one, other) = (office, office)
     try DemoDispute(store: store).apart(key) {
       try one.act("sign", [:], in: key.path, by: "signer", on: day(31))
