@@ -93,9 +93,9 @@ let package = Package(
     .testTarget(
       name: "EndToEnd",
       dependencies: [
-        "TerminalModel", "tidu", "StrictJSON", "Console", "Terminal", "ScoringCore",
+        "TerminalModel", "tidu", "StrictJSON", "Casework", "Console", "Terminal", "ScoringCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Tests/EndToEnd", swiftSettings: swift),
+      path: "Tests/EndToEnd", exclude: ["Tables"], swiftSettings: swift),
   ]
 )

@@ -53,7 +53,7 @@ enum Host {
 
   private static func context(_ options: Options, _ desk: HostDesk, _ glyphs: Glyphs, _ size: Size) -> Context {
     Context(
-      language: options.language, glyphs: glyphs, size: size, today: desk.clock.today,
+      language: options.language, glyphs: glyphs, size: size, today: desk.today,
       session: desk.session,
       views: desk.views)
   }

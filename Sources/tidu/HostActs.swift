@@ -10,6 +10,8 @@ struct HostActs {
   let store: Store
   let today: Day
   var keyring = HostKeyring()
+  /// Whose hand it is; nobody's where it is only looked at.
+  var officer: String?
 
   var acts: Acts { Acts(store: store, today: today) }
 
@@ -91,19 +93,30 @@ struct HostActs {
 
   /// The key of this computer's officer.
   func own() throws(StoreError) -> OfficerKey {
-    try keyring.key(of: HostSession.officer(of: store), store, PassphraseSource(file: Self.passphraseFile))
+    try keyring.key(of: officer, store, PassphraseSource(file: Self.passphraseFile))
   }
 
   /// Signs and writes an act.
   func act(_ key: CaseKey, _ kind: String, _ fields: JSONValue) throws(Refusal) {
     let officer = try stored { () throws(StoreError) in try own() }
+    if kind == "resubmit" {
+      let bytes = try application(fields["file"]?.string ?? "")
+      try acts.perform(ActRequest(key.path, kind, files: [Store.hash(of: bytes): bytes]), by: officer)
+      return
+    }
     let list = try writeList(kind, [key], fields, by: officer)
     try acts.perform(ActRequest(key.path, kind, entered(kind, fields, list: list)), by: officer)
   }
 
+  /// A file that the officer named, of his own computer.
+  private func application(_ path: String) throws(Refusal) -> [UInt8] {
+    do throws(Complaint) { return try InputFile.contents(path) } catch {
+      throw .store(StoreError(.badInput, path, Phrase(error.sentence, error.sentence)))
+    }
+  }
+
   /// Whether each case permits an act, without doing it.
   func foresee(_ keys: [CaseKey], _ kind: String, _ fields: JSONValue) -> [Prospect] {
-    let officer = HostSession.officer(of: store) ?? ""
     return keys.map { key in
       do throws(Refusal) {
         let whole = entered(kind, fields, list: Self.foreseen)
@@ -127,7 +140,7 @@ struct HostActs {
         let list = try writeList(kind, round, fields, by: officer)
         let whole = entered(kind, fields, list: list)
         for key in round { report.append(performOne(key, ActRequest(key.path, kind, whole), officer, post)) }
-      } catch { report += round.map { Prospect($0, refusals: [toast(error).text]) } }
+      } catch { report += round.map { Prospect($0, refusals: [toast(error).text.onOneLine]) } }
     }
     let order = Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
     post(.reported(kind: kind, report.sorted { (order[$0.key] ?? 0) < (order[$1.key] ?? 0) }))
@@ -141,17 +154,15 @@ struct HostActs {
       let row = try stored { () throws(StoreError) in try store.refresh(key, try store.standard(on: today)) }
       if let row { post(.changed([row], gone: [])) }
       return Prospect(key, refusals: [])
-    } catch { return Prospect(key, refusals: [toast(error).text]) }
+    } catch { return Prospect(key, refusals: [toast(error).text.onOneLine]) }
   }
 
   func toast(_ refusal: Refusal) -> Toast {
     switch refusal {
     case .unmet(let unmet):
-      let first = unmet.first?.message ?? Phrase("不允许", "not permitted")
-      let more = unmet.count - 1
-      return Toast(
-        .refused,
-        more > 0 ? first + Phrase("（另有 \(more) 条）", " (and \(more) more)") : first)
+      let each = unmet.map(\.message)
+      let text = Phrase(each.map(\.zh).joined(separator: "\n"), each.map(\.en).joined(separator: "\n"))
+      return Toast(.refused, each.isEmpty ? Phrase("不允许", "not permitted") : text)
     case .store(let error): return Toast(.failed, error.message)
     }
   }

@@ -3,10 +3,11 @@ internal import Casework
 internal import Console
 internal import Dispatch
 internal import ScoringCore
+internal import Synchronization
 
 /// Does what the console asks of the store, off the thread that draws.
 final class HostDesk: Sendable {
-  let clock: HostClock
+  private let clock: HostClock
   private let store: Store
   private let keyring = HostKeyring()
   private let look = HostLook()
@@ -133,14 +134,14 @@ final class HostDesk: Sendable {
 
   /// The officer whose key has a passphrase that nobody has given yet.
   private var lockedOfficer: String? {
-    guard HostActs.passphraseFile == nil, let officer = HostSession.officer(of: store),
+    guard HostActs.passphraseFile == nil, let officer,
       keyring.isLocked(officer, store)
     else { return nil }
     return officer
   }
 
   private func unlock(_ passphrase: String, _ then: Effect, _ post: (Message) -> Void) {
-    guard let officer = HostSession.officer(of: store) else { return }
+    guard let officer else { return }
     do throws(StoreError) {
       try keyring.unlock(officer, store, passphrase)
     } catch {
@@ -152,7 +153,7 @@ final class HostDesk: Sendable {
 
   private func tellNews(_ post: (Message) -> Void) {
     do throws(StoreError) {
-      let officer = HostSession.officer(of: store) ?? ""
+      let officer = officer ?? ""
       post(.news(try look.news(store.loadSummaries(.shared), store.own, officer: officer)))
     } catch { post(.told(Toast(.failed, error.message))) }
   }
@@ -163,7 +164,24 @@ final class HostDesk: Sendable {
     }
   }
 
-  private var acts: HostActs { HostActs(store: store, today: clock.today, keyring: keyring) }
+  private var acts: HostActs { HostActs(store: store, today: today, keyring: keyring, officer: officer) }
+
+  // MARK: Who sits here
+
+  private let seated = Mutex<TourSeat?>(nil)
+
+  /// Seats the officer that a tour shows, on his day; `nil` gives the desk back to its own.
+  func sit(_ seat: TourSeat?) { seated.withLock { $0 = seat } }
+
+  var seat: TourSeat? { seated.withLock { $0 } }
+
+  /// The officer whose hand it is.
+  private var officer: String? { seat?.officer ?? HostSession.officer(of: store) }
+
+  var today: Day { seat?.day ?? clock.today }
+
+  /// Milliseconds until the day changes; `nil` for never.
+  var untilTomorrow: Int? { seat == nil ? clock.untilTomorrow : nil }
 
   /// Where a paper of a case is on this computer.
   func paper(_ key: CaseKey, _ file: String) -> Result<String, StoreError> {
@@ -180,7 +198,7 @@ final class HostDesk: Sendable {
   var views: [SavedView] { store.own.map(HostViews.load) ?? [] }
 
   /// Who sits here, by the keys of this computer and what the registry says of their officer.
-  var session: Session { HostSession(store).session }
+  var session: Session { HostSession(store).session(of: officer ?? "") }
 }
 
 extension Effect {

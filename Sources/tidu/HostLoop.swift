@@ -40,7 +40,7 @@ struct HostLoop {
     await perform(model.start())
     while !isOver {
       screen.draw(picture, on: terminal)
-      await take(terminal.next(milliseconds: mayGoOn ? 0 : tourPause ?? desk.clock.untilTomorrow))
+      await take(terminal.next(milliseconds: mayGoOn ? 0 : tourPause ?? desk.untilTomorrow))
       // What came meanwhile is taken before the next drawing, so that a held key never lags behind.
       while !isOver, let more = terminal.next(milliseconds: 0) { await take(more) }
     }
@@ -66,7 +66,7 @@ struct HostLoop {
       } else if tourPause != nil {
         await goOnTouring()
       } else {
-        await tell(.today(desk.clock.today))
+        await tell(.today(desk.today))
       }
     }
   }
@@ -96,7 +96,7 @@ struct HostLoop {
     let keys = tour.goOn(key)
     self.tour = tour
     for key in keys { await self.tour(press: key) }
-    await endTour()
+    await goOnTour()
   }
 
   private mutating func goOnTouring() async {
@@ -104,7 +104,7 @@ struct HostLoop {
     let key = tour.next()
     self.tour = tour
     if let key { await self.tour(press: key) }
-    await endTour()
+    await goOnTour()
   }
 
   private mutating func tour(press key: Key) async {
@@ -115,7 +115,17 @@ struct HostLoop {
     isTouring = false
   }
 
-  private mutating func endTour() async {
+  /// Seats whom the caption speaks of; gives the whole screen and the desk back once the tour is over.
+  private mutating func goOnTour() async {
+    if desk.seat != tour?.seat {
+      desk.sit(tour?.seat)
+      var session = desk.session
+      session.authority = model.context.session.authority
+      isTouring = true
+      await tell(.session(session))
+      await tell(.today(desk.today))
+      isTouring = false
+    }
     guard tour?.isOver == true else { return }
     tour = nil
     screen.forget()

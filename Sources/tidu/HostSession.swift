@@ -16,9 +16,10 @@ struct HostSession {
     return (try? store.own?.keys())?.first?.officer
   }
 
-  var session: Session {
+  var session: Session { session(of: Self.officer(of: store) ?? "") }
+
+  func session(of officer: String) -> Session {
     let keys = (try? store.own?.keys()) ?? []
-    let officer = Self.officer(of: store) ?? ""
     let rights = (try? store.officers())?.now
     return Session(
       officer: officer, officerName: rights?.officers[officer]?.name ?? officer, function: function(officer, rights),

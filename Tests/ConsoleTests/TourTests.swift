@@ -61,7 +61,7 @@ import Testing
     _ language: Language, _ size: Size
   ) throws {
     var desk = try Desk(language, size)
-    for step in TourStep.script {
+    for step in TourStep.script() {
       for key in step.keys {
         let before = desk.model.view()
         try desk.press(key)
@@ -77,7 +77,7 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func `every caption fits below a screen of 80 columns`(_ language: Language) {
-    for step in TourStep.script {
+    for step in TourStep.script() {
       #expect(TextWrap.lines(step.caption(language), width: 76).count < Tour.rows, "\(step.caption(language))")
     }
   }
@@ -87,7 +87,7 @@ import Testing
     var keys: [Key] = []
     while tour.pause(.zh) != nil { if let key = tour.next() { keys.append(key) } }
     #expect(tour.isOver)
-    #expect(keys == TourStep.script.flatMap(\.keys))
+    #expect(keys == TourStep.script().flatMap(\.keys))
   }
 
   @Test func `without auto it waits for the visitor, who may skip what is left of a step`() {

@@ -8,6 +8,7 @@ struct Command {
   private let folder: String
   /// What a shell is told about its streams, such as `>/dev/full`.
   private let streams: String
+  private let environment: [String: String]
 
   struct Failed: Error {
     let arguments: [String]
@@ -25,11 +26,16 @@ struct Command {
     var lines: [String] { text.split(separator: "\n").map(String.init) }
   }
 
-  init(_ arguments: [String], home: String, in folder: String? = nil, streams: String = "") {
+  /// - Parameter environment: beside what every command gets.
+  init(
+    _ arguments: [String], home: String, in folder: String? = nil, streams: String = "",
+    environment: [String: String] = [:]
+  ) {
     self.arguments = arguments
     self.home = home
     self.folder = folder ?? home
     self.streams = streams
+    self.environment = environment
   }
 
   /// Its output; an error when it leaves with anything but 0.
@@ -54,7 +60,9 @@ struct Command {
     process.executableURL = URL(fileURLWithPath: streams.isEmpty ? Program.path : "/bin/sh")
     process.arguments = streams.isEmpty ? arguments : ["-c", "exec \"$0\" \"$@\" \(streams)", Program.path] + arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = ["HOME": home, "PATH": "/usr/bin:/bin", "TIDU_TODAY": "2026-11-23", "TMPDIR": home]
+    process.environment = [
+      "HOME": home, "PATH": "/usr/bin:/bin", "TIDU_TODAY": "2026-11-23", "TMPDIR": home,
+    ].merging(environment) { _, own in own }
     process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: source))
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errors))

@@ -1,10 +1,10 @@
 import Foundation
 import TerminalModel
 
-/// The console opened on the demo in a pseudo-terminal, in a home of its own.
+/// The program in a pseudo-terminal, in a home of its own.
 final class ConsoleSession {
   let pty: PtySession
-  private let home: String
+  let home: String
 
   var screen: TerminalModel { pty.screen }
 
@@ -17,7 +17,6 @@ final class ConsoleSession {
     try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
     var all = [
       "HOME": home, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "zh_CN.UTF-8",
-      "TIDU_TODAY": "2026-11-23",
       "TIDU_AMBIGUOUS": "narrow", "TIDU": Program.path, "TMPDIR": home,
     ]
     for (key, value) in environment { all[key] = value }
@@ -37,7 +36,7 @@ final class ConsoleSession {
     let store = try SharedStore.made.get()
     let session = try ConsoleSession(
       ["--store", store.path, "--lang", language], columns: columns, rows: rows,
-      environment: environment.merging(["HOME": store.home]) { own, _ in own })
+      environment: environment.merging(["HOME": store.home, "TIDU_TODAY": "2026-11-23"]) { own, _ in own })
     try session.pty.wait(for: language == "zh" ? "\(SharedStore.count) 件" : "\(SharedStore.count) cases")
     session.pty.settle(milliseconds: 150)
     return session

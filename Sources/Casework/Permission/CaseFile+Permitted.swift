@@ -120,8 +120,9 @@ extension CaseFile {
       ? []
       : [
         .requirement(
-          "dueDay", "第 \(days) 个工作日是 \(counted.day)，不是 \(due)",
-          "Working day \(days) after the return is \(counted.day), not \(due)")
+          "dueDay", "第 \(days) 个工作日是 \(counted.day)\(counted.provisional ? "（暂定）" : "")，不是 \(due)",
+          "Working day \(days) after the return is \(counted.day)"
+            + "\(counted.provisional ? " (provisional)" : ""), not \(due)")
       ]
   }
 

@@ -22,6 +22,7 @@ extension Command {
     act("release", .caseFile, nil, Phrase("把案件放回未分配", "Give the case back to nobody")),
     act("conflict", .caseFile, nil, Phrase("声明回避", "State a conflict of interest")),
     act("extend", .caseFile, nil, Phrase("延长补正期限", "Extend the time for correction")),
+    act("resubmit", .caseFile, nil, Phrase("收下企业更正后的申报文件", "Take in the application as the enterprise corrected it")),
     act("lapse", .caseFile, nil, undo: .final, Phrase("逾期未补正，作撤回处理", "Not corrected in time: withdrawn")),
     act("withdraw", .caseFile, nil, undo: .final, Phrase("撤回申报", "Withdraw the application")),
     act("order", .caseFile, nil, Phrase("因疑点安排实地抽查", "Order a visit on a stated ground")),

@@ -12,7 +12,7 @@ enum ActionFields {
       [
         many("reasons", Phrase("理由", "Reasons"), defects),
         text("text", Phrase("给企业的话", "To the enterprise"), required: false),
-        Form.Field("days", Phrase("补正时限（工作日）", "Working days given"), .whole(1...60), text: "\(days)"),
+        correction(days, from: today),
       ]
     case "check":
       [many("defects", Phrase("缺陷", "Defects"), defects), text("text", Phrase("说明", "Note"), required: false)]
@@ -37,6 +37,7 @@ enum ActionFields {
       ]
     case "extend":
       [day("due", Phrase("新的期限", "New due day"), from: today), text("reason", Phrase("理由", "Reason"))]
+    case "resubmit": [text("file", Phrase("更正后的申报文件", "The corrected application file"))]
     case "hold":
       [text("reason", Phrase("理由", "Reason")), day("until", Phrase("预计到", "Until"), from: today, required: false)]
     case "resume", "release": [text("reason", Phrase("理由", "Reason"), required: false)]
@@ -231,6 +232,18 @@ enum ActionFields {
       ]
     default: nil
     }
+  }
+
+  /// Working days for a correction, with the day they lead to.
+  private static func correction(_ days: Int, from today: Day) -> Form.Field {
+    let most = 60
+    var field = Form.Field("days", Phrase("补正时限（工作日）", "Working days given"), .whole(1...most), text: "\(days)")
+    field.leadsTo = { text in
+      guard let days = Int(text), (1...most).contains(days) else { return nil }
+      let due = WorkingCalendar.shared.workingDay(days, after: today).day
+      return Phrase("到 \(due)", "due \(due)").joined(CaseWords.provisional(due, why: true))
+    }
+    return field
   }
 
   // MARK: Fields

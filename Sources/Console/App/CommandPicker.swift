@@ -125,7 +125,7 @@ struct CommandPicker: Sendable {
     let entry = shown[index]
     let isHere = index == window.cursor
     var why: Phrase?
-    if case .no(let reason) = entry.availability { why = reason }
+    if case .no(let reason) = entry.availability { why = reason.onOneLine }
     if isHere { grid.put(grid.glyphs.cursor, x, y, .accent) }
     let label =
       style == .menu

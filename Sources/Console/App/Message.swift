@@ -60,7 +60,7 @@ public struct Mouse: Sendable, Hashable {
   }
 }
 
-/// One line to the officer, above the keys, until the next key.
+/// A line to the officer, above the keys, until the next key; several requirements not met are several lines.
 public struct Toast: Sendable, Hashable {
   public enum Kind: Sendable, Hashable { case done, refused, failed }
   public var kind: Kind
@@ -81,5 +81,13 @@ public struct Prospect: Sendable, Hashable {
   public init(_ key: CaseKey, refusals: [Phrase]) {
     self.key = key
     self.refusals = refusals
+  }
+}
+
+extension Phrase {
+  /// Several lines as one, for where there is room for no more.
+  public var onOneLine: Phrase {
+    Phrase(
+      zh.split(separator: "\n").joined(separator: "；"), en.split(separator: "\n").joined(separator: "; "))
   }
 }

@@ -56,9 +56,13 @@ extension Model {
     case .done: role = .notice
     case .refused, .failed: role = .error
     }
-    let y = size.rows - 2
-    grid.clear(Rect(x: 0, y: y, width: size.columns, height: 1))
-    grid.put(context(toast.text), 1, y, role, width: size.columns - 2)
+    // Every requirement that is not met has a line of its own.
+    let lines = context(toast.text).split(separator: "\n").flatMap {
+      TextWrap.lines(String($0), width: size.columns - 2, grid.glyphs.ambiguity)
+    }.prefix(size.rows - 4)
+    let top = size.rows - 1 - lines.count
+    grid.clear(Rect(x: 0, y: top, width: size.columns, height: lines.count))
+    for (row, line) in lines.enumerated() { grid.put(line, 1, top + row, role, width: size.columns - 2) }
   }
 
   /// What the keys do now, and nothing else.

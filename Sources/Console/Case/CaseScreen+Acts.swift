@@ -7,7 +7,7 @@ extension CaseScreen {
   func actAvailability(_ command: Command.ID) -> Availability {
     guard let record else { return .no(Phrase("这里只能查看", "this can only be looked at here")) }
     let kind = String(command.rawValue.dropFirst(ActionDialog.prefix.count))
-    if let unmet = record.unmet[kind], let first = unmet.first { return .no(first) }
+    if let unmet = record.unmet[kind], !unmet.isEmpty { return .unmet(unmet) }
     if let lack = lacksChoice(kind, record) { return .no(lack) }
     if kind == "answer" || kind == "redact" || kind == "investigate" || kind == "acknowledge" || kind == "told"
       || kind == "view"

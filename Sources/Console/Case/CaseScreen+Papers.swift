@@ -19,7 +19,7 @@ extension CaseScreen {
   }
 
   private func unmet(_ kind: String, _ record: CaseRecord) -> Availability {
-    record.unmet[kind]?.first.map { .no($0) } ?? .yes
+    .unmet(record.unmet[kind])
   }
 
   mutating func performMaterials(_ command: Command.ID, _ record: CaseRecord, _ context: Context) -> [Step] {

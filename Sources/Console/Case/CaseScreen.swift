@@ -66,7 +66,7 @@ public struct CaseScreen: Screen {
         ? .no(Phrase("右栏是空的", "the right column is empty")) : .yes
     case "spot.same", "spot.differs", "spot.notSeen":
       guard let record, spot.item(record) != nil else { return .no(Phrase("没有可记录的项目", "there is no item to record")) }
-      return record.unmet["finding"]?.first.map { .no($0) } ?? .yes
+      return .unmet(record.unmet["finding"])
     default: return .yes
     }
   }
@@ -116,6 +116,8 @@ public struct CaseScreen: Screen {
         failure = error.message
       }
     case .opened(let key, let opened) where key == another: showAnother(opened)
+    // Another day or officer: what may be done is another.
+    case .today, .session: return dossier == nil ? [] : [.effect(.openCase(key))]
     case .unreadable(let key, let why) where key == self.key:
       failure = why
     case .key(.character(let scalar)) where tab == .breakdown && (0x31...0x39).contains(scalar.value):
@@ -133,7 +135,8 @@ public struct CaseScreen: Screen {
     guard row.state.isReview else {
       guard let due = row.due else { return (row.state.word, .text) }
       let isLate = due < context.today
-      return (row.state.word.joined(Phrase("  限 \(due)", "  due \(due)")), isLate ? .late : .text)
+      let day = Phrase("  限 \(due)", "  due \(due)").joined(CaseWords.provisional(due))
+      return (row.state.word.joined(day), isLate ? .late : .text)
     }
     let facts = RowFacts(row, context.cases.basis)
     let used = Int(facts.used)

@@ -15,7 +15,7 @@ struct CaseTabLine {
     if let clock {
       let text = clock.text(language)
       grid.putRight(
-        text, before: right - 1, area.y, clock.role, width: area.width / 3)
+        text, before: right - 1, area.y, clock.role, width: area.width / 2)
       right -= 2 + Width.of(text, grid.glyphs.ambiguity)
     }
     var x = area.x + 2

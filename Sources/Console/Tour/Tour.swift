@@ -1,10 +1,24 @@
 public import ScoringCore
 
+/// Whose desk a tour shows, and on which day.
+public struct TourSeat: Sendable, Hashable {
+  /// Officer id.
+  public var officer: String
+  public var day: Day
+
+  public init(officer: String, day: Day) {
+    self.officer = officer
+    self.day = day
+  }
+}
+
 /// One step of a guided tour: what it shows, in words, and the keys that show it.
 public struct TourStep: Sendable, Hashable {
   public var caption: Phrase
   /// Pressed one after the other while the caption stands.
   public var keys: [Key]
+  /// `nil` for the visitor's own desk.
+  public var seat: TourSeat?
 
   public init(_ caption: Phrase, _ keys: Key...) {
     self.caption = caption
@@ -36,13 +50,16 @@ public struct Tour: Sendable {
   /// Longer than the time for which a dialog that has opened takes no key.
   public static let keyPause = Model.deafness + 60
 
-  public init(_ steps: [TourStep] = TourStep.script, isAuto: Bool, pace: Int = 100) {
+  public init(_ steps: [TourStep] = TourStep.script(), isAuto: Bool, pace: Int = 100) {
     self.steps = steps
     self.isAuto = isAuto
     self.pace = pace
   }
 
   public var isOver: Bool { isLeft || index >= steps.count }
+
+  /// Whose desk it is now; the visitor's own again once the tour is over.
+  public var seat: TourSeat? { isOver ? nil : steps[index].seat }
 
   private var isWaiting: Bool { !isOver && pressed >= steps[index].keys.count }
 

@@ -6,8 +6,23 @@ extension TourStep {
     TourStep(caption, keys: [first] + text.unicodeScalars.map(Key.character) + last)
   }
 
-  /// The tour of the built-in store, from the Overview and back to it.
-  public static let script: [TourStep] = [
+  /// The tour of the built-in store, from the Overview and back to it; with a case, its walk to recognition as well.
+  public static func script(_ place: TourCase? = nil) -> [TourStep] {
+    look + (place.map(walk) ?? []) + [farewell(closing: place == nil ? 1 : 2)]
+  }
+
+  /// Ends on the Overview.
+  /// - Parameter closing: how many screens lie over it.
+  private static func farewell(closing: Int) -> TourStep {
+    TourStep(
+      Phrase(
+        "导览到此结束，评审台交给你。案件在一个临时文件夹里，随便试；q 退出时一并删除。",
+        "The tour ends here and the desk is yours. The cases live in a temporary folder: try anything; it goes when you leave with q."
+      ), keys: Array(repeating: .escape, count: closing))
+  }
+
+  /// What the screens show.
+  private static let look: [TourStep] = [
     TourStep(
       Phrase(
         "欢迎。这是一个虚构省份的评审台：企业和数据都是编造的，程序是真的。第一行说明在哪里、看谁的文件；最后一行是现在能用的键。",
@@ -82,11 +97,5 @@ extension TourStep {
         "? lists all that can be done here and can be searched; : runs any command by its name. No key needs to be learned."
       ),
       .function(9), .letter("?")),
-    TourStep(
-      Phrase(
-        "导览到此结束，评审台交给你。案件在一个临时文件夹里，随便试；q 退出时一并删除。",
-        "The tour ends here and the desk is yours. The cases live in a temporary folder: try anything; it goes when you leave with q."
-      ),
-      .escape),
   ]
 }

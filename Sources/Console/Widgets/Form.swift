@@ -39,6 +39,8 @@ public struct Form: Sendable {
     public var isRequired: Bool
     /// Printed beside the field while it is edited.
     public var hint: Phrase?
+    /// What follows from the text as it stands, printed after a short field: the day that a number of days leads to.
+    public var leadsTo: (@Sendable (String) -> Phrase?)?
     public internal(set) var editor: LineEditor
     /// Codes chosen, in the list's order.
     public internal(set) var codes: [String]

@@ -82,6 +82,7 @@ struct FormView {
       unit = context(phrase)
     default: break
     }
+    if let told = field.leadsTo?(field.editor.text) { unit = context(told) }
     boxWidth = min(boxWidth, width)
     if case .secret = field.kind {
       var hidden = LineEditor(String(repeating: "*", count: field.editor.caret), limit: 400)

@@ -44,6 +44,6 @@ struct DemoCommand: AsyncParsableCommand {
     await Host.run(
       .init(
         store: demo.store, language: Speech.language, isPlain: common.plain, wantsColour: !common.noColor,
-        tour: noTour ? nil : Tour(isAuto: auto, pace: pace)))
+        tour: noTour ? nil : Tour(TourStep.script(demo.walked), isAuto: auto, pace: pace)))
   }
 }

@@ -1,5 +1,6 @@
 internal import CaseStore
 internal import Casework
+internal import Console
 internal import ScoringCore
 internal import StrictJSON
 
@@ -9,6 +10,8 @@ struct DemoCasework {
   private var office: DemoOffice
   private var free: [CaseSummary]
   private let round = "rounds/370000/2026-1"
+  /// Left as it was received, for the tour to walk to its recognition.
+  private(set) var walked: TourCase?
 
   init(_ store: Store, _ office: DemoOffice, today: Day) throws {
     self.store = store
@@ -23,8 +26,20 @@ struct DemoCasework {
     }
   }
 
+  /// Keeps back the first case that does for the tour's walk.
+  private mutating func keepOne(receivedBy day: Day) throws {
+    let fit = free.filter { $0.tier == .specialized && $0.type == .new && $0.outcome == .meets }
+    for row in fit where (row.received ?? day) < day {
+      walked = TourCase(try file(row.key, on: day))
+      guard walked != nil else { continue }
+      free.removeAll { $0.key == row.key }
+      return
+    }
+  }
+
   /// `day(n)` is the n-th day of the month of work.
   mutating func run(_ day: (Int) -> Day) throws {
+    try keepOne(receivedBy: day(5))
     let notice = try openNotice(on: day(7))
     for key in take(3, { $0.outcome == .meets && $0.tier == .innovative && $0.type == .new }) {
       try recommend(key, by: "reviewer-a", on: day(5))

@@ -12,7 +12,7 @@ struct DemoPrint {
     self.desk = desk
     model = Model(
       Context(
-        language: language, glyphs: .line, size: Size(100, 32), today: desk.clock.today, session: desk.session,
+        language: language, glyphs: .line, size: Size(100, 32), today: desk.today, session: desk.session,
         views: desk.views))
   }
 

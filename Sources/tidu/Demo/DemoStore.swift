@@ -1,4 +1,5 @@
 internal import CaseStore
+internal import Console
 internal import Foundation
 internal import Samples
 internal import ScoringCore
@@ -9,6 +10,8 @@ internal import StrictJSON
 struct DemoStore {
   let store: Store
   let folder: URL
+  /// The case that the tour walks to its recognition.
+  private(set) var walked: TourCase?
 
   /// The day the demonstration takes place: both editions are at work then, one for what came in March and one for
   /// what came in April.
@@ -55,6 +58,7 @@ struct DemoStore {
     try work.run(day)
     var registrar = office
     try registrar.propose(on: day(31))
+    walked = work.walked
   }
 
   func remove() {

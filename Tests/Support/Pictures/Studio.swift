@@ -11,12 +11,12 @@ struct Studio {
     try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: home) }
-    // A day of its own and an environment of nothing else: the same pictures on every machine.
+    // The demonstration has a day of its own; an environment of nothing else: the same pictures on every machine.
     let pty = try PtySession(
       program, ["demo", "--no-tour", "--lang", language],
       environment: [
         "HOME": home, "TMPDIR": home, "PATH": "/usr/bin:/bin", "TERM": "xterm-256color", "LANG": "C.UTF-8",
-        "TIDU_AMBIGUOUS": "narrow", "TIDU_TODAY": "2026-11-23",
+        "TIDU_AMBIGUOUS": "narrow",
       ], columns: columns, rows: rows)
     for scene in Scene.all {
       for step in scene.steps {

@@ -1,0 +1,79 @@
+import ScoringCore
+import StrictJSON
+import Testing
+
+@testable import Casework
+
+/// What officers must not do, each refused by its name, and the case stays as it was.
+@Suite struct BadInputTests {
+  /// Does what must be refused; nothing may have come of it.
+  private func refused(
+    _ desk: Desk, _ kind: String, _ by: String, _ body: JSONValue = [:], as codes: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    var after = desk
+    #expect(after.act(kind, by, body).text == codes, sourceLocation: sourceLocation)
+    #expect(after.state == desk.state, sourceLocation: sourceLocation)
+    #expect(after.fold.live == desk.fold.live, sourceLocation: sourceLocation)
+  }
+
+  @Test("The second person equal to the first")
+  func secondPerson() {
+    let desk = Desk.at("TS")
+    refused(desk, "sign", "rita", Bodies.sign(desk.newest("recommend"), "notice"), as: "role sameOfficer")
+    refused(desk, "challenge", "rita", Bodies.challenge(desk.newest("recommend")), as: "role sameOfficer")
+    var visit = Desk.at("SC")
+    visit.act("plan", "sue", Bodies.plan(visit.newest("sampled")))
+    visit.act("closeVisit", "vera", Bodies.closeVisit(visit.newest("sampled")))
+    refused(visit, "cosign", "vera", Bodies.of(visit.newest("closeVisit")), as: "sameOfficer")
+  }
+
+  @Test("An officer with a conflict of interest")
+  func conflict() {
+    var desk = Desk.at("RV")
+    let conflict: JSONValue = ["officer": "rita", "ground": "family"]
+    #expect(desk.act("conflict", "rita", conflict).isValid)
+    refused(desk, "verify", "rita", Bodies.verify(), as: "conflict")
+    refused(desk, "check", "rita", Bodies.check, as: "conflict")
+    refused(desk, "recommend", "rita", Bodies.recommend(), as: "conflict")
+    refused(desk, "assign", "sue", Bodies.assign("rita", by: "sue"), as: "assigneeConflict")
+    #expect(desk.act("assign", "sue", Bodies.assign("rolf", by: "sue")).isValid)
+    #expect(desk.act("recommend", "rolf", Bodies.recommend()).isValid)
+  }
+
+  @Test("A notice closed early")
+  func closedEarly() {
+    var desk = Desk.at("IN")
+    desk.pass(days: 4)
+    refused(desk, "closeNotice", "gus", as: "noticeRuns")
+    desk.pass(days: 1)
+    #expect(desk.act("closeNotice", "gus").isValid)
+  }
+
+  @Test("A notice closed and a case decided over an open objection")
+  func openObjection() {
+    var desk = Desk.at("IN")
+    let parents = desk.history.heads
+    desk.act("lodge", "adam", Bodies.lodge("objection"))
+    let lodged = desk.newest("lodge")
+    desk.pass(days: 10)
+    refused(desk, "closeNotice", "gus", as: "openObjection")
+    refused(desk, "decide", "gus", Bodies.decide(), as: "notFromThisState openObjection")
+    // Closed on a laptop that had not seen it yet; then the objection arrives.
+    #expect(desk.act("closeNotice", "gus", [:], parents: parents).isValid)
+    #expect(desk.state == "NC")
+    refused(desk, "decide", "gus", Bodies.decide(), as: "openObjection")
+    #expect(desk.act("answer", "otto", Bodies.answer(lodged)).isValid)
+    #expect(desk.act("decide", "gus", Bodies.decide()).isValid)
+  }
+
+  @Test("An objection after the last day is kept as a report")
+  func lateObjection() {
+    var desk = Desk.at("IN")
+    desk.pass(days: 7)
+    refused(desk, "lodge", "adam", Bodies.lodge("objection", arrived: "2025-09-06"), as: "outsideNotice")
+    #expect(desk.act("lodge", "adam", Bodies.lodge("report", arrived: "2025-09-06")).isValid)
+    #expect(desk.fold.open("objection").isEmpty)
+    #expect(desk.act("lodge", "adam", Bodies.lodge("objection", arrived: "2025-09-05")).isValid)
+  }
+}

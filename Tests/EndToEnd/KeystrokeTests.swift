@@ -1,0 +1,194 @@
+import Casework
+import Foundation
+import StrictJSON
+import TerminalModel
+import Testing
+
+/// How many keys the tasks of every day take, counted in the real console over a real store; typed text is apart.
+@Suite struct KeystrokeTests {
+  /// Presses the keys of one task and counts them.
+  private final class Count {
+    let session: ConsoleSession
+    private let office: OfficeCopy
+    private let before: [String]
+    private(set) var keys: [String] = []
+
+    init(_ office: OfficeCopy, _ session: ConsoleSession) throws {
+      self.office = office
+      self.session = session
+      before = try office.listing()
+    }
+
+    /// The one event that the keys have written.
+    func event() throws -> JSONValue {
+      let events = try office.events(since: before)
+      #expect(events.count == 1)
+      return try #require(events.first)
+    }
+
+    /// True where no file has come or changed.
+    func changedNothing() throws -> Bool { try office.listing() == before }
+
+    var pressed: Int { keys.filter { !$0.hasPrefix("“") }.count }
+
+    /// A key that asks something, which is awaited.
+    func ask(_ key: String, _ text: String) throws {
+      keys.append(key)
+      try session.ask(key, shows: text)
+    }
+
+    func press(_ key: String, shows text: String? = nil) throws {
+      keys.append(key)
+      try session.press(key, shows: text)
+    }
+
+    /// Typed text counts for nothing.
+    func type(_ text: String) {
+      keys.append("“\(text)”")
+      session.pty.type(text)
+    }
+
+    /// Holds the count against the table, and the keys against those it lists.
+    func check(_ task: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+      let row = try #require(try KeystrokeTests.table()[task], sourceLocation: sourceLocation)
+      let all = keys.joined(separator: " ")
+      #expect(pressed <= row.budget, "\(task): \(all)", sourceLocation: sourceLocation)
+      #expect(pressed == row.pressed && all == row.keys, "\(task): \(all)", sourceLocation: sourceLocation)
+      print("keys  \(row.name)  \(pressed)/\(row.budget)  \(all)")
+    }
+  }
+
+  private struct Row {
+    var name: String
+    var budget: Int
+    var pressed: Int
+    var keys: String
+  }
+
+  /// Tables/keystrokes.csv: task, name, budget, keys pressed, which.
+  private static func table() throws -> [String: Row] {
+    let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Tables/keystrokes.csv")
+    let lines = try String(contentsOf: url, encoding: .utf8).split(separator: "\n")
+    let rows = try lines.filter { !$0.hasPrefix("#") }.dropFirst().map { line in
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let numbers = try #require([cells[2], cells[3]].map { Int($0) } as? [Int])
+      return (cells[0], Row(name: cells[1], budget: numbers[0], pressed: numbers[1], keys: cells[4]))
+    }
+    return Dictionary(uniqueKeysWithValues: rows)
+  }
+
+  @Test func `From the Overview to what decides the next case`() throws {
+    let office = try OfficeCopy()
+    let count = try Count(office, office.console(of: "reviewer-b"))
+    try count.press("n", shows: "已记录：领取")
+    #expect(count.session.screen.text.contains("决定结论的"))
+    let event = try count.event()
+    #expect(event["kind"] == "assign" && event["body"]?["to"] == "reviewer-b")
+    #expect(event["body"]?["noConflict"] == true)
+    try count.check("next")
+  }
+
+  @Test func `A paper is settled`() throws {
+    let office = try OfficeCopy()
+    let id = try office.find(.inReview, of: "demo")
+    let count = try Count(office, office.console(of: "demo", at: id))
+    try count.session.part(1)
+    try count.press("y", shows: "已记录：")
+    let event = try count.event()
+    #expect(event["kind"] == "check" && event["body"]?["state"] == "ok")
+    #expect(count.session.screen.text.contains("齐备"))
+    try count.check("settle")
+  }
+
+  @Test func `A value is verified with its page`() throws {
+    let office = try OfficeCopy()
+    let id = try office.find(.inReview, of: "demo")
+    let count = try Count(office, office.console(of: "demo", at: id))
+    try count.session.part(1)
+    for _ in 0..<30 where !count.session.screen.lines.contains(where: { $0.contains("▸") && $0.contains("审计报告") }) {
+      try count.session.press("Down")
+      count.session.pty.settle()
+    }
+    try count.ask("m", "页码")
+    count.type("5230.45")
+    try count.press("Tab")
+    count.type("12")
+    try count.press("Enter", shows: "已记录：核实")
+    let event = try count.event()
+    #expect(event["kind"] == "verify" && event["body"]?["how"] == "read")
+    #expect(event["body"]?["value"] == "5230.45" && event["body"]?["source"]?["page"] == 12)
+    #expect(event["body"]?["path"]?.string?.hasPrefix("facts.revenue.") == true)
+    #expect(count.session.screen.text.contains("p.12"))
+    try count.check("verify")
+  }
+
+  @Test func `A case goes back with two coded reasons and a due day`() throws {
+    let office = try OfficeCopy()
+    let id = try office.find(.inReview, of: "demo")
+    let count = try Count(office, office.console(of: "demo", at: id))
+    try count.ask("r", "补正时限")
+    for key in ["1", "2", "Tab", "Tab", "Backspace", "Backspace"] { try count.press(key) }
+    count.type("15")
+    try count.press("Enter", shows: "已记录：退回")
+    let event = try count.event()
+    #expect(event["kind"] == "return" && event["body"]?["days"] == 15 && event["body"]?["due"] == "2026-05-08")
+    #expect(Set(event["body"]?["reasons"]?.array?.compactMap { $0["code"]?.string } ?? []).count == 2)
+    #expect(try office.row(id)?["state"] == "returned")
+    try count.check("return")
+  }
+
+  @Test func `A settled case is recommended`() throws {
+    let office = try OfficeCopy()
+    let id = try office.settled(for: "demo")
+    let count = try Count(office, office.console(of: "demo", at: id))
+    try count.ask("t", "不予认定的理由")
+    try count.press("Enter", shows: "已记录：")
+    let event = try count.event()
+    #expect(event["kind"] == "recommend" && event["body"]?["outcome"] == "pass")
+    #expect(try office.row(id)?["state"] == "toSign")
+    try count.check("recommend")
+  }
+
+  @Test func `A recommendation is signed`() throws {
+    let office = try OfficeCopy()
+    let id = try office.find(.toSign)
+    let count = try Count(office, office.console(of: "signer", at: id))
+    try count.ask("s", "下一步")
+    try count.press("Enter", shows: "已记录：签批")
+    let event = try count.event()
+    #expect(event["kind"] == "sign" && event["author"] == "signer")
+    #expect(try office.row(id)?["state"] != "toSign")
+    try count.check("sign")
+  }
+
+  @Test func `An objection is lodged`() throws {
+    let office = try OfficeCopy()
+    let id = try office.find(.inNotice) { $0["openObjections"] == 0 }
+    let count = try Count(office, office.console(of: "objections", at: id))
+    try count.press("Tab")
+    try count.press("Tab")
+    try count.ask("n", "原文")
+    count.type("研发人员数与实际不符")
+    try count.press("Tab")
+    count.type("某单位")
+    try count.press("Enter", shows: "已记录：登记")
+    let event = try count.event()
+    #expect(event["kind"] == "lodge" && event["body"]?["as"] == "objection")
+    #expect(event["body"]?["arrived"] == .string(OfficeCopy.today))
+    #expect(try office.row(id)?["openObjections"] == 1)
+    try count.check("lodge")
+  }
+
+  @Test func `An enterprise is found by its initials and opened`() throws {
+    let office = try OfficeCopy()
+    let count = try Count(office, office.console(of: "demo"))
+    try count.press("F4")
+    count.type("tzdl")
+    try count.session.pty.wait(for: "the cable makers") { $0.text.contains("特种电缆") }
+    try count.press("Enter")
+    try count.press("Enter", shows: "依据")
+    #expect(count.session.screen.lines[0].contains("特种电缆"))
+    #expect(try count.changedNothing())
+    try count.check("find")
+  }
+}

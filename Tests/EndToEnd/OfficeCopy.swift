@@ -1,0 +1,126 @@
+import Casework
+import Foundation
+import StrictJSON
+import TerminalModel
+import Testing
+
+/// A copy of the demonstration's store with the keys of all its officers, for a test that writes in it.
+///
+/// The program itself made it: `tidu demo` is opened once and its folder kept.
+final class OfficeCopy {
+  let store: String
+  private let folder: String
+
+  /// The day of the demonstration.
+  static let today = "2026-04-15"
+
+  private static let master = Result { () throws -> String in
+    let kept = NSTemporaryDirectory() + "tidu-office-\(ProcessInfo.processInfo.processIdentifier)"
+    let session = try ConsoleSession(["demo", "--no-tour", "--lang", "zh"])
+    // The office is made before the first drawing, which on a loaded machine takes its time.
+    try session.pty.wait(for: "层级/地市", seconds: 300)
+    let files = FileManager.default
+    for name in try files.contentsOfDirectory(atPath: session.home) where name.hasPrefix("tidu-demo-") {
+      try files.copyItem(atPath: session.home + "/" + name, toPath: kept)
+    }
+    return kept
+  }
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "tidu-office-copy-\(UUID().uuidString)"
+    try FileManager.default.copyItem(atPath: try Self.master.get(), toPath: folder)
+    store = folder + "/store"
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  private func environment(_ officer: String, _ day: String) -> [String: String] {
+    ["XDG_DATA_HOME": folder + "/own", "TIDU_OFFICER": officer, "TIDU_TODAY": day]
+  }
+
+  /// The console of one officer on a day, on its Overview with all cases read.
+  func console(
+    of officer: String, on day: String = today, columns: Int = 120, rows: Int = 40, language: String = "zh"
+  ) throws -> ConsoleSession {
+    let session = try ConsoleSession(
+      ["--store", store, "--lang", language], columns: columns, rows: rows, environment: environment(officer, day))
+    try session.pty.wait(for: "the Overview with all cases") {
+      $0.lines[0].contains(day) && !$0.lines[0].contains(language == "zh" ? "载入" : "loading")
+    }
+    session.pty.settle(milliseconds: 150)
+    return session
+  }
+
+  /// The console of an officer with a case opened on its Breakdown, found by its id.
+  func console(
+    of officer: String, at id: String, on day: String = today, language: String = "zh"
+  ) throws -> ConsoleSession {
+    let session = try console(of: officer, on: day, language: language)
+    try session.open(id, language: language)
+    return session
+  }
+
+  /// One command as an officer; its lines of JSON.
+  @discardableResult
+  func run(_ arguments: [String], as officer: String = "demo", on day: String = today) throws -> [JSONValue] {
+    let output = try Command(
+      arguments + ["--store", store, "--format", "json", "--lang", "zh"], home: folder,
+      environment: environment(officer, day)
+    ).run()
+    return try output.split(separator: 0x0A).map { try JSONValue(parsing: $0) }
+  }
+
+  /// Every case of the demonstration's province.
+  func rows() throws -> [JSONValue] {
+    try run(["queue"]).filter { $0["authority"] == "370000" }
+  }
+
+  func row(_ id: String) throws -> JSONValue? { try rows().first { $0["case"]?.string == id } }
+
+  /// The id of a case in a state, of an officer where one is named.
+  func find(
+    _ state: CaseState, of officer: String? = nil, where fits: (JSONValue) -> Bool = { _ in true }
+  ) throws -> String {
+    let found = try rows().first {
+      $0["state"]?.string == state.rawValue && (officer == nil || $0["assignee"]?.string == officer) && fits($0)
+    }
+    return try #require(found?["case"]?.string)
+  }
+
+  /// Payloads of the events of a case, as `tidu show` gives them.
+  func events(_ id: String) throws -> [JSONValue] {
+    try run(["show", id]).first?["events"]?.array?.compactMap { $0["payload"] } ?? []
+  }
+
+  /// Every file of the store with its length: what a refusal must leave as it was.
+  func listing() throws -> [String] {
+    let files = FileManager.default
+    return try files.subpathsOfDirectory(atPath: store).sorted().map { path in
+      let size = try files.attributesOfItem(atPath: store + "/" + path)[.size] as? Int ?? 0
+      return "\(path) \(size)"
+    }
+  }
+
+  /// Payloads of the events that are on disk now and were not in `listing`.
+  func events(since listing: [String]) throws -> [JSONValue] {
+    let before = Set(listing)
+    return try self.listing().filter { !before.contains($0) }.compactMap { line in
+      let path = line.split(separator: " ")[0]
+      guard path.hasSuffix(".event.json") else { return nil }
+      // The payload is the first line, what signs it the second.
+      let file = try Data(contentsOf: URL(filePath: store + "/" + path))
+      return try JSONValue(parsing: file.prefix { $0 != 0x0A })
+    }
+  }
+}
+
+extension OfficeCopy {
+  /// A case on an officer's desk that meets the standard, with every paper settled and every fact that decides
+  /// accepted: ready to be recommended.
+  func settled(for officer: String) throws -> String {
+    let id = try find(.inReview, of: officer) { $0["outcome"] == "meets" }
+    let checklist = try run(["act", id], as: officer)
+    _ = checklist
+    return id
+  }
+}
