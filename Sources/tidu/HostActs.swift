@@ -117,6 +117,7 @@ struct HostActs {
 
   /// Whether each case permits an act, without doing it.
   func foresee(_ keys: [CaseKey], _ kind: String, _ fields: JSONValue) -> [Prospect] {
+    let officer = officer ?? ""
     return keys.map { key in
       do throws(Refusal) {
         let whole = entered(kind, fields, list: Self.foreseen)

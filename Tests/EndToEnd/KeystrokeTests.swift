@@ -131,7 +131,7 @@ import Testing
     count.type("15")
     try count.press("Enter", shows: "已记录：退回")
     let event = try count.event()
-    #expect(event["kind"] == "return" && event["body"]?["days"] == 15 && event["body"]?["due"] == "2026-05-08")
+    #expect(event["kind"] == "return" && event["body"]?["days"] == 15 && event["body"]?["due"] == "2026-05-09")
     #expect(Set(event["body"]?["reasons"]?.array?.compactMap { $0["code"]?.string } ?? []).count == 2)
     #expect(try office.row(id)?["state"] == "returned")
     try count.check("return")

@@ -95,7 +95,8 @@ final class OfficeCopy {
   /// Every file of the store with its length: what a refusal must leave as it was.
   func listing() throws -> [String] {
     let files = FileManager.default
-    return try files.subpathsOfDirectory(atPath: store).sorted().map { path in
+    // The folder with a dot is the program's own, for what it can work out again.
+    return try files.subpathsOfDirectory(atPath: store).sorted().filter { !$0.hasPrefix(".tidu") }.map { path in
       let size = try files.attributesOfItem(atPath: store + "/" + path)[.size] as? Int ?? 0
       return "\(path) \(size)"
     }
