@@ -96,7 +96,7 @@ import Testing
     try expect(session, says: ["enterprise.creditCode", "另一个案件"], office, unchanged: before)
   }
 
-  @Test func `A due day in a year whose days off are not announced is counted in plain weekdays and said to be so`() throws {
+  @Test func `A due day in a year not announced yet is counted in plain weekdays and said to be so`() throws {
     let office = try OfficeCopy()
     let id = try office.find(.inReview, of: "demo")
     let session = try office.console(of: "demo", at: id, on: "2026-12-28")

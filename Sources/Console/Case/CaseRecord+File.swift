@@ -14,8 +14,7 @@ extension CaseRecord {
     for kind in Self.kinds {
       let all = file.permitted(Self.begun(kind, officer), by: officer, today: today)
       // What a recommendation still lacks is said in its dialog; it may be a refusal, or facts may be accepted.
-      let barring =
-        kind == "recommend" ? all.filter { $0.ground != .requirement || $0.code == "notFromThisState" } : all
+      let barring = kind == "recommend" ? all.filter { !Self.lacking.contains($0.code) } : all
       if kind == "recommend" { checks = all.filter { !barring.contains($0) }.map(\.message) }
       unmet[kind] = barring.map(\.message)
     }
@@ -58,6 +57,9 @@ extension CaseRecord {
   private static let kinds =
     Command.acts.map { String($0.id.rawValue.dropFirst(ActionDialog.prefix.count)) }
     + ["verify", "check", "judge", "finding"]
+
+  /// Codes of what may still be made good in the dialog of a recommendation.
+  private static let lacking: Set<String> = ["papers", "facts", "judgement", "justification"]
 
   /// What a second person should look at twice.
   private static func unusual(_ event: Event, _ file: CaseFile) -> [Phrase] {

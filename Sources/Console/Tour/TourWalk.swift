@@ -85,7 +85,9 @@ extension TourStep {
         ), times(place.line, .letter("1")), press(.letter("2")), press(.tab), text(place.found), press(.enter)),
       step(
         at("visitor-a", 3, 20),
-        Phrase("c 办结抽查：结果不一致，企业谁在场。要等另一名抽查员会签。", "c closes the visit: it differs, and who was present. The other officer has to cosign."),
+        Phrase(
+          "c 办结抽查：结果不一致，企业谁在场。要等另一名抽查员会签。",
+          "c closes the visit: it differs, and who was present. The other officer has to cosign."),
         press(.letter("c"), .letter("2"), .tab), text("the director"), press(.enter)),
       step(
         at("visitor-b", 3, 20),
@@ -146,7 +148,9 @@ extension TourStep {
         ), command("act.closeNotice"), press(.enter)),
       step(
         at("reviewer-a", 4, 2),
-        Phrase("审核员重新看过，数字已经是核实的，再次建议；", "The reviewer looks again. The figure is the verified one; recommended anew,"),
+        Phrase(
+          "审核员重新看过，数字已经是核实的，再次建议；",
+          "The reviewer looks again. The figure is the verified one; recommended anew,"),
         press(.letter("t"), .enter)),
       step(
         at("signer", 4, 2), Phrase("签批，重新公示。", "signed, and into a new notice."),
