@@ -1,3 +1,4 @@
+internal import CaseStore
 internal import Foundation
 internal import ScoringCore
 
@@ -14,6 +15,11 @@ struct HostClock: Sendable {
   private var seconds: Int64 { Int64(Date().timeIntervalSince1970.rounded(.down)) + 8 * 3_600 }
 
   var today: Day { pretended ?? Day(number: Int32(clamping: seconds / 86_400)) }
+
+  /// Now; nine in the morning of a day that is pretended.
+  var now: Moment {
+    pretended.map { Moment(seconds: Int64($0.number) * 86_400 + 3_600) } ?? .now()
+  }
 
   /// Milliseconds until the day changes; `nil` for never.
   var untilTomorrow: Int? {

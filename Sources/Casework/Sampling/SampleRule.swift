@@ -16,6 +16,8 @@ public struct SampleRule: Sendable, Hashable {
     case margin
     /// A report or a lead is open.
     case report
+    /// A review of a title is always visited.
+    case review
   }
 
   /// Ten-thousandths of the cases without a ground.
@@ -28,7 +30,7 @@ public struct SampleRule: Sendable, Hashable {
 
   public init(
     rate: Int, least: Int, strata: [Stratum] = [.division, .tier],
-    grounds: [Ground] = [.contradiction, .doubt, .report], margin: Int? = nil
+    grounds: [Ground] = [.contradiction, .doubt, .report, .review], margin: Int? = nil
   ) {
     self.rate = rate
     self.least = least
@@ -63,6 +65,7 @@ public struct SampleRule: Sendable, Hashable {
       case .contradiction: file.isContradictory
       case .doubt: isDoubted
       case .margin: isClose(file)
+      case .review: application.type == .review
       case .report: !file.fold.open("report").isEmpty || !file.fold.open("lead").isEmpty
       }
     }

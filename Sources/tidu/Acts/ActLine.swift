@@ -23,7 +23,7 @@ struct ActLine {
 
   private static let known: Set<String> = ["case", "act", "fields", "officer", "application"]
 
-  init(_ bytes: UnsafeRawBufferPointer) throws {
+  init(_ bytes: [UInt8]) throws {
     let value: JSONValue
     do throws(JSONError) { value = try JSONValue(parsing: bytes) } catch {
       throw Self.bad(say("不是合法的 JSON", "is not valid JSON"))

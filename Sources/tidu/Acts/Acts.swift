@@ -11,9 +11,10 @@ struct Acts {
   /// Language of the letters it writes; what goes out to enterprises is Chinese.
   var letters = Language.zh
 
-  /// Does an act. Nothing is written where a requirement is not met.
+  /// Does an act; without `moment` it is written now. Nothing is written where a requirement is not met.
   @discardableResult
-  func perform(_ request: ActRequest, by key: OfficerKey, at moment: Moment = .now()) throws(Refusal) -> Event {
+  func perform(_ request: ActRequest, by key: OfficerKey, at moment: Moment = StoreAccess.now) throws(Refusal) -> Event
+  {
     if request.kind == "resubmit" {
       return try store.resubmit(
         try application(of: request), on: try caseKey(of: request), by: key, try standard, today: today,
@@ -87,7 +88,8 @@ struct Acts {
     case "lodge": return request.setting("against", .string(request.folder))
     case "return": return request.setting("letter", try keep(letter(request)))
     case "letter" where request.fields["file"] == nil: return request.setting("file", try keep(letter(request)))
-    case "investigate" where request.fields["files"] == nil: return request.setting("files", [])
+    case "investigate" where request.fields["files"] == nil, "heard" where request.fields["files"] == nil:
+      return request.setting("files", [])
     default: return request
     }
   }

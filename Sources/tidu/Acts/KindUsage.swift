@@ -27,6 +27,6 @@ extension Kind {
     "closeVisit": ["visit"], "cosign": ["of"], "enterNotice": ["first", "last", "length", "kind", "firstCounted"],
     "redact": ["of"], "acknowledge": ["of"], "told": ["of"], "investigate": ["of", "files"], "answer": ["of"],
     "decide": ["announced", "until"], "letter": ["file", "to"], "undo": ["of"], "settle": ["question"],
-    "endTitle": ["of", "tiers"],
+    "endTitle": ["of", "tiers"], "heard": ["files"],
   ]
 }

@@ -81,7 +81,7 @@ struct ActCommand: ParsableCommand {
     defer { withExtendedLifetime(input) {} }
     for (number, bytes) in JSONLines(input.bytes).enumerated() where !bytes.isEmpty {
       do {
-        let line = try ActLine(bytes)
+        let line = try ActLine(Array(bytes))
         tell(run.run(try run.request(line), by: line.officer, isDry: dryRun), in: format)
       } catch let complaint as Complaint {
         let sentence = say("第 \(number + 1) 行：", "line \(number + 1): ") + complaint.sentence

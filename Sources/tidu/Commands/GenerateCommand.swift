@@ -26,11 +26,21 @@ struct GenerateCommand: ParsableCommand {
     help: ArgumentHelp(say("只在这些省级部门之中，逗号分隔", "Only of these authorities, separated by commas"), valueName: "keys"))
   var authority: String?
 
+  @Option(help: ArgumentHelp(say("提交日期从这一天", "Submitted from this day"), valueName: "day"))
+  var from: Day?
+
+  @Option(help: ArgumentHelp(say("到这一天", "to this day"), valueName: "day"))
+  var until: Day?
+
   private var keys: [String] { authority?.split(separator: ",").map(String.init) ?? [] }
 
   func validate() throws {
     guard (0...10_000_000).contains(count) else {
       throw ValidationError(say("--count 应在 0 到 10000000 之间", "--count is 0 to 10000000"))
+    }
+    guard (from == nil) == (until == nil), from.flatMap({ from in until.map { from <= $0 } }) != false else {
+      throw ValidationError(
+        say("--from 和 --until 要一起给，前者不晚于后者", "--from and --until go together, the first not after the second"))
     }
     if let unknown = keys.first(where: { Authorities.shared[$0] == nil }) {
       throw ValidationError(say("没有代码为 \(shown(unknown)) 的省级部门", "no authority has the key \(shown(unknown))"))
@@ -39,7 +49,8 @@ struct GenerateCommand: ParsableCommand {
 
   func run() throws {
     var writer = JSONWriter()
-    for application in SampleApplications(seed: seed, count: count, authorities: keys) {
+    let days = from.flatMap { from in until.map { from...$0 } }
+    for application in SampleApplications(seed: seed, count: count, authorities: keys, days: days) {
       application.write(to: &writer)
       writer.newline()
       if writer.bytes.count > 1 << 20 {

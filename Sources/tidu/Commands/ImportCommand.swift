@@ -43,7 +43,7 @@ struct ImportCommand: ParsableCommand {
     let store = try StoreAccess.open(common)
     let key = try StoreAccess.key(of: StoreAccess.officer(who.officer, in: store), in: store)
     let standard = try StoreAccess.standard(of: store)
-    let now = Moment.now()
+    let now = StoreAccess.now
     let inputs = try files.map { name in
       name == StandardInput.name ? ImportInput.bytes(try StandardInput.read(), name: name) : .path(name)
     }

@@ -33,7 +33,7 @@ struct InitCommand: ParsableCommand {
     let passphrase = try StoreAccess.newPassphrase()
     let store = try StoreAccess.told { () throws(StoreError) in
       try Store.create(
-        directory, founder: .init(officer: officer, name: name ?? officer), passphrase: passphrase, at: .now(),
+        directory, founder: .init(officer: officer, name: name ?? officer), passphrase: passphrase, at: StoreAccess.now,
         environment: StoreAccess.environment)
     }
     if passphrase == nil {

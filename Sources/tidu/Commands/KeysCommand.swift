@@ -62,7 +62,7 @@ struct KeysCommand: ParsableCommand {
       let passphrase = try StoreAccess.newPassphrase()
       try StoreAccess.told { () throws(StoreError) in
         guard let own = store.own else { throw store.noPlace }
-        let key = try own.makeKey(officer: officer, passphrase: passphrase, at: .now())
+        let key = try own.makeKey(officer: officer, passphrase: passphrase, at: StoreAccess.now)
         var line = JSONLine()
         line.object([
           "device": device, "officer": officer, "proof": try key.proof(device: device), "seal": key.seal,

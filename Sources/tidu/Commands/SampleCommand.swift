@@ -33,8 +33,8 @@ extension SampleCommand {
         commandName: "plan",
         abstract: say("冻结方案：待抽签的案件和规则", "Freeze a plan: the cases awaiting the draw, and the rule"),
         discussion: say(
-          "比例和最少件数取自本机关设置，可改；必抽理由：未结的举报或线索、数据矛盾、接近合格线（--margin）、有人存疑（--doubt）。",
-          "Rate and least number are those of the office's settings unless given. Always included: an open report or lead, contradictory facts, a score near the pass line (--margin), a doubt (--doubt)."
+          "比例和最少件数取自本机关设置，可改；必抽理由：复核、未结的举报或线索、数据矛盾、接近合格线（--margin）、有人存疑（--doubt）。",
+          "Rate and least number are those of the office's settings unless given. Always included: a review, an open report or lead, contradictory facts, a score near the pass line (--margin), a doubt (--doubt)."
         ))
     }
 

@@ -24,6 +24,7 @@ enum StoreAccess {
   }
 
   static var today: Day { HostClock(environment).today }
+  static var now: Moment { HostClock(environment).now }
 
   /// The standard with the overlays that the offices of a store go by today.
   static func standard(of store: Store) throws -> Standard {
