@@ -1,0 +1,138 @@
+internal import ArgumentParser
+internal import CaseStore
+internal import Casework
+internal import Foundation
+internal import ScoringCore
+internal import StrictJSON
+
+/// What follows a notice: the announcement, the recommendation to the ministry, and its outcome.
+extension NoticeCommand {
+  struct Announce: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "announce",
+        abstract: say("公告认定：公示结束的案件逐件认定", "Announce: recognise the cases whose notice is closed"))
+    }
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var who: OfficerOption
+    @OptionGroup var place: Cases
+    @OptionGroup var paper: Document
+
+    @Option(help: ArgumentHelp(say("公告日期，省略为今天", "Day of the announcement; today where left out"), valueName: "day"))
+    var announced: Day?
+
+    @Option(
+      help: ArgumentHelp(say("证书编号的开头，后接四位序号", "Beginning of the numbers, followed by four digits"), valueName: "text"))
+    var number: String?
+
+    func run() throws {
+      var run = try RoundRun(place.round, common, officer: who.officer)
+      let ready = try run.keys(place.cases, in: [.noticeClosed], tier: place.tier)
+        .filter { try run.round.caseFile($0, today: run.today).revision.application.tier != .littleGiant }
+      let list =
+        try run.unfinished("announce", ready, document: paper.document) { $0.isDecided(paper.document) }
+        ?? run.write(
+          "announce", ready.enumerated().map { index, key in line(key, index) }, document: paper.document)
+      let numbers = try numbers(run.round.lines(of: list))
+      let announced = announced ?? run.today
+      try run.enter(list, run.round.keys(of: list), isEntered: { $0.isDecided(paper.document) }) { key in
+        var fields: JSONValue = [
+          "announced": .string(announced.description), "document": .string(paper.document), "outcome": "recognise",
+        ]
+        if let number = numbers[key.path] {
+          fields = .object((fields.members ?? []) + [.init("number", .string(number))])
+        }
+        return ActRequest(key.path, "decide", fields)
+      }
+      if run.run.status != .done { throw run.run.status.code }
+    }
+
+    private func line(_ key: CaseKey, _ index: Int) -> JSONValue {
+      guard let number else { return ["case": .string(key.path)] }
+      let digits = String(index + 1)
+      let whole = number + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      return ["case": .string(key.path), "number": .string(whole)]
+    }
+
+    private func numbers(_ lines: [JSONValue]) -> [String: String] {
+      Dictionary(
+        lines.compactMap { line in
+          guard let path = line["case"]?.string, let number = line["number"]?.string else { return nil }
+          return (path, number)
+        }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  struct Forward: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "forward", abstract: say("把小巨人推荐到部里", "Recommend little giants to the ministry"))
+    }
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var who: OfficerOption
+    @OptionGroup var place: Cases
+    @OptionGroup var paper: Document
+
+    func run() throws {
+      var run = try RoundRun(place.round, common, officer: who.officer)
+      let states: Set<CaseState> = [.readyToRecommend, .noticeClosed]
+      let ready = try run.keys(place.cases, in: states, tier: place.cases.isEmpty ? .littleGiant : place.tier)
+      let list =
+        try run.unfinished("forwardList", ready, document: paper.document) { _ in false }
+        ?? run.write("forwardList", ready.map { ["case": .string($0.path)] }, document: paper.document)
+      try run.enter(list, run.round.keys(of: list), isEntered: { $0.has("forward", "list", list.id) }) { key in
+        ActRequest(key.path, "forward", ["document": .string(paper.document), "list": .string(list.id)])
+      }
+      if run.run.status != .done { throw run.run.status.code }
+    }
+  }
+
+  struct Ministry: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "ministry", abstract: say("记录部里对一批案件的结果", "Record the ministry's outcome for a list of cases"))
+    }
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var who: OfficerOption
+    @OptionGroup var place: Cases
+    @OptionGroup var paper: Document
+
+    @Option(
+      help: ArgumentHelp(
+        say("结果：recognised、refused、returned", "Outcome: recognised, refused, returned"), valueName: "outcome"))
+    var outcome: String
+
+    @Option(help: ArgumentHelp(say("公告日期", "Day of the announcement"), valueName: "day"))
+    var announced: Day?
+
+    func validate() throws {
+      guard ["recognised", "refused", "returned"].contains(outcome) else {
+        throw ValidationError(
+          say("--outcome 应为 recognised、refused 或 returned", "--outcome is recognised, refused or returned"))
+      }
+      guard !place.cases.isEmpty else {
+        throw ValidationError(say("请写明是哪些案件", "name the cases"))
+      }
+    }
+
+    func run() throws {
+      var run = try RoundRun(place.round, common, officer: who.officer)
+      let keys = try run.keys(place.cases, in: [])
+      run.each(keys) { key in
+        var members: [JSONValue.Member] = [
+          .init("document", .string(paper.document)), .init("outcome", .string(outcome)),
+        ]
+        if let announced { members.append(.init("announced", .string(announced.description))) }
+        return ActRequest(key.path, "ministry", .object(members))
+      }
+      if run.run.status != .done { throw run.run.status.code }
+    }
+  }
+}
+
+extension CaseFile {
+  fileprivate func isDecided(_ document: String) -> Bool { has("decide", "document", document) }
+}

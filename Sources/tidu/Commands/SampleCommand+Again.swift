@@ -1,0 +1,86 @@
+internal import ArgumentParser
+internal import CaseStore
+internal import Casework
+internal import Foundation
+internal import ScoringCore
+internal import StrictJSON
+
+extension SampleCommand {
+  struct Verify: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "verify",
+        abstract: say("重新抽签，与记录核对；不符时退出状态为 1", "Draw again and compare with what is on file; status 1 where it differs")
+      )
+    }
+
+    @OptionGroup var common: CommonOptions
+    @OptionGroup var place: RoundArgument
+
+    func run() throws {
+      let round = try RoundRun(place.round, common, officer: nil)
+      var differs = false
+      for event in try round.round.events("draw") {
+        let plan = try FrozenPlan.find(event.body["of"]?.string, in: round.round)
+        let chosen = plan.draw.chosen(plan: plan.event.id, seed: event.body["seed"]?.string ?? "")
+        let agrees = Store.hash(of: Draw.file(chosen)) == event.body["list"]?["sha"]?.string
+        differs = differs || !agrees
+        if round.format == .json {
+          var line = JSONLine()
+          line.object([
+            "agrees": .bool(agrees), "count": .integer(Int64(chosen.count)), "draw": .string(event.id),
+            "plan": .string(plan.event.id),
+          ])
+          Output.write(line.bytes)
+        } else {
+          let word = agrees ? say("相符", "agrees") : say("不符", "differs")
+          Output.line(
+            say(
+              "抽签 \(event.id.prefix(12))：\(chosen.count) 件，\(word)",
+              "draw \(event.id.prefix(12)): \(chosen.count) cases, \(word)"))
+        }
+      }
+      if differs { throw Status.no.code }
+    }
+  }
+
+  struct Again: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "again",
+        abstract: say("用名单文件、方案和种子重抽，不需要档案库", "Draw from a population file, a plan's id and a seed, without a store"))
+    }
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(
+      help: ArgumentHelp(say("方案的事件编号，64 个十六进制数字", "Event id of the plan, 64 hexadecimal digits"), valueName: "id"))
+    var plan: String
+
+    @Option(help: ArgumentHelp(say("种子", "The seed"), valueName: "seed"))
+    var seed: String
+
+    @Option(help: ArgumentHelp(say("抽取比例，万分之几", "Rate in ten-thousandths"), valueName: "n"))
+    var rate: Int
+
+    @Option(help: ArgumentHelp(say("最少件数", "Least number"), valueName: "n"))
+    var least: Int
+
+    @Argument(help: ArgumentHelp(say("名单文件，- 为标准输入", "The population file; - is standard input"), valueName: "file"))
+    var file: String
+
+    func run() throws {
+      guard Draw.isSeed(seed) else {
+        throw ValidationError(say("种子为 1 至 64 个数字或字母", "a seed is 1 to 64 ASCII digits or letters"))
+      }
+      guard let draw = Draw(file: try InputFile.contents(file), rate: rate, least: least) else {
+        throw Complaint(
+          .badInput,
+          say(
+            "\(shown(file)) 不是抽签名单，或者比例、件数不对", "\(shown(file)) is no population file, or rate or least is out of range")
+        )
+      }
+      Output.write(Draw.file(draw.chosen(plan: plan, seed: seed)))
+    }
+  }
+}
