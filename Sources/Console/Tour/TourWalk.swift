@@ -131,7 +131,9 @@ extension TourStep {
         text("a sample unit"), press(.enter)),
       step(
         desk,
-        Phrase("e 写他人可读的隐名本，i 记录调查的每一步。", "e writes the copy that others may read; i records each step of the inquiry."),
+        Phrase(
+          "e 写他人可读的隐名本，i 记录调查的每一步。",
+          "e writes the copy that others may read; i records each step of the inquiry."),
         press(.letter("e")), text("an objection to one figure"), press(.enter),
         press(.letter("i"), .letter("1"), .tab), text("the enterprise agrees"), press(.enter)),
       step(
