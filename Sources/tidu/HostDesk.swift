@@ -70,7 +70,7 @@ final class HostDesk: Sendable {
     case .markSeen:
       keep(post) { own throws(StoreError) in
         try own.markLook(.now())
-        try look.mark(store.loadSummaries(.shared), own)
+        try look.mark(store.loadSummaries(store.standard(on: acts.today)), own)
       }
       tellNews(post)
     case .openViewer, .copy, .setMouse, .goOn, .repaint, .suspend, .quit: break
@@ -79,7 +79,7 @@ final class HostDesk: Sendable {
 
   /// The rows the index has at once, then what is different on disk; all rows as they are read where it has none.
   private func load(_ post: (Message) -> Void) {
-    let standard = Standard.shared
+    let standard = standard(post)
     let known = store.loadSummaries(standard)
     var authorities = Set(known.map(\.key.authority))
     func tellAuthority() {
@@ -151,10 +151,19 @@ final class HostDesk: Sendable {
     perform(then, post)
   }
 
+  /// The standard with the overlays that offices have put in force; without a damaged one, which is told.
+  private func standard(_ post: (Message) -> Void) -> Standard {
+    do throws(StoreError) { return try store.standard(on: acts.today) } catch {
+      post(.told(Toast(.failed, error.message)))
+      return .shared
+    }
+  }
+
   private func tellNews(_ post: (Message) -> Void) {
     do throws(StoreError) {
       let officer = officer ?? ""
-      post(.news(try look.news(store.loadSummaries(.shared), store.own, officer: officer)))
+      let rows = try store.loadSummaries(store.standard(on: acts.today))
+      post(.news(try look.news(rows, store.own, officer: officer)))
     } catch { post(.told(Toast(.failed, error.message))) }
   }
 

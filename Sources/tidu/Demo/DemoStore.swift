@@ -59,6 +59,8 @@ struct DemoStore {
     var registrar = office
     try registrar.propose(on: day(31))
     walked = work.walked
+    // The first screen counts what stands now.
+    _ = try StoreAccess.told { () throws(StoreError) in try store.refresh(.shared) }
   }
 
   func remove() {

@@ -56,8 +56,9 @@ struct RoundFolder {
 
   /// Cases of the round in this state, in the order of their ids.
   func cases(in states: Set<CaseState>, tier: Tier? = nil) throws -> [CaseSummary] {
-    _ = try StoreAccess.told { () throws(StoreError) in try store.refresh(.shared) }
-    return store.loadSummaries(.shared).filter {
+    let standard = try StoreAccess.standard(of: store)
+    _ = try StoreAccess.told { () throws(StoreError) in try store.refresh(standard) }
+    return store.loadSummaries(standard).filter {
       $0.key.authority == authority && $0.key.batch == batch && states.contains($0.state)
         && (tier == nil || $0.tier == tier)
     }.sorted { $0.key < $1.key }
