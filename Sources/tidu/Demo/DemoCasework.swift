@@ -40,8 +40,9 @@ struct DemoCasework {
   /// `day(n)` is the n-th day of the month of work.
   mutating func run(_ day: (Int) -> Day) throws {
     try keepOne(receivedBy: day(5))
-    let notice = try openNotice(on: day(7))
-    for key in take(3, { $0.outcome == .meets && $0.tier == .innovative && $0.type == .new }) {
+    let closed = take(3) { $0.outcome == .meets && $0.tier == .innovative && $0.type == .new }
+    let notice = try openNotice(closed, on: day(7))
+    for key in closed {
       try recommend(key, by: "reviewer-a", on: day(5))
       try sign(key, on: day(6))
       try office.act("enterNotice", ["notice": .string(notice)], in: key.path, by: "signer", on: day(7))
@@ -50,9 +51,10 @@ struct DemoCasework {
         "decide", ["outcome": "recognise", "document": .string(say("鲁工信公告（示例）", "Announcement (sample)"))],
         in: key.path, by: "signer-b", on: day(20))
     }
-    let open = try openNotice(on: day(32))
+    let running = take(3) { $0.outcome == .meets && $0.tier == .specialized && $0.type == .new }
+    let open = try openNotice(running, on: day(32))
     var objected = false
-    for key in take(3, { $0.outcome == .meets && $0.tier == .specialized && $0.type == .new }) {
+    for key in running {
       try recommend(key, by: "reviewer-b", on: day(29))
       try sign(key, on: day(30))
       try office.act("enterNotice", ["notice": .string(open)], in: key.path, by: "signer", on: day(32))
@@ -179,7 +181,7 @@ struct DemoCasework {
   }
 
   /// Founds the round where it is not, and writes the list of a notice.
-  private mutating func openNotice(on day: Day) throws -> String {
+  private mutating func openNotice(_ keys: [CaseKey], on day: Day) throws -> String {
     let isThere = try StoreAccess.told { () throws(StoreError) in
       try store.history(round).entries.contains { $0.event.kind == "openRound" }
     }
@@ -192,12 +194,22 @@ struct DemoCasework {
           "document": .string(say("鲁工信企业〔2026〕示例号", "Shandong notice (sample)")),
         ], in: round, by: "demo", on: day)
     }
-    let list = Array("{\"round\":\"2026-1\"}\n".utf8)
+    let list = keys.flatMap { key -> [UInt8] in
+      let line: JSONValue = ["case": .string(key.path)]
+      return line.canonicalBytes + [0x0A]
+    }
+    var days: JSONValue = [:]
+    if let key = keys.first {
+      let begin = Action("enterNotice", ["first": .string(day.description)])
+      days = try file(key, on: day).complete(begin, by: "", today: day).fields
+    }
     let sha = try StoreAccess.told { () throws(StoreError) in try store.keep(list, in: round) }
     return try office.act(
       "notice",
       [
-        "list": ["sha": .string(sha), "count": 3], "document": .string(say("公示（示例）", "Notice (sample)")),
+        "list": ["sha": .string(sha), "count": .integer(Int64(keys.count))],
+        "document": .string(say("公示（示例）", "Notice (sample)")), "first": days["first"] ?? .null,
+        "last": days["last"] ?? .null,
       ], in: round, by: "signer", on: day
     ).id
   }
