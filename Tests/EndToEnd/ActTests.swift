@@ -1,0 +1,107 @@
+import CaseStore
+import Foundation
+import Testing
+
+@testable import tidu
+
+/// `tidu act` on a store of its own.
+@Suite(.serialized) struct ActTests {
+  private static let made = Result { try Workshop() }
+
+  private struct Workshop {
+    let home: String
+    let cases: [String]
+
+    init() throws {
+      home = NSTemporaryDirectory() + "tidu-act-\(UUID().uuidString)"
+      try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+      try Command(["init", home + "/store"], home: home).run()
+      let applications = try Command(["generate", "--seed", "5", "--count", "4"], home: home).run()
+      try Command(["import", "--store", home + "/store", "-"], home: home).run(input: applications)
+      let rows = try Command(["queue", "--store", home + "/store", "--format", "json"], home: home).run()
+      cases = String(decoding: rows, as: UTF8.self).matches(of: /^\{"case":"([^"]+)"/.anchorsMatchLineEndings())
+        .map { String($0.1) }
+    }
+
+    func act(_ words: [String], input: String = "") throws -> String {
+      let output = try Command(["act", "--store", home + "/store"] + words, home: home).run(input: Data(input.utf8))
+      return String(decoding: output, as: UTF8.self)
+    }
+  }
+
+  private func refusal(_ words: [String], input: String = "") throws -> Command.Failed? {
+    do {
+      _ = try Self.made.get().act(words, input: input)
+      return nil
+    } catch let failed as Command.Failed { return failed }
+  }
+
+  @Test func `A dry run names each unmet requirement on a line and changes nothing`() throws {
+    let shop = try Self.made.get()
+    let id = shop.cases[0]
+    let failed = try #require(try refusal([id, "recommend", "--dry-run", "outcome=pass"]))
+    #expect(failed.status == 5)
+    #expect(failed.errors.contains("案件现为“收件”"))
+    #expect(failed.errors.contains("还有材料没有核定"))
+    #expect(try shop.act([id, "assign", "--dry-run"]).contains("可以办理"))
+    #expect(try shop.act([id]).contains("assign  分配  可以办理"))
+  }
+
+  @Test func `A word that does not fit is a usage error, an act that lacks something is not permitted`() throws {
+    let id = try Self.made.get().cases[0]
+    #expect(try refusal([id, "hold", "resaon=x"])?.status == 2)
+    #expect(try refusal([id, "hold", "reason"])?.status == 2)
+    #expect(try refusal([id, "nothing"])?.status == 2)
+    #expect(try refusal([id, "hold", "reason=@missing.txt"])?.status == 3)
+    let failed = try #require(try refusal([id, "withdraw"]))
+    #expect(failed.status == 5)
+    #expect(failed.errors.contains("cause") && failed.errors.contains("reason"))
+  }
+
+  @Test func `Acts one a line give results one a line, and the rest still run`() throws {
+    let shop = try Self.made.get()
+    let id = shop.cases[1]
+    let lines = [
+      #"{"case":"\#(id)","act":"assign"}"#, "{broken", #"{"case":"nobody","act":"assign"}"#,
+      #"{"case":"\#(id)","act":"note","fields":{"text":"核对"}}"#,
+      #"{"case":"\#(id)","act":"hold","fields":["reason=等文书"]}"#,
+    ]
+    let failed = try #require(try refusal(["-"], input: lines.joined(separator: "\n")))
+    #expect(failed.status == 3)
+    #expect(try refusal([id, "recommend", "--dry-run"])?.errors.contains("搁置") == true)
+  }
+
+  @Test func `What is lodged is sealed: neither text nor identity stands in the store`() throws {
+    let shop = try Self.made.get()
+    let id = shop.cases[2]
+    _ = try shop.act([
+      id, "lodge", "as=report", "channel=letter", "arrived=2026-11-20", "text=秘密文本甲乙", "identity=某单位丙丁",
+    ])
+    _ = try shop.act([id, "redact", "copy=隐名本戊己"])
+    var texts = ""
+    let folder = try #require(FileManager.default.enumerator(atPath: shop.home + "/store"))
+    for case let name as String in folder {
+      texts += (try? String(contentsOfFile: shop.home + "/store/" + name, encoding: .utf8)) ?? ""
+    }
+    #expect(!texts.contains("秘密文本甲乙") && !texts.contains("某单位丙丁"))
+    #expect(texts.contains("隐名本戊己"))
+  }
+}
+
+@Suite struct ExportTableTests {
+  private func line(_ cells: [String]) -> String {
+    let csv = Table(title: "", headings: ["a"], rows: [cells]).csv
+    #expect(csv.starts(with: [0xEF, 0xBB, 0xBF]))
+    return String(decoding: csv.dropFirst(3), as: UTF8.self).components(separatedBy: "\r\n")[1]
+  }
+
+  @Test func `No cell is a formula for a spreadsheet`() {
+    #expect(line(["=1+1", "+86", "@x", "-2", "正常"]) == "'=1+1,'+86,'@x,'-2,正常")
+  }
+
+  @Test func `A code keeps its digits, a day stays a day, quotes are doubled`() {
+    #expect(
+      line(["911234567890123456", "2026-1", "2026-04-15", "85", "甲\"乙", "甲,乙"])
+        == "\"911234567890123456\t\",\"2026-1\t\",2026-04-15,85,\"甲\"\"乙\",\"甲,乙\"")
+  }
+}
