@@ -33,7 +33,7 @@ struct HostActs {
       if let row = try stored({ () throws(StoreError) in try store.refresh(key, standard) }) {
         post(.changed([row], gone: []))
       }
-      post(.told(Toast(.done, Phrase("已记录：", "Recorded: ") + ActionWords.kind(kind))))
+      post(.told(Self.recorded(kind)))
     } catch {
       post(.told(toast(error)))
     }
@@ -89,6 +89,11 @@ struct HostActs {
 
   private func unsealed(_ hash: String) throws(StoreError) -> String? {
     try store.unseal(hash, with: try own()).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// What is said when an act is on file.
+  static func recorded(_ kind: String) -> Toast {
+    Toast(.done, Phrase("已记录：", "Recorded: ") + (Kind.named(kind)?.title ?? ActionWords.kind(kind)))
   }
 
   /// The key of this computer's officer.

@@ -20,7 +20,7 @@ extension HostActs {
       post(.told(toast(error)))
       return false
     }
-    post(.told(Toast(.done, Phrase("已记录：", "Recorded: ") + ActionWords.kind(kind))))
+    post(.told(Self.recorded(kind)))
     return true
   }
 

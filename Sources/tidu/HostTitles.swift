@@ -41,7 +41,7 @@ extension HostActs {
     if let key = CaseKey(path: folder), let row = try? store.refresh(key, store.standard(on: today)) {
       post(.changed([row], gone: []))
     }
-    post(.told(Toast(.done, Phrase("已记录：", "Recorded: ") + ActionWords.kind(kind))))
+    post(.told(Self.recorded(kind)))
     loadTitles(post)
   }
 }

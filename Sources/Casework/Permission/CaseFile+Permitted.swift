@@ -63,7 +63,7 @@ extension CaseFile {
       let en = names.map { $0.0.en + ($0.1.map { " \($0)" } ?? "") }
       unmet.append(
         .requirement(
-          "papers", "还有材料没有核定:" + Set(zh).sorted().joined(separator: "、"),
+          "papers", "还有材料没有核定：" + Set(zh).sorted().joined(separator: "、"),
           "Papers not settled: " + Set(en).sorted().joined(separator: ", "), about: open.map(\.code)))
     }
     let accepted = Set(body.texts("accepted"))
@@ -71,14 +71,14 @@ extension CaseFile {
     if !facts.isEmpty {
       unmet.append(
         .requirement(
-          "facts", "决定结论的数据没有核实或认可:" + facts.map(\.name.zh).joined(separator: "、"),
+          "facts", "决定结论的数据没有核实或认可：" + facts.map(\.name.zh).joined(separator: "、"),
           "Facts that decide the outcome are neither verified nor accepted: "
             + facts.map(\.name.en).joined(separator: ", "), about: facts.map(\.description)))
     }
     if passes, !unjudged.isEmpty {
       unmet.append(
         .requirement(
-          "judgement", "未定的条件须先作判断:" + unjudged.joined(separator: "、"),
+          "judgement", "未定的条件须先作判断：" + unjudged.joined(separator: "、"),
           "Conditions left open need a judgement: " + unjudged.joined(separator: ", "), about: unjudged))
     }
     if isBegun, outcome != (passes ? .meets : .fails), (body.text("justification") ?? "").isEmpty {
@@ -148,7 +148,7 @@ extension CaseFile {
       ? []
       : [
         .requirement(
-          "anotherCase", "\(changed.joined(separator: "、"))与首次申请不同，这是另一个案件:请撤回本件，另行收件",
+          "anotherCase", "\(changed.joined(separator: "、"))与首次申请不同，这是另一个案件：请撤回本件，另行收件",
           "Another \(changed.joined(separator: ", ")): another case; withdraw this one and receive that one")
       ]
   }

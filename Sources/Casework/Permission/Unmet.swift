@@ -35,7 +35,7 @@ public struct Unmet: Error, Sendable, Hashable {
   }
 
   static func schema(_ path: String) -> Unmet {
-    Unmet(.schema, "schema", Phrase("字段不合格式:\(path)", "The field does not fit its format: \(path)"))
+    Unmet(.schema, "schema", Phrase("字段不合格式：\(path)", "The field does not fit its format: \(path)"))
   }
 
   /// A field that the act needs was not stated.
@@ -56,7 +56,7 @@ extension Unmet {
     Unmet(
       .role, "role",
       Phrase(
-        "需要职责:" + roles.map(\.name.zh).joined(separator: "、"),
+        "需要职责：" + roles.map(\.name.zh).joined(separator: "、"),
         "Needs the role: " + roles.map(\.name.en).joined(separator: ", ")))
   }
 

@@ -51,7 +51,7 @@ enum ActionFields {
       [
         one("outcome", Phrase("意见", "Proposal"), ["pass", "refuse"]),
         text("text", Phrase("不予认定的理由", "Reasons of a refusal"), required: false),
-        text("justification", Phrase("与计算结论不同的说明", "Why against the computed outcome"), required: false),
+        text("justification", Phrase("与测算不同的依据", "Why against the computed outcome"), required: false),
       ]
     case "sign": [one("next", Phrase("下一步", "Next"), ["draw", "notice", "recommend"])]
     case "challenge":
@@ -237,7 +237,7 @@ enum ActionFields {
   /// Working days for a correction, with the day they lead to.
   private static func correction(_ days: Int, from today: Day) -> Form.Field {
     let most = 60
-    var field = Form.Field("days", Phrase("补正时限（工作日）", "Working days given"), .whole(1...most), text: "\(days)")
+    var field = Form.Field("days", Phrase("补正工作日数", "Working days given"), .whole(1...most), text: "\(days)")
     field.leadsTo = { text in
       guard let days = Int(text), (1...most).contains(days) else { return nil }
       let due = WorkingCalendar.shared.workingDay(days, after: today).day

@@ -22,7 +22,8 @@ extension Model.OpenDialog {
   /// Scrolls what is longer than its place: the preview, else the lines above the form.
   mutating func scroll(_ lines: Int) {
     if preview == nil {
-      top = max(0, min(max(0, dialog.body.count - 1), top + lines))
+      // Drawing knows the width, and stops at the last line.
+      top = max(0, min(dialog.body.reduce(0) { $0 + 1 + $1.text.count / 20 }, top + lines))
     } else {
       previewTop = max(0, previewTop + lines)
     }
@@ -39,7 +40,11 @@ extension Model.OpenDialog {
     let isBeside = wanted != nil && size.columns >= Self.besideColumns
     let isBelow = wanted != nil && !isBeside
     let width = isBeside ? min(size.columns - 4, 150) : Dialog.width(size)
-    let needed = dialog.body.count + fields.height + (dialog.body.isEmpty ? 3 : 4)
+    let form = isBeside ? max(54, (width - 4) * 9 / 20) : width - 4
+    let body = dialog.body.flatMap { line in
+      TextWrap.lines(line.text, width: form - 1, grid.glyphs.ambiguity).map { Dialog.Line($0, line.role) }
+    }
+    let needed = body.count + fields.height + (body.isEmpty ? 3 : 4)
     let height = min(size.rows - 2, wanted != nil ? max(needed, 30) : max(5, needed))
     let rect = Rect(
       x: (size.columns - width) / 2, y: max(1, (size.rows - height) / 3), width: width, height: height)
@@ -47,22 +52,21 @@ extension Model.OpenDialog {
     grid.put(" \(context(dialog.title)) ", rect.x + 2, rect.y, .heading, width: width - 4)
     var inside = rect.inset(left: 2, top: 1, right: 2, bottom: 1)
     if isBeside {
-      let form = max(54, inside.width * 9 / 20)
       drawPreview(&grid, inside.inset(left: form + 2), context)
       grid.divider(inside.x + form, inside.y, height: inside.height)
       inside = inside.inset(right: inside.width - form + 1)
     }
     let room = max(1, inside.height - fields.height - 1 - (isBelow ? Self.leastPreview : 0))
     var y = inside.y
-    if !dialog.body.isEmpty {
-      let first = min(top, max(0, dialog.body.count - room))
-      for line in dialog.body[first...].prefix(room) {
+    if !body.isEmpty {
+      let first = min(top, max(0, body.count - room))
+      for line in body[first...].prefix(room) {
         grid.put(line.text, inside.x, y, line.role, width: inside.width)
         y += 1
       }
-      if dialog.body.count > room {
+      if body.count > room {
         grid.putRight(
-          "PgUp/PgDn \(first + 1)-\(min(dialog.body.count, first + room))/\(dialog.body.count)",
+          "PgUp/PgDn \(first + 1)-\(min(body.count, first + room))/\(body.count)",
           before: rect.right - 2, rect.bottom - 1, .muted, width: 30)
       }
       y += 1
@@ -80,7 +84,7 @@ extension Model.OpenDialog {
       grid.put(context("正在生成文书…", "Making the letter …"), area.x, area.y, .muted, width: area.width)
       return
     }
-    let lines = TextLines.wrapped(preview, width: area.width, grid.glyphs.ambiguity)
+    let lines = TextWrap.lines(preview, width: area.width, grid.glyphs.ambiguity)
     let first = max(0, min(previewTop, lines.count - area.height))
     for (row, line) in lines.dropFirst(first).prefix(area.height).enumerated() {
       grid.put(line, area.x, area.y + row, .text, width: area.width)

@@ -135,8 +135,8 @@ extension CaseScreen {
 enum SideBySide {
   static func lines(_ left: [String], _ right: [String], width: Int, _ glyphs: Glyphs) -> [String] {
     let column = max(10, (width - 3) / 2)
-    let a = left.flatMap { TextLines.wrapped($0, width: column, glyphs.ambiguity) }
-    let b = right.flatMap { TextLines.wrapped($0, width: column, glyphs.ambiguity) }
+    let a = left.flatMap { TextWrap.lines($0, width: column, glyphs.ambiguity) }
+    let b = right.flatMap { TextWrap.lines($0, width: column, glyphs.ambiguity) }
     return (0..<max(a.count, b.count)).map { row in
       let first = row < a.count ? a[row] : ""
       let second = row < b.count ? b[row] : ""

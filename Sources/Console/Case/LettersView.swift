@@ -31,7 +31,7 @@ struct LettersView {
     }
     grid.divider(area.x + width, area.y, height: area.height)
     let letter = record.letters[min(window.cursor, record.letters.count - 1)]
-    let lines = TextLines.wrapped(letter.text, width: area.width - width - 4, grid.glyphs.ambiguity)
+    let lines = TextWrap.lines(letter.text, width: area.width - width - 4, grid.glyphs.ambiguity)
     for (y, text) in lines.dropFirst(top).prefix(area.height).enumerated() {
       grid.put(text, area.x + width + 2, area.y + y, width: area.width - width - 3)
     }

@@ -38,7 +38,7 @@ struct ObjectionsView {
     guard area.height > 3 else { return }
     grid.rule(area.x + 1, area.y, width: area.width - 2)
     var y = area.y + 1
-    for line in TextLines.wrapped(object.text(language), width: area.width - 4, grid.glyphs.ambiguity)
+    for line in TextWrap.lines(object.text(language), width: area.width - 4, grid.glyphs.ambiguity)
     where y < area.bottom {
       grid.put(line, area.x + 2, y, width: area.width - 3)
       y += 1
@@ -51,7 +51,7 @@ struct ObjectionsView {
       if y < area.bottom { grid.put(seal(language), area.x + 2, y, .muted, width: area.width - 3) }
     } else {
       for text in object.opened {
-        for line in TextLines.wrapped(text, width: area.width - 4, grid.glyphs.ambiguity) where y < area.bottom {
+        for line in TextWrap.lines(text, width: area.width - 4, grid.glyphs.ambiguity) where y < area.bottom {
           grid.put(line, area.x + 2, y, .notice, width: area.width - 3)
           y += 1
         }

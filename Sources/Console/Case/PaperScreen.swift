@@ -60,7 +60,7 @@ struct PaperScreen: Screen {
 
   private func lines(_ context: Context) -> [String] {
     guard case .text(let text)? = paper else { return [] }
-    return TextLines.wrapped(text, width: width(context), context.glyphs.ambiguity)
+    return TextWrap.lines(text, width: width(context), context.glyphs.ambiguity, most: 20_000)
   }
 
   func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {

@@ -1,11 +1,13 @@
 /// Breaks text into lines: between Chinese characters, at spaces in other scripts; no line begins with closing
 /// punctuation.
 public enum TextWrap {
-  /// At most 200 lines of `width` columns; the text made safe.
-  public static func lines(_ text: String, width: Int, _ ambiguity: Ambiguity = .narrow) -> [String] {
+  /// At most `most` lines of `width` columns; the text made safe.
+  public static func lines(
+    _ text: String, width: Int, _ ambiguity: Ambiguity = .narrow, most: Int = 200
+  ) -> [String] {
     guard width > 2 else { return [] }
     var lines: [String] = []
-    for paragraph in text.split(separator: "\n", maxSplits: 200, omittingEmptySubsequences: false) {
+    for paragraph in text.split(separator: "\n", maxSplits: most, omittingEmptySubsequences: false) {
       var line = ""
       var used = 0
       for piece in pieces(SafeText.clean(String(paragraph), limit: 8000)) {
@@ -33,7 +35,7 @@ public enum TextWrap {
         used += columns
       }
       lines.append(line)
-      if lines.count >= 200 { break }
+      if lines.count >= most { break }
     }
     return lines
   }
