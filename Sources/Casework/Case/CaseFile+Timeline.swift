@@ -36,7 +36,7 @@ enum Timeline {
     let name = Kind.named(event.kind)?.title ?? Phrase(event.kind, event.kind)
     let detail = detail(event, fold)
     guard !detail.zh.isEmpty else { return name }
-    return Phrase("\(name.zh):\(detail.zh)", "\(name.en): \(detail.en)")
+    return Phrase("\(name.zh)：\(detail.zh)", "\(name.en): \(detail.en)")
   }
 
   private static func detail(_ event: Event, _ fold: Fold) -> Phrase {
@@ -52,13 +52,16 @@ enum Timeline {
     case "registerTitle": return same(body.text("number") ?? body.text("name"))
     case "verify":
       let name = FactPath(body.text("path") ?? "")?.name ?? same(body.text("path"))
-      let change = "\(text(body["declared"])) → \(text(body["value"]))"
-      return Phrase("\(name.zh) \(change)", "\(name.en) \(change)")
+      if body.text("how") == "accepted" {
+        return Phrase("\(name.zh)，按申报采信", "\(name.en), accepted as declared")
+      }
+      let (declared, value) = (text(body["declared"]), text(body["value"]))
+      return Phrase("\(name.zh) \(declared.zh) → \(value.zh)", "\(name.en) \(declared.en) → \(value.en)")
     case "check":
       let name = MaterialItem(rawValue: body.text("item") ?? "")?.name ?? same(body.text("item"))
       let state = state(body.text("state"))
       let year = body.number("year").map { " \($0)" } ?? ""
-      return Phrase("\(name.zh)\(year) \(state.zh)", "\(name.en)\(year), \(state.en)")
+      return Phrase("\(name.zh)\(year)，\(state.zh)", "\(name.en)\(year), \(state.en)")
     case "return":
       let days = body.text("due") ?? ""
       let count = body.list("reasons").count
@@ -83,28 +86,31 @@ enum Timeline {
     }
   }
 
-  private static func text(_ value: JSONValue?) -> String {
+  private static func text(_ value: JSONValue?) -> Phrase {
     switch value ?? .null {
-    case .null: "–"
-    case .string(let text): text
-    case .object, .array: "…"
-    case let other: String(decoding: other.canonicalBytes, as: UTF8.self)
+    case .null: return Phrase("未填", "not stated")
+    case .string(let text): return Phrase(text, text)
+    case .bool(let flag): return flag ? Phrase("是", "yes") : Phrase("否", "no")
+    case .object, .array: return Phrase("一项", "an item")
+    case let other:
+      let text = String(decoding: other.canonicalBytes, as: UTF8.self)
+      return Phrase(text, text)
     }
   }
 
   private static func state(_ code: String?) -> Phrase {
     switch code {
-    case "ok": Phrase("无误", "in order")
+    case "ok": Phrase("齐备", "in order")
     case "missing": Phrase("缺件", "missing")
-    case "defective": Phrase("有问题", "defective")
-    default: Phrase("不需要", "not required")
+    case "defective": Phrase("有缺陷", "defective")
+    default: Phrase("不要求", "not required")
     }
   }
 
   private static func outcome(_ code: String?) -> Phrase {
     switch code {
     case "pass": Phrase("建议通过", "to pass")
-    case "refuse": Phrase("不予通过", "to refuse")
+    case "refuse": Phrase("建议不予认定", "to refuse")
     case "recognise", "recognised": Phrase("予以认定", "recognised")
     case "refused": Phrase("不予认定", "refused")
     case "returned": Phrase("退回", "returned")

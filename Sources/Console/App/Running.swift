@@ -28,7 +28,10 @@ extension Model {
       picker = CommandPicker(.help, entries(commands.filter { !$0.isPlace }), context)
     case "app.palette": picker = CommandPicker(.palette, entries(commands), context)
     case "app.menu":
-      picker = CommandPicker(.menu, entries(commands.filter(\.isPlace)), context)
+      // The overview, which is not offered on itself, comes last: every other place keeps its digit.
+      let places = commands.filter(\.isPlace)
+      let home = places.filter { $0.id == "go.overview" }
+      picker = CommandPicker(.menu, entries(places.filter { $0.id != "go.overview" } + home), context)
     case "app.back": return take([.back])
     case "app.find":
       var queue = QueueScreen(.all, context)

@@ -24,7 +24,7 @@ struct ObjectionsView {
       grid.put(object.arrived.description, area.x + 13, line, .muted, width: 10)
       let state =
         object.answer.map { $0(language) }
-        ?? Phrase("未答复  \(object.days) 个工作日", "open  \(object.days) working days")(language)
+        ?? Phrase("未答复  \(object.days) 个工作日", "open  day \(object.days)")(language)
       grid.put(state, area.x + 25, line, object.answer == nil ? .late : .text, width: area.width - 26)
       guard index == window.cursor else { continue }
       grid.put(glyphs.cursor, area.x, line, .accent)

@@ -48,7 +48,7 @@ struct TitleRow: Sendable, Hashable {
     dues = []
     for update in record.updatesDue(today: today) {
       let isLate = update.due.map { $0 < today } ?? false
-      let words = Phrase("\(update.year) 年更新", "update of \(update.year)")
+      let words = Phrase("\(update.year) 年更新", "update \(update.year)")
       dues.append(TitleDue(text: words, day: update.due, role: isLate ? .late : .near))
       tabs.insert(.updates)
     }

@@ -42,7 +42,7 @@ extension TitleScreen {
       (Phrase("状态", "State"), context(row.status.name), TitlesScreen.role(row.status)),
     ]
     let dues = TitleRow(row, today: context.today).dues
-    let due = dues.map { context($0.text) + ($0.day.map { " \($0)" } ?? "") }.joined(separator: context("；", "; "))
+    let due = dues.map { ($0.day.map { "\($0) " } ?? "") + context($0.text) }.joined(separator: context("；", "; "))
     lines.append((Phrase("到期事项", "Falls due"), due.isEmpty ? context("无", "nothing") : due, dues.first?.role ?? .muted))
     let updates = row.updates.filter { $0.state != nil }.map { update in
       "\(update.year) " + context(update.state == "done" ? Phrase("已更新", "done") : Phrase("未更新", "missed"))

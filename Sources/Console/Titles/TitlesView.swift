@@ -30,7 +30,7 @@ extension TitlesScreen {
         Column("number", Phrase("证书", "Number"), 12, most: 20, drop: 5),
         Column("from", Phrase("自", "From"), 10, drop: 4), Column("until", Phrase("至", "Until"), 10),
         Column("state", Phrase("状态", "State"), 12, most: 16, drop: 2),
-        Column("due", Phrase("到期事项", "Falls due"), 21, most: 34),
+        Column("due", Phrase("到期事项", "Falls due"), 22, most: 34),
       ], x: 3, width: width - 4)
   }
 
@@ -53,9 +53,9 @@ extension TitlesScreen {
       case "state": grid.put(context(record.status.name), y, in: place, Self.role(record.status))
       default:
         guard let due = row.dues.first else { continue }
-        let day = due.day.map { " \($0)" } ?? ""
+        let day = due.day.map { "\($0) " } ?? ""
         let more = row.dues.count > 1 ? " +\(row.dues.count - 1)" : ""
-        grid.put(context(due.text) + day + more, y, in: place, due.role)
+        grid.put(day + context(due.text) + more, y, in: place, due.role)
       }
     }
   }
