@@ -26,11 +26,11 @@ extension TitlesScreen {
     Columns(
       [
         Column("name", Phrase("企业", "Enterprise"), 20, flexible: true),
-        Column("tier", Phrase("层级", "Tier"), 12), Column("place", Phrase("属地", "Place"), 8, most: 14, drop: 3),
-        Column("number", Phrase("证书", "Number"), 12, most: 20, drop: 5),
+        Column("tier", Phrase("层级", "Tier"), 12), Column("place", Phrase("属地", "Place"), 8, most: 10, drop: 3),
+        Column("number", Phrase("证书", "Number"), 12, most: 14, drop: 5),
         Column("from", Phrase("自", "From"), 10, drop: 4), Column("until", Phrase("至", "Until"), 10),
-        Column("state", Phrase("状态", "State"), 12, most: 16, drop: 2),
-        Column("due", Phrase("到期事项", "Falls due"), 22, most: 34),
+        Column("state", Phrase("状态", "State"), 12, most: 14, drop: 2),
+        Column("due", Phrase("到期事项", "Falls due"), 22, most: 30),
       ], x: 3, width: width - 4)
   }
 

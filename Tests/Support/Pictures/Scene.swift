@@ -7,31 +7,82 @@ struct Scene {
     case type(String)
     /// What must be on the screen before going on, in Chinese and English.
     case see(String, String)
+    /// Text to type, in Chinese and English.
+    case say(String, String)
+    /// A dialog takes no key typed ahead of it.
+    case rest
   }
 
   private static let enter = "\r"
   private static let escape = "\u{1B}"
   private static let down = "\u{1B}[B"
   private static let right = "\u{1B}[C"
-  private static let f6 = "\u{1B}[17~"
+  private static let tab = "\t"
+  private static let decides = Step.see("决定结论的", "What decides")
+
+  /// Goes to a place by its digit in the menu.
+  private static func go(_ digit: String) -> [Step] {
+    [.type("g"), .see("前往", "Go to"), .type(digit)]
+  }
+
+  /// Goes to a place that the menu gives no digit, by its name.
+  private static func go(_ zh: String, _ en: String) -> [Step] {
+    [.type("g"), .see("前往", "Go to"), .say(zh, en), .see(zh, en), .type(enter)]
+  }
+
+  /// Opens the first case of the queue shown, at a part of it.
+  private static func open(part: Int = 0) -> [Step] {
+    [.see("天数", "Days"), .type(enter), .see("右栏", "right column")] + Array(repeating: .type(tab), count: part)
+  }
 
   /// In the order they are taken, each going on from where the one before it ended.
-  static let all: [Scene] = [
-    Scene(name: "overview", steps: [.see("层级/地市", "Tiers/cities")]),
+  static let all: [Scene] = standard + casework + office
+
+  private static let standard: [Scene] = [
+    Scene(name: "overview", steps: [.see("层级/地市", "Tiers/cities"), .see("离开后", "Since")]),
     Scene(name: "help", steps: [.type("?"), .see("帮助：这里能做的事", "Help: what can be done here")]),
     Scene(
       name: "queue",
       steps: [
         .type(escape), .see("层级/地市", "Tiers/cities"), .type(down), .type(enter), .see("天数", "Days"),
-        .type(down),
-        .type(down),
+        .type(down), .type(down),
       ]),
     Scene(name: "filter", steps: [.type("/"), .type("结论:未定"), .type(enter)]),
     Scene(name: "palette", steps: [.type(":"), .see("命令", "Commands")]),
-    Scene(name: "breakdown", steps: [.type(escape), .type(enter), .see("决定结论的", "What decides")]),
+    Scene(name: "breakdown", steps: [.type(escape), .type(enter), decides]),
     Scene(name: "breakdown-tier", steps: [.type(right)]),
     Scene(name: "explanation", steps: [.type(enter)]),
     Scene(name: "missing", steps: [.type(escape), .type("w")]),
     Scene(name: "rules", steps: [.type(escape), .type("R")]),
+    Scene(
+      name: "compare",
+      steps: go("2") + [.see("天数", "Days"), .type(" "), .type(" "), .type("="), .see("得分", "Score")]),
+  ]
+
+  private static let casework: [Scene] = [
+    Scene(name: "materials", steps: go("3") + open(part: 1) + [.see("齐备", "in order")]),
+    Scene(name: "return", steps: [.type("r"), .see("补正通知书", "Return for correction"), .rest, .type("1")]),
+    Scene(name: "verify", steps: [.type(escape), .type(down), .type("m"), .see("页码", "Page")]),
+    Scene(name: "recommend", steps: [.type(escape), .type("t"), .see("意见", "Proposal")]),
+    Scene(name: "sign", steps: [.type(escape)] + go("7") + open() + [.type("s"), .see("下一步", "Next")]),
+    Scene(name: "spot-check", steps: [.type(escape)] + go("8") + open(part: 3) + [.see("未见到", "not seen")]),
+    Scene(
+      name: "objections",
+      steps: go("异议", "Objections") + open(part: 2) + [.see("密封", "sealed")]),
+    Scene(name: "lodge", steps: [.type("n"), .see("收到日期", "Day of arrival")]),
+    Scene(name: "timeline", steps: [.type(escape)] + go("5") + open(part: 4) + [.see("收件", "Received")]),
+    Scene(name: "letters", steps: [.type(tab), .see("补正通知书", "correction")]),
+    Scene(
+      name: "bulk",
+      steps: go("4") + [
+        .see("天数", "Days"), .type("   "), .type("b"), .see("选中的 3 件", "the 3 selected"), .rest, .type(enter),
+      ]
+        + [.see("可执行", "can be done")]),
+  ]
+
+  private static let office: [Scene] = [
+    Scene(name: "titles", steps: [.type(escape)] + go("称号", "Titles") + [.see("到期事项", "Falls due")]),
+    Scene(name: "title", steps: [.type(enter), .see("信用代码", "Credit code")]),
+    Scene(name: "officers", steps: go("人员", "Officers") + [.see("密钥", "Keys")]),
   ]
 }

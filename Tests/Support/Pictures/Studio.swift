@@ -21,8 +21,13 @@ struct Studio {
     for scene in Scene.all {
       for step in scene.steps {
         switch step {
-        case .type(let keys): pty.type(keys)
-        case .see(let zh, let en): try pty.wait(for: language == "zh" ? zh : en)
+        case .type(let keys):
+          pty.type(keys)
+          // Escape and a key at once would be that key with Alt.
+          if keys == "\u{1B}" { pty.settle(milliseconds: 200) }
+        case .see(let zh, let en): try pty.wait(for: language == "zh" ? zh : en, seconds: 60)
+        case .rest: pty.settle(milliseconds: 500)
+        case .say(let zh, let en): pty.type(language == "zh" ? zh : en)
         }
       }
       pty.settle(milliseconds: 200)
