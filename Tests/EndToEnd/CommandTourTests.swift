@@ -1,20 +1,66 @@
+import CaseStore
+import Casework
+import Console
+import Foundation
+import ScoringCore
+import StrictJSON
 import TerminalModel
 import Testing
 
 /// The tour of the real program in a real terminal.
 @Suite struct CommandTourTests {
-  @Test(arguments: [("zh", "导览", "最久在审"), ("en", "Tour", "Longest")])
-  func `It plays by itself and leaves the visitor in control of the whole screen`(
-    language: String, caption: String, overview: String
+  @Test(arguments: [(Language.zh, "导览", "最久在审"), (.en, "Tour", "Longest")])
+  func `It plays by itself to a recognition and leaves the visitor in control of the whole screen`(
+    language: Language, caption: String, overview: String
   ) throws {
     let session = try ConsoleSession(
-      ["demo", "--auto", "--pace", "1", "--lang", language], columns: 100, rows: 30)
+      ["demo", "--auto", "--pace", "1", "--lang", language.rawValue], columns: 100, rows: 30)
     try session.pty.wait(for: caption)
-    try session.pty.wait(for: "the tour's end") { !$0.text.contains(caption) && $0.text.contains(overview) }
-    try session.type("?", until: language == "zh" ? "帮助" : "Help")
+    try session.pty.wait(for: "the tour's end", seconds: 300) {
+      !$0.text.contains(caption) && $0.text.contains(overview)
+    }
+    let walked = try Self.walked(session.home)
+    try Self.check(walked)
+    // The same on the screen, at the visitor's own desk.
+    let score = try #require(walked.assessment?.score)
+    try session.type("\u{1B}OS" + walked.key.id + .enter, until: walked.key.id)
+    session.pty.type(.enter)
+    try session.pty.wait(for: "the case decided") {
+      $0.text.contains("\(score.points.least) / \(score.pass)") && $0.text.contains(CaseState.decided.word(language))
+    }
+    try session.type("?", until: language == .zh ? "帮助" : "Help")
     session.pty.type(.escape)
     session.pty.settle(milliseconds: 100)
-    try session.type("q", until: language == "zh" ? "退出" : "Leave")
+    try session.type("q", until: language == .zh ? "退出" : "Leave")
+  }
+
+  /// The one case with an objection that was upheld, as the store of the running demonstration has it.
+  private static func walked(_ home: String) throws -> CaseFile {
+    let names = try FileManager.default.contentsOfDirectory(atPath: home)
+    let folder = home + "/" + (try #require(names.first { $0.hasPrefix("tidu-demo-") }))
+    let store = try Store.open(folder + "/store", environment: ["XDG_DATA_HOME": home])
+    let today = try #require(Day(OfficeCopy.today))
+    _ = try store.refresh(.shared)
+    let decided = store.loadSummaries(.shared).filter { $0.state == .decided }
+    let files = try decided.compactMap { try store.caseFile($0.key, today: today) }.filter { file in
+      file.history.entries.map(\.event).contains { $0.kind == "answer" && $0.body["outcome"]?.string == "upheld" }
+    }
+    #expect(files.count == 1)
+    return try #require(files.first)
+  }
+
+  private static func check(_ file: CaseFile) throws {
+    #expect(file.fold.title?.phase == .running)
+    #expect(file.history.entries.allSatisfy { $0.verdict.isValid })
+    let declared = file.revision.application
+    let seen = try #require(file.verified.values.first { $0.how == .visit })
+    #expect(seen.value != declared.value(at: seen.path))
+    let before = try #require(try Standard.shared.assess(declared).score?.points.least)
+    let after = try #require(file.assessment?.score?.points.least)
+    #expect(after < before)
+    let acts = file.history.entries.map(\.event).filter { ["recommend", "sign", "enterNotice"].contains($0.kind) }
+    #expect(acts.count { $0.kind == "recommend" } == 3 && acts.count { $0.kind == "enterNotice" } == 2)
+    #expect(Set(acts.map(\.author)).count == 2, "who recommends does not sign")
   }
 
   @Test func `It waits for a key, and Esc ends it where it stands`() throws {

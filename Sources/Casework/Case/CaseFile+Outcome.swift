@@ -31,14 +31,7 @@ extension CaseFile {
 
   /// Paths of stated facts that decide the outcome and that nobody has verified or accepted.
   public var unverified: [FactPath] {
-    var paths: [FactPath] = []
-    for fact in (explanation?.deciding ?? []).flatMap(CaseFile.facts) where fact.source != .notStated {
-      guard let path = FactPath(fact.path), verified[fact.path] == nil, !isCovered(path),
-        !paths.contains(path)
-      else { continue }
-      paths.append(path)
-    }
-    return paths
+    (explanation?.decidingFacts ?? []).filter { verified[$0.description] == nil && !isCovered($0) }
   }
 
   /// A whole array is verified when each of its items is.
@@ -47,9 +40,5 @@ extension CaseFile {
       return false
     }
     return !items.isEmpty && items.indices.allSatisfy { verified[FactPath.item(fact, $0).description] != nil }
-  }
-
-  private static func facts(_ node: Explanation) -> [FactUsed] {
-    node.facts + node.children.flatMap(facts)
   }
 }

@@ -78,8 +78,6 @@ extension CaseScreen {
     case "plan", "closeVisit":
       guard let record, let visit = spot.visit(record) else { return [] }
       members.append(.init("visit", .string(visit.id)))
-    case "cosign":
-      if let record, let visit = spot.visit(record) { members.append(.init("visit", .string(visit.id))) }
     default: break
     }
     return [send(kind, .object(members))]

@@ -49,6 +49,8 @@ public struct Tour: Sendable {
   public static let leastRows = Model.least.rows + rows
   /// Longer than the time for which a dialog that has opened takes no key.
   public static let keyPause = Model.deafness + 60
+  /// Before Enter, so that what it confirms can be seen.
+  private static let lookPause = 1_200
 
   public init(_ steps: [TourStep] = TourStep.script(), isAuto: Bool, pace: Int = 100) {
     self.steps = steps
@@ -66,7 +68,9 @@ public struct Tour: Sendable {
   /// Milliseconds after which to ask for the `next` key; `nil` while only the visitor's key goes on.
   public func pause(_ language: Language) -> Int? {
     guard !isOver else { return nil }
-    guard isWaiting else { return Self.keyPause * pace / 100 }
+    guard isWaiting else {
+      return (steps[index].keys[pressed] == .enter ? Self.lookPause : Self.keyPause) * pace / 100
+    }
     guard isAuto else { return nil }
     // About the time it takes to read the caption.
     let letters = steps[index].caption(language).count
@@ -108,7 +112,9 @@ public struct Tour: Sendable {
     let top = size.rows - Self.rows
     let width = size.columns
     grid.put(String(repeating: grid.glyphs.rule, count: width), 0, top, .accent)
-    let place = " \(index + 1)/\(steps.count) "
+    // On a walk, whose desk it is and which day.
+    let seat = seat.map { "  \($0.officer)  \($0.day) " } ?? ""
+    let place = " \(index + 1)/\(steps.count) \(seat)"
     grid.put(Phrase(" 导览\(place)", " Tour\(place)")(language), 2, top, .accent)
     grid.putRight(hint(language), before: width - 2, top, .accent, width: width / 2)
     let lines = TextWrap.lines(steps[index].caption(language), width: width - 4, grid.glyphs.ambiguity)

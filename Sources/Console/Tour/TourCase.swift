@@ -5,49 +5,58 @@ import StrictJSON
 /// The case that a tour walks from receipt to recognition, and what the keys of the walk need to know of it.
 public struct TourCase: Sendable, Hashable {
   public var id: String
-  /// Papers that have to be settled.
+  /// Papers that wait to be settled.
   var papers: Int
-  /// Facts that decide and that the reviewer accepts as declared; as many as there are digits at most.
+  /// Facts that decide and that the reviewer accepts as declared: at first, and beside the one found otherwise.
   var facts: Int
-  /// Items of the visit's list before the one found otherwise.
-  var line: Int
-  /// What is found there in place of what was declared.
+  var factsAgain: Int
+  /// What is found on the visit for the first fact of its list, in place of what was declared.
   var found: String
+}
 
-  /// Whether a case does for the walk: it meets the standard, and still does where a visit finds one figure lower.
+extension TourCase {
+  /// The most that a case may ask of the visitor's patience.
+  private static let most = (papers: 16, facts: 9)
+
+  /// Whether a case does for the walk: it meets the standard, and with the figure that decides first somewhat lower
+  /// it has fewer points and still does.
   ///
   /// - Returns: `nil` where it does not, or would take too many keys.
   public init?(_ file: CaseFile) {
-    let facts = file.unverified.count
-    guard file.outcome == .meets, (1...9).contains(facts), (1...14).contains(file.papers.count) else { return nil }
-    let list = FactTexts(file).deciding.prefix(6)
-    for (line, path) in list.enumerated() {
-      guard let found = Self.lower(path, file) else { continue }
-      self.init(id: file.key.id, papers: file.papers.count, facts: facts, line: line, found: found)
-      return
-    }
-    return nil
+    let facts = file.unverified
+    let required = file.papers.filter { $0.need == .required }
+    guard file.outcome == .meets, file.findings.isEmpty, (1...Self.most.facts).contains(facts.count),
+      file.papers.count <= Self.most.papers, required.allSatisfy({ $0.state == .open }),
+      let path = FactTexts(file).deciding.first, facts.contains(path), let lower = Self.lower(path, file)
+    else { return nil }
+    self.init(
+      id: file.key.id, papers: file.papers.count { $0.state == .open }, facts: facts.count,
+      factsAgain: lower.deciding.count { $0 != path }, found: lower.found)
   }
 
-  init(id: String, papers: Int, facts: Int, line: Int, found: String) {
-    self.id = id
-    self.papers = papers
-    self.facts = facts
-    self.line = line
-    self.found = found
-  }
-
-  /// A figure somewhat lower than declared, with which the case scores less and still meets the standard.
-  private static func lower(_ path: FactPath, _ file: CaseFile) -> String? {
-    guard let declared = file.revision.application.value(at: path)?.json.integer else { return nil }
-    for part in [95, 90, 85, 80] as [Int64] where declared * part / 100 < declared {
-      let text = "\(declared * part / 100)"
-      guard let json = VerifiedValue.parse(text, at: path.description), let value = try? FactValue(json, at: path),
+  /// A figure somewhat lower than declared that costs points and not the outcome, and what decides with it.
+  private static func lower(_ path: FactPath, _ file: CaseFile) -> (found: String, deciding: [FactPath])? {
+    guard let declared = file.revision.application.value(at: path), let before = file.assessment?.score?.points.least
+    else { return nil }
+    for percent in [95, 90, 85, 80, 75, 70] as [Int64] {
+      guard let found = part(percent, of: declared), let json = VerifiedValue.parse(found, at: path.description),
+        let value = try? FactValue(json, at: path),
         let other = try? file.revision.application.setting([(path, value)]),
-        let assessment = try? file.standard.assess(other), assessment.outcome == .meets
+        let assessment = try? file.standard.assess(other), assessment.outcome == .meets,
+        let after = assessment.score?.points.least, after < before,
+        let explanation = try? file.standard.explain(other, verified: [path.description])
       else { continue }
-      if assessment.score?.points.least != file.assessment?.score?.points.least { return text }
+      return (found, explanation.decidingFacts)
     }
     return nil
+  }
+
+  /// So much of a figure, rounded down, as an officer types it: heads, or whole 万元.
+  private static func part(_ percent: Int64, of value: FactValue) -> String? {
+    switch value {
+    case .integer(let number): "\(Int64(number) * percent / 100)"
+    case .money(let money): "\(money.fen / 100 * percent / 1_000_000)"
+    default: nil
+    }
   }
 }

@@ -1,4 +1,4 @@
-import ScoringCore
+public import ScoringCore
 
 extension TourStep {
   /// Types a text and confirms it.
@@ -6,9 +6,14 @@ extension TourStep {
     TourStep(caption, keys: [first] + text.unicodeScalars.map(Key.character) + last)
   }
 
-  /// The tour of the built-in store, from the Overview and back to it; with a case, its walk to recognition as well.
-  public static func script(_ place: TourCase? = nil) -> [TourStep] {
-    look + (place.map(walk) ?? []) + [farewell(closing: place == nil ? 1 : 2)]
+  /// The tour of the built-in store, from the Overview and back to it.
+  public static func script() -> [TourStep] { look + [farewell(closing: 1)] }
+
+  /// The same with the walk of a case to its recognition before its end.
+  ///
+  /// - Parameter language: in which the officers of the walk write.
+  public static func script(_ place: TourCase, _ language: Language) -> [TourStep] {
+    look + TourWalk(place, language).steps + [farewell(closing: 2)]
   }
 
   /// Ends on the Overview.

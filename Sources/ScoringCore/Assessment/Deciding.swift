@@ -12,6 +12,17 @@ extension Explanation {
     return found.filter { $0.id != "condition.scoreOrRoute" || found.count == 1 }
   }
 
+  /// Stated facts that decide the outcome, each once, most telling first.
+  public var decidingFacts: [FactPath] {
+    func used(_ node: Explanation) -> [FactUsed] { node.facts + node.children.flatMap(used) }
+    var paths: [FactPath] = []
+    for fact in deciding.flatMap(used) where fact.source != .notStated {
+      guard let path = FactPath(fact.path), !paths.contains(path) else { continue }
+      paths.append(path)
+    }
+    return paths
+  }
+
   /// Paths of facts that are not stated, or contradict others, and touch the outcome.
   public var unsettled: [String] {
     var paths: [String] = []

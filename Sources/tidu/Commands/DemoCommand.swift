@@ -41,9 +41,10 @@ struct DemoCommand: AsyncParsableCommand {
       var print = DemoPrint(HostDesk(demo.store, HostClock(ProcessInfo.processInfo.environment)), Speech.language)
       return print.run()
     }
+    let script = demo.walked.map { TourStep.script($0, Speech.language) } ?? TourStep.script()
     await Host.run(
       .init(
         store: demo.store, language: Speech.language, isPlain: common.plain, wantsColour: !common.noColor,
-        tour: noTour ? nil : Tour(TourStep.script(demo.walked), isAuto: auto, pace: pace)))
+        tour: noTour ? nil : Tour(script, isAuto: auto, pace: pace)))
   }
 }
