@@ -133,16 +133,15 @@ public struct JSONWriter: Sendable {
     var text = text
     bytes.append(0x22)
     text.withUTF8 { utf8 in
-      var start = 0
-      for index in utf8.indices where utf8[index] < 0x20 || utf8[index] == 0x22 || utf8[index] == 0x5C {
-        bytes.append(contentsOf: utf8[start..<index])
-        escape(utf8[index])
-        start = index + 1
+      guard utf8.contains(where: Self.isEscaped) else { return bytes.append(contentsOf: utf8) }
+      for byte in utf8 {
+        if Self.isEscaped(byte) { escape(byte) } else { bytes.append(byte) }
       }
-      bytes.append(contentsOf: utf8[start...])
     }
     bytes.append(0x22)
   }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C }
 
   private mutating func escape(_ byte: UInt8) {
     bytes.append(0x5C)

@@ -61,7 +61,7 @@ struct Scene {
 
   private static let casework: [Scene] = [
     Scene(name: "materials", steps: go("3") + open(part: 1) + [.see("齐备", "in order")]),
-    Scene(name: "return", steps: [.type("r"), .see("补正通知书", "Return for correction"), .rest, .type("1")]),
+    Scene(name: "return", steps: [.type("r"), .see("补正通知书", "补正通知书"), .rest, .type("1")]),
     Scene(name: "verify", steps: [.type(escape), .type(down), .type("m"), .see("页码", "Page")]),
     Scene(name: "recommend", steps: [.type(escape), .type("t"), .see("意见", "Proposal")]),
     Scene(name: "sign", steps: [.type(escape)] + go("7") + open() + [.type("s"), .see("下一步", "Next")]),
@@ -71,7 +71,7 @@ struct Scene {
       steps: go("异议", "Objections") + open(part: 2) + [.see("密封", "sealed")]),
     Scene(name: "lodge", steps: [.type("n"), .see("收到日期", "Day of arrival")]),
     Scene(name: "timeline", steps: [.type(escape)] + go("5") + open(part: 4) + [.see("收件", "Received")]),
-    Scene(name: "letters", steps: [.type(tab), .see("补正通知书", "correction")]),
+    Scene(name: "letters", steps: [.type(tab), .see("补正通知书", "Return for correction")]),
     Scene(
       name: "bulk",
       steps: go("4") + [

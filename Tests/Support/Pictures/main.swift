@@ -10,7 +10,7 @@ guard arguments.count >= 3 else {
 let wanted = Set(arguments.dropFirst(3))
 let studio = Studio(program: arguments[1], folder: arguments[2])
 do {
-  for language in ["zh", "en"] {
+  for language in ["en", "zh"] {
     for (columns, rows) in [(80, 24), (120, 40), (200, 60)] {
       try studio.shoot(language, columns, rows, wanted.isEmpty ? nil : wanted)
     }
