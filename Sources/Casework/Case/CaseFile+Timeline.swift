@@ -62,6 +62,10 @@ enum Timeline {
       let state = state(body.text("state"))
       let year = body.number("year").map { " \($0)" } ?? ""
       return Phrase("\(name.zh)\(year)，\(state.zh)", "\(name.en)\(year), \(state.en)")
+    case "finding":
+      let name = FactPath(body.text("item") ?? "")?.name ?? same(body.text("item"))
+      let state = seen(body.text("state"))
+      return Phrase("\(name.zh)，\(state.zh)", "\(name.en), \(state.en)")
     case "return":
       let days = body.text("due") ?? ""
       let count = body.list("reasons").count
@@ -104,6 +108,14 @@ enum Timeline {
     case "missing": Phrase("缺件", "missing")
     case "defective": Phrase("有缺陷", "defective")
     default: Phrase("不要求", "not required")
+    }
+  }
+
+  private static func seen(_ code: String?) -> Phrase {
+    switch code {
+    case "asDeclared": Phrase("与申报一致", "as declared")
+    case "differs": Phrase("与申报不一致", "differs")
+    default: Phrase("未见到", "not seen")
     }
   }
 

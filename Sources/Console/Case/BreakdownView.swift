@@ -137,12 +137,15 @@ struct BreakdownView {
         cells.role(node)
       )
     }
-    guard let node = row.left, let fact = verifiedFact(node) else { return (glyphs.none, .muted) }
-    let same = node.value == row.right?.value && node.valueText == row.right?.valueText
+    guard let node = row.left else { return (glyphs.none, .muted) }
+    let fact = verifiedFact(node)
+    let same = row.right.map { node.value == $0.value && node.valueText == $0.valueText } ?? true
+    // A sum of points names no fact of its own; it is shown where a verified value has changed it.
+    guard fact != nil || !same else { return (glyphs.none, .muted) }
     let before = row.right?.points?.most ?? 0
     let after = node.points?.most ?? 0
     let mark = same || before == after ? glyphs.checked : after < before ? glyphs.fallen : glyphs.risen
-    let source = isNarrow ? "" : dossier.sources[fact.path].map { " " + $0(language) } ?? ""
+    let source = isNarrow ? "" : fact.flatMap { dossier.sources[$0.path] }.map { " " + $0(language) } ?? ""
     return (cells.value(node) + " " + mark + source, after < before ? .fail : cells.role(node))
   }
 
