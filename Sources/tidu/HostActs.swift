@@ -93,7 +93,7 @@ struct HostActs {
 
   /// What is said when an act is on file.
   static func recorded(_ kind: String) -> Toast {
-    Toast(.done, Phrase("已记录：", "Recorded: ") + (Kind.named(kind)?.title ?? ActionWords.kind(kind)))
+    Toast(.done, Phrase("已记录：", "Recorded: ") + ActionWords.kind(kind))
   }
 
   /// The key of this computer's officer.

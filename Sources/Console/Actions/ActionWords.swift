@@ -15,7 +15,7 @@ public enum ActionWords {
 
   private static let acts: [String: Phrase] = [
     "assign": Phrase("领取", "Take"), "release": Phrase("放回", "Release"), "conflict": Phrase("回避", "Conflict"),
-    "verify": Phrase("核实", "Verify"), "check": Phrase("缺陷", "Defect"), "notRequired": Phrase("不要求", "Not asked"),
+    "verify": Phrase("核实", "Verify"), "check": Phrase("核对材料", "Check paper"), "notRequired": Phrase("不要求", "Not asked"),
     "judge": Phrase("判断", "Judge"), "return": Phrase("退回更正", "Return"), "extend": Phrase("延长更正", "Extend"),
     "resubmit": Phrase("收更正件", "Resubmitted"),
     "lapse": Phrase("逾期未更正", "Lapse"), "hold": Phrase("搁置", "Hold"), "resume": Phrase("恢复", "Resume"),
