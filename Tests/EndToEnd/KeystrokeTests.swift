@@ -126,7 +126,7 @@ import Testing
     let office = try OfficeCopy()
     let id = try office.find(.inReview, of: "demo")
     let count = try Count(office, office.console(of: "demo", at: id))
-    try count.ask("r", "补正时限")
+    try count.ask("r", "补正工作日")
     for key in ["1", "2", "Tab", "Tab", "Backspace", "Backspace"] { try count.press(key) }
     count.type("15")
     try count.press("Enter", shows: "已记录：退回")
