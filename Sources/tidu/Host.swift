@@ -21,6 +21,7 @@ enum Host {
     let environment = ProcessInfo.processInfo.environment
     var settings = HostSettings(environment)
     let desk = HostDesk(options.store, HostClock(environment))
+    desk.prepare()
     guard !options.isPlain else { return plain(options, desk) }
     let mailbox = HostMailbox()
     do throws(TerminalRefusal) {

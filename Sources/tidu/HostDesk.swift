@@ -18,6 +18,11 @@ final class HostDesk: Sendable {
     self.clock = clock
   }
 
+  /// Begins to read the index, while the terminal is being opened.
+  func prepare() {
+    queue.async { [self] in (try? store.standard(on: today)).map(store.openIndex) }
+  }
+
   /// Begins an effect; what comes of it is posted as it comes.
   func begin(_ effect: Effect, _ mailbox: HostMailbox) {
     queue.async { self.perform(effect) { mailbox.post($0) } }
