@@ -60,7 +60,7 @@ extension Store {
   func caseFile(
     _ stored: StoredCase, _ standard: Standard, _ registry: Registry, _ settings: OfficeSettings
   ) throws(StoreError) -> CaseFile {
-    let reader = ApplicationReader(standard: standard)
+    let reader = ApplicationReader(standard: standard).ofReceived
     let (events, unsound) = stored.events.judged()
     var bad = unsound
     for problem in stored.problems {

@@ -44,6 +44,14 @@ struct ImportItem: Sendable {
   var bytes: [UInt8]
   /// In a table: the 1-based columns of the paths; else empty.
   var columns: [String: Int] = [:]
+
+  /// Hash of what an application says: its bytes without white space behind the document. A line of NDJSON and a file
+  /// that ends with a line end are the same application; what is kept is as it was received.
+  static func content(_ bytes: [UInt8]) -> String {
+    let space: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
+    let end = bytes.lastIndex { !space.contains($0) }.map { $0 + 1 } ?? 0
+    return Hash.hex(bytes[..<end])
+  }
 }
 
 /// Cuts what was handed over into applications: one document, one a line, or one a row.
