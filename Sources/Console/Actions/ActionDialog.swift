@@ -8,12 +8,12 @@ struct ActionDialog {
 
   let kind: String
   let today: Day
-  /// Working days the office gives for a correction.
-  var days = 10
+  /// What the office counts days by.
+  var settings = OfficeSettings()
 
   /// Asks for an act; `body` says what is known before it is done.
   func dialog(body: [Dialog.Line] = [], change: (inout Form) -> Void = { _ in }) -> Dialog {
-    var form = Form(ActionFields.of(kind, today: today, days: days), check: check)
+    var form = Form(ActionFields.of(kind, today: today, settings), check: check)
     change(&form)
     return Dialog(
       id: Self.prefix + kind, title: ActionWords.kind(kind), body: body, form: form,

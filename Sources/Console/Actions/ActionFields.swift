@@ -6,13 +6,13 @@ enum ActionFields {
   /// Defects of papers as coded reasons, in the order of the standard; the last needs a sentence.
   private static let defects = DefectCode.allCases.map { Form.Option($0.rawValue, $0.name) }
 
-  static func of(_ kind: String, today: Day, days: Int = 10) -> [Form.Field] {
+  static func of(_ kind: String, today: Day, _ settings: OfficeSettings) -> [Form.Field] {
     switch kind {
     case "return":
       [
         many("reasons", Phrase("理由", "Reasons"), defects),
         text("text", Phrase("给企业的话", "To the enterprise"), required: false),
-        correction(days, from: today),
+        correction(settings, from: today),
       ]
     case "check":
       [many("defects", Phrase("缺陷", "Defects"), defects), text("text", Phrase("说明", "Note"), required: false)]
@@ -235,13 +235,15 @@ enum ActionFields {
   }
 
   /// Working days for a correction, with the day they lead to.
-  private static func correction(_ days: Int, from today: Day) -> Form.Field {
+  private static func correction(_ settings: OfficeSettings, from today: Day) -> Form.Field {
     let most = 60
-    var field = Form.Field("days", Phrase("补正工作日数", "Working days given"), .whole(1...most), text: "\(days)")
+    let calendar = settings.calendar
+    var field = Form.Field(
+      "days", Phrase("补正工作日数", "Working days given"), .whole(1...most), text: "\(settings.correctionDays)")
     field.leadsTo = { text in
       guard let days = Int(text), (1...most).contains(days) else { return nil }
-      let due = WorkingCalendar.shared.workingDay(days, after: today).day
-      return Phrase("到 \(due)", "due \(due)").joined(CaseWords.provisional(due, why: true))
+      let due = calendar.workingDay(days, after: today).day
+      return Phrase("到 \(due)", "due \(due)").joined(CaseWords.provisional(due, calendar, why: true))
     }
     return field
   }
