@@ -109,6 +109,12 @@ struct HostActs {
       try acts.perform(ActRequest(key.path, kind, files: [Store.hash(of: bytes): bytes]), by: officer)
       return
     }
+    if Self.isListed(kind, fields) {
+      // A list never holds a case that cannot be entered.
+      let foreseen = ActRequest(key.path, kind, entered(kind, fields, list: RoundLists.foreseen))
+      let unmet = try acts.foresee(foreseen, by: officer.officer).unmet
+      guard unmet.isEmpty else { throw .unmet(unmet) }
+    }
     let list = try writeList(kind, [key], fields, by: officer)
     try acts.perform(ActRequest(key.path, kind, entered(kind, fields, list: list)), by: officer)
   }
@@ -125,7 +131,7 @@ struct HostActs {
     let officer = officer ?? ""
     return keys.map { key in
       do throws(Refusal) {
-        let whole = entered(kind, fields, list: Self.foreseen)
+        let whole = entered(kind, fields, list: RoundLists.foreseen)
         let unmet = try acts.foresee(ActRequest(key.path, kind, whole), by: officer).unmet
         return Prospect(key, refusals: unmet.map(\.message))
       } catch {
@@ -140,7 +146,13 @@ struct HostActs {
   /// Does an act on each case, one by one, and reports of each whether it was done or why not.
   func performAll(_ keys: [CaseKey], _ kind: String, _ fields: JSONValue, _ post: (Message) -> Void) {
     var report: [Prospect] = []
-    for round in Dictionary(grouping: keys, by: { [$0.authority, $0.batch] }).values {
+    var wanted = keys
+    if Self.isListed(kind, fields) {
+      let foreseen = foresee(keys, kind, fields)
+      report += foreseen.filter { !$0.refusals.isEmpty }
+      wanted = foreseen.filter(\.refusals.isEmpty).map(\.key)
+    }
+    for round in Dictionary(grouping: wanted, by: { [$0.authority, $0.batch] }).values {
       do throws(Refusal) {
         let officer = try stored { () throws(StoreError) in try own() }
         let list = try writeList(kind, round, fields, by: officer)
