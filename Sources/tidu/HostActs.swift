@@ -104,11 +104,6 @@ struct HostActs {
   /// Signs and writes an act.
   func act(_ key: CaseKey, _ kind: String, _ fields: JSONValue) throws(Refusal) {
     let officer = try stored { () throws(StoreError) in try own() }
-    if kind == "resubmit" {
-      let bytes = try application(fields["file"]?.string ?? "")
-      try acts.perform(ActRequest(key.path, kind, files: [Store.hash(of: bytes): bytes]), by: officer)
-      return
-    }
     if Self.isListed(kind, fields) {
       // A list never holds a case that cannot be entered.
       let foreseen = ActRequest(key.path, kind, entered(kind, fields, list: RoundLists.foreseen))
@@ -116,12 +111,29 @@ struct HostActs {
       guard unmet.isEmpty else { throw .unmet(unmet) }
     }
     let list = try writeList(kind, [key], fields, by: officer)
-    try acts.perform(ActRequest(key.path, kind, entered(kind, fields, list: list)), by: officer)
+    try acts.perform(try named(key.path, kind, entered(kind, fields, list: list)), by: officer)
   }
 
+  /// The request of an act whose dialog names a file of this computer by its path: the field that names it by its hash.
+  func named(_ folder: String, _ kind: String, _ fields: JSONValue) throws(Refusal) -> ActRequest {
+    var request = ActRequest(folder, kind, fields)
+    guard let path = fields["path"]?.string, let field = Self.filed[kind] else { return request }
+    let bytes = try contents(path)
+    request.files = [Store.hash(of: bytes): bytes]
+    return request.setting("path", nil).setting(field, .string(Store.hash(of: bytes)))
+  }
+
+  private static let filed = [
+    "settings": "file", "registerTitle": "source", "withdraw": "paper", "resubmit": "application",
+  ]
+
   /// A file that the officer named, of his own computer.
-  private func application(_ path: String) throws(Refusal) -> [UInt8] {
-    do throws(Complaint) { return try InputFile.contents(path) } catch {
+  private func contents(_ path: String) throws(Refusal) -> [UInt8] {
+    do throws(Complaint) {
+      // The console's own input is no file.
+      guard path != StandardInput.name else { throw Complaint(.badInput, say("请给出文件名", "name a file")) }
+      return try InputFile.contents(path)
+    } catch {
       throw .store(StoreError(.badInput, path, Phrase(error.sentence, error.sentence)))
     }
   }

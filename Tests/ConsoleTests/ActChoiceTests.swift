@@ -242,4 +242,60 @@ import Testing
     let text = rows.joined().filter { $0 != " " }
     #expect(text.contains(reason(language).filter { $0 != " " }), "\(model.screen)")
   }
+
+  @Test func everyDialogFillsFieldsThatItsActHas() throws {
+    // What the program puts in beside them, or takes out again.
+    let own: Set<String> = ["path", "document", "authority", "request"]
+    let kinds = Command.table.map(\.id.rawValue).filter { $0.hasPrefix(ActionDialog.prefix) }.map {
+      String($0.dropFirst(ActionDialog.prefix.count))
+    }
+    #expect(kinds.count > 40)
+    for kind in kinds {
+      let known = Set(try #require(Kind.named(kind)).fields.map(\.name))
+      let dialog = ActionDialog(kind: kind, today: Self.today)
+      var form = dialog.dialog().form
+      for field in form.fields {
+        if field.isList {
+          form.choose(field.id, all: Array(field.options.map(\.code).prefix(1)))
+        } else {
+          form.set(field.id, field.isWhole ? "1" : Self.today.description)
+        }
+      }
+      for member in dialog.fields(form).members ?? [] where !known.contains(member.key) {
+        #expect(own.contains(member.key), "\(kind) has no \(member.key)")
+      }
+      for field in try #require(Kind.named(kind)).fields
+      where ["reason", "text"].contains(field.name) && !field.isOptional {
+        #expect(
+          dialog.fields(form)[field.name] != nil || ["letter", "judge"].contains(kind), "\(kind) needs \(field.name)")
+      }
+    }
+  }
+
+  @Test func aVisitIsPlannedByChoosingAmongTheOfficersWhoMayGo() throws {
+    let dialog = ActionDialog(kind: "plan", today: Self.today)
+    var form = dialog.dialog().form
+    form.offer(
+      "officers",
+      [
+        Form.Option("va", Phrase("甲", "A")), Form.Option("vb", Phrase("乙", "B")),
+        Form.Option("vc", Phrase("丙", "C"), whyNot: Phrase("审核过本案", "reviewed it")),
+      ])
+    form.set("day", Self.today.description)
+    form.focus = 0
+    for key in [Key.letter("1"), .letter("3")] { _ = form.type(key) }
+    #expect(form.type(.enter) == .editing && form.fields[0].error != nil)
+    _ = form.type(.letter("2"))
+    #expect(form.type(.enter) == .submitted)
+    #expect(dialog.fields(form) == ["officers": ["va", "vb"], "day": .string(Self.today.description)])
+    // The one officer here is a reviewer as well: nobody can go, and that is said.
+    var bench = try bench()
+    bench.act("order", ["ground": "doubt", "text": "现场查看"])
+    let screen = try #require(try bench.model(.spotCheck).screens.last as? CaseScreen)
+    guard case .no(let reason) = screen.availability("act.plan", try bench.model(.spotCheck).context) else {
+      Issue.record("a visit can be planned")
+      return
+    }
+    #expect(reason.zh.contains("不足两名"))
+  }
 }

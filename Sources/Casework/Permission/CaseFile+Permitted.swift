@@ -23,6 +23,16 @@ extension CaseFile {
     return unmet
   }
 
+  /// Spot-check officers with jurisdiction over the case, each with what keeps him from its visits, by id.
+  public var visitors: [(officer: Rights.Officer, unmet: [Unmet])] {
+    guard let kind = Kind.named("plan") else { return [] }
+    let rules = Rules(kind: kind, body: [:], author: "", folder: key.path, fold: fold, rights: registry.now)
+    return registry.now.officers.values
+      .filter { registry.now.holds($0.id, [.spotCheck], in: rules.place) }
+      .map { (officer: $0, unmet: rules.unfit($0.id)) }
+      .sorted { $0.officer.id < $1.officer.id }
+  }
+
   /// Whether a city's officer may take this step, or an officer of the whole authority does.
   private func isDelegated(_ rules: Rules, _ officer: String) -> Bool {
     guard !rules.roles.isEmpty, let step = OfficeSettings.step(rules.kind.name) else { return true }
@@ -165,7 +175,22 @@ extension History {
     let unmet = Rules(
       kind: kind, body: isBegun ? body : [:], author: officer, folder: folder, fold: fold, rights: rights
     ).unmet
-    return on > today ? unmet + [.inFuture(on)] : unmet
+    return unmet + (isBegun ? entering(kind.name, body) : []) + (on > today ? [.inFuture(on)] : [])
+  }
+
+  /// A title entered by hand holds a credit code and a term that begins before it ends.
+  private func entering(_ kind: String, _ body: JSONValue) -> [Unmet] {
+    guard kind == "registerTitle" else { return [] }
+    var unmet: [Unmet] = []
+    let code = body.text("creditCode") ?? ""
+    if code.utf8.count != 18 || !code.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 &- 0x41 < 26 }) {
+      unmet.append(
+        Unmet(.schema, "creditCode", Phrase("统一社会信用代码应为 18 位数字和大写字母", "A credit code is 18 digits and capitals")))
+    }
+    if let from = body.day("from"), let until = body.day("until"), until < from {
+      unmet.append(.requirement("term", "有效期止不早于起", "A term cannot end before it begins"))
+    }
+    return unmet
   }
 }
 

@@ -24,6 +24,20 @@ extension Registry {
     {
       unmet = found
     }
-    return on > today ? unmet + [.inFuture(on)] : unmet
+    return unmet + rooting(kind.name, event.body) + (on > today ? [.inFuture(on)] : [])
+  }
+
+  /// Root supervisors are supervisors in office, and as many as must agree: nobody locks the registry by mistake.
+  private func rooting(_ kind: String, _ body: JSONValue) -> [Unmet] {
+    guard kind == "root" else { return [] }
+    let all = body.texts("supervisors")
+    var unmet = all.filter { !now.holdsAnywhere($0, [.supervisor]) }.map { officer in
+      Unmet.requirement("rootSupervisor", "\(officer) 不是在任主管", "\(officer) is no supervisor in office")
+    }
+    if !(1...max(1, Set(all).count)).contains(body.number("threshold") ?? 0) || all.isEmpty {
+      unmet.append(
+        .requirement("threshold", "须同意的人数应在 1 和根主管人数之间", "Between one and all of the root supervisors must agree"))
+    }
+    return unmet
   }
 }

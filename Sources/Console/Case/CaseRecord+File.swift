@@ -53,6 +53,9 @@ extension CaseRecord {
   private static func begun(_ kind: String, _ officer: String) -> Action {
     switch kind {
     case "assign": Action(kind, ["to": .string(officer), "noConflict": true])
+    // A reviewer withdraws at the enterprise's request, with its paper.
+    case "withdraw":
+      Action(kind, ["cause": "request", "reason": "?", "paper": .string(String(repeating: "0", count: 64))])
     case "conflict": Action(kind, ["officer": .string(officer), "ground": "other"])
     default: Action(kind)
     }

@@ -149,7 +149,8 @@ extension NoticeCommand {
         throw Complaint(.notPermitted, say("\(run.round.path) 还没有名单", "\(run.round.path) has no list"))
       }
       try paper.write(
-        LetterModel.published(event, in: run.round, today: run.today), authority: run.round.authority, in: run.round.store, on: run.today)
+        LetterModel.published(event, in: run.round, today: run.today), authority: run.round.authority,
+        in: run.round.store, on: run.today)
     }
   }
 }
