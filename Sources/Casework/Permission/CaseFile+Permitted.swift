@@ -17,6 +17,7 @@ extension CaseFile {
       kind: kind, body: isBegun ? body : [:], author: officer, folder: key.path, fold: fold,
       rights: registry.now)
     var unmet = rules.unmet
+    if isBegun { unmet += history.presently(kind.name, body) }
     if on > today { unmet.append(.inFuture(on)) }
     if !isDelegated(rules, officer) { unmet.append(.delegated) }
     if fold.stage != nil { unmet += presently(action.kind, body, isBegun: isBegun) }
@@ -175,11 +176,12 @@ extension History {
     let unmet = Rules(
       kind: kind, body: isBegun ? body : [:], author: officer, folder: folder, fold: fold, rights: rights
     ).unmet
-    return unmet + (isBegun ? entering(kind.name, body) : []) + (on > today ? [.inFuture(on)] : [])
+    return unmet + (isBegun ? presently(kind.name, body) : []) + (on > today ? [.inFuture(on)] : [])
   }
 
-  /// A title entered by hand holds a credit code and a term that begins before it ends.
-  private func entering(_ kind: String, _ body: JSONValue) -> [Unmet] {
+  /// What waits is countersigned; a title entered by hand holds a credit code and a term that begins before it ends.
+  func presently(_ kind: String, _ body: JSONValue) -> [Unmet] {
+    if kind == "countersign" { return waitsToBeCountersigned(body.text("of") ?? "") ? [] : [.notPending] }
     guard kind == "registerTitle" else { return [] }
     var unmet: [Unmet] = []
     let code = body.text("creditCode") ?? ""

@@ -19,7 +19,7 @@ extension Registry {
       id: String(repeating: "0", count: 64), key: key, at: "", author: officer, body: action.body(on: on),
       folder: "registry", kind: kind.name, parents: heads, registry: [], seq: 1, store: store ?? "")
     var unmet: [Unmet] = []
-    if case .rejected(let found)? = Registry(entries.map(\.event) + [event]).entries.last(where: { $0.id == event.id })?
+    if case .rejected(let found)? = adding(event).entries.last(where: { $0.id == event.id })?
       .verdict
     {
       unmet = found
