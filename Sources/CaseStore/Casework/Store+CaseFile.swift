@@ -54,8 +54,12 @@ extension Store {
     let (officer, key) = (given["officer"]?.string, given["sign"]?.string)
     var folders = ["registry"] + (try caseKeys().map(\.path))
     for root in ["rounds", "titles"] {
-      for authority in try disk.names(root) {
-        folders += try disk.names("\(root)/\(authority)").map { "\(root)/\(authority)/\($0)" }
+      for above in try disk.names(root).map({ "\(root)/\($0)" }) {
+        // Lists lie beside the events of an office.
+        folders += [above]
+        folders += try disk.names(above).map { "\(above)/\($0)" }.filter { folder in
+          (try? disk.withFolder(folder) { _ throws(StoreError) in true }) == true
+        }
       }
     }
     var ids: [String] = []

@@ -1,4 +1,5 @@
 public import ScoringCore
+import StrictJSON
 
 /// What is wrong with one application of an import, and where; the others still go in.
 public struct ImportProblem: Sendable, Hashable {
@@ -68,7 +69,13 @@ enum ImportSource {
     let first = bytes[(marked ? 3 : 0)...].first { $0 > 0x20 }
     guard first == nil || first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || file.hasSuffix(".json")
     else {
-      CSVTable.read(bytes[(marked ? 3 : 0)...], file: file, take: take, report: report)
+      CSVTable.read(bytes[(marked ? 3 : 0)...], of: .applications, file: file) { row in
+        take(
+          ImportItem(
+            file: file, line: row.line, bytes: row.object.canonicalBytes + [0x0A], columns: row.columns))
+      } report: {
+        report($0)
+      }
       return
     }
     guard isLines(bytes, file: file) else {
