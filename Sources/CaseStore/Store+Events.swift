@@ -42,12 +42,15 @@ extension Store {
   }
 
   /// The registry's events, read again where another program has added to them.
-  public func registry() throws(StoreError) -> EventFolder {
+  public func registry() throws(StoreError) -> EventFolder { try registryFolder().folder }
+
+  /// The same with the fingerprint of the folder's names, the files of cuts among them.
+  func registryFolder() throws(StoreError) -> (fingerprint: UInt64, folder: EventFolder) {
     let fingerprint = IndexFile.fingerprint(try disk.names("registry"))
-    if let known = registryCache.withLock({ $0 }), known.fingerprint == fingerprint { return known.folder }
+    if let known = registryCache.withLock({ $0 }), known.fingerprint == fingerprint { return known }
     let folder = try events(in: "registry")
     registryCache.withLock { $0 = (fingerprint, folder) }
-    return folder
+    return (fingerprint, folder)
   }
 
   /// Writes a signed event; it is durable when this returns. Called while the own folder is locked.

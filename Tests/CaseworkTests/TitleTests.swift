@@ -116,7 +116,9 @@ import Testing
 
   private func next(_ rows: [CaseSummary]) -> String? {
     Queues.next(
-      rows, for: "rita", rights: Office.shared.registry.now, today: Files.today, settings: OfficeSettings())?.key.id
+      rows, for: "rita", rights: Office.shared.registry.now, today: Files.today, settings: { _ in OfficeSettings() })?
+      .key
+      .id
   }
 
   @Test("The next case: earliest deadline, then earliest receipt, then id")

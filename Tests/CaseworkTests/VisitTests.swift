@@ -131,4 +131,13 @@ import Testing
     desk.act("inquiry", "gus", Bodies.cause)
     #expect(desk.act("endTitle", "gina", Bodies.endTitle(desk.newest("inquiry"))).text == "notHeard")
   }
+
+  @Test("Who may be sent on a visit, and what keeps the others")
+  func visitors() throws {
+    var desk = Desk.at("SC")
+    desk.act("conflict", "vito", ["officer": "vito", "ground": "relative"])
+    let file = try #require(try Files.file(desk, [try Files.application()]))
+    #expect(file.visitors.map(\.officer.id) == ["vera", "vito"])
+    #expect(file.visitors.map { $0.unmet.map(\.code) } == [[], ["visitorConflict"]])
+  }
 }

@@ -167,7 +167,7 @@ private enum Scene {
     let entries: [Entry]
     switch self {
     case .registry(let registry):
-      entries = Registry(registry.entries.map(\.event) + [event]).entries
+      entries = registry.adding(event).entries
     case .history(var history, _):
       history.append(event)
       entries = history.entries

@@ -5,10 +5,12 @@ import StrictJSON
 struct RegistryRules {
   var event: Event
   var past: Fold
+  /// Roles that these events gave do not count.
+  var without: Set<String> = []
 
   var unmet: [Unmet] {
     if event.kind == "found" { return founding }
-    let rights = Rights(past)
+    let rights = Rights(past).without(without)
     guard rights.keys[event.key] == event.author, rights.officers[event.author]?.isActive == true else {
       return [.key]
     }

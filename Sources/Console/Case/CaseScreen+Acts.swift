@@ -47,7 +47,7 @@ extension CaseScreen {
     case "return":
       return [
         .ask(
-          ActionDialog(kind: kind, today: context.today, days: record.correctionDays).dialog(
+          ActionDialog(kind: kind, today: context.today, settings: record.settings).dialog(
             body: returnBody(record, context)
           ) { $0.choose("reasons", all: returnReasons(record)) })
       ]

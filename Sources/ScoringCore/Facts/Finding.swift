@@ -13,6 +13,7 @@ public struct Finding: Sendable, Hashable {
     case leadingProductShare = "leading-product-share"
     case referenceYear = "reference-year"
     case daysOutOfOrder = "days-out-of-order"
+    case localSetAside = "local-set-aside"
   }
 
   public var code: Code
