@@ -82,6 +82,14 @@ extension Command {
         Phrase("在标准里查找，也可输入拼音首字母", "Search the standard, by initials too")),
     ] + moves(.materials, "materials") + [
       Command(
+        "materials.text", .materials, Phrase("看材料", "read"), keys: [.enter, .letter("v")],
+        Phrase(
+          "在这里看这份材料的文字，旁边是它证明的数据；不是文字的用系统的查看器打开",
+          "Read the paper's text here, beside the facts it proves; what is no text opens in the system's viewer")),
+      Command(
+        "materials.open", .materials, Phrase("打开", "open"), keys: [.letter("o")],
+        Phrase("用系统的查看器打开这份材料", "Open the paper in the system's viewer")),
+      Command(
         "materials.ok", .materials, Phrase("齐备", "in order"), keys: [.letter("y")], undo: .undoable,
         Phrase("这份材料齐备，到下一份待查的", "The paper is in order; go to the next to check")),
       Command(
@@ -93,12 +101,6 @@ extension Command {
       Command(
         "materials.verify", .materials, Phrase("核实", "verify"), keys: [.letter("m")], undo: .undoable,
         Phrase("填写从材料读到的值和页码", "Enter the value read from the paper, and its page")),
-      Command(
-        "materials.open", .materials, Phrase("打开", "open"), keys: [.letter("o"), .enter],
-        Phrase("用系统的查看器打开这份材料", "Open the paper in the system's viewer")),
-      Command(
-        "materials.text", .materials, Phrase("看文字", "text"), keys: [.letter("v")], quiet: true,
-        Phrase("在这里看这份材料的文字，旁边是它证明的数据", "Read the paper's text here, beside the facts it proves")),
       Command(
         "materials.nextFact", .materials, Phrase("下一个数", "next fact"), keys: [.right], quiet: true,
         Phrase("到这份材料证明的下一个事实", "Go to the next fact that the paper proves")),

@@ -9,7 +9,7 @@ extension CaseRecord {
     assignee = file.fold.assignee
     correctionDays = file.settings.correctionDays
     let values = FactTexts(file)
-    papers = file.papers.map { PaperRow($0, file, values) }
+    papers = Self.numbered(file.papers.map { PaperRow($0, file, values) })
     unsettled = file.unverified.map { Form.Option($0.description, $0.name) }
     for kind in Self.kinds {
       let all = file.permitted(Self.begun(kind, officer), by: officer, today: today)
@@ -42,6 +42,16 @@ extension CaseRecord {
       ).map(\.message)
     }
     visits = Self.visits(file, values)
+  }
+
+  /// Papers of one kind and year numbered, so that they can be told apart.
+  private static func numbered(_ papers: [PaperRow]) -> [PaperRow] {
+    var papers = papers
+    for group in Dictionary(grouping: papers.indices, by: { [papers[$0].item.rawValue, "\(papers[$0].year ?? 0)"] }).values
+    where group.count > 1 {
+      for (place, index) in group.enumerated() { papers[index].number = place + 1 }
+    }
+    return papers
   }
 
   /// What asks whether an officer could begin an act: by himself, where it matters for whom it is.

@@ -63,6 +63,8 @@ public struct PaperRow: Sendable, Hashable {
   public var file: String?
   public var sha256: String?
   public var pages: Int?
+  /// Its place among the papers of its kind and year, from 1; `nil` where it is the only one.
+  public var number: Int?
   /// Why it is asked for.
   public var why: Phrase
   public var state: State
@@ -87,7 +89,8 @@ public struct PaperRow: Sendable, Hashable {
   public var id: String { "\(item.rawValue):\(year.map(String.init) ?? ""):\(sha256 ?? "")" }
 
   public var name: Phrase {
-    year.map { item.name.joined(Phrase(" \($0)", " \($0)")) } ?? item.name
+    let dated = year.map { item.name.joined(Phrase(" \($0)", " \($0)")) } ?? item.name
+    return number.map { dated.joined(Phrase(" #\($0)", " #\($0)")) } ?? dated
   }
 }
 
