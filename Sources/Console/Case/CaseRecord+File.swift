@@ -26,6 +26,7 @@ extension CaseRecord {
     }
     timeline = file.timeline.map { line in
       var row = TimelineRow(line)
+      row.name = file.registry.now.officers[line.entry.event.author]?.name ?? row.author
       row.isNew = opened.seen.map { !$0.contains(line.id) } == true && row.author != officer
       return row
     }
@@ -165,7 +166,7 @@ extension PaperRow {
   /// Where a verified value was read: paper and page.
   static func source(_ fact: VerifiedFact, _ file: CaseFile) -> Phrase {
     switch fact.how {
-    case .accepted: return Phrase("按申报采信", "accepted")
+    case .accepted: return Phrase("采信", "accepted")
     case .visit: return Phrase("现场", "on site")
     case .read:
       let paper = file.papers.first { $0.sha != nil && $0.sha == fact.material }

@@ -180,6 +180,8 @@ public struct TimelineRow: Sendable, Hashable {
   public var kind: String
   public var on: Day?
   public var author: String
+  /// The author's name in the registry; the id where it has none.
+  public var name: String
   public var text: Phrase
   /// False for an answer that a later one has replaced.
   public var isLive: Bool
@@ -190,13 +192,14 @@ public struct TimelineRow: Sendable, Hashable {
   public var isNew: Bool
 
   public init(
-    id: String, kind: String, on: Day?, author: String, text: Phrase, isLive: Bool = true, standing: Standing = .valid,
-    reason: Phrase? = nil, isNew: Bool = false
+    id: String, kind: String, on: Day?, author: String, name: String? = nil, text: Phrase, isLive: Bool = true,
+    standing: Standing = .valid, reason: Phrase? = nil, isNew: Bool = false
   ) {
     self.id = id
     self.kind = kind
     self.on = on
     self.author = author
+    self.name = name ?? author
     self.text = text
     self.isLive = isLive
     self.standing = standing

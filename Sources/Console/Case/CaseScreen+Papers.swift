@@ -89,10 +89,7 @@ extension CaseScreen {
       .ask(
         Dialog(
           id: "materials.verify", title: Phrase("核实", "Verify"),
-          body: [
-            .init(paper.name(context.language), .heading),
-            .init(context("申报 ", "declared ") + fact.declared(context.language)),
-          ], form: Form(fields, check: check), confirm: Phrase("核实", "verify")))
+          body: [.init(paper.name(context.language), .heading)], form: Form(fields, check: check), confirm: Phrase("核实", "Verify")))
     ]
   }
 

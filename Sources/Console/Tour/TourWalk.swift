@@ -157,7 +157,7 @@ struct TourWalk {
       step(
         desk,
         Phrase(
-          "公示期内来了一件实名异议。n 登记：原文和姓名密封，只有异议专员能打开，打开即留记录。",
+          "公示期内来了一件实名异议。n 登记：原文和姓名密封，只有异议处理员能打开，打开即留记录。",
           "Within the notice an objection arrives under a real name. n lodges it: text and name are sealed to the objection officer, and opening them is recorded."
         ), times(2, .tab), press(.letter("n")), text(Phrase("这个数偏高，附证明", "that figure is too high, proof enclosed")),
         press(.tab),

@@ -38,7 +38,7 @@ struct FormView {
 
   func draw(_ grid: inout Grid, _ area: Rect) {
     let labels = form.fields.map { Width.of(context($0.label), context.glyphs.ambiguity) }
-    let labelWidth = min(area.width / 3, labels.max() ?? 0)
+    let labelWidth = min(area.width * 2 / 5, labels.max() ?? 0)
     let x = area.x + 2 + (labelWidth == 0 ? 0 : labelWidth + 2)
     var y = area.y
     // Short screens show from the field being edited.
@@ -120,5 +120,9 @@ struct FormView {
       let role: Role = option.whyNot != nil ? .muted : index == field.row ? .selection : .text
       grid.put(context(option.name), x + 6, y + line, role, width: max(0, width - 6))
     }
+    guard shown < options.count else { return }
+    // Where the list goes on, and how far down this is.
+    let rest = "  \(field.row + 1)/\(options.count)"
+    grid.putRight(rest, before: x + width, y + (first + shown < options.count ? shown - 1 : 0), .muted, width: 9)
   }
 }
