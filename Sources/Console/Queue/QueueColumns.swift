@@ -12,8 +12,8 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     let raw = rawValue
     switch self {
     case .days: return Column(raw, name, 5, right: true)
-    case .name: return Column(raw, name, 20, flexible: true)
-    case .division: return Column(raw, name, 6, most: 10, drop: 5)
+    case .name: return Column(raw, name, 20, most: 44)
+    case .division: return Column(raw, name, 8, most: 12, drop: 5)
     case .authority: return Column(raw, name, language == .zh ? 8 : 14, drop: 4)
     case .tier: return Column(raw, name, 11, drop: 3)
     case .type: return Column(raw, name, 6, drop: 7)

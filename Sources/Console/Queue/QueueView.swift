@@ -83,11 +83,13 @@ extension QueueScreen {
         continue
       }
       let role = isHere && column == .name ? .selection : column.role(row, facts)
-      grid.put(column.text(row, facts, context), y, in: cell, role)
-    }
-    if row.contested || row.stale, let name = columns["name"] {
-      let mark = row.contested ? context("争议", "contested") : context("失效", "stale")
-      grid.putRight(" " + mark, before: name.x + name.width, y, .undetermined, width: 10)
+      var place = cell
+      if column == .name, row.contested || row.stale {
+        let mark = row.contested ? context("争议", "contested") : context("失效", "stale")
+        grid.putRight(mark, before: cell.x + cell.width, y, .undetermined, width: 10)
+        place.width -= Width.of(mark) + 1
+      }
+      grid.put(column.text(row, facts, context), y, in: place, role)
     }
   }
 
