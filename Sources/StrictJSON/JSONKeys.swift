@@ -67,7 +67,7 @@ public struct JSONKeys: @unchecked Sendable {
     }
   }
 
-  /// The first and the last eight bytes, which may overlap; shorter names are filled up with zeros.
+  /// The first and the last eight bytes, which may overlap; the whole of a shorter name, of at least one byte.
   @inline(__always)
   private static func words(of bytes: UnsafeRawBufferPointer) -> (UInt64, UInt64) {
     guard bytes.count < 8 else {
@@ -76,9 +76,14 @@ public struct JSONKeys: @unchecked Sendable {
         bytes.loadUnaligned(fromByteOffset: bytes.count &- 8, as: UInt64.self)
       )
     }
-    var word: UInt64 = 0
-    for byte in bytes { word = word &<< 8 | UInt64(byte) }
-    return (word, 0)
+    // Overlapping loads again, which are no two the same for two names of one length.
+    let count = bytes.count
+    if count >= 4 {
+      let first = bytes.loadUnaligned(as: UInt32.self)
+      let last = bytes.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+      return (UInt64(first) | UInt64(last) &<< 32, 0)
+    }
+    return (UInt64(bytes[0]) | UInt64(bytes[count / 2]) &<< 8 | UInt64(bytes[count &- 1]) &<< 16, 0)
   }
 
   @inline(__always)

@@ -14,14 +14,10 @@ public struct JSONLines: Sequence, IteratorProtocol {
     guard offset < text.count else { return nil }
     let start = offset
     var end = start
-    while let word = word(at: end) {
-      let lines = word ^ (JSONReader.ones &* 0x0A)
-      let marks = (lines &- JSONReader.ones) & ~lines & JSONReader.tops
-      if marks != 0 {
-        end &+= marks.trailingZeroBitCount &>> 3
-        break
-      }
-      end &+= 8
+    while end <= text.count &- 32,
+      (lineFeeds(at: end) | lineFeeds(at: end &+ 8) | lineFeeds(at: end &+ 16) | lineFeeds(at: end &+ 24)) == 0
+    {
+      end &+= 32
     }
     while end < text.count, text[end] != 0x0A { end &+= 1 }
     offset = end &+ 1
@@ -29,8 +25,10 @@ public struct JSONLines: Sequence, IteratorProtocol {
     return UnsafeRawBufferPointer(rebasing: text[start..<end])
   }
 
-  private func word(at place: Int) -> UInt64? {
-    place <= text.count &- 8
-      ? UInt64(littleEndian: text.loadUnaligned(fromByteOffset: place, as: UInt64.self)) : nil
+  /// Not zero where one of the eight bytes from a place on is LF.
+  @inline(__always)
+  private func lineFeeds(at place: Int) -> UInt64 {
+    let word = text.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ (JSONReader.ones &* 0x0A)
+    return (word &- JSONReader.ones) & ~word & JSONReader.tops
   }
 }

@@ -104,10 +104,19 @@ public struct JSONReader {
   /// The next key of the object, with its colon taken; `nil` at the end of the object, which is left.
   @inlinable
   public mutating func nextKey() throws(JSONFault) -> JSONString? {
-    guard try !closes(0x7D) else { return nil }
-    let next = skipSpace()
-    guard next == 0x22 else { throw fault(next) }
+    // A comma and a quote without space between them, which is how programs write.
+    if !isFresh, byte(at: offset) == 0x2C, byte(at: offset &+ 1) == 0x22 {
+      position &+= 1
+    } else {
+      guard try !closes(0x7D) else { return nil }
+      let next = skipSpace()
+      guard next == 0x22 else { throw fault(next) }
+    }
     let key = try string()
+    if byte(at: offset) == 0x3A {
+      position &+= 1
+      return key
+    }
     let colon = skipSpace()
     guard colon == 0x3A else { throw fault(colon) }
     position &+= 1
@@ -145,6 +154,17 @@ public struct JSONReader {
   /// Takes `true` or `false`.
   @inlinable
   public mutating func bool() throws(JSONFault) -> Bool {
+    // "true", and "alse", as the bytes of a word.
+    if word(at: offset).map({ UInt32(truncatingIfNeeded: $0) }) == 0x6575_7274 {
+      position &+= 4
+      guard isDelimited else { throw fault(byte(at: offset)) }
+      return true
+    }
+    if word(at: offset &+ 1).map({ UInt32(truncatingIfNeeded: $0) }) == 0x6573_6C61, byte(at: offset) == 0x66 {
+      position &+= 5
+      guard isDelimited else { throw fault(byte(at: offset)) }
+      return false
+    }
     let isTrue = byte(at: offset) == 0x74
     if isTrue { try literal("true") } else { try literal("false") }
     return isTrue

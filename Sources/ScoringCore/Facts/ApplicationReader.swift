@@ -3,10 +3,15 @@ internal import StrictJSON
 /// Reads application files 申报书 against the schema, in one pass straight into `Application`.
 public struct ApplicationReader: Sendable {
   private let standard: Standard
+  private let keepsMaterials: Bool
 
-  /// - Parameter standard: says which editions are in force and which local facts may stand in a file.
-  public init(standard: Standard) {
+  /// - Parameters:
+  ///   - standard: says which editions are in force and which local facts may stand in a file.
+  ///   - keepsMaterials: without, the list of materials is checked all the same and left empty in what is read: an
+  ///     assessment does not look at it.
+  public init(standard: Standard, keepsMaterials: Bool = true) {
     self.standard = standard
+    self.keepsMaterials = keepsMaterials
   }
 
   /// The application in a file's bytes, or everything that is wrong with it.
@@ -19,7 +24,7 @@ public struct ApplicationReader: Sendable {
   /// - Throws: every error of the file with kind and place, in the order of the places; never an empty list. One of
   ///   syntax stands alone, and that of the edition comes only where the schema is kept.
   public func read(_ bytes: UnsafeRawBufferPointer, asOf day: Day? = nil) throws(ApplicationErrors) -> Application {
-    var fields = FieldReader(bytes)
+    var fields = FieldReader(bytes, keepsMaterials: keepsMaterials)
     do throws(JSONFault) {
       var result = try fields.application()
       try relate(&result, asOf: day, &fields)

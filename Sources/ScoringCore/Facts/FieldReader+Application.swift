@@ -217,8 +217,8 @@ extension FieldReader {
     try array(orNull: true) { fields throws(JSONFault) in
       var item: MaterialItem?
       var year: Int?
-      var file: String?
-      var sha256: String?
+      var file: JSONString?
+      var sha256: JSONString?
       var pages: Int?
       _ = try fields.object(FieldReader.materialKeys, required: 1) { fields, index throws(JSONFault) in
         switch index {
@@ -226,31 +226,47 @@ extension FieldReader {
         case 1: year = try fields.integer(FieldReader.integers, orNull: true)
         case 2: file = try fields.file()
         case 3:
-          sha256 = try fields.text(orNull: true, otherwise: ApplicationProblem.sha256) { bytes in
-            bytes.count == 64 && bytes.allSatisfy { $0 &- 0x30 < 10 || $0 &- 0x61 < 6 }
-          }
+          sha256 = try fields.valid(
+            orNull: true, otherwise: ApplicationProblem.sha256, FieldReader.isDigest)
         default: pages = try fields.integer(FieldReader.ranks, orNull: true)
         }
       }
-      return item.map {
-        Application.Material(item: $0, year: year, file: file, sha256: sha256, pages: pages)
-      }
+      guard let item, fields.keepsMaterials else { return nil }
+      return Application.Material(
+        item: item, year: year, file: file.map { fields.reader.text($0) },
+        sha256: sha256.map { fields.reader.text($0) }, pages: pages)
     } ?? []
   }
 
   /// A relative path inside the case folder: not empty, no leading `/`, no part `..`, no control character.
-  private mutating func file() throws(JSONFault) -> String? {
+  private mutating func file() throws(JSONFault) -> JSONString? {
     guard let string = try string(orNull: true) else { return nil }
-    let text = reader.text(string)
     if withBytes(of: string, FieldReader.hasControl) {
       note(.controlCharacter, at: string)
       return nil
     }
     guard withBytes(of: string, FieldReader.isInside) else {
-      note(.file(text), at: string)
+      note(.file(reader.text(string)), at: string)
       return nil
     }
-    return text
+    return string
+  }
+
+  /// 64 lower-case hex digits, held eight at a time against the bounds of `0` … `9` and `a` … `f`.
+  private static func isDigest(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard bytes.count == 64 else { return false }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops = ones &<< 7
+    for place in stride(from: 0, to: 64, by: 8) {
+      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      guard word & tops == 0 else { return false }
+      // The top bit of each byte is set where the byte reaches the bound; no sum passes its byte.
+      func reaching(_ bound: UInt64) -> UInt64 { word &+ ones &* (0x80 &- bound) }
+      let digits = reaching(0x30) & ~reaching(0x3A)
+      let letters = reaching(0x61) & ~reaching(0x67)
+      guard (digits | letters) & tops == tops else { return false }
+    }
+    return true
   }
 
   /// Whether UTF-8 holds a character below U+0020 or from U+007F to U+009F.

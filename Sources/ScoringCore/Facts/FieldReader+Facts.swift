@@ -102,6 +102,7 @@ extension FieldReader {
   ) throws(JSONFault) -> Yearly<Value> {
     var result = Yearly<Value>()
     guard try expect(.object, orNull: true) else { return result }
+    result.reserve(4)
     // One bit a year, so that a second `null` of a year is seen as well.
     var seen: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
     try reader.enterObject()

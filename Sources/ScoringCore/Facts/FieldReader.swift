@@ -29,10 +29,13 @@ struct FieldReader {
   }
 
   var reader: JSONReader
+  /// Whether materials are kept; they are checked in any case.
+  let keepsMaterials: Bool
   private(set) var issues: [Issue] = []
 
-  init(_ bytes: UnsafeRawBufferPointer, at offset: Int = 0) {
-    reader = JSONReader(bytes, at: offset)
+  init(_ bytes: UnsafeRawBufferPointer, keepsMaterials: Bool = true) {
+    reader = JSONReader(bytes)
+    self.keepsMaterials = keepsMaterials
   }
 
   mutating func note(_ problem: ApplicationProblem, at offset: Int) {
@@ -177,13 +180,21 @@ struct FieldReader {
     orNull mayBeNull: Bool = false, otherwise problem: (String) -> ApplicationProblem,
     _ isValid: (UnsafeRawBufferPointer) -> Bool
   ) throws(JSONFault) -> String? {
+    try valid(orNull: mayBeNull, otherwise: problem, isValid).map { reader.text($0) }
+  }
+
+  /// The same where it stands.
+  @inline(__always)
+  mutating func valid(
+    orNull mayBeNull: Bool = false, otherwise problem: (String) -> ApplicationProblem,
+    _ isValid: (UnsafeRawBufferPointer) -> Bool
+  ) throws(JSONFault) -> JSONString? {
     guard let string = try string(orNull: mayBeNull) else { return nil }
-    let text = reader.text(string)
     guard withBytes(of: string, isValid) else {
-      note(problem(text), at: string)
+      note(problem(reader.text(string)), at: string)
       return nil
     }
-    return text
+    return string
   }
 
   /// A real day from 1900-01-01 to 2199-12-31.

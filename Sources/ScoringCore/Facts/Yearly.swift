@@ -27,6 +27,10 @@ public struct Yearly<Value: Sendable & Hashable>: Sendable, Hashable {
       return nil
     }
     set {
+      if let newValue, entries.last.map({ $0.year < year }) ?? true {
+        entries.append(Entry(year: year, value: newValue))
+        return
+      }
       let index = entries.firstIndex { $0.year >= year } ?? entries.endIndex
       let isThere = index < entries.endIndex && entries[index].year == year
       switch (newValue, isThere) {
