@@ -48,7 +48,8 @@ extension CaseRecord {
   /// Papers of one kind and year numbered, so that they can be told apart.
   private static func numbered(_ papers: [PaperRow]) -> [PaperRow] {
     var papers = papers
-    for group in Dictionary(grouping: papers.indices, by: { [papers[$0].item.rawValue, "\(papers[$0].year ?? 0)"] }).values
+    for group in Dictionary(grouping: papers.indices, by: { [papers[$0].item.rawValue, "\(papers[$0].year ?? 0)"] })
+      .values
     where group.count > 1 {
       for (place, index) in group.enumerated() { papers[index].number = place + 1 }
     }

@@ -89,7 +89,8 @@ extension CaseScreen {
       .ask(
         Dialog(
           id: "materials.verify", title: Phrase("核实", "Verify"),
-          body: [.init(paper.name(context.language), .heading)], form: Form(fields, check: check), confirm: Phrase("核实", "Verify")))
+          body: [.init(paper.name(context.language), .heading)], form: Form(fields, check: check),
+          confirm: Phrase("核实", "Verify")))
     ]
   }
 

@@ -12,7 +12,8 @@ struct ObjectionsView {
       grid.put(
         Phrase(
           "没有异议、举报或线索。收到的按 n 登记：原文和身份当场密封。",
-          "No objection, report or lead. n lodges what arrives: text and identity are sealed at once.")(language), area.x + 2, area.y, .muted,
+          "No objection, report or lead. n lodges what arrives: text and identity are sealed at once.")(language),
+        area.x + 2, area.y, .muted,
         width: area.width - 3)
       return
     }

@@ -48,7 +48,8 @@ struct TimelineView {
     let columns = Columns(
       [
         Column("on", Phrase("", ""), 10),
-        Column("text", Phrase("", ""), 24, flexible: true), Column("author", Phrase("", ""), 14, most: area.width < 110 ? 14 : 30, drop: 1),
+        Column("text", Phrase("", ""), 24, flexible: true),
+        Column("author", Phrase("", ""), 14, most: area.width < 110 ? 14 : 30, drop: 1),
       ], x: area.x + 3, width: area.width - 4)
     var window = state.window
     window.fit(count: entries.count, height: list.height)

@@ -69,7 +69,7 @@ struct TourWalk {
         Phrase(
           "Tab 到材料：这一件要哪些、为什么、各证明什么。回车在这里看审计报告，旁边是它要证明的申报数，对着看；o 用系统的查看器打开。",
           "Tab leads to the papers: which this case needs, why, and what they prove. Enter reads the audit report here, beside the figures it has to prove; o opens it in the system's viewer."
-        ), press(.tab), times(place.audit, .down), press(.enter)),
+        ), press(.tab), times(place.audit, .down), press(.enter), times(3, .pageDown)),
       step(
         desk,
         Phrase(
