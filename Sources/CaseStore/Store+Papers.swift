@@ -23,10 +23,14 @@ extension Store {
   /// A paper of a case as text: UTF-8, or GB 18030 as older office programs write it.
   ///
   /// - Parameter file: its path in the case's folder, as the application names it.
-  /// - Returns: `nil` for what is no text.
+  /// - Returns: the text and the SHA-256 of the file, 64 hexadecimal digits; `nil` for what is no text.
   /// - Throws: `missing` where it is not in the store; `tooLarge` for more than a screen is made for.
-  public func paperText(_ key: CaseKey, _ file: String) throws(StoreError) -> String? {
+  public func paperText(_ key: CaseKey, _ file: String) throws(StoreError) -> (text: String, sha256: String)? {
     let bytes = try disk.read(try paperPath(key, file), limit: 4 << 20)
+    return Self.text(bytes).map { ($0, Hash.hex(bytes)) }
+  }
+
+  private static func text(_ bytes: [UInt8]) -> String? {
     guard !bytes.contains(0) else { return nil }
     let plain = bytes.starts(with: TextEncoding.byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes
     if let text = String(validating: plain, as: UTF8.self) {

@@ -1,4 +1,5 @@
 internal import CaseStore
+internal import Casework
 internal import Console
 internal import Foundation
 internal import ScoringCore
@@ -14,13 +15,15 @@ enum Host {
     var wantsColour: Bool
     /// Shown where the terminal has room for its captions.
     var tour: Tour? = nil
+    /// Done before a case is read for its screen.
+    var beforeOpening: @Sendable (CaseKey) -> Void = { _ in }
   }
 
   /// Runs until the officer leaves, or the terminal is gone.
   static func run(_ options: Options) async {
     let environment = ProcessInfo.processInfo.environment
     var settings = HostSettings(environment)
-    let desk = HostDesk(options.store, HostClock(environment))
+    let desk = HostDesk(options.store, HostClock(environment), beforeOpening: options.beforeOpening)
     desk.prepare()
     guard !options.isPlain else { return plain(options, desk) }
     let mailbox = HostMailbox()

@@ -13,9 +13,12 @@ final class HostDesk: Sendable {
   private let look = HostLook()
   private let queue = DispatchQueue(label: "desk", qos: .userInitiated)
 
-  init(_ store: Store, _ clock: HostClock) {
+  private let beforeOpening: @Sendable (CaseKey) -> Void
+
+  init(_ store: Store, _ clock: HostClock, beforeOpening: @escaping @Sendable (CaseKey) -> Void = { _ in }) {
     self.store = store
     self.clock = clock
+    self.beforeOpening = beforeOpening
   }
 
   /// Begins to read the index, while the terminal is being opened.
@@ -127,6 +130,7 @@ final class HostDesk: Sendable {
   }
 
   private func open(_ key: CaseKey, _ post: (Message) -> Void) {
+    beforeOpening(key)
     do throws(StoreError) {
       guard let file = try acts.file(key) else {
         return post(.unreadable(key, Phrase("这个案件已不在库里", "This case is no longer in the store")))

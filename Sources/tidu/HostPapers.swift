@@ -11,7 +11,8 @@ extension HostActs {
       post(
         .paper(
           key, file: file,
-          text.map { .text($0) } ?? .unreadable(Phrase("这份材料不是文字文件。", "This paper is no text file."))))
+          text.map { .text($0.text, sha256: $0.sha256) }
+            ?? .unreadable(Phrase("这份材料不是文字文件。", "This paper is no text file."))))
     } catch {
       let missing = Phrase("这份材料的文件不在库里。", "The paper's file is not in the store.")
       post(.paper(key, file: file, .unreadable(error.kind == .missing ? missing : error.message)))

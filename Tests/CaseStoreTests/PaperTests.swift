@@ -28,9 +28,9 @@ import Testing
         "materials/c.txt": [0xC9, 0xF3, 0xBC, 0xC6], "materials/d.pdf": Array("%PDF-1.7 text".utf8),
         "materials/e.bin": [0x41, 0x00, 0x42],
       ])
-    #expect(try store.paperText(key, "materials/a.txt") == "审计报告")
-    #expect(try store.paperText(key, "materials/b.txt") == "审计")
-    #expect(try store.paperText(key, "materials/c.txt") == "审计")
+    #expect(try store.paperText(key, "materials/a.txt")?.text == "审计报告")
+    #expect(try store.paperText(key, "materials/b.txt")?.text == "审计")
+    #expect(try store.paperText(key, "materials/c.txt")?.text == "审计")
     #expect(try store.paperText(key, "materials/d.pdf") == nil)
     #expect(try store.paperText(key, "materials/e.bin") == nil)
   }

@@ -161,11 +161,17 @@ import Testing
         let long = String(repeating: "营业收入六千万元，研发费用四百六十万元。", count: 60)
         _ = model.update(
           .paper(
-            bench.key, file: "materials/audit-2024.txt", .text("审计报告\n\u{1B}[31m附注\u{202E}一\n\n" + long)))
+            bench.key, file: "materials/audit-2024.txt",
+            .text("审计报告\n\u{1B}[31m附注\u{202E}一\n\n" + long, sha256: CaseBench.hash(50))))
         try expectScreen(model.view(), "case-paper-\(size.columns)-\(language.rawValue)")
         let before = model.screen
         _ = send(.pageDown, &model)
         #expect(model.screen != before || size.rows > 50)
+        let warning = language == .zh ? "不是收件时的那一份" : "Not what was handed in"
+        #expect(!model.screen.contains(warning))
+        _ = model.update(
+          .paper(bench.key, file: "materials/audit-2024.txt", .text("另一份", sha256: CaseBench.hash(51))))
+        #expect(model.screen.contains(warning))
         _ = send(.escape, &model)
         #expect(model.screens.last is CaseScreen)
       }

@@ -10,9 +10,9 @@ import Testing
     try session.type(.down + .enter, until: text("天数", "Days"))
     try session.type(.enter, until: text("决定结论的", "What decides"))
     session.pty.type(.enter)
-    try session.pty.wait(for: "the explanation") { !$0.text.contains(text("右栏", "right column")) }
+    try session.pty.wait(for: "the explanation") { !$0.text.contains(text("右栏", "Right column")) }
     session.pty.type(.escape)
-    try session.pty.wait(for: text("右栏", "right column"))
+    try session.pty.wait(for: text("右栏", "Right column"))
     session.pty.type("\u{1B}[17~")  // F6: the standard
     try session.pty.wait(for: "2022")
     session.pty.type(.escape)

@@ -54,7 +54,7 @@ extension CaseFile {
         ["document": $0.document, "place": $0.place]
       }
     case .recognition, .cancellation:
-      letter.set("number", fold.title?.number)
+      letter.values["number"] = fold.title?.number.map { Phrase($0, $0) } ?? Phrase("待编", "to be given")
       letter.set("from", fold.title?.from?.description)
       letter.set("until", fold.title?.until?.description)
       let ending = body("endTitle")

@@ -101,7 +101,7 @@ enum ActionFields {
       [
         one("as", Phrase("类别", "Kind"), ["objection", "report", "lead"], chosen: "objection"),
         text("text", Phrase("原文（密封保存）", "Text as received (sealed)")),
-        text("identity", Phrase("姓名和联系方式（密封）", "Name and contact (sealed)"), required: false),
+        text("identity", Phrase("姓名联系方式（密封）", "Name, contact (sealed)"), required: false),
         one("channel", Phrase("来源", "Channel"), ["letter", "phone", "mail", "person", "platform"], chosen: "letter"),
         Form.Field(
           "arrived", Phrase("收到日期", "Day of arrival"), .day(earliest: nil, latest: today), text: today.description),

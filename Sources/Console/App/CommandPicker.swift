@@ -130,7 +130,7 @@ struct CommandPicker: Sendable {
     let label =
       style == .menu
       ? (index < 9 && editor.isEmpty ? "\(index + 1)" : "")
-      : entry.command.keys.first?.label(context.language) ?? ""
+      : entry.command.keys.first?.label(context.language, context.glyphs) ?? ""
     let role: Role = why != nil ? .muted : isHere ? .selection : .text
     grid.put(label, x + 2, y, .key, width: 9)
     let nameWidth = min(style == .menu ? 28 : 16, width - 12)

@@ -15,7 +15,7 @@ extension Model.OpenDialog {
       }
     }
     if preview != nil { hints.append(("PgDn", context("看文书", "Letter"))) }
-    hints.append(("Esc", context("取消", "Cancel")))
+    hints.append(("Esc", dialog.confirm == Dialog.understood ? context("关闭", "Close") : context("取消", "Cancel")))
     return hints
   }
 

@@ -24,7 +24,7 @@ extension Model {
       dialog: Dialog(
         id: Self.unlocking, title: Phrase("密钥的口令", "Passphrase of your key"), body: body,
         form: Form([Form.Field("passphrase", Phrase("口令", "Passphrase"), .secret)]),
-        confirm: Phrase("打开密钥", "open the key")), openedAt: context.now)
+        confirm: Phrase("打开密钥", "Open the key")), openedAt: context.now)
   }
 
   mutating func unlock(_ form: Form?) -> [Effect] {

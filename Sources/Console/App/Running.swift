@@ -51,7 +51,7 @@ extension Model {
           Dialog(
             id: "app.quit", title: Phrase("退出梯度？", "Leave tidu?"),
             body: [.init(context("已记录的都已保存。", "All that was recorded is saved."))],
-            confirm: Phrase("退出", "leave")))
+            confirm: Phrase("退出", "Leave")))
       ])
     default:
       if let tab = QueueTab.allCases.first(where: { $0.command == id }) {

@@ -101,7 +101,7 @@ extension Model {
     var hints: [(String, String)] = []
     for command in commands where !command.isQuiet && availability(command) == .yes {
       guard let key = command.keys.first else { continue }
-      hints.append((key.label(context.language), context(command.name)))
+      hints.append((key.label(context.language, context.glyphs), context(command.name)))
     }
     if screens.count > 1 { hints.append(("Esc", context("返回", "Back"))) }
     hints.append((":", context("命令", "Commands")))

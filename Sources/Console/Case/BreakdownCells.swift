@@ -70,7 +70,9 @@ struct BreakdownCells {
   /// Where the rule stands.
   func clause(_ node: Explanation?, long: Bool) -> String {
     guard let citation = node?.citation else { return "" }
-    return long ? citation.document(language) + " " + citation.place(language) : citation.place(language)
+    let place = citation.place(language)
+    guard !long else { return citation.document(language) + " " + place }
+    return place.hasPrefix("attachment ") ? "att. " + place.dropFirst("attachment ".count) : place
   }
 
   /// The role of the result; a waived or replaced condition is plain.
@@ -95,9 +97,11 @@ struct BreakdownCells {
 
   private func bounds(_ node: Explanation) -> [Quantity] { Self.comparisons(node).map(\.bound) }
 
-  /// The stated fact of a rule that is nothing but one statement.
+  /// The stated fact of a rule that is nothing but one statement, or how many items a list of one has.
   private func stated(_ node: Explanation) -> String? {
-    guard node.facts.count == 1, let fact = node.facts.first, fact.source != .notStated else { return nil }
+    guard let fact = node.facts.first, fact.source != .notStated,
+      node.facts.dropFirst().allSatisfy({ $0.path.hasPrefix(fact.path + "[") })
+    else { return nil }
     return fact.value(language)
   }
 }

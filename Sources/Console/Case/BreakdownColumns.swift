@@ -16,20 +16,32 @@ struct BreakdownColumns: Sendable, Hashable {
   var evidence: Span?
   var clause: Span?
 
-  init(width: Int) {
+  /// - Parameter comparing: another result stands in the right column, with its bound and points, in place of a
+  ///   verified value with its source.
+  init(width: Int, comparing: Bool = false) {
     let wide = width >= 160
     let hasBar = width >= 100
     let hasClause = width >= 110
-    let pointsWidth = 13
-    let fixed = 2 + (hasBar ? 11 : 0) + pointsWidth
+    let pointsWidth = 11
+    let barWidth = wide ? 11 : 10
+    let fixed = 2 + (hasBar ? barWidth : 0) + pointsWidth
     var rest = width - fixed
-    let clauseWidth = hasClause ? (wide ? 42 : 17) : 0
+    let clauseWidth = hasClause ? (wide ? 40 : 17) : 0
     rest -= clauseWidth
     let evidenceWidth = wide ? 28 : 0
     rest -= evidenceWidth
-    let nameWidth = rest * 30 / 100
-    let valueWidth = rest * 20 / 100
-    let otherWidth = hasBar ? rest * 26 / 100 : rest * 23 / 100
+    // Of what is left: name, value, right column; the distance takes the rest. Another right column moves neither of
+    // the first two.
+    let (names, values, others) =
+      switch (comparing, hasBar) {
+      case (true, true): (35, 18, 30)
+      case (true, false): (33, 21, 28)
+      case (false, true): (35, 18, 22)
+      case (false, false): (33, 21, 20)
+      }
+    let nameWidth = rest * names / 100
+    let valueWidth = rest * values / 100
+    let otherWidth = rest * others / 100
     let distanceWidth = rest - nameWidth - valueWidth - otherWidth
     var x = 2
     func span(_ width: Int) -> Span {
@@ -38,7 +50,7 @@ struct BreakdownColumns: Sendable, Hashable {
     }
     name = span(nameWidth)
     value = span(valueWidth)
-    bar = hasBar ? span(11) : nil
+    bar = hasBar ? span(barWidth) : nil
     other = span(otherWidth)
     points = span(pointsWidth)
     distance = span(distanceWidth)

@@ -12,7 +12,7 @@ struct BreakdownView {
   func draw(_ grid: inout Grid, in area: Rect) {
     let verdict = VerdictLine(current: dossier.current, language: language, glyphs: glyphs)
     let used = verdict.draw(&grid, in: area)
-    let columns = BreakdownColumns(width: area.width)
+    let columns = BreakdownColumns(width: area.width, comparing: !isVerified)
     let head = area.y + used + 1
     heads(&grid, area.x, head, columns)
     let list = Rect(x: area.x, y: head + 1, width: area.width, height: area.bottom - head - 1)
@@ -42,7 +42,9 @@ struct BreakdownView {
     put(isVerified ? Phrase("申报", "declared") : Phrase("本件", "this case"), columns.value)
     put(Phrase("档/限", "band"), columns.bar)
     put(title, columns.other)
-    put(Phrase("得分", "points"), columns.points)
+    grid.putRight(
+      Phrase("得分", "points")(language), before: x + columns.points.right - 2, y, .heading,
+      width: columns.points.width)
     put(Phrase("距上一档", "to next band"), columns.distance)
     put(Phrase("佐证", "evidence"), columns.evidence)
     put(Phrase("依据", "clause"), columns.clause)
@@ -102,7 +104,9 @@ struct BreakdownView {
     let role = cells.role(first)
     var value = cells.value(first)
     let bound = cells.bound(first)
-    if columns.bar == nil, !bound.isEmpty { value += " " + bound }
+    if columns.bar == nil, !bound.isEmpty, Width.of(value + " " + bound, glyphs.ambiguity) <= columns.value.width {
+      value += " " + bound
+    }
     grid.put(value, x + columns.value.x, y, role, width: columns.value.width)
     if let span = columns.bar {
       if let bar = row.left.flatMap(BandBar.init) {
@@ -121,7 +125,9 @@ struct BreakdownView {
     grid.put(cells.distance(row.left), x + columns.distance.x, y, .muted, width: columns.distance.width)
     if let span = columns.evidence { grid.put(evidence(node), x + span.x, y, .muted, width: span.width) }
     if let span = columns.clause {
-      grid.put(cells.clause(node, long: span.width > 20), x + span.x, y, .muted, width: span.width)
+      let long = cells.clause(node, long: true)
+      let fits = Width.of(long, glyphs.ambiguity) <= span.width
+      grid.put(fits ? long : cells.clause(node, long: false), x + span.x, y, .muted, width: span.width)
     }
   }
 

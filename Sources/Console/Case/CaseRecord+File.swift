@@ -9,7 +9,7 @@ extension CaseRecord {
     assignee = file.fold.assignee
     settings = file.settings
     let values = FactTexts(file)
-    papers = file.papers.map { PaperRow($0, file, values) }
+    papers = Self.numbered(file.papers.map { PaperRow($0, file, values) })
     unsettled = file.unverified.map { Form.Option($0.description, $0.name) }
     for kind in Self.kinds {
       let all = file.permitted(Self.begun(kind, officer), by: officer, today: today)
@@ -28,6 +28,7 @@ extension CaseRecord {
     timeline = file.timeline.map { line in
       var row = TimelineRow(line)
       row.remarks = found.filter { $0.event == line.id }.map(\.message)
+      row.name = file.registry.now.officers[line.entry.event.author]?.name ?? row.author
       row.isNew = opened.seen.map { !$0.contains(line.id) } == true && row.author != officer
       return row
     }
@@ -47,6 +48,17 @@ extension CaseRecord {
       ).map(\.message)
     }
     visits = Self.visits(file, values)
+  }
+
+  /// Papers of one kind and year numbered, so that they can be told apart.
+  private static func numbered(_ papers: [PaperRow]) -> [PaperRow] {
+    var papers = papers
+    for group in Dictionary(grouping: papers.indices, by: { [papers[$0].item.rawValue, "\(papers[$0].year ?? 0)"] })
+      .values
+    where group.count > 1 {
+      for (place, index) in group.enumerated() { papers[index].number = place + 1 }
+    }
+    return papers
   }
 
   /// What asks whether an officer could begin an act: by himself, where it matters for whom it is.
@@ -163,7 +175,7 @@ extension PaperRow {
   /// Where a verified value was read: paper and page.
   static func source(_ fact: VerifiedFact, _ file: CaseFile) -> Phrase {
     switch fact.how {
-    case .accepted: return Phrase("按申报采信", "accepted")
+    case .accepted: return Phrase("采信", "accepted")
     case .visit: return Phrase("现场", "on site")
     case .read:
       let paper = file.papers.first { $0.sha != nil && $0.sha == fact.material }

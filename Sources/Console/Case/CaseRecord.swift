@@ -65,6 +65,8 @@ public struct PaperRow: Sendable, Hashable {
   public var file: String?
   public var sha256: String?
   public var pages: Int?
+  /// Its place among the papers of its kind and year, from 1; `nil` where it is the only one.
+  public var number: Int?
   /// Why it is asked for.
   public var why: Phrase
   public var state: State
@@ -89,7 +91,8 @@ public struct PaperRow: Sendable, Hashable {
   public var id: String { "\(item.rawValue):\(year.map(String.init) ?? ""):\(sha256 ?? "")" }
 
   public var name: Phrase {
-    year.map { item.name.joined(Phrase(" \($0)", " \($0)")) } ?? item.name
+    let dated = year.map { item.name.joined(Phrase(" \($0)", " \($0)")) } ?? item.name
+    return number.map { dated.joined(Phrase(" #\($0)", " #\($0)")) } ?? dated
   }
 }
 
@@ -179,6 +182,8 @@ public struct TimelineRow: Sendable, Hashable {
   public var kind: String
   public var on: Day?
   public var author: String
+  /// The author's name in the registry; the id where it has none.
+  public var name: String
   public var text: Phrase
   /// False for an answer that a later one has replaced.
   public var isLive: Bool
@@ -191,13 +196,14 @@ public struct TimelineRow: Sendable, Hashable {
   public var remarks: [Phrase] = []
 
   public init(
-    id: String, kind: String, on: Day?, author: String, text: Phrase, isLive: Bool = true, standing: Standing = .valid,
-    reason: Phrase? = nil, isNew: Bool = false
+    id: String, kind: String, on: Day?, author: String, name: String? = nil, text: Phrase, isLive: Bool = true,
+    standing: Standing = .valid, reason: Phrase? = nil, isNew: Bool = false
   ) {
     self.id = id
     self.kind = kind
     self.on = on
     self.author = author
+    self.name = name ?? author
     self.text = text
     self.isLive = isLive
     self.standing = standing

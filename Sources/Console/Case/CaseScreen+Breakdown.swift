@@ -105,7 +105,7 @@ extension CaseScreen {
     Dialog(
       id: "breakdown.another", title: Phrase("另一件", "Another case"),
       form: Form([Form.Field("case", Phrase("编号或企业名称", "Id or name"), .text(limit: 200))]),
-      confirm: Phrase("并列", "show"))
+      confirm: Phrase("并列", "Show"))
   }
 
   /// The case asked for is read; when it comes it takes the right column.

@@ -54,7 +54,8 @@ extension CaseScreen {
       if let file = paper.file { return [.effect(.openViewer(key, file: file))] }
     case "materials.text":
       guard let file = paper.file else { return [] }
-      return [.push(PaperScreen(key, paper, file: file, context.language)), .effect(.readPaper(key, file: file))]
+      guard PaperScreen.mayShow(file) else { return [.effect(.openViewer(key, file: file))] }
+      return [.push(PaperScreen(key, paper, file: file)), .effect(.readPaper(key, file: file))]
     case "materials.verify": return verify(paper, context)
     default: break
     }
@@ -88,10 +89,8 @@ extension CaseScreen {
       .ask(
         Dialog(
           id: "materials.verify", title: Phrase("核实", "Verify"),
-          body: [
-            .init(paper.name(context.language), .heading),
-            .init(context("申报 ", "declared ") + fact.declared(context.language)),
-          ], form: Form(fields, check: check), confirm: Phrase("核实", "verify")))
+          body: [.init(paper.name(context.language), .heading)], form: Form(fields, check: check),
+          confirm: Phrase("核实", "Verify")))
     ]
   }
 

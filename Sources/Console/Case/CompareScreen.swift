@@ -97,7 +97,7 @@ public struct CompareScreen: Screen {
       return
     }
     let cells = BreakdownCells(language: context.language, glyphs: context.glyphs)
-    let nameWidth = max(18, area.width / (columns.count + 2))
+    let nameWidth = max(18, min(30, area.width / (columns.count + 1)))
     let width = (area.width - nameWidth - 2) / columns.count
     func x(_ index: Int) -> Int { area.x + 2 + nameWidth + index * width }
     for (i, column) in columns.enumerated() {

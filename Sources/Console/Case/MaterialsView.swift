@@ -63,14 +63,13 @@ struct MaterialsView {
     }
     let place = state.index(in: record.papers)
     let paper = record.papers[place]
-    let detail = min(max(4, area.height / 2), paper.proves.count + 3)
-    let list = Rect(x: area.x, y: area.y + 1, width: area.width, height: max(1, area.height - detail - 1))
+    let list = Rect(x: area.x, y: area.y + 1, width: area.width, height: Self.listHeight(record, area.height))
     let columns = Columns(
       [
-        Column("mark", Phrase("", ""), 2), Column("name", Phrase("材料", "Paper"), 18, most: 40),
-        Column("state", Phrase("状态", "State"), 10), Column("defects", Phrase("缺陷", "Defects"), 16, flexible: true),
-        Column("proves", Phrase("证明", "Proves"), 18, flexible: true),
-        Column("why", Phrase("为什么要", "Why"), 20, most: 36, drop: 2),
+        Column("mark", Phrase("", ""), 1), Column("name", Phrase("材料", "Paper"), 18, most: 28),
+        Column("state", Phrase("状态", "State"), 9), Column("defects", Phrase("缺陷", "Defects"), 12, flexible: true),
+        Column("proves", Phrase("证明", "Proves"), 20, flexible: true),
+        Column("why", Phrase("为什么要", "Why"), 22, flexible: true, drop: 2),
         Column("pages", Phrase("页", "Pages"), 5, right: true, drop: 1),
       ], x: area.x + 2, width: area.width - 3)
     for place in columns.placed { grid.put(place.column.head(language), area.y, in: place, .heading) }
@@ -86,6 +85,23 @@ struct MaterialsView {
     facts(paper, &grid, Rect(x: area.x, y: list.bottom, width: area.width, height: area.bottom - list.bottom))
   }
 
+  /// Rows of the list: the facts stand right below it, with room for the paper that proves most, so that nothing jumps.
+  private static func listHeight(_ record: CaseRecord, _ height: Int) -> Int {
+    let most = record.papers.map(\.proves.count).max() ?? 0
+    let detail = min(max(4, height * 2 / 5), most + 3)
+    return max(1, min(record.papers.count, height - detail - 1))
+  }
+
+  /// What it proves in a few words, each fact once and without its year, which is the paper's.
+  private func proves(_ paper: PaperRow) -> String {
+    var names: [String] = []
+    for fact in paper.proves {
+      let name = (FactPath(fact.path)?.fact?.name ?? fact.name)(language)
+      if !names.contains(name) { names.append(name) }
+    }
+    return names.joined(separator: Phrase("、", ", ")(language))
+  }
+
   private func row(_ paper: PaperRow, _ columns: Columns, _ grid: inout Grid, _ y: Int) {
     func put(_ id: String, _ text: String, _ role: Role = .text) {
       if let place = columns[id] { grid.put(text, y, in: place, role) }
@@ -94,7 +110,7 @@ struct MaterialsView {
     put("name", paper.name(language))
     put("state", paper.state.name(language), Self.role(paper.state))
     put("defects", paper.defects.map { $0.name(language) }.joined(separator: Phrase("、", ", ")(language)), .fail)
-    put("proves", Set(paper.proves.map { $0.name(language) }).sorted().joined(separator: " "), .muted)
+    put("proves", proves(paper), .muted)
     put("why", paper.why(language), .muted)
     put("pages", paper.pages.map(String.init) ?? "", .muted)
   }
@@ -111,8 +127,10 @@ struct MaterialsView {
     let name = area.x + 4
     let declared = area.x + max(28, area.width * 3 / 10)
     let verified = area.x + max(50, area.width * 11 / 20)
-    for (i, fact) in paper.proves.prefix(max(0, area.height - 2)).enumerated() {
-      let y = area.y + 2 + i
+    let shown = min(paper.proves.count, area.height - 2)
+    let first = max(0, min((chosen ?? 0) - shown / 2, paper.proves.count - shown))
+    for (i, fact) in paper.proves.enumerated().dropFirst(first).prefix(shown) {
+      let y = area.y + 2 + i - first
       if i == chosen { grid.put(glyphs.cursor, area.x + 2, y, .accent) }
       grid.put(fact.name(language), name, y, width: declared - name - 1)
       grid.put(

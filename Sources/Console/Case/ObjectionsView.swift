@@ -10,7 +10,10 @@ struct ObjectionsView {
   func draw(_ grid: inout Grid, in area: Rect) {
     guard !record.objects.isEmpty else {
       grid.put(
-        Phrase("没有异议、举报或线索", "No objection, report or lead")(language), area.x + 2, area.y, .muted,
+        Phrase(
+          "没有异议、举报或线索。收到的按 n 登记：原文和身份当场密封。",
+          "No objection, report or lead. n lodges what arrives: text and identity are sealed at once.")(language),
+        area.x + 2, area.y, .muted,
         width: area.width - 3)
       return
     }
@@ -47,19 +50,15 @@ struct ObjectionsView {
     let seal = Phrase(
       "原文和身份密封，只有异议处理员可以打开，打开即留记录",
       "Text and identity are sealed; objection officers may open them, and that is recorded")
-    if object.opened.isEmpty {
-      if y < area.bottom { grid.put(seal(language), area.x + 2, y, .muted, width: area.width - 3) }
-    } else {
-      for text in object.opened {
-        for line in TextWrap.lines(text, width: area.width - 4, grid.glyphs.ambiguity) where y < area.bottom {
-          grid.put(line, area.x + 2, y, .notice, width: area.width - 3)
-          y += 1
-        }
+    for text in object.opened.isEmpty ? [seal(language)] : object.opened {
+      for line in TextWrap.lines(text, width: area.width - 4, grid.glyphs.ambiguity) where y < area.bottom {
+        grid.put(line, area.x + 2, y, object.opened.isEmpty ? .muted : .notice, width: area.width - 3)
+        y += 1
       }
     }
-    for step in object.steps where y + 1 < area.bottom {
-      y += 1
+    for step in object.steps where y < area.bottom {
       grid.put(step(language), area.x + 4, y, width: area.width - 5)
+      y += 1
     }
   }
 

@@ -3,37 +3,41 @@ public import ScoringCore
 
 /// A paper of a case as text, or why there is none to show.
 public enum PaperText: Sendable, Hashable {
-  case text(String)
+  /// - Parameter sha256: of the file it was read from.
+  case text(String, sha256: String)
   case unreadable(Phrase)
 }
 
-/// A paper as text in a pane, beside the system's viewer.
+/// A paper as text in a pane, beside the facts it proves.
 struct PaperScreen: Screen {
   let key: CaseKey
   let file: String
-  let name: Phrase
-  /// What the paper proves, with the declared values: to read beside it.
-  let proves: [String]
+  private let row: PaperRow
   private var paper: PaperText?
   private(set) var top = 0
 
-  init(_ key: CaseKey, _ paper: PaperRow, file: String, _ language: Language) {
+  init(_ key: CaseKey, _ row: PaperRow, file: String) {
     self.key = key
     self.file = file
-    name = paper.name
-    proves = paper.proves.map { $0.name(language) + "  " + $0.declared(language) }
+    self.row = row
+  }
+
+  /// Whether a file is worth reading as text, by its name.
+  static func mayShow(_ file: String) -> Bool {
+    let others = ["pdf", "ofd", "png", "jpg", "jpeg", "tif", "tiff", "bmp", "doc", "docx", "wps", "xls", "xlsx", "zip"]
+    return !others.contains(file.split(separator: ".").last.map { $0.lowercased() } ?? "")
   }
 
   var scopes: [Command.Scope] { [.paper] }
 
   func crumbs(_ context: Context) -> [String] {
-    [context.cases[key].map { SafeText.clean($0.name, limit: 60) } ?? key.id, context(name)]
+    [context.cases[key].map { SafeText.clean($0.name, limit: 60) } ?? key.id, context(row.name)]
   }
 
   func status(_ context: Context) -> String { SafeText.clean(file, limit: 60) }
 
   mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
-    let page = max(1, context.size.rows - 6)
+    let page = height(context.size.rows - 3, context)
     let last = max(0, lines(context).count - page)
     switch command {
     case "paper.up": top = max(0, top - 1)
@@ -53,15 +57,44 @@ struct PaperScreen: Screen {
     return []
   }
 
+  // MARK: Where things stand
+
+  /// From this width the facts stand beside the text, else above it.
+  private static let besideColumns = 120
+  /// Most facts above the text.
+  private static let factsAbove = 6
+
+  private func isBeside(_ context: Context) -> Bool {
+    !row.proves.isEmpty && context.size.columns >= Self.besideColumns
+  }
+
   private func width(_ context: Context) -> Int {
     let columns = context.size.columns
-    return proves.isEmpty || columns < 120 ? columns - 4 : columns * 2 / 3 - 4
+    return isBeside(context) ? columns * 3 / 5 - 4 : columns - 4
+  }
+
+  /// Rows above the text.
+  private func above(_ context: Context) -> Int {
+    isBeside(context) || row.proves.isEmpty ? 1 : min(Self.factsAbove, row.proves.count) + 2
+  }
+
+  /// Lines of text at once in a screen of so many rows.
+  private func height(_ rows: Int, _ context: Context) -> Int {
+    max(1, rows - above(context) - (isReplaced ? 2 : 1))
   }
 
   private func lines(_ context: Context) -> [String] {
-    guard case .text(let text)? = paper else { return [] }
+    guard case .text(let text, _)? = paper else { return [] }
     return TextWrap.lines(text, width: width(context), context.glyphs.ambiguity, most: 20_000)
   }
+
+  /// The file is not the one that the application names.
+  private var isReplaced: Bool {
+    guard case .text(_, let sha256)? = paper, let named = row.sha256 else { return false }
+    return sha256 != named
+  }
+
+  // MARK: Drawing
 
   func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
     switch paper {
@@ -71,21 +104,55 @@ struct PaperScreen: Screen {
       grid.put(
         context("o 用系统的查看器打开。", "o opens it in the system's viewer."), area.x + 2, area.y + 2, .muted,
         width: area.width - 3)
-    case .text:
-      let all = lines(context)
-      let height = area.height - 2
-      for (row, line) in all.dropFirst(top).prefix(height).enumerated() {
-        grid.put(line, area.x + 2, area.y + 1 + row, width: width(context))
-      }
-      let end = min(all.count, top + height)
-      grid.put("\(top + 1)-\(end) / \(all.count)", area.x + 2, area.bottom - 1, .muted, width: 30)
+    case .text: drawText(&grid, area, context)
     }
-    let right = width(context) + 5
-    guard !proves.isEmpty, area.width >= 120 else { return }
-    grid.divider(right - 1, area.y, height: area.height)
-    grid.put(context("证明", "Proves"), right + 1, area.y + 1, .heading)
-    for (row, line) in proves.prefix(area.height - 3).enumerated() {
-      grid.put(line, right + 1, area.y + 2 + row, width: area.right - right - 2)
+    guard paper != nil, !row.proves.isEmpty else { return }
+    if isBeside(context) {
+      let x = width(context) + 4
+      grid.divider(x, area.y, height: area.height)
+      drawFacts(&grid, Rect(x: x + 2, y: area.y + 1, width: area.right - x - 3, height: area.height - 1), context)
+    } else if case .text = paper {
+      let facts = Rect(x: area.x + 2, y: area.y, width: area.width - 4, height: above(context) - 1)
+      drawFacts(&grid, facts, context)
+      grid.rule(area.x + 1, facts.bottom, width: area.width - 2)
+    }
+  }
+
+  private func drawText(_ grid: inout Grid, _ area: Rect, _ context: Context) {
+    let all = lines(context)
+    let height = height(area.height, context)
+    let y = area.y + above(context)
+    for (row, line) in all.dropFirst(top).prefix(height).enumerated() {
+      grid.put(line, area.x + 2, y + row, width: width(context))
+    }
+    let end = min(all.count, top + height)
+    grid.put(
+      context("第 \(top + 1)-\(end) 行，共 \(all.count) 行", "lines \(top + 1)-\(end) of \(all.count)"), area.x + 2,
+      area.bottom - 1, .muted, width: width(context))
+    guard isReplaced else { return }
+    grid.put(
+      context(
+        "不是收件时的那一份：SHA-256 与申请书所记不符。",
+        "Not what was handed in: its SHA-256 differs from the application's."), area.x + 2,
+      area.bottom - 2, .fail, width: width(context))
+  }
+
+  /// The facts it proves: name, declared, verified.
+  private func drawFacts(_ grid: inout Grid, _ area: Rect, _ context: Context) {
+    let columns = Columns(
+      [
+        Column("name", Phrase("证明", "Proves"), 16, flexible: true),
+        Column("declared", Phrase("申报", "declared"), 14, right: true),
+        Column("verified", Phrase("核实", "verified"), 14, right: true),
+      ], x: area.x, width: area.width)
+    for place in columns.placed { grid.put(context(place.column.head), area.y, in: place, .heading) }
+    for (line, fact) in row.proves.prefix(area.height - 1).enumerated() {
+      let y = area.y + 1 + line
+      if let place = columns["name"] { grid.put(context(fact.name), y, in: place) }
+      if let place = columns["declared"] { grid.put(context(fact.declared), y, in: place) }
+      if let place = columns["verified"] {
+        grid.put(fact.verified.map { context($0) } ?? grid.glyphs.none, y, in: place, .muted)
+      }
     }
   }
 }

@@ -25,7 +25,9 @@ struct SpotCheckView {
   func draw(_ grid: inout Grid, in area: Rect) {
     guard let visit = state.visit(record) else {
       grid.put(
-        Phrase("没有安排抽查；用命令“安排抽查”说明理由", "No visit is ordered; the command Order visit states a ground")(language),
+        Phrase(
+          "没有抽查。有疑点的，用命令“决定抽查”写明理由。", "No visit. Where there is doubt, the command Order visit states the ground.")(
+            language),
         area.x + 2, area.y, .muted, width: area.width - 3)
       return
     }

@@ -48,7 +48,8 @@ struct TimelineView {
     let columns = Columns(
       [
         Column("on", Phrase("", ""), 10),
-        Column("text", Phrase("", ""), 24, flexible: true), Column("author", Phrase("", ""), 14, drop: 1),
+        Column("text", Phrase("", ""), 24, flexible: true),
+        Column("author", Phrase("", ""), 14, most: area.width < 110 ? 14 : 30, drop: 1),
       ], x: area.x + 3, width: area.width - 4)
     var window = state.window
     window.fit(count: entries.count, height: list.height)
@@ -67,11 +68,16 @@ struct TimelineView {
             ? .undetermined
             : isValid ? (entry.isLive ? .text : .muted) : entry.standing == .pending ? .undetermined : .fail)
       }
-      if let place = columns["author"] { grid.put(entry.author, line, in: place, .muted) }
+      if let place = columns["author"] { grid.put(author(entry, place.width), line, in: place, .muted) }
       guard index == window.cursor else { continue }
       grid.put(glyphs.cursor, area.x, line, .accent)
       grid.paint(Rect(x: area.x, y: line, width: area.width, height: 1), .selection)
     }
+  }
+
+  /// Who it was: by name, and by id too where there is room for both.
+  private func author(_ entry: TimelineRow, _ width: Int) -> String {
+    entry.name == entry.author || width < 30 ? entry.name : entry.name + "  " + entry.author
   }
 
   static func word(_ standing: TimelineRow.Standing) -> Phrase {

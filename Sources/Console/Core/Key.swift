@@ -47,7 +47,19 @@ public enum Key: Sendable, Hashable {
     }
   }
 
-  /// As the footer and the help print it.
+  /// As the footer and the list of commands print it: arrows as arrows where the terminal draws them.
+  func label(_ language: Language, _ glyphs: Glyphs) -> String {
+    guard glyphs.hasLines else { return label(language) }
+    switch self {
+    case .up: return "↑"
+    case .down: return "↓"
+    case .left: return "←"
+    case .right: return "→"
+    default: return label(language)
+    }
+  }
+
+  /// As the guide and the line-by-line mode print it.
   public func label(_ language: Language) -> String {
     switch self {
     case .character(" "): language == .zh ? "空格" : "Space"

@@ -41,7 +41,7 @@ public struct QueueText: Sendable {
 
   public func lines(columns width: Int) -> [String] {
     let wanted: [QueueColumn] = [.days, .id, .name, .division, .tier, .score, .outcome, .state]
-    let columns = Columns(wanted.map(\.layout), x: 0, width: max(60, width))
+    let columns = Columns(wanted.map { $0.layout(context.language) }, x: 0, width: max(60, width))
     func line(_ cell: (QueueColumn) -> String) -> String {
       var text = ""
       for placed in columns.placed {

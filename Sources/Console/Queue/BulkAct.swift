@@ -68,7 +68,7 @@ extension QueueScreen {
           id: BulkAct.prefix + "report",
           title: ActionWords.kind(kind).joined(
             Phrase("：已办 \(done) 件，\(refused.count) 件不行", ": \(done) done, \(refused.count) not")), body: body,
-          confirm: Phrase("知道了", "done")))
+          confirm: Dialog.understood))
     ]
   }
 
@@ -116,7 +116,7 @@ extension QueueScreen {
         Dialog(
           id: BulkAct.prefix + "confirm",
           title: Phrase("\(act.zh)：预览", "\(act.en): preview"), body: body,
-          confirm: isEmpty ? Phrase("知道了", "done") : act))
+          confirm: isEmpty ? Dialog.understood : act))
     ]
   }
 }

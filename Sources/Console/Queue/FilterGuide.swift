@@ -37,12 +37,26 @@ extension FilterWords {
     ]
   }
 
+  /// Broken between words only, the rest further in; a sentence as sentences are.
+  private static func wrapped(_ line: String, width: Int) -> [String] {
+    guard Width.of(line) > width, line.contains(":  ") else { return TextWrap.lines(line, width: width) }
+    var lines = [""]
+    for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+      let last = lines[lines.count - 1]
+      if Width.of(last) + 1 + Width.of(String(word)) > width {
+        lines.append("    " + word)
+      } else {
+        lines[lines.count - 1] = last.isEmpty ? String(word) : last + " " + word
+      }
+    }
+    return lines
+  }
+
   static func dialog(_ context: Context) -> Dialog {
     Dialog(
       id: "queue.words", title: Phrase("筛选用语", "Filter words"),
       body: lines(context.language).flatMap { line in
-        TextWrap.lines(line, width: max(40, context.size.columns * 3 / 4 - 6), context.glyphs.ambiguity)
-          .map { Dialog.Line($0) }
-      }, confirm: Phrase("知道了", "done"))
+        Self.wrapped(line, width: max(40, context.size.columns * 3 / 4 - 6)).map { Dialog.Line($0) }
+      }, confirm: Dialog.understood)
   }
 }

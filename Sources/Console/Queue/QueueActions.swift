@@ -69,7 +69,7 @@ extension QueueScreen {
         .ask(
           Dialog(
             id: "queue.printed", title: Phrase("名单", "The list as printed"),
-            body: [.init(cursor.id, .muted)], confirm: Phrase("知道了", "done")))
+            body: [.init(cursor.id, .muted)], confirm: Dialog.understood))
       ]
     case "queue.copy":
       if let cursor { return [.effect(.copy(cursor.id))] }
@@ -115,7 +115,7 @@ extension QueueScreen {
           "columns", Phrase("", ""),
           .many(QueueColumn.allCases.map { Form.Option($0.rawValue, $0.longName) }),
           codes: columns.map(\.rawValue))
-      ]), confirm: Phrase("显示", "show"))
+      ]), confirm: Phrase("显示", "Show"))
   }
 
   private func viewsDialog(_ context: Context) -> Dialog {
@@ -173,7 +173,7 @@ extension QueueScreen {
           Dialog(
             id: "queue.saveView", title: Phrase("保存视图", "Save the view"),
             form: Form([Form.Field("name", Phrase("名称", "Name"), .text(limit: 24))]),
-            confirm: Phrase("保存", "save")))
+            confirm: Phrase("保存", "Save")))
       ]
     }
     if choice == "forget" {

@@ -8,13 +8,13 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
 
   static let standard: [QueueColumn] = [.days, .name, .division, .score, .bar, .outcome, .state]
 
-  var layout: Column {
+  func layout(_ language: Language) -> Column {
     let raw = rawValue
     switch self {
     case .days: return Column(raw, name, 5, right: true)
-    case .name: return Column(raw, name, 20, flexible: true)
-    case .division: return Column(raw, name, 6, most: 10, drop: 5)
-    case .authority: return Column(raw, name, 8, drop: 4)
+    case .name: return Column(raw, name, 20, most: 44)
+    case .division: return Column(raw, name, 8, most: 12, drop: 5)
+    case .authority: return Column(raw, name, language == .zh ? 8 : 14, drop: 4)
     case .tier: return Column(raw, name, 11, drop: 3)
     case .type: return Column(raw, name, 6, drop: 7)
     case .score: return Column(raw, name, 6, right: true, drop: 1)

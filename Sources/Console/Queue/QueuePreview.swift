@@ -32,7 +32,8 @@ struct QueuePreview {
     self.context = context
   }
 
-  func draw(_ grid: inout Grid, _ area: Rect) {
+  /// - Parameter named: with the enterprise's whole name, which the list had to cut.
+  func draw(_ grid: inout Grid, _ area: Rect, named: Bool) {
     let head = [
       context(row.tier.name), context(row.type.word), context(CaseWords.edition(row.edition)),
       row.overlay.map { CaseWords.shortAuthority($0, context.language) + context("细则", " rules") } ?? "",
@@ -40,9 +41,10 @@ struct QueuePreview {
     ]
     grid.put(
       head.filter { !$0.isEmpty }.joined(separator: "  "), area.x, area.y, .muted, width: area.width)
+    if named { grid.put(row.name, area.x, area.y + 1, .text, width: area.width) }
     // Wide enough for two columns: what decides on the left, what was noticed on the right.
     let isWide = area.width >= 90
-    let left = isWide ? area.width / 2 - 2 : area.width
+    let left = isWide ? area.width * 3 / 5 - 2 : area.width
     let end = drawDeciding(
       isWide, &grid, Rect(x: area.x, y: area.y + 2, width: left, height: area.height - 2))
     if isWide {
@@ -67,7 +69,7 @@ struct QueuePreview {
     }
     let columns = Columns(
       [
-        Column("name", Phrase("", ""), 10, flexible: true),
+        Column("name", Phrase("", ""), isWide ? 22 : 10, flexible: true),
         Column("value", Phrase("", ""), 10, right: true),
         Column("points", Phrase("", ""), 8, right: true, drop: 1),
         Column("gap", Phrase("", ""), 14, drop: 2),

@@ -7,7 +7,7 @@ extension QueueScreen {
     drawTabs(&grid, area.y, area.width, context)
     let hasPreview = showsPreview && area.width >= QueueScreen.previewColumns
     let listWidth = hasPreview ? min(area.width * 58 / 100, 96) : area.width
-    let columns = Columns(self.columns.map(\.layout), x: 3, width: listWidth - 4)
+    let columns = Columns(self.columns.map { $0.layout(context.language) }, x: 3, width: listWidth - 4)
     let head = area.y + 2
     for place in columns.placed {
       let column = QueueColumn(rawValue: place.column.id) ?? .name
@@ -30,7 +30,8 @@ extension QueueScreen {
     if let row = current(context) {
       let preview = Rect(
         x: listWidth + 2, y: head, width: area.width - listWidth - 3, height: area.bottom - head)
-      QueuePreview(row, previews[row.key], context).draw(&grid, preview)
+      let isCut = Width.of(row.name, grid.glyphs.ambiguity) > (columns["name"]?.width ?? 0)
+      QueuePreview(row, previews[row.key], context).draw(&grid, preview, named: isCut)
     }
   }
 
@@ -82,11 +83,13 @@ extension QueueScreen {
         continue
       }
       let role = isHere && column == .name ? .selection : column.role(row, facts)
-      grid.put(column.text(row, facts, context), y, in: cell, role)
-    }
-    if row.contested || row.stale, let name = columns["name"] {
-      let mark = row.contested ? context("争议", "contested") : context("失效", "stale")
-      grid.putRight(" " + mark, before: name.x + name.width, y, .undetermined, width: 10)
+      var place = cell
+      if column == .name, row.contested || row.stale {
+        let mark = row.contested ? context("争议", "contested") : context("失效", "stale")
+        grid.putRight(mark, before: cell.x + cell.width, y, .undetermined, width: 10)
+        place.width -= Width.of(mark) + 1
+      }
+      grid.put(column.text(row, facts, context), y, in: place, role)
     }
   }
 
@@ -94,6 +97,8 @@ extension QueueScreen {
     var lines: [Phrase] = []
     if !context.cases.isComplete {
       lines = [Phrase("正在读取案件…", "Reading the cases …")]
+    } else if context.cases.rows.isEmpty {
+      lines = [QueueTab.all.emptyReason]
     } else if !filter.terms.isEmpty {
       lines = [
         Phrase("这个队列里没有符合筛选的案件。", "No case in this queue passes the filter."),

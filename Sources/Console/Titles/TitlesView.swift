@@ -25,12 +25,12 @@ extension TitlesScreen {
   private static func columns(_ width: Int) -> Columns {
     Columns(
       [
-        Column("name", Phrase("企业", "Enterprise"), 20, flexible: true),
-        Column("tier", Phrase("层级", "Tier"), 12), Column("place", Phrase("属地", "Place"), 8, most: 10, drop: 3),
-        Column("number", Phrase("证书", "Number"), 12, most: 14, drop: 5),
+        Column("name", Phrase("企业", "Enterprise"), 24, most: 40),
+        Column("tier", Phrase("层级", "Tier"), 12), Column("place", Phrase("属地", "Place"), 8, drop: 3),
+        Column("number", Phrase("证书", "Number"), 18, drop: 5),
         Column("from", Phrase("自", "From"), 10, drop: 4), Column("until", Phrase("至", "Until"), 10),
-        Column("state", Phrase("状态", "State"), 12, most: 14, drop: 2),
-        Column("due", Phrase("到期事项", "Falls due"), 22, most: 30),
+        Column("state", Phrase("状态", "State"), 14, drop: 2),
+        Column("due", Phrase("到期事项", "Falls due"), 22, flexible: true),
       ], x: 3, width: width - 4)
   }
 

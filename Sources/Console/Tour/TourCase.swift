@@ -7,6 +7,8 @@ public struct TourCase: Sendable, Hashable {
   public var id: String
   /// Papers that wait to be settled.
   var papers: Int
+  /// Place of the audit report of the last year in the list of papers.
+  var audit: Int
   /// Facts that decide and that the reviewer accepts as declared: at first, and beside the one found otherwise.
   var facts: Int
   var factsAgain: Int
@@ -27,10 +29,11 @@ extension TourCase {
     let required = file.papers.filter { $0.need == .required }
     guard file.outcome == .meets, file.findings.isEmpty, (1...Self.most.facts).contains(facts.count),
       file.papers.count <= Self.most.papers, required.allSatisfy({ $0.state == .open }),
+      let audit = file.papers.firstIndex(where: { $0.item == .auditReport && $0.file != nil }),
       let path = FactTexts(file).deciding.first, facts.contains(path), let lower = Self.lower(path, file)
     else { return nil }
     self.init(
-      id: file.key.id, papers: file.papers.count { $0.state == .open }, facts: facts.count,
+      id: file.key.id, papers: file.papers.count { $0.state == .open }, audit: audit, facts: facts.count,
       factsAgain: lower.deciding.count { $0 != path }, found: lower.found)
   }
 

@@ -67,9 +67,15 @@ struct TourWalk {
       step(
         desk,
         Phrase(
-          "Tab 到材料：这一件要哪些、为什么、各证明什么。o 打开原件，y 齐备，d 记缺陷；这里逐份按 y。",
-          "Tab leads to the papers: which this case needs, why, and what they prove. o opens one, y finds it in order, d notes a defect; here y for each."
-        ), press(.tab), times(place.papers, .letter("y"))),
+          "Tab 到材料：这一件要哪些、为什么、各证明什么。回车在这里看审计报告，旁边是它要证明的申报数，对着看；o 用系统的查看器打开。",
+          "Tab leads to the papers: which this case needs, why, and what they prove. Enter reads the audit report here, beside the figures it has to prove; o opens it in the system's viewer."
+        ), press(.tab), times(place.audit, .down), press(.enter), times(3, .pageDown)),
+      step(
+        desk,
+        Phrase(
+          "与申报一致。y 齐备，d 记缺陷，m 按材料填写核实的值和页码；这里逐份按 y。",
+          "It says what was declared. y finds a paper in order, d notes a defect, m enters the value read and its page; here y for each."
+        ), press(.escape), times(place.papers, .letter("y"))),
       step(
         desk,
         Phrase(
@@ -151,7 +157,7 @@ struct TourWalk {
       step(
         desk,
         Phrase(
-          "公示期内来了一件实名异议。n 登记：原文和姓名密封，只有异议专员能打开，打开即留记录。",
+          "公示期内来了一件实名异议。n 登记：原文和姓名密封，只有异议处理员能打开，打开即留记录。",
           "Within the notice an objection arrives under a real name. n lodges it: text and name are sealed to the objection officer, and opening them is recorded."
         ), times(2, .tab), press(.letter("n")), text(Phrase("这个数偏高，附证明", "that figure is too high, proof enclosed")),
         press(.tab),

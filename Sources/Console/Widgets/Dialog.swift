@@ -39,6 +39,9 @@ public struct Dialog: Sendable {
     self.confirm = confirm
   }
 
+  /// Confirms what is only read.
+  static let understood = Phrase("知道了", "Done")
+
   /// Columns of a dialog with its frame on a screen.
   static func width(_ size: Size) -> Int { min(size.columns - 4, max(56, min(100, size.columns * 3 / 4))) }
 
@@ -51,6 +54,6 @@ public struct Dialog: Sendable {
       id: id, title: title,
       form: Form([
         Form.Field("choice", Phrase("", ""), .one(options), codes: first.map { [$0] } ?? [])
-      ]), confirm: Phrase("选定", "choose"))
+      ]), confirm: Phrase("选定", "Choose"))
   }
 }

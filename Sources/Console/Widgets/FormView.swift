@@ -13,7 +13,7 @@ struct FormView {
     self.context = context
     self.width = width
     let labels = form.fields.map { Width.of(context($0.label), context.glyphs.ambiguity) }
-    let label = min(width / 3, labels.max() ?? 0)
+    let label = min(width * 2 / 5, labels.max() ?? 0)
     indent = 2 + (label == 0 ? 0 : label + 2)
   }
 
@@ -134,5 +134,9 @@ struct FormView {
       let role: Role = option.whyNot != nil ? .muted : index == field.row ? .selection : .text
       grid.put(context(option.name), x + 6, y + line, role, width: max(0, width - 6))
     }
+    guard shown < options.count else { return }
+    // Where the list goes on, and how far down this is.
+    let rest = "  \(field.row + 1)/\(options.count)"
+    grid.putRight(rest, before: x + width, y + (first + shown < options.count ? shown - 1 : 0), .muted, width: 9)
   }
 }

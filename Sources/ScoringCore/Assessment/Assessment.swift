@@ -1,10 +1,12 @@
 /// The three values of every requirement 符合 · 不符 · 未定.
 public enum Outcome: String, Sendable, Hashable, CaseIterable {
+  /// `undetermined` where what is stated does not settle it.
   case meets, fails, undetermined
 }
 
 /// Why a value could not be determined. Sorted by raw value where several are listed.
 public enum Reason: String, Sendable, Hashable, CaseIterable, Comparable {
+  /// Facts that contradict each other; a fact not stated; a province whose indicators are not loaded; a base of zero.
   case contradictory, missing, noOverlay, zeroBase
 
   /// The order in which reasons are listed.
@@ -13,8 +15,11 @@ public enum Reason: String, Sendable, Hashable, CaseIterable, Comparable {
 
 /// The title applied for 层级.
 public enum Tier: String, Sendable, Hashable, CaseIterable, Comparable {
+  /// 创新型中小企业, the first tier.
   case innovative
+  /// 专精特新中小企业, the second.
   case specialized
+  /// 专精特新“小巨人”企业, the third.
   case littleGiant = "little-giant"
 
   /// The order of the tiers, innovative first.
@@ -38,6 +43,7 @@ public enum Tier: String, Sendable, Hashable, CaseIterable, Comparable {
 
 /// 新申请 or 复核.
 public enum ApplicationType: String, Sendable, Hashable, CaseIterable {
+  /// 新申请 for a title, or 复核 of one held.
   case new, review
 }
 
@@ -98,6 +104,7 @@ public struct Assessment: Sendable, Hashable {
   /// How a condition came to its outcome: by its own test; set aside by its waiver, or met by a route in its place; or not
   /// applicable to this round.
   public enum Status: String, Sendable, Hashable {
+    /// See `Status`.
     case tested, waived, replaced, notApplicable
   }
   /// A basic requirement 基本条件.

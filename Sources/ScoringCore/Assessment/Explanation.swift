@@ -14,7 +14,9 @@ public struct Citation: Sendable, Hashable {
 
 /// The layer that supplied a number.
 public enum Layer: Sendable, Hashable {
+  /// Id of the edition: `2022-63`.
   case edition(String)
+  /// Id of the notice: `2025-190`.
   case notice(String)
   /// Authority key.
   case province(String)
@@ -26,6 +28,7 @@ public enum Unit: String, Sendable, Hashable {
   case percent
   /// 万元; the quantity's value is in 万元.
   case money
+  /// Full years, heads, items, points of a score, a level, a rank (1 is the best), points of the platform, no unit.
   case years, people, items, points, level, rank, score, none
 }
 
@@ -92,6 +95,7 @@ public struct Comparison: Sendable, Hashable {
 public struct Explanation: Sendable, Hashable {
   /// What a node stands for; a part is one test inside another.
   public enum Kind: String, Sendable, Hashable {
+    /// The whole, its groups and their members, from the outside in.
     case application, basics, basic, conditions, condition, score, `class`, indicator, routes, route, part
   }
   /// What the node stands for.

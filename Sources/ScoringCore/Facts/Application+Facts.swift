@@ -84,8 +84,10 @@ extension Application {
 
 /// A value that does not go with its path, or an item that is not there.
 public struct FactSettingError: Error, Sendable, Hashable {
+  /// The path that takes no such value.
   public var path: FactPath
 
+  /// What is wrong, in a sentence; the place is not in it.
   public var message: Phrase {
     Phrase(
       "不能为 \(path) 填入该值：没有这一项，或值的类型不符",

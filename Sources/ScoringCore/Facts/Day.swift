@@ -5,6 +5,7 @@ public struct Day: Sendable, Hashable, Comparable {
   /// Days since 1970-01-01; negative before.
   public var number: Int32
 
+  /// Days since 1970-01-01.
   public init(number: Int32) {
     self.number = number
   }
@@ -34,6 +35,7 @@ public struct Day: Sendable, Hashable, Comparable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * mp + 2) / 5 + 1)
   }
 
+  /// Of the Gregorian calendar.
   public var year: Int { components.year }
 
   /// 1 Monday … 7 Sunday.
@@ -51,8 +53,10 @@ public struct Day: Sendable, Hashable, Comparable {
     return Day(year: year, month: month, day: min(d, Day.length(ofMonth: month, year: year))) ?? self
   }
 
+  /// So many days later; earlier when negative.
   public func adding(days: Int) -> Day { Day(number: number + Int32(days)) }
 
+  /// By time: the earlier first.
   public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
   static func length(ofMonth month: Int, year: Int) -> Int {

@@ -9,6 +9,7 @@ public enum FactPath: Sendable, Hashable {
   /// `local.listing`.
   case local(String)
 
+  /// As officers call it.
   public var name: Phrase {
     switch self {
     case .fact(let fact): fact.name
@@ -29,6 +30,7 @@ public enum FactPath: Sendable, Hashable {
 }
 
 extension FactPath: CustomStringConvertible, LosslessStringConvertible {
+  /// As an event and an explanation write it; `FactPath(_:)` reads it back.
   public var description: String {
     switch self {
     case .fact(let fact): "facts.\(fact.rawValue)"

@@ -1,9 +1,13 @@
 /// A fact with one value a year 分年度事实. A year without an entry is not stated.
 public struct Yearly<Value: Sendable & Hashable>: Sendable, Hashable {
+  /// The value of one year.
   public struct Entry: Sendable, Hashable {
+    /// Four digits.
     public var year: Int
+    /// What is stated for it.
     public var value: Value
 
+    /// A value for a year.
     public init(year: Int, value: Value) {
       self.year = year
       self.value = value
@@ -13,6 +17,7 @@ public struct Yearly<Value: Sendable & Hashable>: Sendable, Hashable {
   /// In ascending order of years, each year once.
   public private(set) var entries: [Entry]
 
+  /// Nothing is stated.
   public init() {
     entries = []
   }
@@ -46,6 +51,7 @@ public struct Yearly<Value: Sendable & Hashable>: Sendable, Hashable {
 }
 
 extension Yearly: ExpressibleByDictionaryLiteral {
+  /// Years and their values; of a year that comes twice the last.
   public init(dictionaryLiteral elements: (Int, Value)...) {
     self.init()
     for (year, value) in elements { self[year] = value }

@@ -1,6 +1,8 @@
 /// A fact stated per year 逐年事实 that rules refer to.
 public enum YearlyFact: String, Sendable, Hashable, CaseIterable {
+  /// As in `Facts`, by the same key.
   case revenue, mainRevenue, rdExpense, totalAssets, totalLiabilities, netProfit
+  /// Further yearly facts.
   case leadingProductRevenue, employees, rdStaff, platformScore
 
   /// The unit in which it is shown.
@@ -24,16 +26,22 @@ public enum YearlyFact: String, Sendable, Hashable, CaseIterable {
 
 /// A fact that is true or false.
 public enum FlagFact: String, Sendable, Hashable, CaseIterable {
+  /// As in `Facts`, by the same key.
   case registeredInChina, independentLegalPerson, abnormalOperationListed, seriousDishonestyListed
+  /// Further facts.
   case prohibitedProducts, majorIncident, taxEvasion, strategicEmerging, chainResult, sixBases
+  /// Further facts.
   case timeHonoured, servesChainLeader, goodGovernance, coreInformationSystem, managementCertified
+  /// The last of them.
   case productCertified, ownBrand, reputation, marketPositionHigh, keyChainLink, listedField
 }
 
 /// A fact that is one number, whatever the year.
 public enum NumberFact: String, Sendable, Hashable, CaseIterable {
+  /// A level, two percentages, a rank.
   case digitalLevel, nationalShare, segmentShare, nationalRank
 
+  /// The unit in which it is shown.
   public var unit: Unit {
     switch self {
     case .digitalLevel: .level

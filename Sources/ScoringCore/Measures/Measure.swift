@@ -8,9 +8,11 @@ public enum Measure: Sendable, Hashable {
   case meanGrowth(YearlyFact)
   /// Compound growth over two years, in percent; no root is taken in deciding.
   case compoundGrowth(YearlyFact)
+  /// A yearly fact as it stands.
   case amount(YearlyFact, yearsBack: Int)
   /// Y and Y−1 together; `isOpen` where the text leaves open whether one year is meant (I-3).
   case twoYearSum(YearlyFact, isOpen: Bool)
+  /// Mean of Y and Y−1.
   case twoYearMean(YearlyFact)
   /// New equity 新增股权融资 in the last `years` years, in 万元 (I-1).
   case equityRaised(years: Int)
@@ -18,7 +20,9 @@ public enum Measure: Sendable, Hashable {
   case segmentYears
   /// Counting class-I items in use.
   case ipInUse
+  /// How many quality items are stated.
   case qualityItems
+  /// A fact that is one number.
   case number(NumberFact)
 
   /// The unit of the number.

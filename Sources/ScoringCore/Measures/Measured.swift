@@ -43,10 +43,12 @@ struct Measured: Sendable, Hashable {
 
 /// A threshold of the standard: an exact decimal.
 public struct Bound: Sendable, Hashable {
+  /// Any sign.
   public var numerator: Int64
   /// A power of ten from 1 to 1,000,000.
   public var denominator: Int64
 
+  /// `numerator` ÷ `denominator`, a power of ten from 1 to 1,000,000.
   public init(_ numerator: Int64, over denominator: Int64 = 1) {
     self.numerator = numerator
     self.denominator = denominator

@@ -1,5 +1,6 @@
 /// A language the program speaks; Chinese is the first.
 public enum Language: String, Sendable, CaseIterable {
+  /// Chinese, the first; English.
   case zh, en
 }
 

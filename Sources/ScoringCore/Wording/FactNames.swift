@@ -1,4 +1,5 @@
 extension YearlyFact {
+  /// As officers call it.
   public var name: Phrase {
     switch self {
     case .revenue: Phrase("营业收入", "Revenue")
@@ -16,6 +17,7 @@ extension YearlyFact {
 }
 
 extension NumberFact {
+  /// As officers call it.
   public var name: Phrase {
     switch self {
     case .digitalLevel: Phrase("数字化水平", "Digital level")
@@ -27,6 +29,7 @@ extension NumberFact {
 }
 
 extension FlagFact {
+  /// As officers call it.
   public var name: Phrase {
     switch self {
     case .registeredInChina: Phrase("在中国境内注册", "Registered in China")

@@ -45,6 +45,7 @@ struct DemoCommand: AsyncParsableCommand {
     await Host.run(
       .init(
         store: demo.store, language: Speech.language, isPlain: common.plain, wantsColour: !common.noColor,
-        tour: noTour ? nil : Tour(script, isAuto: auto, pace: pace)))
+        tour: noTour ? nil : Tour(script, isAuto: auto, pace: pace)
+      ) { demo.papers.write($0, in: demo.store) })
   }
 }

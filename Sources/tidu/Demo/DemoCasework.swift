@@ -1,6 +1,7 @@
 internal import CaseStore
 internal import Casework
 internal import Console
+internal import Samples
 internal import ScoringCore
 internal import StrictJSON
 
@@ -30,8 +31,9 @@ struct DemoCasework {
   private mutating func keepOne(receivedBy day: Day) throws {
     let fit = free.filter { $0.tier == .innovative && $0.type == .new && $0.outcome == .meets }
     for row in fit where (row.received ?? day) < day {
-      walked = TourCase(try file(row.key, on: day))
-      guard walked != nil else { continue }
+      let file = try file(row.key, on: day)
+      guard SamplePapers(file.revision.application).agree, let fit = TourCase(file) else { continue }
+      walked = fit
       free.removeAll { $0.key == row.key }
       return
     }

@@ -18,7 +18,7 @@ struct DemoOffice {
     ("signer-b", Phrase("签批人乙", "Signing officer B"), ["signer"]),
     ("visitor-a", Phrase("抽查员甲", "Spot-check officer A"), ["spotCheck"]),
     ("visitor-b", Phrase("抽查员乙", "Spot-check officer B"), ["spotCheck"]),
-    ("objections", Phrase("异议专员", "Objection officer"), ["objection"]),
+    ("objections", Phrase("异议处理员", "Objection officer"), ["objection"]),
     ("registrar", Phrase("管理员", "Administrator"), ["administrator"]),
   ]
 

@@ -12,6 +12,7 @@ struct DemoStore {
   let folder: URL
   /// The case that the tour walks to its recognition.
   private(set) var walked: TourCase?
+  let papers: DemoPapers
 
   /// The day the demonstration takes place: both editions are at work then, one for what came in March and one for
   /// what came in April.
@@ -33,6 +34,8 @@ struct DemoStore {
     var environment = StoreAccess.environment
     environment["XDG_DATA_HOME"] = folder.appendingPathComponent("own").path
     let path = folder.appendingPathComponent("store").path
+    let applications: [UInt8]
+    (applications, papers) = Self.applications()
     store = try StoreAccess.told { () throws(StoreError) in
       try Store.create(
         path, founder: .init(officer: "demo", name: say("省级审核员", "Provincial reviewer")), passphrase: nil,
@@ -43,7 +46,7 @@ struct DemoStore {
       return try own.open(PassphraseSource.none)
     }
     let report = store.receive(
-      [.bytes(Self.applications(), name: "demo.ndjson")], by: key, reader: ApplicationReader(standard: .shared),
+      [.bytes(applications, name: "demo.ndjson")], by: key, reader: ApplicationReader(standard: .shared),
       at: { Self.moment($0.submitted.adding(days: 1 + Int($0.submitted.number) % 2)) }, via: "platform")
     if let stopped = report.stopped {
       throw Complaint(StoreAccess.status(of: stopped), stopped.message(Speech.language))
@@ -75,19 +78,20 @@ struct DemoStore {
     Moment(seconds: Int64(day.number) * 86_400 + 5_400)
   }
 
-  private static func applications() -> [UInt8] {
+  private static func applications() -> ([UInt8], DemoPapers) {
     let elsewhere = Authorities.shared.all.map(\.key).filter { $0 != "370000" }
     let submitted = start...end.adding(days: -2)
     var writer = JSONWriter()
+    var papers = DemoPapers()
     for samples in [
       SampleApplications(seed: 2026, count: 240, authorities: ["370000"], days: submitted),
       SampleApplications(seed: 4, count: 160, authorities: elsewhere, days: submitted),
     ] {
       for sample in samples {
-        sample.write(to: &writer)
+        papers.attached(to: sample).write(to: &writer)
         writer.newline()
       }
     }
-    return writer.bytes
+    return (writer.bytes, papers)
   }
 }

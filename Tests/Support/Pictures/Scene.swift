@@ -32,7 +32,7 @@ struct Scene {
 
   /// Opens the first case of the queue shown, at a part of it.
   private static func open(part: Int = 0) -> [Step] {
-    [.see("天数", "Days"), .type(enter), .see("右栏", "right column")] + Array(repeating: .type(tab), count: part)
+    [.see("天数", "Days"), .type(enter), .see("右栏", "Right column")] + Array(repeating: .type(tab), count: part)
   }
 
   /// In the order they are taken, each going on from where the one before it ended.

@@ -4,6 +4,7 @@ import StrictJSON
 public struct CalendarError: Error, Sendable, Hashable {
   /// `years.2026.weekdays_off[3]`; empty for the whole file.
   public var path: String
+  /// What is wrong, in a sentence; the place is not in it.
   public var message: Phrase
 
   init(_ path: String, _ zh: String, _ en: String) {

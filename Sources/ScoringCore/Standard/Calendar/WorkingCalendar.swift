@@ -2,10 +2,12 @@ import Crypto
 
 /// A day reached by counting, and whether the count rests on announced calendars only.
 public struct CountedDay: Sendable, Hashable {
+  /// The day counted to.
   public var day: Day
   /// True when the count needed a year whose days off are not announced yet: plain weekdays were counted.
   public var provisional: Bool
 
+  /// A day and whether it may still change.
   public init(day: Day, provisional: Bool) {
     self.day = day
     self.provisional = provisional
@@ -14,6 +16,7 @@ public struct CountedDay: Sendable, Hashable {
 
 /// Which days a length counts 工作日 or 自然日.
 public enum DayKind: String, Sendable, Hashable, CaseIterable {
+  /// Days on which offices work, or all days.
   case working, calendar
 }
 
@@ -64,16 +67,21 @@ public struct WorkingCalendar: Sendable, Hashable {
     return workingDays(after: first.adding(days: -1), through: last)
   }
 
+  /// By the digest of the file.
   public static func == (a: WorkingCalendar, b: WorkingCalendar) -> Bool { a.digest == b.digest }
 
+  /// By the digest of the file.
   public func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 
+  /// Whether the days off of a year are announced; what is counted into another is provisional.
   public func isAnnounced(_ year: Int) -> Bool { announced[year] != nil }
 
+  /// Whether offices work on a day; weekdays, where the year is not announced.
   public func isWorking(_ day: Day) -> Bool {
     day.weekday <= 5 ? !weekdaysOff.contains(day) : weekendsWorked.contains(day)
   }
 
+  /// Whether a day counts in a period of this kind.
   public func counts(_ day: Day, as kind: DayKind) -> Bool {
     kind == .calendar || isWorking(day)
   }

@@ -1,16 +1,21 @@
 /// One of the 37 provincial-level authorities 省级主管部门: provinces, separately planned cities, the corps.
 public struct Authority: Sendable, Hashable {
+  /// What sort of place it answers for.
   public enum Kind: String, Sendable, Hashable {
+    /// 省、自治区、直辖市.
     case province
     /// 计划单列市: an authority of its own that takes nothing from the province it lies in.
     case plannedCity = "planned-city"
+    /// 新疆生产建设兵团.
     case corps
   }
   /// `370000`, `XPCC`: what an application names.
   public var key: String
+  /// As officers call it.
   public var name: Phrase
   /// 山东, Shandong.
   public var short: Phrase
+  /// What sort of place it answers for.
   public var kind: Kind
   /// Key of the province a planned city lies in.
   public var inside: String?
@@ -18,8 +23,10 @@ public struct Authority: Sendable, Hashable {
 
 /// All authorities, in the order of the official list.
 public struct Authorities: Sendable {
+  /// The built-in list.
   public static let shared = Authorities()
 
+  /// In the order of the official list.
   public let all: [Authority]
   private let index: [String: Int]
 

@@ -12,8 +12,10 @@ public struct Division: Sendable, Hashable {
 
 /// All divisions, in the order of their codes within each authority.
 public struct Divisions: Sendable {
+  /// The built-in list.
   public static let shared = Divisions()
 
+  /// By authority, and by code within it.
   public let all: [Division]
   private let index: [String: Int]
   private let byAuthority: [String: [Int]]

@@ -1,5 +1,6 @@
 /// First letters of the commonest readings of Chinese characters, for search by initials 拼音首字母.
 public struct PinyinInitials: Sendable {
+  /// The built-in table.
   public static let shared = PinyinInitials()
 
   private static let first: UInt32 = 0x4E00

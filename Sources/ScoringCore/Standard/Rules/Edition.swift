@@ -2,9 +2,13 @@
 public final class Edition: Sendable {
   /// `2022-63`, `2026-2`.
   public let id: String
+  /// As officers call it.
   public let name: Phrase
+  /// The document as it is cited.
   public let document: Phrase
+  /// Which items of intellectual property count.
   public let counting: IPCounting
+  /// 基本条件 of every tier, in the order of the standard.
   public let basics: [Requirement]
   /// By rank of the tier.
   let tiers: [TierRules?]
@@ -27,9 +31,13 @@ public final class Edition: Sendable {
 
 /// A basic requirement 基本条件 or a route 直通车.
 public final class Requirement: Sendable {
+  /// As in the tables of the standard: `mainGrowth`, `rd`.
   public let id: String
+  /// As officers call it.
   public let name: Phrase
+  /// Where it stands.
   public let citation: Citation
+  /// What it asks.
   public let test: Test
 
   init(
@@ -44,11 +52,13 @@ public final class Requirement: Sendable {
 
 /// What an edition asks of one tier.
 public final class TierRules: Sendable {
+  /// Where it stands.
   public let citation: Citation
   /// In the order of the standard's table.
   public let conditions: [Condition]
   /// `nil` where the edition scores nothing.
   public let score: ScoreRules?
+  /// 直通车: any one that is met stands for the score, or for the conditions that name it.
   public let routes: [Requirement]
   /// The six aspects 专精特新链品 of the little giant, in order; empty elsewhere.
   public let aspects: [Aspect]
@@ -70,16 +80,23 @@ public final class TierRules: Sendable {
 
 /// An aspect of the little giant, which groups conditions.
 public struct Aspect: Sendable, Hashable {
+  /// As in the tables of the standard: `mainGrowth`, `rd`.
   public var id: String
+  /// As officers call it.
   public var name: Phrase
+  /// Where it stands.
   public var citation: Citation
 }
 
 /// A condition 认定条件.
 public final class Condition: Sendable {
+  /// As in the tables of the standard: `mainGrowth`, `rd`.
   public let id: String
+  /// As officers call it.
   public let name: Phrase
+  /// Where it stands.
   public let citation: Citation
+  /// What it asks.
   public let test: Test
   /// What is asked on review in place of `test`.
   public let reviewTest: Test?
@@ -110,9 +127,13 @@ public final class Condition: Sendable {
     self.notOnReview = notOnReview
   }
 
+  /// The condition that takes another's place on review.
   public struct OwnTier: Sendable, Hashable {
+    /// As in the tables of the standard: `mainGrowth`, `rd`.
     public var id: String
+    /// As officers call it.
     public var name: Phrase
+    /// What it asks.
     public var test: Test
   }
 }
@@ -121,7 +142,9 @@ public final class Condition: Sendable {
 public struct ScoreRules: Sendable {
   /// The total that passes.
   public var pass: Int
+  /// Where it stands.
   public var citation: Citation
+  /// In the order of the standard's table.
   public var classes: [ClassRules]
 
   /// The points of all classes together.
@@ -130,12 +153,17 @@ public struct ScoreRules: Sendable {
 
 /// A class of indicators 一级指标.
 public final class ClassRules: Sendable {
+  /// As in the tables of the standard: `mainGrowth`, `rd`.
   public let id: String
+  /// As officers call it.
   public let name: Phrase
+  /// Where it stands.
   public let citation: Citation
+  /// The most points it gives.
   public let outOf: Int
   /// Its own minimum, 0 where it has none.
   public let minimum: Int
+  /// In the order of the standard's table.
   public let indicators: [IndicatorRules]
 
   init(
@@ -152,10 +180,15 @@ public final class ClassRules: Sendable {
 
 /// An indicator 二级指标.
 public final class IndicatorRules: Sendable {
+  /// As in the tables of the standard: `mainGrowth`, `rd`.
   public let id: String
+  /// As officers call it.
   public let name: Phrase
+  /// Where it stands.
   public let citation: Citation
+  /// The most points it gives.
   public let outOf: Int
+  /// How facts become points.
   public let scale: Scale
 
   init(

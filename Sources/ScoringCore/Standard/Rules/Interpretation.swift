@@ -1,11 +1,15 @@
 /// A choice that the text leaves open, and the readings of which a province may set one.
 public struct Interpretation: Sendable, Hashable {
+  /// One way to read the passage.
   public struct Reading: Sendable, Hashable {
+    /// As an overlay names it: `compound`.
     public var key: String
+    /// As officers call it.
     public var name: Phrase
   }
   /// `I-1` ….
   public var id: String
+  /// What the text leaves open.
   public var question: Phrase
   /// The passage that is open, and the document of the edition.
   public var place: Phrase
@@ -28,6 +32,7 @@ public struct Readings: Sendable, Hashable {
   /// I-6 `lowerTier`.
   public var reviewAsksLowerTier = false
 
+  /// The readings taken where no province says otherwise.
   public init() {}
 
   /// Sets the reading of one interpretation; `false` when there is no such interpretation or reading.

@@ -1,5 +1,6 @@
 /// A yearly notice of the ministry 年度通知.
 public final class Notice: Sendable {
+  /// What a notice changes.
   public enum Effect: Sendable {
     /// One more condition, last in the list.
     case adds(Condition)
@@ -8,21 +9,30 @@ public final class Notice: Sendable {
     /// The edition of the round.
     case goesBy(String)
   }
+  /// One thing it changes, and for whom.
   public struct Part: Sendable {
+    /// To whom it applies.
     public var types: [ApplicationType]
     /// The edition whose conditions it changes; empty for `goesBy`.
     public var edition: String
+    /// What it changes.
     public var effect: Effect
+    /// Where it stands.
     public var citation: Citation
   }
   /// `2025-190`.
   public let id: String
+  /// The document as it is cited.
   public let document: Phrase
+  /// The tier it is about.
   public let tier: Tier
   /// Days of submission, both included.
   public let from: Day
+  /// The last day, included.
   public let until: Day
+  /// The day its source was last looked at.
   public let checked: Day
+  /// In the order of the notice.
   public let parts: [Part]
 
   init(
@@ -44,12 +54,17 @@ public final class Notice: Sendable {
 
 /// A row of the table that says which edition a case goes by.
 public final class EditionPeriod: Sendable {
+  /// The tier it is about.
   public let tier: Tier
+  /// New, review, or both.
   public let types: [ApplicationType]
+  /// The first day of submission.
   public let from: Day
   /// Last day; `nil` while it lasts.
   public let until: Day?
+  /// Id of the edition.
   public let edition: String
+  /// Where it stands.
   public let citation: Citation
 
   init(
@@ -66,14 +81,18 @@ public final class EditionPeriod: Sendable {
 
 /// No edition is in force for a tier, type and day 无适用版本.
 public struct EditionError: Error, Sendable, Hashable {
+  /// The tier applied for.
   public var tier: Tier
+  /// The day that no edition covers.
   public var submitted: Day
   /// The edition whose days are nearest, and the first of them.
   public var nearest: String
+  /// The first day on which the nearest edition is in force.
   public var nearestFrom: Day
   /// The edition that was asked for by name, where one was and it has no such tier.
   public var asked: String?
 
+  /// What is wrong, in a sentence; the place is not in it.
   public var message: Phrase {
     if let asked {
       return Phrase("版本 \(asked) 没有\(tier.name.zh)层级", "edition \(asked) has no tier \(tier.rawValue)")

@@ -1,5 +1,6 @@
 /// How an indicator turns facts into points 评分标准.
 public enum Scale: Sendable, Hashable {
+  /// Bands of one measure.
   case bands(Bands)
   /// The better of several, each known or not for itself.
   case better([Bands])
@@ -12,20 +13,28 @@ public enum Scale: Sendable, Hashable {
   /// The province's own indicators.
   case local
 
+  /// Points for any of several true facts.
   public struct Line: Sendable, Hashable {
     /// Any one of them will do.
     public var facts: [FlagFact]
+    /// Given where it is reached.
     public var points: Int
   }
 
   /// Bands of one measure, from the best down.
   public struct Bands: Sendable, Hashable {
+    /// One band.
     public struct Band: Sendable, Hashable {
+      /// The least value that reaches it, or the most, by the relation.
       public var bound: Bound
+      /// Given where it is reached.
       public var points: Int
     }
+    /// What is measured.
     public var measure: Measure
+    /// From which side a bound is reached.
     public var relation: Comparison.Relation
+    /// From the best down.
     public var bands: [Band]
     /// Points of a value that reaches no band.
     public var otherwise: Int
@@ -59,5 +68,6 @@ public enum Scale: Sendable, Hashable {
 }
 
 extension Scale.Bands {
+  /// From the points of no band to those of the best.
   public var range: Points { Points(otherwise, bands.first?.points ?? otherwise) }
 }

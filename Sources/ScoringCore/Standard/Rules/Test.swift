@@ -1,14 +1,18 @@
 /// What a requirement asks: a named kind with its parameters, never an expression.
 public indirect enum Test: Sendable, Hashable {
+  /// All of them.
   case all([Test])
+  /// Any one of them.
   case any([Test])
   /// A stated fact is `wanted`.
   case flag(FlagFact, wanted: Bool)
+  /// A measure held against a bound, the bound included.
   case measure(Measure, Comparison.Relation, Bound)
   /// A valid title of one of these kinds.
   case title([TitleKind])
   /// A prize at these ranks or better; `nil` asks for none of that level.
   case award(national: Int?, provincial: Int?, years: Int)
+  /// A place in the final of 创客中国 at this rank or better, within so many years (I-1).
   case makerChina(rank: Int, years: Int)
   /// An R&D institution at the level or above; `nil` asks for any.
   case institution(InstitutionLevel?)
@@ -21,9 +25,11 @@ public indirect enum Test: Sendable, Hashable {
   /// The tier's score passes, or any of its routes meets.
   case scoreOrRoute
 
+  /// A test for values from one bound up.
   public struct Branch: Sendable, Hashable {
     /// The least value of the measure; `nil` in the last branch, which takes the rest.
     public var from: Bound?
+    /// What it asks.
     public var test: Test
   }
 
