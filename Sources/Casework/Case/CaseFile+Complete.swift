@@ -34,6 +34,8 @@ extension CaseFile {
     case "plan", "finding", "closeVisit":
       let action = action.setting("visit", live(fold.openVisits.last?.id))
       return action.kind == "finding" ? action.setting("files", []) : action
+    case "erase":
+      return action.setting("files", fold.event(action.fields.text("of") ?? "")?.body["files"])
     case "cosign": return action.setting("of", live(fold.openVisits.last?.closing))
     case "enterNotice": return completeNotice(action, on)
     case "endTitle":
