@@ -95,4 +95,20 @@ import Testing
     let wrong = enter("编号 id,层级 tier\n1,2\n", store, key)
     #expect(wrong.problems.map(\.path) == ["id"] && wrong.titles.isEmpty)
   }
+
+  @Test func `the receipt of a review names the title that it extends`() throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    let table = Self.head + "370000,specialized,91370100MA3TESTX0A,甲公司,,2024-03-01,\n"
+    let folder = try #require(enter(table, store, key).titles.first)
+    let review = Workplace.application("C01").replacing("\"type\":\"new\"", with: "\"type\":\"review\"")
+    let fresh = Workplace.application("C02")
+    #expect(place.receive(try place.open(), key, review + "\n" + fresh).received.count == 2)
+    func title(_ id: String) throws -> JSONValue? {
+      let stored = try store.storedCase(CaseKey(authority: "370000", batch: "2025-1", id: id))
+      return stored?.events.events.first?.payload["body"]?["title"]
+    }
+    #expect(try title("C01") == .string(folder))
+    #expect(try title("C02") == nil)
+  }
 }
