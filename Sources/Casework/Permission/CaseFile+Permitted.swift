@@ -146,7 +146,11 @@ extension CaseFile {
 
   /// What stands in the way of taking a file as the next revision (casework, section 1).
   public func resubmission(_ next: Application) -> [Unmet] {
-    guard let first = revisions.first?.application else { return [] }
+    revisions.first.map { CaseFile.resubmission(next, after: $0.application) } ?? []
+  }
+
+  /// The same after the first revision.
+  public static func resubmission(_ next: Application, after first: Application) -> [Unmet] {
     let same: [(String, Bool)] = [
       ("id", next.id == first.id), ("tier", next.tier == first.tier), ("type", next.type == first.type),
       ("authority", next.authority == first.authority), ("batch", next.batch == first.batch),
