@@ -95,4 +95,36 @@ import Testing
     let wrong = enter("编号 id,层级 tier\n1,2\n", store, key)
     #expect(wrong.problems.map(\.path) == ["id"] && wrong.titles.isEmpty)
   }
+
+  @Test func `the receipt of a review names the title that it extends`() throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    let table = Self.head + "370000,specialized,91370100MA3TESTX0A,甲公司,,2024-03-01,\n"
+    let folder = try #require(enter(table, store, key).titles.first)
+    let review = Workplace.application("C01").replacing("\"type\":\"new\"", with: "\"type\":\"review\"")
+    let fresh = Workplace.application("C02")
+    #expect(place.receive(try place.open(), key, review + "\n" + fresh).received.count == 2)
+    func title(_ id: String) throws -> JSONValue? {
+      let stored = try store.storedCase(CaseKey(authority: "370000", batch: "2025-1", id: id))
+      return stored?.events.events.first?.payload["body"]?["title"]
+    }
+    #expect(try title("C01") == .string(folder))
+    #expect(try title("C02") == nil)
+  }
+
+  @Test func `ending a title rests on its inquiry and ends its own tier where nothing else is said`() throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    let wang = try place.admit("wang", ["signer"], to: store, by: key)
+    let table = Self.head + "370000,specialized,91370100MA3TESTX0A,甲公司,,2024-03-01,\n"
+    let folder = try #require(enter(table, store, key).titles.first)
+    func act(_ kind: String, _ fields: JSONValue, _ by: OfficerKey) throws -> Event {
+      try store.perform(Action(kind, fields), in: folder, by: by, today: Self.today, at: Workplace.start)
+    }
+    let inquiry = try act("inquiry", ["cause": "falseData", "text": "x"], key)
+    _ = try act("heard", ["text": "x", "files": []], key)
+    let ended = try act(
+      "endTitle", ["how": "cancelled", "from": .string(Self.today.description), "text": "x"], wang)
+    #expect(ended.body["of"]?.string == inquiry.id && ended.body["tiers"] == ["specialized"])
+  }
 }

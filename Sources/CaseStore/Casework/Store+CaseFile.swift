@@ -100,9 +100,12 @@ extension Store {
     var revisions: [CaseFile.Revision] = []
     for revision in stored.revisions {
       do throws(ApplicationErrors) {
-        revisions.append(
-          .init(
-            number: revision.number, sha: revision.sha256, application: try reader.read(revision.bytes)))
+        let application = try reader.read(revision.bytes)
+        if let unmet = revisions.first.flatMap({ CaseFile.resubmission(application, after: $0.application).first }) {
+          bad.append(.init(name: revision.name, unmet))
+          continue
+        }
+        revisions.append(.init(number: revision.number, sha: revision.sha256, application: application))
       } catch {
         let message = error.errors.first?.message ?? Phrase("无法读取", "Not readable")
         bad.append(.init(name: revision.name, Unmet(.schema, "schema", message)))

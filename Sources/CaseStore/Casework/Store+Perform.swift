@@ -150,7 +150,11 @@ private enum Scene {
   }
 
   func complete(_ action: Action, by officer: String, today: Day) -> Action {
-    if case .file(let file) = self { file.complete(action, by: officer, today: today) } else { action }
+    switch self {
+    case .file(let file): file.complete(action, by: officer, today: today)
+    case .history(let history, _): history.complete(action, today: today)
+    case .registry: action
+    }
   }
 
   func permitted(_ action: Action, by officer: String, today: Day) -> [Unmet] {

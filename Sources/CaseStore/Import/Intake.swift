@@ -282,6 +282,7 @@ struct Intake {
       .init("submitted", .string(a.submitted.description)), .init("tier", .string(a.tier.rawValue)),
       .init("type", .string(a.type.rawValue)), .init("via", .string(via)),
     ]
+    if a.type == .review, let title = titles.extended(by: a) { members.append(.init("title", .string(title.folder))) }
     if let division = a.division { members.append(.init("division", .string(division))) }
     return .object(members)
   }

@@ -160,8 +160,7 @@ extension Kind {
 
   /// Whether an officer may be offered this kind in a folder; receipt and founding have ways of their own.
   public func isOffered(in folder: String) -> Bool {
-    if folder == "registry" { return place == .registry && name != "found" }
-    return isWritten(in: folder) && name != "receive"
+    return isWritten(in: folder) && name != "receive" && name != "found"
   }
 
   /// Whether a folder may hold this kind.
@@ -170,6 +169,7 @@ extension Kind {
     case "cases": place == .cases || (place == .titles && name != "registerTitle")
     case "titles": place == .titles || Kind.anywhere.contains(name)
     case "rounds": place == .rounds || Kind.anywhere.contains(name)
+    case "registry": place == .registry || name == "settle"
     default: false
     }
   }

@@ -146,7 +146,11 @@ extension CaseFile {
 
   /// What stands in the way of taking a file as the next revision (casework, section 1).
   public func resubmission(_ next: Application) -> [Unmet] {
-    guard let first = revisions.first?.application else { return [] }
+    revisions.first.map { CaseFile.resubmission(next, after: $0.application) } ?? []
+  }
+
+  /// The same after the first revision.
+  public static func resubmission(_ next: Application, after first: Application) -> [Unmet] {
     let same: [(String, Bool)] = [
       ("id", next.id == first.id), ("tier", next.tier == first.tier), ("type", next.type == first.type),
       ("authority", next.authority == first.authority), ("batch", next.batch == first.batch),
@@ -179,9 +183,13 @@ extension History {
     return unmet + (isBegun ? presently(kind.name, body) : []) + (on > today ? [.inFuture(on)] : [])
   }
 
-  /// What waits is countersigned; a title entered by hand holds a credit code and a term that begins before it ends.
+  /// What waits is countersigned; what was asked is erased; a title entered by hand holds a credit code and a term that begins before it ends.
   func presently(_ kind: String, _ body: JSONValue) -> [Unmet] {
     if kind == "countersign" { return waitsToBeCountersigned(body.text("of") ?? "") ? [] : [.notPending] }
+    if kind == "erase", let first = fold.event(body.text("of") ?? "") {
+      return Set(first.body.texts("files")) == Set(body.texts("files"))
+        ? [] : [.requirement("files", "同意的须是提出删除的那些文件", "What is agreed to is what was asked to be erased")]
+    }
     guard kind == "registerTitle" else { return [] }
     var unmet: [Unmet] = []
     let code = body.text("creditCode") ?? ""

@@ -5,7 +5,7 @@ extension Registry {
   /// Every requirement that an act in the registry does not meet; none: it is permitted. One without fields asks only
   /// whether the officer could begin it.
   public func permitted(_ action: Action, by officer: String, today: Day) -> [Unmet] {
-    guard let kind = Kind.named(action.kind), kind.place == .registry, kind.name != "found" else {
+    guard let kind = Kind.named(action.kind), kind.isWritten(in: "registry"), kind.name != "found" else {
       return [.schema("kind")]
     }
     guard action.fields.members?.isEmpty == false else {

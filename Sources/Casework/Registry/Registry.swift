@@ -97,7 +97,7 @@ public struct Registry: Sendable {
     guard event.format == Event.format, let kind = Kind.named(event.kind) else {
       return .pending(.newerProgram)
     }
-    guard kind.place == .registry, event.folder == "registry", event.registry.isEmpty else {
+    guard kind.isWritten(in: "registry"), event.folder == "registry", event.registry.isEmpty else {
       return .rejected([.schema("case")])
     }
     if let fault = kind.fault(in: event.body) { return .rejected([.schema(fault)]) }

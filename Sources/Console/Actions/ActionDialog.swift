@@ -132,6 +132,10 @@ struct ActionDialog {
           put(field.id, Int64(field.codes.first ?? form.text(field.id)).map { .integer($0) })
           continue
         }
+        if case .many = field.kind {
+          put(field.id, .array(field.codes.map { .string($0) }))
+          continue
+        }
         put(field.id, field.isList ? field.codes.first.map { .string($0) } : text(field.id))
       }
     }

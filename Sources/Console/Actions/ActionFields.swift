@@ -205,6 +205,9 @@ enum ActionFields {
         day("from", Phrase("自哪一天", "From"), to: today),
         day("barUntil", Phrase("禁止申报至", "Barred until"), from: today, required: false),
         text("text", Phrase("依据和理由", "Grounds")),
+        many(
+          "tiers", Phrase("一并终止的层级", "Tiers that end with it"),
+          Tier.allCases.map { Form.Option($0.rawValue, $0.name) }),
       ]
     default: nil
     }

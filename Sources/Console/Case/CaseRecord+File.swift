@@ -17,6 +17,11 @@ extension CaseRecord {
       let barring = kind == "recommend" ? all.filter { !Self.lacking.contains($0.code) } : all
       if kind == "recommend" { checks = all.filter { !barring.contains($0) }.map(\.message) }
       unmet[kind] = barring.map(\.message)
+      warnings[kind] = file.waiting(before: kind).map { entry in
+        let what = Kind.named(entry.event.kind)?.title ?? Phrase(entry.event.kind, entry.event.kind)
+        return Phrase("还有一条记录未生效：", "Not in effect yet: ").joined(what)
+          .joined(Phrase("（\(entry.event.author)）", " (\(entry.event.author))"))
+      }
     }
     if assignee == officer { unmet["assign", default: []].append(Phrase("已在你手上", "It is yours already")) }
     recommendation = file.fold.recommendation.map { event in

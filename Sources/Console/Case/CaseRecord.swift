@@ -18,6 +18,8 @@ public struct CaseRecord: Sendable, Hashable {
   public var unmet: [String: [Phrase]] = [:]
   /// Paths of facts that decide and are neither verified nor accepted, with their names.
   public var unsettled: [Form.Option] = []
+  /// By kind of act, what is asked about once more before it is done.
+  public var warnings: [String: [Phrase]] = [:]
   /// What a recommendation to pass still lacks.
   public var checks: [Phrase] = []
   /// What the office counts days by.
