@@ -30,7 +30,7 @@ import Testing
     }
     try session.type("?", until: language == .zh ? "帮助" : "Help")
     session.pty.type(.escape)
-    session.pty.settle(milliseconds: 100)
+    try session.pty.wait(for: "the help closed") { !$0.text.contains(language == .zh ? "输入文字查找" : "type to search") }
     try session.type("q", until: language == .zh ? "退出" : "Leave")
   }
 

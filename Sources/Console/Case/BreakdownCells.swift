@@ -14,8 +14,18 @@ struct BreakdownCells {
       return Figures.value(measured, against: [telling.bound], language)
     }
     if let value = node.value { return Figures.value(value, against: bounds(node), language) }
-    if let reason = node.reasons.first { return RuleWords.reason(reason)(language) }
+    if let score = openScore(node) { return score }
+    // A group has none of its own; its members say why.
+    if let reason = node.reasons.first { return node.kind.isRule ? RuleWords.reason(reason)(language) : "" }
     return stated(node) ?? glyphs.none
+  }
+
+  /// Of the condition that asks for a score: what is still possible, where that is not settled.
+  private func openScore(_ node: Explanation) -> String? {
+    guard let points = node.children.first(where: { $0.kind == .score })?.points, !points.isDetermined else {
+      return nil
+    }
+    return interval(points) + Phrase(" 分", " pts")(language)
   }
 
   /// The bound a condition's value is held against, e.g. `≥80%`; empty where it has none.
@@ -102,7 +112,8 @@ struct BreakdownCells {
     guard let fact = node.facts.first, fact.source != .notStated,
       node.facts.dropFirst().allSatisfy({ $0.path.hasPrefix(fact.path + "[") })
     else { return nil }
-    return fact.value(language)
+    let text = fact.value(language)
+    return text == "1 items" ? "1 item" : text
   }
 }
 

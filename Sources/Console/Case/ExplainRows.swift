@@ -77,7 +77,7 @@ struct ExplainRows {
   private func result(_ node: Explanation) -> String {
     let value = cells.value(node)
     let result = cells.result(node)
-    return value == result || value == cells.glyphs.none ? result : value + "   " + result
+    return value.isEmpty || value == result || value == cells.glyphs.none ? result : value + "   " + result
   }
 
   /// `82.10% ≥ 80%  符合  (63号 2022)`.

@@ -35,7 +35,7 @@ public struct MissingScreen: Screen {
 
   public func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
     let all = lines(context)
-    let half = area.x + area.width / 2
+    let half = area.x + area.width * 11 / 20
     for (y, line) in all.dropFirst(top).prefix(area.height).enumerated() {
       let x = area.x + (line.isHeading ? 1 : 3)
       let isWhole = line.detail.isEmpty

@@ -41,7 +41,14 @@ public struct QueueText: Sendable {
 
   public func lines(columns width: Int) -> [String] {
     let wanted: [QueueColumn] = [.days, .id, .name, .division, .tier, .score, .outcome, .state]
-    let columns = Columns(wanted.map { $0.layout(context.language) }, x: 0, width: max(60, width))
+    let layout = wanted.map { column in
+      var place = column.layout(context.language)
+      // What a command is given next stays, and names give way for it.
+      if column == .id { place.dropOrder = 0 }
+      if column == .name { place.least = 18 }
+      return place
+    }
+    let columns = Columns(layout, x: 0, width: max(60, width))
     func line(_ cell: (QueueColumn) -> String) -> String {
       var text = ""
       for placed in columns.placed {
