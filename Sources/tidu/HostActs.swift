@@ -152,7 +152,7 @@ struct HostActs {
     post(.reported(kind: kind, report.sorted { (order[$0.key] ?? 0) < (order[$1.key] ?? 0) }))
   }
 
-  private func performOne(
+  func performOne(
     _ key: CaseKey, _ request: ActRequest, _ officer: OfficerKey, _ post: (Message) -> Void
   ) -> Prospect {
     do throws(Refusal) {

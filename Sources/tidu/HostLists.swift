@@ -38,18 +38,10 @@ extension HostActs {
     guard let first = keys.first, let list = Self.list(kind, fields) else { return "" }
     let round = RoundFolder(store: store, authority: first.authority, batch: first.batch)
     if let field = list.field, let begun = unfinished(round, list.kind, kind, field, keys) { return begun }
-    let bytes = keys.flatMap { key -> [UInt8] in
-      let line: JSONValue = ["case": .string(key.path)]
-      return line.canonicalBytes + [0x0A]
-    }
-    let hash = Store.hash(of: bytes)
-    var members: [JSONValue.Member] = [
-      .init("list", ["count": .integer(Int64(keys.count)), "sha": .string(hash)]),
-      .init("document", fields["document"] ?? ""),
-    ]
+    var members: [JSONValue.Member] = [.init("document", fields["document"] ?? "")]
     if kind == "enterNotice" { members += try stored { () throws(StoreError) in try days(first, fields) } }
-    let request = ActRequest(round.path, list.kind, .object(members), files: [hash: bytes])
-    return try acts.perform(request, by: officer).id
+    let lines = keys.map { key -> JSONValue in ["case": .string(key.path)] }
+    return try acts.perform(round.request(list.kind, lines, members), by: officer).id
   }
 
   /// First and last day of a notice as they will be computed for each case.

@@ -38,7 +38,7 @@ extension Model {
     case .goOn:
       let more = context.cases.isComplete && context.cases.prepareSearch(4000)
       return passToAll(message) + (more ? [.goOn] : [])
-    case .foreseen, .reported: return pass(message)
+    case .foreseen, .reported, .drawForeseen: return pass(message)
     case .drafted(let id, let text):
       if dialog?.dialog.id == id { dialog?.preview = text }
       return []

@@ -27,14 +27,8 @@ struct RoundRun {
 
   /// Keeps a list and writes the event that names it.
   mutating func write(
-    _ kind: String, _ lines: [JSONValue], list field: String = "list", _ fields: [JSONValue.Member]
-  ) throws -> Event {
-    let bytes: [UInt8] = lines.flatMap { $0.canonicalBytes + [0x0A] }
-    let named: JSONValue = ["count": .integer(Int64(lines.count)), "sha": .string(Store.hash(of: bytes))]
-    var request = ActRequest(round.path, kind, .object(fields + [.init(field, named)]))
-    request.files = [Store.hash(of: bytes): bytes]
-    return try must(request)
-  }
+    _ kind: String, _ lines: [JSONValue], _ fields: [JSONValue.Member]
+  ) throws -> Event { try must(round.request(kind, lines, fields)) }
 
   /// The same of a list that only names its document.
   mutating func write(_ kind: String, _ lines: [JSONValue], document: String) throws -> Event {
@@ -91,9 +85,9 @@ struct RoundRun {
   }
 
   /// Does one act on each case and tells what came of each.
-  mutating func each(_ keys: [CaseKey], _ request: (CaseKey) -> ActRequest) {
-    for key in keys { tell(run.run(request(key))) }
-  }
+  mutating func each(_ keys: [CaseKey], _ request: (CaseKey) -> ActRequest) { each(keys.map(request)) }
+
+  mutating func each(_ requests: [ActRequest]) { for request in requests { tell(run.run(request)) } }
 
   func tell(_ result: ActResult) {
     if format == .json {
