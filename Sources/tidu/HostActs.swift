@@ -105,8 +105,15 @@ struct HostActs {
   func act(_ key: CaseKey, _ kind: String, _ fields: JSONValue) throws(Refusal) {
     let officer = try stored { () throws(StoreError) in try own() }
     if kind == "resubmit" {
-      let bytes = try application(fields["file"]?.string ?? "")
+      let bytes = try stored { () throws(StoreError) in try contents(fields["file"]?.string ?? "") }
       try acts.perform(ActRequest(key.path, kind, files: [Store.hash(of: bytes): bytes]), by: officer)
+      return
+    }
+    if kind == "withdraw", let path = fields["paper"]?.string {
+      let bytes = try stored { () throws(StoreError) in try contents(path) }
+      let hash = Store.hash(of: bytes)
+      let request = ActRequest(key.path, kind, fields, files: [hash: bytes]).setting("paper", .string(hash))
+      try acts.perform(request, by: officer)
       return
     }
     let list = try writeList(kind, [key], fields, by: officer)
@@ -114,10 +121,12 @@ struct HostActs {
   }
 
   /// A file that the officer named, of his own computer.
-  private func application(_ path: String) throws(Refusal) -> [UInt8] {
-    do throws(Complaint) { return try InputFile.contents(path) } catch {
-      throw .store(StoreError(.badInput, path, Phrase(error.sentence, error.sentence)))
-    }
+  func contents(_ path: String) throws(StoreError) -> [UInt8] {
+    do throws(Complaint) {
+      // The console's own input is no file.
+      guard path != "-" else { throw Complaint(.badInput, say("请给出文件名", "name a file")) }
+      return try InputFile.contents(path)
+    } catch { throw StoreError(.badInput, path, Phrase(error.sentence, error.sentence)) }
   }
 
   /// Whether each case permits an act, without doing it.

@@ -23,13 +23,4 @@ extension HostActs {
     post(.told(Self.recorded(kind)))
     return true
   }
-
-  /// Settings come as a file that the officer names.
-  private func contents(_ path: String) throws(StoreError) -> [UInt8] {
-    do throws(Complaint) {
-      // The console's own input is no file.
-      guard path != "-" else { throw Complaint(.badInput, say("请给出文件名", "name a file")) }
-      return try InputFile.contents(path)
-    } catch { throw StoreError(.badInput, path, Phrase(error.sentence, error.sentence)) }
-  }
 }

@@ -179,8 +179,9 @@ extension Model {
       picker = open
       return []
     case .closed: return []
-    case .chosen(let command, let availability):
-      switch availability {
+    case .chosen(let command, let shown):
+      // What was still being read when the list opened may be there now.
+      switch Command.byID[command].map({ availability($0) }) ?? shown {
       case .yes: return run(command)
       case .no(let reason):
         toast = Toast(.refused, reason)

@@ -49,9 +49,14 @@ extension CaseRecord {
     switch kind {
     case "assign": Action(kind, ["to": .string(officer), "noConflict": true])
     case "conflict": Action(kind, ["officer": .string(officer), "ground": "other"])
+    // At the enterprise's own request, with its paper, a reviewer may as well.
+    case "withdraw": Action(kind, ["cause": "request", "paper": .string(Self.somePaper), "reason": "?"])
     default: Action(kind)
     }
   }
+
+  /// Stands for the paper that will be given.
+  private static let somePaper = String(repeating: "0", count: 64)
 
   /// Acts that a screen offers and greys out.
   private static let kinds =
