@@ -64,8 +64,9 @@ struct HostActs {
 
   /// Letters that the state of the case could call for.
   private func drafts(_ file: CaseFile) -> [LetterModel.Code] {
-    if file.fold.title != nil { return [.recognition] }
-    if file.fold.recommendation?.body["outcome"]?.string == "refuse" { return [.refusal] }
+    if let title = file.fold.title { return [title.phase == .ended ? .cancellation : .recognition] }
+    let isRefused = file.fold.recommendation?.body["outcome"]?.string == "refuse"
+    if file.fold.state == .refused || isRefused { return [.refusal] }
     return file.fold.state == .inReview && file.papers.contains { !$0.defects.isEmpty } ? [.return] : []
   }
 
