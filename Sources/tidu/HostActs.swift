@@ -64,8 +64,9 @@ struct HostActs {
 
   /// Letters that the state of the case could call for.
   private func drafts(_ file: CaseFile) -> [LetterModel.Code] {
-    if file.fold.title != nil { return [.recognition] }
-    if file.fold.recommendation?.body["outcome"]?.string == "refuse" { return [.refusal] }
+    if let title = file.fold.title { return [title.phase == .ended ? .cancellation : .recognition] }
+    let isRefused = file.fold.recommendation?.body["outcome"]?.string == "refuse"
+    if file.fold.state == .refused || isRefused { return [.refusal] }
     return file.fold.state == .inReview && file.papers.contains { !$0.defects.isEmpty } ? [.return] : []
   }
 
@@ -176,7 +177,7 @@ struct HostActs {
     post(.reported(kind: kind, report.sorted { (order[$0.key] ?? 0) < (order[$1.key] ?? 0) }))
   }
 
-  private func performOne(
+  func performOne(
     _ key: CaseKey, _ request: ActRequest, _ officer: OfficerKey, _ post: (Message) -> Void
   ) -> Prospect {
     do throws(Refusal) {

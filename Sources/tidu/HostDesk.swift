@@ -72,6 +72,9 @@ final class HostDesk: Sendable {
     case .openTitle(let folder): acts.openTitle(folder, post)
     case .foresee(let keys, let kind, let fields): post(.foreseen(acts.foresee(keys, kind, fields)))
     case .actOnAll(let keys, let kind, let fields): acts.performAll(keys, kind, fields, post)
+    case .foreseeDraw(let key, let step, let doubted): acts.foreseeDraw(step, key, doubted: doubted, post)
+    case .draw(let key, let step, let fields, let doubted):
+      acts.performDraw(step, key, fields, doubted: doubted, post)
     case .saveViews(let views): keep(post) { own throws(StoreError) in try HostViews.save(views, in: own) }
     case .markSeenIn(let key, let events):
       keep(post) { own throws(StoreError) in try own.markSeen(events, in: key.path) }
@@ -229,7 +232,7 @@ extension Effect {
   /// Whether it writes signed events.
   fileprivate var signs: Bool {
     switch self {
-    case .act, .actIn, .actOnAll: true
+    case .act, .actIn, .actOnAll, .draw: true
     default: false
     }
   }

@@ -48,7 +48,8 @@ extension HostActs {
       if let begun { return begun.id }
       if kind == "enterNotice" { members += try lists.days(first, first: fields["first"]) }
     } catch { throw .store(trouble(error, lists.round)) }
-    return try lists.write(list.kind, keys.map { ["case": .string($0.path)] }, members, by: officer).id
+    let lines = keys.map { key -> JSONValue in ["case": .string(key.path)] }
+    return try acts.perform(lists.round.request(list.kind, lines, members), by: officer).id
   }
 
   private func trouble(_ error: any Error, _ round: RoundFolder) -> StoreError {

@@ -19,6 +19,30 @@ import Testing
     return file.permitted(action, by: officer, today: Files.today).map(\.code)
   }
 
+  // MARK: letters
+
+  @Test("A letter of refusal gives the reasons of whoever refused: the ministry, the decision, else the proposal")
+  func refusalReasons() throws {
+    func reasons(_ desk: Desk) throws -> [[String: Phrase]]? {
+      try Files.file(desk, [Files.application()])?.letter(.refusal, today: Files.today).rows["reasons"]
+    }
+    var ministry = Desk.at("RM", .littleGiant)
+    #expect(ministry.act("ministry", "gus", Bodies.ministry("refused")).isValid)
+    #expect(try reasons(ministry)?.map { $0["code"]?.zh } == ["工业和信息化部未予认定"])
+    #expect(try reasons(ministry)?.first?["text"]?.zh == Bodies.ministry()["document"]?.string)
+    var decision = Desk.at("NC")
+    let refused: JSONValue = [
+      "outcome": "refuse", "document": "No. 12", "announced": "2025-10-09", "until": "2028-10-09",
+      "reasons": [["code": "other", "text": "the objection was right"]],
+    ]
+    #expect(decision.act("decide", "gina", refused).isValid)
+    #expect(try reasons(decision)?.map { $0["text"]?.zh } == ["the objection was right"])
+    var proposal = Desk.at("RV")
+    #expect(proposal.act("recommend", "rita", Bodies.recommend("refuse")).isValid)
+    let text = Bodies.recommend("refuse")["reasons"]?.array?.first?["text"]?.string
+    #expect(try reasons(proposal)?.map { $0["text"]?.zh } == [text])
+  }
+
   // MARK: revisions
 
   @Test("A verified value holds in the next revision if the same was declared; else it is to be looked at again")

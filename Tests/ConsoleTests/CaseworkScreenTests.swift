@@ -117,6 +117,38 @@ import Testing
     try check("recommend", .breakdown, bench, keys: [.letter("t")])
   }
 
+  @Test(arguments: [true, false])
+  func onlyAProposalToPassIsAskedWhereTheCaseGoesNext(isPass: Bool) throws {
+    let bench = try bench()
+    var model = try bench.model(.breakdown)
+    var screen = try #require(model.screens.last as? CaseScreen)
+    screen.record?.recommendation = Proposal(isPass: isPass, author: "reviewer", on: Self.today)
+    screen.record?.unmet["sign"] = []
+    model.screens[model.last] = screen
+    model.type(.letter("s"))
+    #expect(model.dialog?.dialog.id == "act.sign")
+    #expect(model.dialog?.dialog.form.fields.map(\.id) == (isPass ? ["next"] : []))
+    _ = model.update(.time(model.context.now + 1_000))
+    guard case .act(_, "sign", let fields)? = model.update(.key(.enter)).first else {
+      Issue.record("nothing was signed")
+      return
+    }
+    #expect(fields["next"] == (isPass ? "draw" : nil))
+  }
+
+  @Test func whatWasGreyWhenThePaletteOpenedCanBeGivenOnceItCan() throws {
+    let bench = try bench()
+    var model = try bench.model(.breakdown)
+    let read = model.screens[model.last]
+    model.screens[model.last] = CaseScreen(bench.key)
+    model.type(.letter(":"))
+    model.type("act.withdraw")
+    model.screens[model.last] = read
+    model.type(.enter)
+    #expect(model.dialog?.dialog.id == "act.withdraw")
+    #expect(model.dialog?.dialog.form.fields.map(\.id) == ["cause", "reason", "paper"])
+  }
+
   @Test func threeKeysRecommendASettledCaseAndTheRecommenderCannotSignIt() throws {
     var bench = try bench()
     for paper in bench.file?.papers ?? [] {

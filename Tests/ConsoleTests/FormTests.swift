@@ -31,6 +31,15 @@ import Testing
     #expect(form.fields[0].error == Phrase("没有权限", "not permitted"))
   }
 
+  @Test func `a star chooses all that can be chosen, and once more none`() {
+    let field = Form.Field("codes", Phrase("理由", "Reasons"), .many(reasons))
+    #expect(form([field], [.letter("*")]).0.codes("codes") == ["missing", "unclear"])
+    #expect(form([field], [.letter("2"), .letter("*")]).0.codes("codes") == ["missing", "unclear"])
+    #expect(form([field], [.letter("*"), .letter("*")]).0.codes("codes").isEmpty)
+    let one = Form.Field("code", Phrase("", ""), .one(reasons))
+    #expect(form([one], [.letter("*")]).1 == .unknownKey)
+  }
+
   @Test func `a list of which one is wanted is answered by its cursor and Enter`() {
     let field = Form.Field("code", Phrase("", ""), .one(reasons))
     #expect(form([field], [.enter]).0.code("code") == "missing")

@@ -49,7 +49,7 @@ extension CaseFile {
       letter.set("days", body("return")?.number("days").map(String.init))
       letter.rows["reasons"] = reasons(body("return"))
     case .refusal:
-      letter.rows["reasons"] = reasons(action?.fields ?? fold.recommendation?.body ?? body("recommend"))
+      letter.rows["reasons"] = action.map { reasons($0.fields) } ?? refusal
       letter.rows["clauses"] = (explanation?.deciding ?? []).compactMap(\.citation).map {
         ["document": $0.document, "place": $0.place]
       }
@@ -64,6 +64,23 @@ extension CaseFile {
     case .noticeList, .recommendationList: letter.rows["cases"] = [common(today)]
     }
     return letter
+  }
+
+  /// Reasons of the refusal that stands: the ministry's, else the decision's, else those proposed.
+  private var refusal: [[String: Phrase]] {
+    let last = fold.log.last { ["ministry", "decide", "recommend"].contains($0.event.kind) }?.event
+    switch last?.kind {
+    case "ministry":
+      let document = last?.body.text("document") ?? ""
+      return [
+        [
+          "index": Phrase("1", "1"), "code": Phrase("工业和信息化部未予认定", "Not recognised by the ministry"),
+          "about": Phrase("", ""), "text": Phrase(document, document),
+        ]
+      ]
+    case "decide": return reasons(last?.body)
+    default: return reasons(fold.recommendation?.body ?? last?.body)
+    }
   }
 
   private func common(_ today: Day) -> [String: Phrase] {

@@ -46,7 +46,9 @@ enum ActionFields {
       [
         one("cause", Phrase("原因", "Cause"), ["request", "misdirected", "duplicate", "ineligible"]),
         text("reason", Phrase("说明", "Reason")),
-        text("path", Phrase("企业申请的文件（由审核员撤回时）", "File of its request (a reviewer needs it)"), required: false),
+        Form.Field(
+          "path", Phrase("企业的申请书（文件）", "Its request (a file)"), .text(limit: 4_000), required: false,
+          hint: Phrase("企业申请撤回而附申请书的，审核员可办；其他由主管办", "With it the reviewer can; all else is the supervisor's")),
       ]
     case "recommend":
       [

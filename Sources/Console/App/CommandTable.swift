@@ -3,7 +3,7 @@ import ScoringCore
 extension Command {
   /// The table: every command there is, in the order help and guide list them.
   public static let table: [Command] =
-    everywhere + queues + registers + overview + queue + caseFile + acts + titles + officers
+    everywhere + queues + registers + overview + queue + draws + caseFile + acts + titles + officers
 
   /// Commands by id.
   public static let byID: [ID: Command] = Dictionary(

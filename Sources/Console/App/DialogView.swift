@@ -16,6 +16,10 @@ extension Model.OpenDialog {
     }
     if preview != nil { hints.append(("PgDn", context("看文书", "Letter"))) }
     hints.append(("Esc", dialog.confirm == Dialog.understood ? context("关闭", "Close") : context("取消", "Cancel")))
+    // Where there is no room for all, Esc stays.
+    if form.fields.indices.contains(form.focus), case .many = form.fields[form.focus].kind {
+      hints.append(("*", context("全选", "All")))
+    }
     return hints
   }
 

@@ -47,4 +47,8 @@ public enum Effect: Sendable, Equatable {
   indirect case unlock(passphrase: String, then: Effect)
   /// Do an act on each case, one by one: `.changed`, and one `.reported` of which were done and why others were not.
   case actOnAll([CaseKey], kind: String, fields: JSONValue)
+  /// Say what a step of the draw of a case's round would be about: `Message.drawForeseen`. Nothing is written.
+  case foreseeDraw(CaseKey, DrawStep, doubted: [CaseKey])
+  /// Do a step of the draw of a case's round: `.changed`, and `.told` or `.reported` what came of it.
+  case draw(CaseKey, DrawStep, fields: JSONValue, doubted: [CaseKey])
 }

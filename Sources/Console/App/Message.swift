@@ -32,6 +32,8 @@ public enum Message: Sendable {
   case drafted(dialog: String, text: String)
   /// What came of an act on several cases, one by one: no refusals where it was done.
   case reported(kind: String, [Prospect])
+  /// What a step of the draw would be about, on `Effect.foreseeDraw`.
+  case drawForeseen(DrawProspect)
   /// A paper's text on `Effect.readPaper`, or why it cannot be shown as text.
   case paper(CaseKey, file: String, PaperText)
   /// The register of titles, on `Effect.loadTitles` and after an act on a title.

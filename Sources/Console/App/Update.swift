@@ -38,7 +38,7 @@ extension Model {
     case .goOn:
       let more = context.cases.isComplete && context.cases.prepareSearch(4000)
       return passToAll(message) + (more ? [.goOn] : [])
-    case .foreseen, .reported: return pass(message)
+    case .foreseen, .reported, .drawForeseen: return pass(message)
     case .drafted(let id, let text):
       if dialog?.dialog.id == id { dialog?.preview = text }
       return []
@@ -179,8 +179,9 @@ extension Model {
       picker = open
       return []
     case .closed: return []
-    case .chosen(let command, let availability):
-      switch availability {
+    case .chosen(let command, let shown):
+      // What was still being read when the list opened may be there now.
+      switch Command.byID[command].map({ availability($0) }) ?? shown {
       case .yes: return run(command)
       case .no(let reason):
         toast = Toast(.refused, reason)

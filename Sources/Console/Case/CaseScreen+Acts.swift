@@ -42,6 +42,8 @@ extension CaseScreen {
         .ask(
           dialog.dialog(body: proposal(record, context) + warnings(kind, record, context)) { form in
             form.choose("next", tierNext)
+            // A refusal goes nowhere from here.
+            if record.recommendation?.isPass == false { form.fields.removeAll { $0.id == "next" } }
           })
       ]
     case "return":

@@ -26,6 +26,8 @@ struct QueueScreen: Screen {
   var lastMark: CaseKey?
   /// What is being done to all that is selected, while it is asked about.
   var bulk: BulkAct?
+  /// A case of the round whose draw is asked about.
+  var drawKey: CaseKey?
   private var edition = -1
   /// What was read for the preview, of the cases last under the cursor.
   var previews: [CaseKey: PreviewFacts] = [:]
@@ -113,6 +115,7 @@ struct QueueScreen: Screen {
       previews[key] = try? PreviewFacts(opened)
       return []
     case .foreseen(let prospects): return foresee(prospects, context)
+    case .drawForeseen(let prospect): return askDraw(prospect, context)
     case .reported(let kind, let prospects): return report(kind, prospects, context)
     case .changed(let rows, let gone):
       for key in rows.map(\.key) + gone { previews[key] = nil }

@@ -3,7 +3,7 @@ import ScoringCore
 extension Form {
   enum Outcome { case editing, submitted, unknownKey }
 
-  /// Tab and arrows move, Space and digits choose, Enter submits once everything needed is there.
+  /// Tab and arrows move, Space, digits and `*` (all of a list) choose, Enter submits once everything needed is there.
   mutating func type(_ key: Key) -> Outcome {
     guard fields.indices.contains(focus) else { return key == .enter ? .submitted : .unknownKey }
     switch key {
@@ -67,6 +67,9 @@ extension Form {
     case .home: move(to: 0)
     case .end: move(to: max(0, count - 1))
     case .space: toggle(fields[focus].row)
+    case .character("*"):
+      guard case .many = fields[focus].kind else { return .unknownKey }
+      toggleAll()
     case .character(let scalar) where (0x31...0x39).contains(scalar.value):
       let index = Int(scalar.value - 0x31)
       guard index < count else { return .unknownKey }
@@ -110,6 +113,13 @@ extension Form {
       let chosen = Set(fields[focus].codes + [code])
       fields[focus].codes = options.map(\.code).filter(chosen.contains)
     }
+  }
+
+  /// Chooses all that can be chosen; where all are, none.
+  private mutating func toggleAll() {
+    fields[focus].error = nil
+    let all = fields[focus].options.filter { $0.whyNot == nil }.map(\.code)
+    fields[focus].codes = fields[focus].codes == all ? [] : all
   }
 
   /// Marks every wrong field and goes to the first; true when there is none.

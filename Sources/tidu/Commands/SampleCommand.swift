@@ -67,59 +67,33 @@ extension SampleCommand {
 
     func run() throws {
       var round = try RoundRun(place.round, common, officer: who.officer)
-      let settings = try StoreAccess.told { () throws(StoreError) in
-        try round.run.store.settings(round.round.authority, on: round.today).settings
-      }
+      let draws = RoundDraw(round: round.round, today: round.today)
       let strata = try self.strata.split(separator: ",").map { word in
         guard let stratum = SampleRule.Stratum(rawValue: String(word)) else {
           throw ValidationError(say("没有分层 \(shown(String(word)))", "there is no stratum \(shown(String(word)))"))
         }
         return stratum
       }
-      let rule = SampleRule(
-        rate: rate ?? settings.sampleRate, least: least ?? settings.sampleLeast, strata: strata, margin: margin)
-      let doubted = try round.keys(doubt, in: [])
-      let lines = try round.round.cases(in: [.awaitingDraw], tier: tier).map { row in
-        rule.line(
-          of: try round.round.caseFile(row.key, today: round.today), isDoubted: doubted.contains(row.key))
-      }
-      guard let draw = Draw(lines, rate: rule.rate, least: rule.least) else {
-        throw ValidationError(say("--rate 应在 0 到 10000 之间，--least 不能为负", "--rate is 0 to 10000, --least not negative"))
-      }
-      guard !lines.isEmpty else {
-        throw Complaint(.notPermitted, say("没有待抽签的案件", "no case awaits the draw"))
-      }
+      var rule = try draws.rule(strata: strata, margin: margin)
+      rule.rate = rate ?? rule.rate
+      rule.least = least ?? rule.least
+      let draw = try draws.population(rule, tier: tier, doubted: Set(try round.keys(doubt, in: [])))
       let isCertain = draw.population.count { !$0.grounds.isEmpty }
       let plan =
-        try waiting(draw, round)
-        ?? round.write(
-          "planDraw", draw.population.map(\.json), as: "population",
-          [
-            .init("rule", rule.json), .init("seedSource", .string(seedSource)),
-            .init("settings", .string(settings.sha)),
-          ])
+        try draws.waiting(draw, seedSource: seedSource)
+        ?? round.must(try draws.plan(draw, rule, seedSource: seedSource))
       if round.format == .json {
         var line = JSONLine()
         line.object([
           "certain": .integer(Int64(isCertain)), "drawn": .integer(Int64(draw.count)), "plan": .string(plan.id),
-          "population": .integer(Int64(lines.count)),
+          "population": .integer(Int64(draw.population.count)),
         ])
         return Output.write(line.bytes)
       }
       Output.line(
         say(
-          "方案 \(plan.id)：共 \(lines.count) 件，必抽 \(isCertain) 件，另抽 \(draw.count) 件",
-          "plan \(plan.id): \(lines.count) cases, \(isCertain) certain, \(draw.count) to be drawn"))
-    }
-
-    /// The plan of this very list that nobody has drawn yet, where the command is repeated.
-    private func waiting(_ draw: Draw, _ round: RoundRun) throws -> Event? {
-      let sha = Store.hash(of: draw.file)
-      let drawn = Set(try round.round.events("draw").compactMap { $0.body["of"]?.string })
-      return try round.round.events("planDraw").last {
-        $0.body["population"]?["sha"]?.string == sha && !drawn.contains($0.id)
-          && $0.body["seedSource"]?.string == seedSource
-      }
+          "方案 \(plan.id)：共 \(draw.population.count) 件，必抽 \(isCertain) 件，另抽 \(draw.count) 件",
+          "plan \(plan.id): \(draw.population.count) cases, \(isCertain) certain, \(draw.count) to be drawn"))
     }
   }
 
@@ -141,19 +115,12 @@ extension SampleCommand {
 
     func run() throws {
       var round = try RoundRun(place.round, common, officer: who.officer)
+      let draws = RoundDraw(round: round.round, today: round.today)
       let plan = try FrozenPlan.find(self.plan, in: round.round)
       let chosen = plan.draw.chosen(plan: plan.event.id, seed: seed)
-      let known = try round.round.events("draw").last {
-        $0.body["of"]?.string == plan.event.id && $0.body["seed"]?.string == seed
-      }
-      let draw =
-        try known
-        ?? round.write(
-          "draw", chosen.map(\.json), [.init("of", .string(plan.event.id)), .init("seed", .string(seed))])
-      let drawn = Set(chosen.map(\.path))
-      try round.enter(draw, plan.draw.population.compactMap { CaseKey(path: $0.path) }) { key in
-        ActRequest(key.path, "sampled", ["draw": .string(draw.id), "drawn": .bool(drawn.contains(key.path))])
-      }
+      let draw = try draws.begun(plan, seed: seed) ?? round.must(draws.draw(plan, seed: seed))
+      try round.enter(
+        draw, plan.keys, draws.entry(plan, draw, seed: seed))
       if round.format == .text { for one in chosen { Output.line(one.text) } }
       if round.run.status != .done { throw round.run.status.code }
     }
@@ -174,22 +141,7 @@ extension SampleCommand {
 
     func run() throws {
       var round = try RoundRun(place.round, common, officer: who.officer)
-      for event in try round.round.events("draw") {
-        let plan = event.body["of"]?.string ?? ""
-        let seed = event.body["seed"]?.string ?? ""
-        for key in try round.round.keys(of: event) {
-          let file = try round.round.caseFile(key, today: round.today)
-          guard let visit = file.fold.openVisits.first, file.fold.visitors(visit.id).isEmpty else { continue }
-          let officers = Draw.officers(file.visitCandidates, folder: key.path, plan: plan, seed: seed)
-          let request = ActRequest(
-            key.path, "plan",
-            [
-              "day": .string(day.description), "drawn": .string(event.id),
-              "officers": .array(officers.map { .string($0) }), "visit": .string(visit.id),
-            ])
-          round.each([key]) { _ in request }
-        }
-      }
+      round.each(try RoundDraw(round: round.round, today: round.today).visits(on: day))
       if round.run.status != .done { throw round.run.status.code }
     }
   }

@@ -8,6 +8,9 @@ struct FrozenPlan {
   var event: Event
   var draw: Draw
 
+  /// The cases it froze, in its order.
+  var keys: [CaseKey] { draw.population.compactMap { CaseKey(path: $0.path) } }
+
   static func find(_ id: String?, in round: RoundFolder) throws -> FrozenPlan {
     let event = try id.map { try round.list($0, ["planDraw"]) } ?? round.events("planDraw").last
     guard let event else {

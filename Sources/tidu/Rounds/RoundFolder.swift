@@ -33,6 +33,16 @@ struct RoundFolder {
     return found[0].event
   }
 
+  /// The act that names a list, with the list's file.
+  func request(
+    _ kind: String, _ lines: [JSONValue], as field: String = "list", _ fields: [JSONValue.Member]
+  ) -> ActRequest {
+    let bytes: [UInt8] = lines.flatMap { $0.canonicalBytes + [0x0A] }
+    let hash = Store.hash(of: bytes)
+    let named: JSONValue = ["count": .integer(Int64(lines.count)), "sha": .string(hash)]
+    return ActRequest(path, kind, .object(fields + [.init(field, named)]), files: [hash: bytes])
+  }
+
   /// The lines of the list that an event names.
   func lines(of event: Event) throws -> [JSONValue] {
     let field = event.kind == "planDraw" ? "population" : "list"

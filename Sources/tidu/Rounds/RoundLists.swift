@@ -12,17 +12,6 @@ struct RoundLists {
   /// The id of a list that stands for the one that will be written, where an act is only foreseen.
   static let foreseen = String(repeating: "0", count: 64)
 
-  /// Keeps a list and writes the event that names it.
-  func write(
-    _ kind: String, _ lines: [JSONValue], as field: String = "list", _ fields: [JSONValue.Member], by key: OfficerKey
-  ) throws(Refusal) -> Event {
-    let bytes: [UInt8] = lines.flatMap { $0.canonicalBytes + [0x0A] }
-    let hash = Store.hash(of: bytes)
-    let named: JSONValue = ["count": .integer(Int64(lines.count)), "sha": .string(hash)]
-    let request = ActRequest(round.path, kind, .object(fields + [.init(field, named)]), files: [hash: bytes])
-    return try acts.perform(request, by: key)
-  }
-
   /// First and last day of a notice as they will be computed for each of its cases.
   func days(_ key: CaseKey, first: JSONValue?) throws -> [JSONValue.Member] {
     let begin: JSONValue = first.map { ["first": $0] } ?? [:]

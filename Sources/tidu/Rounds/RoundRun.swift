@@ -27,14 +27,17 @@ struct RoundRun {
   var lists: RoundLists { RoundLists(acts: run.acts, round: round) }
 
   /// Keeps a list and writes the event that names it; a refusal ends the command.
-  mutating func write(
-    _ kind: String, _ lines: [JSONValue], as field: String = "list", _ fields: [JSONValue.Member]
-  ) throws -> Event {
+  mutating func write(_ kind: String, _ lines: [JSONValue], _ fields: [JSONValue.Member]) throws -> Event {
     guard !lines.isEmpty else {
       throw Complaint(.notPermitted, say("没有可以办理的案件", "no case is ready for it"))
     }
-    let (lists, key) = (lists, try run.key())
-    do throws(Refusal) { return try lists.write(kind, lines, as: field, fields, by: key) } catch {
+    return try must(round.request(kind, lines, fields))
+  }
+
+  /// Does an act without which nothing else can be done; its refusal ends the command.
+  mutating func must(_ request: ActRequest) throws -> Event {
+    let key = try run.key()
+    do throws(Refusal) { return try run.acts.perform(request, by: key) } catch {
       switch error {
       case .unmet(let unmet):
         throw Complaint(
@@ -71,9 +74,9 @@ struct RoundRun {
   }
 
   /// Does one act on each case and tells what came of each.
-  mutating func each(_ keys: [CaseKey], _ request: (CaseKey) -> ActRequest) {
-    for key in keys { tell(run.run(request(key))) }
-  }
+  mutating func each(_ keys: [CaseKey], _ request: (CaseKey) -> ActRequest) { each(keys.map(request)) }
+
+  mutating func each(_ requests: [ActRequest]) { for request in requests { tell(run.run(request)) } }
 
   func tell(_ result: ActResult) {
     if format == .json {
