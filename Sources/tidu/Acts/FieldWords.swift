@@ -90,7 +90,9 @@ struct FieldWords {
       let text = try content(text).map { String(decoding: $0, as: UTF8.self) } ?? text
       return (try? JSONValue(parsing: text.utf8)).flatMap(Self.withoutFractions) ?? .string(text)
     case .sha:
-      guard let bytes = try content(text) else { return .string(text) }
+      guard var bytes = try content(text) else { return .string(text) }
+      // What an officer photographed; papers of the enterprise stay as they came.
+      if ["finding", "heard", "investigate"].contains(kind.name) { bytes = Photograph.withoutMetadata(bytes) }
       let hash = Store.hash(of: bytes)
       files[hash] = bytes
       return .string(hash)

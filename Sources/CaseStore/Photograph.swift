@@ -1,0 +1,62 @@
+/// Photographs of a visit or a hearing lose what a camera wrote beside the picture – place, time, device – before they are
+/// hashed (casework, section 2, privacy).
+public enum Photograph {
+  /// The picture alone, of JPEG and PNG; any other file, and one that cannot be followed to its end, is as it was.
+  public static func withoutMetadata(_ bytes: [UInt8]) -> [UInt8] {
+    jpeg(bytes) ?? png(bytes) ?? bytes
+  }
+
+  /// Segments that say nothing of the picture itself: EXIF, XMP, comments and the like. JFIF, the colour profile and
+  /// Adobe's are kept.
+  private static func isMetadata(_ marker: UInt8) -> Bool {
+    marker == 0xFE || ((0xE1...0xEF).contains(marker) && marker != 0xE2 && marker != 0xEE)
+  }
+
+  /// What stands behind the end of the picture goes too: other pictures with metadata of their own.
+  private static func jpeg(_ bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
+    var result: [UInt8] = [0xFF, 0xD8]
+    var index = 2
+    while index + 1 < bytes.count {
+      guard bytes[index] == 0xFF else { return nil }
+      let marker = bytes[index + 1]
+      if marker == 0xFF {
+        index += 1
+        continue
+      }
+      if marker == 0xD9 { return result + [0xFF, 0xD9] }
+      guard index + 3 < bytes.count else { return nil }
+      let end = index + 2 + Int(bytes[index + 2]) << 8 + Int(bytes[index + 3])
+      guard end >= index + 4, end <= bytes.count else { return nil }
+      if !isMetadata(marker) { result += bytes[index..<end] }
+      index = end
+      guard marker == 0xDA else { continue }
+      // The picture's own data, to the next marker that is none of its restarts.
+      let start = index
+      while index + 1 < bytes.count, bytes[index] != 0xFF || bytes[index + 1] == 0 || (bytes[index + 1] & 0xF8) == 0xD0
+      {
+        index += 1
+      }
+      result += bytes[start..<index]
+    }
+    return nil
+  }
+
+  private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+
+  private static func png(_ bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.starts(with: signature) else { return nil }
+    var result = signature
+    var index = signature.count
+    while index + 12 <= bytes.count {
+      let length = bytes[index..<index + 4].reduce(0) { $0 << 8 | Int($1) }
+      guard length <= bytes.count - index - 12 else { return nil }
+      let end = index + 12 + length
+      let name = String(decoding: bytes[index + 4..<index + 8], as: UTF8.self)
+      if !["eXIf", "tEXt", "zTXt", "iTXt", "tIME"].contains(name) { result += bytes[index..<end] }
+      if name == "IEND" { return result }
+      index = end
+    }
+    return nil
+  }
+}

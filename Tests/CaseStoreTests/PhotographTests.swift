@@ -1,0 +1,44 @@
+import Testing
+
+@testable import CaseStore
+
+@Suite struct PhotographTests {
+  private func segment(_ marker: UInt8, _ text: String) -> [UInt8] {
+    let body = Array(text.utf8)
+    return [0xFF, marker, UInt8((body.count + 2) >> 8), UInt8((body.count + 2) & 0xFF)] + body
+  }
+
+  private func chunk(_ name: String, _ text: String) -> [UInt8] {
+    [0, 0, 0, UInt8(text.utf8.count)] + Array(name.utf8) + Array(text.utf8) + [1, 2, 3, 4]
+  }
+
+  @Test func `a photograph keeps its picture and loses what the camera wrote beside it`() {
+    let (start, end): ([UInt8], [UInt8]) = ([0xFF, 0xD8], [0xFF, 0xD9])
+    let head = segment(0xE0, "JFIF")
+    let frame = [segment(0xDB, "tables"), segment(0xC2, "frame")].flatMap(\.self)
+    // Two scans with stuffed bytes and a restart between.
+    let data: [UInt8] = [1, 0xFF, 0, 2, 0xFF, 0xD3, 3]
+    let scans = [segment(0xDA, "s"), data, segment(0xDA, "t"), [4, 5]].flatMap(\.self)
+    let picture = [start, head, frame, scans, end].flatMap(\.self)
+    let noisy = [
+      start, segment(0xE1, "Exif GPS"), head, segment(0xFE, "comment"), segment(0xED, "IPTC"), [0xFF], frame, scans,
+      end, start, segment(0xE1, "Exif of a preview"),
+    ].flatMap(\.self)
+    #expect(Photograph.withoutMetadata(noisy) == picture)
+    #expect(Photograph.withoutMetadata(picture) == picture)
+    let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    let (size, pixels, done) = (chunk("IHDR", "size"), chunk("IDAT", "data"), chunk("IEND", ""))
+    let told = [png, size, chunk("eXIf", "GPS"), chunk("tEXt", "who"), pixels, done, [9]].flatMap(\.self)
+    #expect(Photograph.withoutMetadata(told) == [png, size, pixels, done].flatMap(\.self))
+  }
+
+  @Test func `what is no photograph, or breaks off, is as it was`() {
+    let whole = [[0xFF, 0xD8], segment(0xE1, "Exif"), segment(0xDA, "s"), [1, 2, 0xFF, 0xD9]].flatMap(\.self)
+    for count in 0..<whole.count {
+      let part = Array(whole.prefix(count))
+      #expect(Photograph.withoutMetadata(part) == part)
+    }
+    #expect(Photograph.withoutMetadata(whole).count == whole.count - 8)
+    #expect(Photograph.withoutMetadata(Array("%PDF-1.7".utf8)) == Array("%PDF-1.7".utf8))
+  }
+}
