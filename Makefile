@@ -1,8 +1,10 @@
 # Two commands are all a newcomer needs: make demo, make test.
-# The debug build in .build serves both; the release build of `make release` and `make bench` has a folder of its own.
+# The debug build in .build serves both; the release build of `make release` and `make bench` has a folder of its own
+# and carries Swift's libraries in the program, so that it runs on a computer that has none.
 SHELL := /bin/bash
 DEBUG := .build/debug/tidu
 RELEASE := .build-release/release/tidu
+RELEASED := swift build -c release --static-swift-stdlib --scratch-path .build-release
 
 .PHONY: demo test check pictures bench fuzz release install docs clean setup round
 
@@ -24,10 +26,10 @@ pictures: setup
 	.build/debug/pictures $(DEBUG) Documentation/Pictures
 
 release: setup
-	swift build -c release --scratch-path .build-release --product tidu
+	$(RELEASED) --product tidu
 
 bench: setup
-	swift build -c release --scratch-path .build-release --quiet
+	$(RELEASED) --quiet
 	Benchmarks/run $(RELEASE) .build-release/release/console-bench
 
 round: setup
@@ -44,7 +46,7 @@ docs: setup
 
 PREFIX ?= /usr/local
 install: release
-	install -D $(RELEASE) $(DESTDIR)$(PREFIX)/bin/tidu
+	install -D -s $(RELEASE) $(DESTDIR)$(PREFIX)/bin/tidu
 
 setup:
 	@Scripts/setup

@@ -30,7 +30,7 @@ extension Store {
       do throws(EventFile.Fault) {
         let event = try EventFile(reading: bytes)
         guard event.fits(name) else { throw .name }
-        guard verified.isSigned(event) else { throw .signature }
+        guard event.isOfNewerFormat || verified.isSigned(event) else { throw .signature }
         if known.insert(event.id).inserted { result.events.append(event) }
       } catch {
         result.bad.append(.init(name: name, fault: error, message: error.message))
@@ -42,12 +42,15 @@ extension Store {
   }
 
   /// The registry's events, read again where another program has added to them.
-  public func registry() throws(StoreError) -> EventFolder {
+  public func registry() throws(StoreError) -> EventFolder { try registryFolder().folder }
+
+  /// The same with the fingerprint of the folder's names, the files of cuts among them.
+  func registryFolder() throws(StoreError) -> (fingerprint: UInt64, folder: EventFolder) {
     let fingerprint = IndexFile.fingerprint(try disk.names("registry"))
-    if let known = registryCache.withLock({ $0 }), known.fingerprint == fingerprint { return known.folder }
+    if let known = registryCache.withLock({ $0 }), known.fingerprint == fingerprint { return known }
     let folder = try events(in: "registry")
     registryCache.withLock { $0 = (fingerprint, folder) }
-    return folder
+    return (fingerprint, folder)
   }
 
   /// Writes a signed event; it is durable when this returns. Called while the own folder is locked.

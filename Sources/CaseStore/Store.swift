@@ -21,7 +21,7 @@ public final class Store: Sendable {
   let disk: Disk
   let verified: VerifiedEvents
   let index = Mutex(IndexState())
-  let officersCache = Mutex<(heads: [String], registry: Registry)?>(nil)
+  let officersCache = Mutex<(fingerprint: UInt64, registry: Registry)?>(nil)
   let titlesCache = Mutex(TitlesCache())
   let registryCache = Mutex<(fingerprint: UInt64, folder: EventFolder)?>(nil)
 

@@ -195,7 +195,10 @@ public final class Terminal {
       return Int16(color)
     }
     let wanted = ColorPair(foreground: usable(style.foreground), background: usable(style.background))
-    if wanted == ColorPair(foreground: -1, background: -1) { return 0 }
+    // Where there are colours, the terminal's own are a pair as well: going back to it costs a colour and no reset. Not
+    // with an attribute, which a terminal may not have beside a pair (`ncv`).
+    let isPlain = !style.bold && !style.dim && !style.underline && !style.reverse
+    if depth == .none || !isPlain && wanted == ColorPair(foreground: -1, background: -1) { return 0 }
     if let known = pairs[wanted] { return known }
     guard pairs.count < 59 else { return 0 }
     let number = Int16(pairs.count + 1)

@@ -24,6 +24,7 @@ enum Host {
     let environment = ProcessInfo.processInfo.environment
     var settings = HostSettings(environment)
     let desk = HostDesk(options.store, HostClock(environment), beforeOpening: options.beforeOpening)
+    desk.prepare()
     guard !options.isPlain else { return plain(options, desk) }
     let mailbox = HostMailbox()
     do throws(TerminalRefusal) {

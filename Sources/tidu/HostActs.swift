@@ -104,18 +104,36 @@ struct HostActs {
   /// Signs and writes an act.
   func act(_ key: CaseKey, _ kind: String, _ fields: JSONValue) throws(Refusal) {
     let officer = try stored { () throws(StoreError) in try own() }
-    if kind == "resubmit" {
-      let bytes = try application(fields["file"]?.string ?? "")
-      try acts.perform(ActRequest(key.path, kind, files: [Store.hash(of: bytes): bytes]), by: officer)
-      return
+    if Self.isListed(kind, fields) {
+      // A list never holds a case that cannot be entered.
+      let foreseen = ActRequest(key.path, kind, entered(kind, fields, list: RoundLists.foreseen))
+      let unmet = try acts.foresee(foreseen, by: officer.officer).unmet
+      guard unmet.isEmpty else { throw .unmet(unmet) }
     }
     let list = try writeList(kind, [key], fields, by: officer)
-    try acts.perform(ActRequest(key.path, kind, entered(kind, fields, list: list)), by: officer)
+    try acts.perform(try named(key.path, kind, entered(kind, fields, list: list)), by: officer)
   }
 
+  /// The request of an act whose dialog names a file of this computer by its path: the field that names it by its hash.
+  func named(_ folder: String, _ kind: String, _ fields: JSONValue) throws(Refusal) -> ActRequest {
+    var request = ActRequest(folder, kind, fields)
+    guard let path = fields["path"]?.string, let field = Self.filed[kind] else { return request }
+    let bytes = try contents(path)
+    request.files = [Store.hash(of: bytes): bytes]
+    return request.setting("path", nil).setting(field, .string(Store.hash(of: bytes)))
+  }
+
+  private static let filed = [
+    "settings": "file", "registerTitle": "source", "withdraw": "paper", "resubmit": "application",
+  ]
+
   /// A file that the officer named, of his own computer.
-  private func application(_ path: String) throws(Refusal) -> [UInt8] {
-    do throws(Complaint) { return try InputFile.contents(path) } catch {
+  private func contents(_ path: String) throws(Refusal) -> [UInt8] {
+    do throws(Complaint) {
+      // The console's own input is no file.
+      guard path != StandardInput.name else { throw Complaint(.badInput, say("请给出文件名", "name a file")) }
+      return try InputFile.contents(path)
+    } catch {
       throw .store(StoreError(.badInput, path, Phrase(error.sentence, error.sentence)))
     }
   }
@@ -125,7 +143,7 @@ struct HostActs {
     let officer = officer ?? ""
     return keys.map { key in
       do throws(Refusal) {
-        let whole = entered(kind, fields, list: Self.foreseen)
+        let whole = entered(kind, fields, list: RoundLists.foreseen)
         let unmet = try acts.foresee(ActRequest(key.path, kind, whole), by: officer).unmet
         return Prospect(key, refusals: unmet.map(\.message))
       } catch {
@@ -140,7 +158,13 @@ struct HostActs {
   /// Does an act on each case, one by one, and reports of each whether it was done or why not.
   func performAll(_ keys: [CaseKey], _ kind: String, _ fields: JSONValue, _ post: (Message) -> Void) {
     var report: [Prospect] = []
-    for round in Dictionary(grouping: keys, by: { [$0.authority, $0.batch] }).values {
+    var wanted = keys
+    if Self.isListed(kind, fields) {
+      let foreseen = foresee(keys, kind, fields)
+      report += foreseen.filter { !$0.refusals.isEmpty }
+      wanted = foreseen.filter(\.refusals.isEmpty).map(\.key)
+    }
+    for round in Dictionary(grouping: wanted, by: { [$0.authority, $0.batch] }).values {
       do throws(Refusal) {
         let officer = try stored { () throws(StoreError) in try own() }
         let list = try writeList(kind, round, fields, by: officer)

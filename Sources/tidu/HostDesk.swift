@@ -21,6 +21,11 @@ final class HostDesk: Sendable {
     self.beforeOpening = beforeOpening
   }
 
+  /// Begins to read the index, while the terminal is being opened.
+  func prepare() {
+    queue.async { [self] in (try? store.standard(on: today)).map(store.openIndex) }
+  }
+
   /// Begins an effect; what comes of it is posted as it comes.
   func begin(_ effect: Effect, _ mailbox: HostMailbox) {
     queue.async { self.perform(effect) { mailbox.post($0) } }
@@ -155,9 +160,13 @@ final class HostDesk: Sendable {
     perform(then, post)
   }
 
-  /// The standard with the overlays that offices have put in force; without a damaged one, which is told.
+  /// The standard with the overlays that offices have put in force; without them where a file in force is damaged, which
+  /// is told.
   private func standard(_ post: (Message) -> Void) -> Standard {
-    do throws(StoreError) { return try store.standard(on: acts.today) } catch {
+    do throws(StoreError) {
+      _ = try store.settings(on: today)
+      return try store.standard(on: today)
+    } catch {
       post(.told(Toast(.failed, error.message)))
       return .shared
     }
@@ -211,7 +220,9 @@ final class HostDesk: Sendable {
   var views: [SavedView] { store.own.map(HostViews.load) ?? [] }
 
   /// Who sits here, by the keys of this computer and what the registry says of their officer.
-  var session: Session { HostSession(store).session(of: officer ?? "") }
+  var session: Session {
+    HostSession(store, (try? store.settings(on: today)) ?? [:]).session(of: officer ?? "")
+  }
 }
 
 extension Effect {

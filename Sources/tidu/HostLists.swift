@@ -4,7 +4,7 @@ internal import Console
 internal import ScoringCore
 internal import StrictJSON
 
-/// Acts that go by a list of the round 名单: the list's file first, then the round's event, then one event a case.
+/// Acts that go by a list of the round 名单, as `RoundLists` writes it.
 extension HostActs {
   /// The round's event of an act, and the field of the case's event that names it.
   private static func list(_ kind: String, _ fields: JSONValue) -> (kind: String, field: String?)? {
@@ -28,62 +28,45 @@ extension HostActs {
     return .object(members)
   }
 
-  /// The id of a list that stands for the one that will be written, where an act is only foreseen.
-  static let foreseen = String(repeating: "0", count: 64)
+  private func lists(of key: CaseKey) -> RoundLists {
+    RoundLists(acts: acts, round: RoundFolder(store: store, authority: key.authority, batch: key.batch))
+  }
 
-  /// Writes the list of cases of one round; a list with these cases that was not entered whole is gone on with.
+  /// Writes the list of cases of one round; a list that holds these cases and was not entered whole is gone on with.
   func writeList(_ kind: String, _ keys: [CaseKey], _ fields: JSONValue, by officer: OfficerKey) throws(Refusal)
     -> String
   {
     guard let first = keys.first, let list = Self.list(kind, fields) else { return "" }
-    let round = RoundFolder(store: store, authority: first.authority, batch: first.batch)
-    if let field = list.field, let begun = unfinished(round, list.kind, kind, field, keys) { return begun }
-    let bytes = keys.flatMap { key -> [UInt8] in
-      let line: JSONValue = ["case": .string(key.path)]
-      return line.canonicalBytes + [0x0A]
-    }
-    let hash = Store.hash(of: bytes)
-    var members: [JSONValue.Member] = [
-      .init("list", ["count": .integer(Int64(keys.count)), "sha": .string(hash)]),
-      .init("document", fields["document"] ?? ""),
-    ]
-    if kind == "enterNotice" { members += try stored { () throws(StoreError) in try days(first, fields) } }
-    let request = ActRequest(round.path, list.kind, .object(members), files: [hash: bytes])
-    return try acts.perform(request, by: officer).id
-  }
-
-  /// First and last day of a notice as they will be computed for each case.
-  private func days(_ key: CaseKey, _ fields: JSONValue) throws(StoreError) -> [JSONValue.Member] {
-    guard let file = try file(key) else { return [] }
-    let begin: JSONValue = fields["first"].map { ["first": $0] } ?? [:]
-    let whole = file.complete(Action("enterNotice", begin), by: "", today: today)
-    return ["first", "last"].compactMap { name in whole.fields[name].map { .init(name, $0) } }
-  }
-
-  private func unfinished(
-    _ round: RoundFolder, _ list: String, _ kind: String, _ field: String, _ keys: [CaseKey]
-  ) -> String? {
-    let begun = try? round.events(list).last { event in
-      let listed = Set(try round.keys(of: event))
-      return try keys.allSatisfy { key in
-        try listed.contains(key) && !round.caseFile(key, today: today).has(kind, field, event.id)
+    let lists = lists(of: first)
+    let document = fields["document"] ?? ""
+    var members = [JSONValue.Member("document", document)]
+    do {
+      // A notice is gone on with whatever it is called; an announcement is named by its document.
+      let begun = try lists.unfinished(list.kind, document: kind == "enterNotice" ? nil : document.string) {
+        $0.isSuperset(of: keys)
       }
-    }
-    return begun.flatMap { $0 }?.id
+      if let begun { return begun.id }
+      if kind == "enterNotice" { members += try lists.days(first, first: fields["first"]) }
+    } catch { throw .store(trouble(error, lists.round)) }
+    return try lists.write(list.kind, keys.map { ["case": .string($0.path)] }, members, by: officer).id
+  }
+
+  private func trouble(_ error: any Error, _ round: RoundFolder) -> StoreError {
+    let sentence = (error as? Complaint)?.sentence ?? "\(error)"
+    return StoreError(.damaged, round.path, Phrase(sentence, sentence))
   }
 
   /// The list as it will be printed.
   func draftList(_ keys: [CaseKey], _ kind: String, _ fields: JSONValue, dialog: String, _ post: (Message) -> Void) {
     guard let first = keys.first else { return }
     if kind == "notice" { return post(.drafted(dialog: dialog, text: published(first))) }
-    do throws(StoreError) {
-      var files: [CaseFile] = []
-      for key in keys { if let file = try file(key) { files.append(file) } }
+    do {
+      let files = try keys.map { try lists(of: first).round.caseFile($0, today: today) }
       var values: [String: Phrase] = [
         "authority": Authorities.shared[first.authority]?.name ?? Phrase(first.authority, first.authority)
       ]
       values["today"] = Phrase(today.description, today.description)
-      for member in (fields.members ?? []) + (try days(first, fields)) {
+      for member in (fields.members ?? []) + (try lists(of: first).days(first, first: fields["first"])) {
         if let text = member.value.string { values[member.key] = Phrase(text, text) }
       }
       let code: LetterModel.Code = kind == "enterNotice" ? .noticeList : .recommendationList
@@ -91,26 +74,17 @@ extension HostActs {
       post(
         .drafted(
           dialog: dialog, text: try store.letter(model, authority: first.authority, on: today, language: .zh).text))
-    } catch { post(.drafted(dialog: dialog, text: error.message.zh)) }
+    } catch { post(.drafted(dialog: dialog, text: trouble(error, lists(of: first).round).message.zh)) }
   }
 
   /// The newest list of the round that has the case, as it was published.
   private func published(_ key: CaseKey) -> String {
-    let round = RoundFolder(store: store, authority: key.authority, batch: key.batch)
+    let round = lists(of: key).round
     let none = say("这件没有列入过公示或推荐名单。", "This case is in no published list.")
     let found = try? round.events("notice", "forwardList").last { try round.keys(of: $0).contains(key) }
-    guard let event = found.flatMap({ $0 }), let files = try? round.keys(of: event).compactMap({ try file($0) })
+    guard let event = found.flatMap({ $0 }),
+      let model = try? LetterModel.published(event, in: round, today: event.on ?? today)
     else { return none }
-    var values: [String: Phrase] = [
-      "authority": Authorities.shared[key.authority]?.name ?? Phrase(key.authority, key.authority),
-      "today": Phrase(event.on?.description ?? "", event.on?.description ?? ""),
-    ]
-    for name in ["document", "first", "last"] {
-      let text = event.body[name]?.string ?? ""
-      values[name] = Phrase(text, text)
-    }
-    let code: LetterModel.Code = event.kind == "notice" ? .noticeList : .recommendationList
-    let model = LetterModel.list(code, files, values: values, today: today)
     return (try? store.letter(model, authority: key.authority, on: today, language: .zh).text) ?? none
   }
 }

@@ -66,9 +66,17 @@ struct HostLoop {
       } else if tourPause != nil {
         await goOnTouring()
       } else {
-        await tell(.today(desk.today))
+        await beginDay()
       }
     }
+  }
+
+  /// Who sits here on which day, and by what offices count on it.
+  private mutating func beginDay() async {
+    var session = desk.session
+    session.authority = model.context.session.authority
+    await tell(.session(session))
+    await tell(.today(desk.today))
   }
 
   // MARK: The tour
@@ -119,11 +127,8 @@ struct HostLoop {
   private mutating func goOnTour() async {
     if desk.seat != tour?.seat {
       desk.sit(tour?.seat)
-      var session = desk.session
-      session.authority = model.context.session.authority
       isTouring = true
-      await tell(.session(session))
-      await tell(.today(desk.today))
+      await beginDay()
       isTouring = false
     }
     guard tour?.isOver == true else { return }

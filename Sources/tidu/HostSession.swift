@@ -7,8 +7,20 @@ internal import ScoringCore
 /// Who sits at the console: the officer whose key is on this computer.
 struct HostSession {
   private let store: Store
+  /// By what the offices count days.
+  private let clocks: OfficeClocks
 
-  init(_ store: Store) { self.store = store }
+  /// - Parameter settings: of the offices that have adopted any, by authority.
+  init(_ store: Store, _ settings: [String: OfficeSettings]) {
+    self.store = store
+    clocks = OfficeClocks(settings)
+  }
+
+  /// As commands see it.
+  static func session(of store: Store, on today: Day) throws -> Session {
+    let settings = try StoreAccess.told { () throws(StoreError) in try store.settings(on: today) }
+    return HostSession(store, settings).session(of: officer(of: store) ?? "")
+  }
 
   /// The officer this program acts for: `TIDU_OFFICER`, else the first of those whose keys are here.
   static func officer(of store: Store) -> String? {
@@ -16,14 +28,12 @@ struct HostSession {
     return (try? store.own?.keys())?.first?.officer
   }
 
-  var session: Session { session(of: Self.officer(of: store) ?? "") }
-
   func session(of officer: String) -> Session {
     let keys = (try? store.own?.keys()) ?? []
     let rights = (try? store.officers())?.now
     return Session(
       officer: officer, officerName: rights?.officers[officer]?.name ?? officer, function: function(officer, rights),
-      authority: nil, rights: rights, isReadOnly: keys.isEmpty)
+      authority: nil, rights: rights, clocks: clocks, isReadOnly: keys.isEmpty)
   }
 
   /// The weightiest role the officer holds anywhere.

@@ -35,7 +35,7 @@ extension HostActs {
   func performTitle(_ folder: String, _ kind: String, _ fields: JSONValue, _ post: (Message) -> Void) {
     do throws(Refusal) {
       let officer = try stored { () throws(StoreError) in try own() }
-      _ = try store.perform(Action(kind, fields), in: folder, by: officer, today: today, at: .now())
+      try acts.perform(try named(folder, kind, fields), by: officer)
     } catch { return post(.told(toast(error))) }
     openTitle(folder, post)
     if let key = CaseKey(path: folder), let row = try? store.refresh(key, store.standard(on: today)) {

@@ -76,6 +76,54 @@ import Testing
     #expect(read.bad.allSatisfy { !$0.message.zh.isEmpty && !$0.message.en.isEmpty })
   }
 
+  @Test func `an event of a newer program waits, however it is signed, and goes between no others`() throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    _ = place.receive(store, key, Workplace.application("C01"))
+    let folder = "cases/370000/2025-1/C01"
+    let first = try #require(try store.events(in: folder).events.first)
+    let newer: JSONValue = [
+      "case": .string(folder), "format": "tidu.event/2", "kind": "note", "parents": [.string(first.id)], "what": [],
+    ]
+    let seal: JSONValue = ["key": .string(key.sign), "signature": .string(String(repeating: "0", count: 128))]
+    let bytes = newer.canonicalBytes + [0x0A] + seal.canonicalBytes + [0x0A]
+    let id = Hash.hex(bytes)
+    place.write("store/\(folder)/20260101-080001-\(id.prefix(16)).event.json", bytes: bytes)
+    let file = try #require(try place.open().caseFile(PerformTests.case1, today: Workplace.start.day))
+    #expect(file.bad.isEmpty && file.history.entries.last?.verdict == .pending(.newerProgram))
+    let taken = try store.perform(
+      Action("assign"), in: folder, by: key, today: Workplace.start.day, at: Workplace.start)
+    #expect(taken.parents == [id])
+    #expect(try place.open().caseFile(PerformTests.case1, today: Workplace.start.day)?.fold.assignee == "li.ming")
+    // A kind it does not know, in this format, is signed like any other.
+    let unknown = try EventFile(
+      signing: [
+        "at": "", "author": "li.ming", "body": [:], "case": .string(folder), "format": "tidu.event/1",
+        "kind": "foretell",
+        "parents": [.string(taken.id)], "registry": .array(try store.registry().heads.map { .string($0) }), "seq": 9,
+        "store": .string(store.id),
+      ], with: key)
+    place.write("store/\(folder)/20260101-080002-\(unknown.id.prefix(16)).event.json", bytes: unknown.bytes)
+    let again = try #require(try place.open().caseFile(PerformTests.case1, today: Workplace.start.day))
+    #expect(again.history.entries.last?.verdict == .pending(.newerProgram) && again.summary.pending == 2)
+    #expect(again.waiting(before: "sign").count == 2)
+  }
+
+  @Test func `a file of another case beside the first revision is set aside`() throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    _ = place.receive(store, key, Workplace.application("C01"))
+    let folder = "store/cases/370000/2025-1/C01"
+    for (name, isSame) in [("91370100MA3TESTX0B", false), ("91370100MA3TESTX0A", true)] {
+      let other = Workplace.application("C01", name: "另一家").replacing("91370100MA3TESTX0A", with: name)
+      let hash = Hash.hex(Array(other.utf8))
+      place.write(other, to: "\(folder)/application.r2-\(hash.prefix(16)).json")
+      let file = try #require(try place.open().caseFile(PerformTests.case1, today: Workplace.start.day))
+      #expect(file.revisions.count == (isSame ? 2 : 1))
+      #expect(file.bad.map(\.unmet.code) == ["anotherCase"])
+    }
+  }
+
   @Test func `two writers at once lose nothing and count on`() async throws {
     let place = Workplace()
     let (store, key) = try place.found()

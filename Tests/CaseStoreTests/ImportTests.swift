@@ -64,6 +64,19 @@ import Testing
     #expect(place.receive(store, key, Workplace.application("C01")).received.count == 1)
     #expect(place.receive(store, key, Workplace.application("C01")).alreadyThere == 1)
 
+    // A line and a file of the same application, whatever white space follows the document.
+    for end in ["\n", "\r\n", " \t\n\n"] {
+      let again = place.receive(store, key, Workplace.application("C01") + end, name: "one.json")
+      #expect(again.alreadyThere == 1 && again.problems.isEmpty, "\(again.problems)")
+    }
+    let twice = place.receive(
+      store, key,
+      [
+        .bytes(Array((Workplace.application("C05") + "\n").utf8), name: "a.json"),
+        .bytes(Array(Workplace.application("C05").utf8), name: "b.json"),
+      ])
+    #expect(twice.received.count == 1 && twice.alreadyThere == 1)
+
     let changed = place.receive(
       store, key, Workplace.application("C01").replacing("6100", with: "6101"))
     #expect(changed.received == [] && changed.problems.map(\.kind) == [.conflict])
@@ -82,7 +95,7 @@ import Testing
     let within = place.receive(
       store, key, Workplace.application("C09") + "\n" + Workplace.application("c09"))
     #expect(within.received.count == 1 && within.problems.map(\.line) == [2])
-    #expect(try store.caseKeys().count == 3)
+    #expect(try store.caseKeys().count == 4)
   }
 
   @Test func `an application without its receipt is received again`() throws {

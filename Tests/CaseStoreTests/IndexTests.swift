@@ -59,8 +59,10 @@ import Testing
     for seed in 0..<2_000 {
       var generator = SystemRandomNumberGenerator()
       let bytes = (0..<(seed % 60)).map { _ in UInt8.random(in: 0...255, using: &generator) }
-      guard var reader = try? IndexReader(bytes, from: 0) else { continue }
-      while (try? reader.text()) != nil && (try? reader.number()) != nil {}
+      bytes.withUnsafeBytes { bytes in
+        guard var reader = try? IndexReader(bytes, from: 0) else { return }
+        while (try? reader.text()) != nil && (try? reader.number()) != nil {}
+      }
     }
   }
 

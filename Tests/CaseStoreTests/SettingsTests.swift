@@ -101,6 +101,39 @@ import Testing
     #expect(action.fields["due"]?.string == "2026-01-06")
     #expect(action.fields["calendar"]?.string == file.settings.calendar.digest)
     #expect(try store.settings("320000", on: Self.today).settings.calendar == .shared)
+    let adopted = try store.settings(on: Self.today)
+    #expect(adopted.keys.sorted() == ["370000"] && adopted["370000"]?.calendar == file.settings.calendar)
+    #expect(try store.settings(on: Self.today.adding(days: -1)).isEmpty)
+  }
+
+  @Test func `what was received stays readable under an overlay that no longer declares its local facts`() throws {
+    let place = Workplace()
+    let (store, key, wang) = try office(place)
+    let local = #","local":{"keyIndustry":"municipal","innovativeOperation":["lean-production"]}"#
+    let received = Workplace.application("C01", extra: local)
+    #expect(place.receive(store, key, received).received.count == 1)
+    try approve(try propose("overlay", Self.overlay, store, by: key), store, by: wang)
+    let standard = try place.open().standard(on: Self.today)
+    let file = try #require(try place.open().caseFile(PerformTests.case1, standard, today: Self.today))
+    #expect(file.revision.application.local.isEmpty)
+    #expect(file.revision.application.setAside.map(\.key) == ["keyIndustry", "innovativeOperation"])
+    let found = file.findings.filter { $0.code == .localSetAside }
+    #expect(found.map(\.paths) == [["local.keyIndustry"], ["local.innovativeOperation"]])
+    #expect(found.first?.message.zh.contains("municipal") == true)
+    var json = JSONWriter()
+    file.revision.application.write(to: &json)
+    #expect(String(decoding: json.bytes, as: UTF8.self).contains(#""local":{"keyIndustry":"municipal","#))
+    let changes = try place.open().refresh(standard)
+    #expect(changes.unreadable.isEmpty && changes.changed.count == 1)
+    // What comes in now is held to the overlay in force.
+    let strict = store.receive(
+      [.bytes(Array(Workplace.application("C02", extra: local).utf8), name: "-")], by: key,
+      reader: ApplicationReader(standard: standard), at: { _ in Workplace.start })
+    #expect(strict.received.isEmpty && strict.problems.map(\.kind) == [.schema, .schema])
+    let again = store.receive(
+      [.bytes(Array(received.replacing(local, with: "").utf8), name: "-")], by: key,
+      reader: ApplicationReader(standard: standard), at: { _ in Workplace.start })
+    #expect(again.problems.first?.message.en.contains("resubmit") == true)
   }
 
   @Test(

@@ -76,4 +76,22 @@ import Testing
     #expect(desk.fold.open("objection").isEmpty)
     #expect(desk.act("lodge", "adam", Bodies.lodge("objection", arrived: "2025-09-05")).isValid)
   }
+
+  @Test("Days that no calendar reaches, written by another program, keep nobody from the case")
+  func endlessDays() throws {
+    var desk = Desk.at("RV")
+    let endless = Bodies.returned().with("days", .integer(.max))
+    #expect(desk.act("return", "rita", endless).isValid)
+    let file = try #require(try Files.file(desk, [try Files.application()]))
+    #expect(file.remarks.map(\.code) == [.recounted])
+    let review = try #require(try Files.file(Desk.at("RV"), [try Files.application()]))
+    let action = Action("return", endless.with("on", "2025-09-01"))
+    #expect(review.permitted(action, by: "rita", today: Files.today).map(\.code) == ["dueDay"])
+    var notice = Desk.at("RN")
+    #expect(notice.act("enterNotice", "gus", Bodies.enterNotice().with("length", .integer(.max))).isValid)
+    #expect(try Files.file(notice, [try Files.application()])?.remarks.map(\.code) == [.recounted])
+    let last = try #require(Day("2199-12-30"))
+    let clock = ReviewClock(received: last, stops: [], today: last, limit: 20, margin: 5)
+    #expect(clock.deadline.description == "2199-12-31" && !clock.isOverdue)
+  }
 }

@@ -155,7 +155,7 @@ import Testing
     #expect(try Files.file(desk, [application])?.remarks == [])
     let remarks = try Files.file(desk, [application], settings: later)?.remarks ?? []
     #expect(remarks.count == 1)
-    #expect(remarks.first?.en.contains(state == "IN" ? "2025-09-08" : "2025-09-16") == true, "\(remarks)")
+    #expect(remarks.first?.message.en.contains(state == "IN" ? "2025-09-08" : "2025-09-16") == true, "\(remarks)")
     if state == "IN" {
       desk.act("extendNotice", "gus", Bodies.reason.with("last", "2025-09-08"))
     } else {
@@ -170,9 +170,9 @@ import Testing
     let application = try Files.application()
     desk.act("conflict", "rolf", ["officer": "rolf", "ground": "relative"])
     let received = try Files.file(desk, [application])?.remarks ?? []
-    #expect(received.map(\.zh) == ["rolf 声明利害关系之前办过：收件"])
+    #expect(received.map(\.message.zh) == ["rolf 声明利害关系之前办过：收件"])
     desk.act("conflict", "rita", ["officer": "rita", "ground": "relative"])
-    #expect(try Files.file(desk, [application])?.remarks.first?.zh == "rita 声明利害关系之前办过：分配、提出建议")
+    #expect(try Files.file(desk, [application])?.remarks.first?.message.zh == "rita 声明利害关系之前办过：分配、提出建议")
     #expect(desk.state == "TS")
   }
 

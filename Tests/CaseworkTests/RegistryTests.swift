@@ -49,6 +49,57 @@ import Testing
     #expect(forked.now.holdsAnywhere("rita", [.reviewer]))
   }
 
+  @Test("A contested right is settled by a supervisor who gave none of its answers: one is kept, or none")
+  func settled() {
+    let end = office.registryEvent("end", ["of": .string(role(of: "rolf")), "why": "left"], by: "sue")
+    let renewed = office.registryEvent(
+      "role", ["authority": "370000", "officer": "rolf", "role": "reviewer"], by: "sam")
+    let forked = registry([end, renewed])
+    let question = "role:rolf:reviewer:370000;;;"
+    func settle(_ keep: String?, by author: String) -> (verdict: String?, isHeld: Bool) {
+      var body: JSONValue = ["question": .string(question), "reason": "looked into"]
+      if let keep { body = body.with("keep", .string(keep)) }
+      let event = office.registryEvent("settle", body, by: author, parents: forked.heads)
+      let after = registry([end, renewed, event])
+      return (
+        after.entries.first { $0.id == event.id }?.verdict.text, after.now.holdsAnywhere("rolf", [.reviewer])
+      )
+    }
+    #expect(settle(renewed.id, by: "root") == ("valid", true))
+    #expect(settle(end.id, by: "root") == ("valid", false))
+    #expect(settle(nil, by: "root") == ("valid", false))
+    #expect(settle(Office.ones, by: "root") == ("notLive", false))
+    #expect(settle(renewed.id, by: "sue").verdict == "sameOfficer")
+    #expect(settle(renewed.id, by: "gus").verdict == "role")
+    let early = office.registryEvent(
+      "settle", ["question": .string(question), "reason": "x"], by: "root", parents: [renewed.id])
+    #expect(registry([renewed, early]).entries.last?.verdict.text == "notContested")
+    let today = Files.today
+    #expect(forked.permitted(Action("settle"), by: "root", today: today).isEmpty)
+    let asked = Action("settle", ["question": .string(question), "keep": .string(end.id), "reason": "x"])
+    #expect(forked.permitted(asked, by: "root", today: today).isEmpty)
+    #expect(forked.permitted(asked, by: "sam", today: today).map(\.code) == ["sameOfficer"])
+  }
+
+  @Test("Of two changes of the root that did not see each other the one kept is in force, or neither")
+  func settledRoot() {
+    func root(_ officer: String) -> Event {
+      office.registryEvent("root", ["supervisors": [.string(officer)], "threshold": 1], by: "root")
+    }
+    let (sue, sam) = (root("sue"), root("sam"))
+    let forked = registry([sue, sam])
+    #expect(forked.now.root == ["root"])
+    let other = office.registryEvent(
+      "role", ["authority": "*", "officer": "rolf", "role": "supervisor"], by: "root")
+    for (keep, now) in [(sue.id, "sue"), (sam.id, "sam"), (nil, "root")] {
+      var body: JSONValue = ["question": "root", "reason": "looked into"]
+      if let keep { body = body.with("keep", .string(keep)) }
+      let heads = registry([other, sue, sam]).heads
+      let event = office.registryEvent("settle", body, by: "rolf", parents: heads)
+      #expect(registry([other, sue, sam, event]).now.root == [now])
+    }
+  }
+
   @Test("Settings are in force from their day once another supervisor approved them; the latest day counts")
   func settings() throws {
     let first = office.registryEvent("settings", Bodies.settings, by: "adam")

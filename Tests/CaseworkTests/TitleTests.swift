@@ -63,6 +63,36 @@ import Testing
     #expect(try !running.holds(old.creditCode, .innovative, on: day("2025-06-01")))
   }
 
+  @Test("A cancelled title runs to the day from which it ended; one for false data takes every tier it names along")
+  func endings() throws {
+    func ended(_ how: String, tiers: JSONValue, today: String) throws -> TitleRecord {
+      var desk = Desk(folder: "titles/370000/a")
+      desk.act(
+        "registerTitle", "gus", Bodies.registerTitle.with("from", "2024-01-01").with("until", "2027-01-01"))
+      desk.act("inquiry", "rita", ["cause": "falseData", "text": "x"])
+      desk.act("heard", "rita", ["text": "x", "files": []])
+      let end: JSONValue = [
+        "of": .string(desk.newest("inquiry")), "how": .string(how), "from": "2025-06-01", "barUntil": "2028-06-01",
+        "tiers": tiers, "text": "x",
+      ]
+      #expect(desk.act("endTitle", "gus", end).isValid)
+      return try #require(desk.history.title(today: day(today)))
+    }
+    #expect(try ended("cancelled", tiers: ["specialized"], today: "2025-05-31").status == .running)
+    #expect(try ended("cancelled", tiers: ["specialized"], today: "2025-06-01").status == .cancelled)
+    #expect(try ended("revoked", tiers: ["specialized"], today: "2025-05-31").status == .revoked)
+    let lower = try record("b", from: "2023-01-01", until: "2026-01-01", today: "2025-07-01", tier: .innovative)
+    func register(_ tiers: JSONValue, _ how: String = "cancelled") throws -> TitleRegister {
+      TitleRegister([lower, try ended(how, tiers: tiers, today: "2025-07-01")])
+    }
+    let all = try register(["innovative", "specialized"])
+    #expect(all.records.map(\.status) == [.cancelled, .cancelled])
+    #expect(try register(["specialized"]).records.map(\.status) == [.running, .cancelled])
+    #expect(try all.holds(lower.creditCode, .specialized, on: day("2025-05-31")))
+    #expect(try !all.holds(lower.creditCode, .specialized, on: day("2025-06-01")))
+    #expect(try !register(["specialized"], "revoked").holds(lower.creditCode, .specialized, on: day("2025-05-31")))
+  }
+
   @Test("A bar lies on the credit code, whichever authority's register has it")
   func bar() throws {
     var title = try record("a", from: "2024-01-01", until: "2027-01-01", today: "2025-05-01")
@@ -116,7 +146,9 @@ import Testing
 
   private func next(_ rows: [CaseSummary]) -> String? {
     Queues.next(
-      rows, for: "rita", rights: Office.shared.registry.now, today: Files.today, settings: OfficeSettings())?.key.id
+      rows, for: "rita", rights: Office.shared.registry.now, today: Files.today, settings: { _ in OfficeSettings() })?
+      .key
+      .id
   }
 
   @Test("The next case: earliest deadline, then earliest receipt, then id")

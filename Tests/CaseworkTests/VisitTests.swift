@@ -104,6 +104,32 @@ import Testing
     #expect(desk.act("countersign", "sue", ["of": .string(first), "text": "seen"]).text == "notPending")
   }
 
+  @Test("What is agreed to is what was asked to be erased, and is filled in")
+  func erasingTheSame() throws {
+    var desk = Desk.at("RV")
+    desk.act("erase", "otto", ["files": [.string(Office.ones)], "ground": "over"])
+    let file = try #require(try Files.file(desk, [try Files.application()]))
+    let of: JSONValue = ["of": .string(desk.newest("erase")), "ground": "over"]
+    let whole = file.complete(Action("erase", of), by: "sue", today: Files.today)
+    #expect(whole.fields["files"] == [.string(Office.ones)])
+    #expect(file.permitted(whole, by: "sue", today: Files.today).isEmpty)
+    let other = Action("erase", of.with("files", [.string(Office.zeros)]))
+    #expect(file.permitted(other, by: "sue", today: Files.today).map(\.code) == ["files"])
+  }
+
+  @Test("Before a signature or a decision it is asked about events that are not in effect yet")
+  func waiting() throws {
+    var desk = Desk.at("TS")
+    var unknown = Office.shared.event("note", ["text": "x"], by: "rolf", parents: [Office.zeros])
+    desk.history.append(unknown)
+    unknown = Office.shared.event("note", ["text": "y"], by: "stranger", parents: [Office.zeros])
+    desk.history.append(unknown)
+    let file = try #require(try Files.file(desk, [try Files.application()]))
+    #expect(file.summary.pending == 2)
+    #expect(file.waiting(before: "sign").map(\.event.author) == ["rolf"])
+    #expect(file.waiting(before: "verify").isEmpty)
+  }
+
   // MARK: the title of a case
 
   @Test("A title ends after an inquiry in which the enterprise was heard, by another person; then the case reopens")
@@ -130,5 +156,14 @@ import Testing
     desk.act("drop", "gina", ["reason": "nothing was found"])
     desk.act("inquiry", "gus", Bodies.cause)
     #expect(desk.act("endTitle", "gina", Bodies.endTitle(desk.newest("inquiry"))).text == "notHeard")
+  }
+
+  @Test("Who may be sent on a visit, and what keeps the others")
+  func visitors() throws {
+    var desk = Desk.at("SC")
+    desk.act("conflict", "vito", ["officer": "vito", "ground": "relative"])
+    let file = try #require(try Files.file(desk, [try Files.application()]))
+    #expect(file.visitors.map(\.officer.id) == ["vera", "vito"])
+    #expect(file.visitors.map { $0.unmet.map(\.code) } == [[], ["visitorConflict"]])
   }
 }

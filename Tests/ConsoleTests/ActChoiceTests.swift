@@ -228,4 +228,110 @@ import Testing
     _ = send(.letter("f"), &model)
     #expect(model.screen.contains("上次看过之后  1"))
   }
+
+  @Test(arguments: Language.allCases)
+  func aDayThatAnotherCalendarCountsIsToldUnderTheNameAndInTheTimeline(language: Language) throws {
+    var bench = try bench()
+    bench.act("return", ["reasons": [["code": "missing", "text": "补交"]], "days": 3])
+    let due = try #require(bench.file?.fold.due)
+    var later = OfficeSettings(authority: bench.application.authority, .shared)
+    later.calendar = try WorkingCalendar(
+      Array(
+        #"{"years":{"\#(due.year)":{"working_days":260,"weekdays_off":["\#(due)"],"weekend_days_worked":[]}}}"#.utf8))
+    let counted = later.calendar.workingDay(3, after: Self.today).day
+    let told = Phrase(
+      "更正期限写明 \(due)，按现行日历应为 \(counted)；可以延长", "Due \(due); \(counted) by the calendar in force: it may be extended")
+    #expect(try !bench.model(.breakdown, Size(80, 24), language).screen.contains(told(language)))
+    bench.settings = later
+    for tab in CaseTab.allCases {
+      let lines = try bench.model(tab, Size(80, 24), language).view().lines
+      #expect(lines[2].contains(told(language)), "\(lines)")
+    }
+    let timeline = try bench.model(.timeline, Size(200, 60), language).view().lines
+    #expect(timeline.dropFirst(3).contains { $0.contains(told(language)) }, "\(timeline)")
+  }
+
+  @Test(arguments: CaseGolden.sizes, Language.allCases)
+  func whyADueDayIsProvisionalStandsWholeBesideTheWorkingDaysGiven(size: Size, language: Language) throws {
+    var bench = try bench()
+    // An adopted calendar that has not come to this year: every day counted by it is provisional.
+    var settings = OfficeSettings(authority: bench.application.authority, .shared)
+    settings.calendar = try WorkingCalendar(
+      Array(#"{"years":{"2020":{"working_days":262,"weekdays_off":[],"weekend_days_worked":[]}}}"#.utf8))
+    bench.settings = settings
+    var model = try bench.model(.materials, size, language)
+    _ = run("return", &model)
+    for _ in 0..<2 { _ = send(.tab, &model) }
+    let due = settings.calendar.workingDay(10, after: Self.today).day
+    let reason = Phrase(
+      "到 \(due)（暂定：\(due.year) 年放假安排未公布）",
+      "due \(due) (provisional: the days off of \(due.year) are not announced)")
+    // Wrapped lines one after another, without what is drawn around them.
+    let grid = model.view()
+    let begin = language == .zh ? "到 \(due)" : "due \(due)"
+    let told = try #require(grid.lines.firstIndex { $0.contains(begin) })
+    let start = try #require(grid.lines[told].firstRange(of: begin)).lowerBound
+    let column = Width.of(String(grid.lines[told][..<start]))
+    let rows = (told..<min(told + 5, size.rows)).map { row in
+      (column..<size.columns).map { grid[$0, row] }.prefix { $0.text != "│" }.map(\.text).joined()
+    }
+    let text = rows.joined().filter { $0 != " " }
+    #expect(text.contains(reason(language).filter { $0 != " " }), "\(model.screen)")
+  }
+
+  @Test func everyDialogFillsFieldsThatItsActHas() throws {
+    // What the program puts in beside them, or takes out again.
+    let own: Set<String> = ["path", "document", "authority", "request"]
+    let kinds = Command.table.map(\.id.rawValue).filter { $0.hasPrefix(ActionDialog.prefix) }.map {
+      String($0.dropFirst(ActionDialog.prefix.count))
+    }
+    #expect(kinds.count > 40)
+    for kind in kinds {
+      let known = Set(try #require(Kind.named(kind)).fields.map(\.name))
+      let dialog = ActionDialog(kind: kind, today: Self.today)
+      var form = dialog.dialog().form
+      for field in form.fields {
+        if field.isList {
+          form.choose(field.id, all: Array(field.options.map(\.code).prefix(1)))
+        } else {
+          form.set(field.id, field.isWhole ? "1" : Self.today.description)
+        }
+      }
+      for member in dialog.fields(form).members ?? [] where !known.contains(member.key) {
+        #expect(own.contains(member.key), "\(kind) has no \(member.key)")
+      }
+      for field in try #require(Kind.named(kind)).fields
+      where ["reason", "text"].contains(field.name) && !field.isOptional {
+        #expect(
+          dialog.fields(form)[field.name] != nil || ["letter", "judge"].contains(kind), "\(kind) needs \(field.name)")
+      }
+    }
+  }
+
+  @Test func aVisitIsPlannedByChoosingAmongTheOfficersWhoMayGo() throws {
+    let dialog = ActionDialog(kind: "plan", today: Self.today)
+    var form = dialog.dialog().form
+    form.offer(
+      "officers",
+      [
+        Form.Option("va", Phrase("甲", "A")), Form.Option("vb", Phrase("乙", "B")),
+        Form.Option("vc", Phrase("丙", "C"), whyNot: Phrase("审核过本案", "reviewed it")),
+      ])
+    form.set("day", Self.today.description)
+    form.focus = 0
+    for key in [Key.letter("1"), .letter("3")] { _ = form.type(key) }
+    #expect(form.type(.enter) == .editing && form.fields[0].error != nil)
+    _ = form.type(.letter("2"))
+    #expect(form.type(.enter) == .submitted)
+    #expect(dialog.fields(form) == ["officers": ["va", "vb"], "day": .string(Self.today.description)])
+    // The one officer here is a reviewer as well: nobody can go, and that is said.
+    var bench = try bench()
+    bench.act("order", ["ground": "doubt", "text": "现场查看"])
+    let screen = try #require(try bench.model(.spotCheck).screens.last as? CaseScreen)
+    guard case .no(let reason) = screen.availability("act.plan", try bench.model(.spotCheck).context) else {
+      Issue.record("a visit can be planned")
+      return
+    }
+    #expect(reason.zh.contains("不足两名"))
+  }
 }

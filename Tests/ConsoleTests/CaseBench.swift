@@ -12,6 +12,8 @@ struct CaseBench {
   let registry: Registry
   let today: Day
   private(set) var events: [Event] = []
+  /// What the office goes by; `nil` is the program's own.
+  var settings: OfficeSettings?
   /// What was refused, newest last.
   private(set) var refused: [Unmet] = []
 
@@ -43,7 +45,7 @@ struct CaseBench {
   var file: CaseFile? {
     CaseFile(
       key: key, revisions: [.init(number: 1, sha: Self.hash(2), application: application)], events: events,
-      registry: registry, settings: OfficeSettings(authority: application.authority, .shared))
+      registry: registry, settings: settings ?? OfficeSettings(authority: application.authority, .shared))
   }
 
   /// Completes an act, asks whether it is permitted, and writes it or keeps the refusal.

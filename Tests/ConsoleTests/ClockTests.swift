@@ -22,10 +22,45 @@ import Testing
       }
       let facts = RowFacts(row, basis)
       let clock = ReviewClock(
-        received: received, stops: row.stops, today: Builder.today, limit: basis.limit, margin: basis.margin)
+        received: received, stops: row.stops, today: Builder.today, limit: OfficeSettings().reviewDays,
+        margin: OfficeSettings().nearMargin)
       #expect(Int(facts.used) == clock.used)
       #expect((facts.urgency == .late) == clock.isOverdue)
       #expect((facts.urgency == .near) == clock.isNear)
     }
+  }
+
+  @Test func `days and urgency go by the settings and calendar that the case's own office adopted`() throws {
+    var settings = OfficeSettings()
+    settings.reviewDays = 4
+    settings.nearMargin = 1
+    // A weekday off that the embedded calendar does not know.
+    settings.calendar = try WorkingCalendar(
+      Array(
+        #"{"years":{"2026":{"working_days":260,"weekdays_off":["2026-03-18"],"weekend_days_worked":[]}}}"#.utf8))
+    func context(_ received: String, _ authority: String) -> Context {
+      var row = Builder.row(1, authority: authority)
+      row.received = Day(received)
+      row.state = .inReview
+      var context = Builder.context(Size(80, 24), .zh)
+      context.session.clocks = OfficeClocks(["370000": settings])
+      context.cases.rest(on: RowFacts.Basis(today: context.today, session: context.session))
+      context.cases.append([row], expected: 1, done: true)
+      return context
+    }
+    // Thursday the 12th to Friday the 20th: six working days, one of them off here.
+    for (received, used, urgency) in [
+      ("2026-03-12", 5, RowFacts.Urgency.late), ("2026-03-13", 4, .near), ("2026-03-16", 3, .near),
+      ("2026-03-17", 2, .none),
+    ] {
+      let facts = context(received, "370000").cases.facts[0]
+      #expect(facts.used == used && facts.urgency == urgency, "\(received)")
+    }
+    let other = context("2026-03-12", "320000").cases.facts[0]
+    #expect(other.used == 6 && other.urgency == .none)
+    let text = try QueueText(
+      context("2026-03-12", "370000").cases.rows, tab: .all, filter: "逾期",
+      session: context("2026-03-12", "370000").session, today: Builder.today, .zh)
+    #expect(text.rows.count == 1 && text.daysUsed(0) == 5)
   }
 }

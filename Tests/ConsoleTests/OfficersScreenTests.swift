@@ -117,4 +117,32 @@ import Testing
     _ = send(.enter, &model)
     #expect(model.screens.last is QueueScreen)
   }
+
+  @Test func rootSupervisorsAndTheirNumberAreChosenAmongSupervisors() throws {
+    var model = model(Size(120, 40))
+    _ = model.update(.time(model.context.now + 1_000))
+    #expect(model.give("act.root").isEmpty)
+    #expect(model.screen.contains("现在的根主管：\(Builder.officer)") && !model.screen.contains("审核员甲  r-a  "))
+    _ = model.update(.time(model.context.now + 1_000))
+    // More than there are is refused in the dialog.
+    _ = send(.tab, &model)
+    _ = send(.control("u"), &model)
+    _ = send(.letter("2"), &model)
+    #expect(send(.enter, &model).isEmpty && model.screen.contains("不能多于根主管人数"))
+    _ = send(.control("u"), &model)
+    _ = send(.letter("1"), &model)
+    guard case .actIn("registry", "root", let fields)? = send(.enter, &model).first else {
+      Issue.record("nothing was asked for: \(model.screen)")
+      return
+    }
+    #expect(fields == ["supervisors": [.string(Builder.officer)], "threshold": 1])
+    let registry = Self.registry()
+    func codes(_ fields: JSONValue) -> [String] {
+      registry.permitted(Action("root", fields), by: Builder.officer, today: Builder.today).map(\.code)
+    }
+    #expect(codes(fields) == [])
+    #expect(codes(["supervisors": ["r-a"], "threshold": 1]) == ["rootSupervisor"])
+    #expect(codes(["supervisors": [.string(Builder.officer)], "threshold": 2]) == ["threshold"])
+    #expect(codes(["supervisors": [], "threshold": 1]) == ["threshold"])
+  }
 }

@@ -41,6 +41,32 @@ import Testing
     }
   }
 
+  @Test func aTitleGivenElsewhereIsEnteredByASigningOfficer() throws {
+    var model = model(Size(120, 40), .zh, Self.records())
+    #expect(model.give("act.registerTitle").isEmpty && model.screen.contains("只有签批人") == false)
+    model.context.session.rights?.grants.append(
+      Rights.Grant(event: "", officer: Builder.officer, role: .signer, authority: "370000"))
+    #expect(model.give("act.registerTitle").isEmpty)
+    _ = model.update(.time(model.context.now + 1_000))
+    func send(_ key: Key) -> [Effect] {
+      _ = model.update(.time(model.context.now + 1_000))
+      return model.update(.key(key))
+    }
+    _ = send(.letter("2"))
+    for text in ["370000", "91370000EXAMPLE001", "示例甲有限公司", "鲁〔2023〕1 号", "2024-02-29", "", "/tmp/a.pdf"] {
+      _ = send(.tab)
+      _ = send(.control("u"))
+      model.type(text)
+    }
+    guard case .actIn(let folder, "registerTitle", let fields)? = send(.enter).first else {
+      Issue.record("nothing was asked for: \(model.screen)")
+      return
+    }
+    #expect(folder == "titles/370000/91370000example001-specialized-2024-02-29")
+    #expect(fields["until"] == "2027-02-28" && fields["path"] == "/tmp/a.pdf" && fields["authority"] == nil)
+    #expect(fields["tier"] == "specialized" && fields["number"] == "鲁〔2023〕1 号")
+  }
+
   @Test func anEmptyRegisterAndOneBeingReadSaySo() throws {
     #expect(model(Size(80, 24), .zh, []).screen.contains("还没有称号"))
     #expect(model(Size(80, 24), .zh, nil).screen.contains("正在读取称号登记"))

@@ -71,6 +71,8 @@ import Testing
     ("import --store store good.json", 0, ""), ("import --store store bad.json", 3, "bad.json"),
     ("import --store store nothere", 3, "check the name"), ("import --store newer good.json", 4, "tidu.store/9"),
     ("import --store store", 2, "name files"), ("import --template", 0, ""),
+    ("import --titles --template", 0, "creditCode"),
+    ("import --store store --titles good.json", 3, "--titles --template"),
     ("init", 2, "<dir>"), ("init store", 4, "not an empty folder"), ("init good.json", 4, "not a plain file or folder"),
     ("init /proc/nothere", 4, "could not be written"), ("init fresh --officer A*", 3, "lower-case"),
     ("generate --count 0", 0, ""), ("generate --count x", 2, "x"), ("generate --authority 1", 2, "1"),

@@ -1,5 +1,6 @@
 public import Casework
 public import ScoringCore
+public import StrictJSON
 import Synchronization
 
 extension Event {
@@ -32,11 +33,41 @@ extension EventFolder {
 extension Store {
   /// Officers, keys, roles and settings in force: the fold of the registry as it is on disk now.
   public func officers() throws(StoreError) -> Registry {
-    let folder = try registry()
-    if let known = officersCache.withLock({ $0 }), known.heads == folder.heads { return known.registry }
-    let registry = Registry(folder.judged().events)
-    officersCache.withLock { $0 = (folder.heads, registry) }
+    let (fingerprint, folder) = try registryFolder()
+    if let known = officersCache.withLock({ $0 }), known.fingerprint == fingerprint { return known.registry }
+    let events = folder.judged().events
+    var cuts: [String: Set<String>] = [:]
+    for event in events where event.kind == "end" {
+      guard let sha = event.body["cut"]?["sha"]?.string, let bytes = try file("registry", sha) else { continue }
+      cuts[sha] = Set(bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) })
+    }
+    let registry = Registry(events, cuts: cuts)
+    officersCache.withLock { $0 = (fingerprint, registry) }
     return registry
+  }
+
+  /// Keeps the ids of every act in this store of an officer, or of one key, as the cut of an end: what stands although
+  /// it ends. One id a line, sorted.
+  /// - Parameter ended: the event that gave the office, key or role.
+  public func keepCut(of ended: String) throws(StoreError) -> JSONValue? {
+    guard let given = try registry().events.first(where: { $0.id == ended })?.payload["body"] else { return nil }
+    let (officer, key) = (given["officer"]?.string, given["sign"]?.string)
+    var folders = ["registry"] + (try caseKeys().map(\.path))
+    for root in ["rounds", "titles"] {
+      for above in try disk.names(root).map({ "\(root)/\($0)" }) {
+        // Lists lie beside the events of an office.
+        folders += [above]
+        folders += try disk.names(above).map { "\(above)/\($0)" }.filter { folder in
+          (try? disk.withFolder(folder) { _ throws(StoreError) in true }) == true
+        }
+      }
+    }
+    var ids: [String] = []
+    for folder in folders {
+      ids += try events(in: folder).events.filter { $0.author == officer && (key == nil || $0.key == key) }.map(\.id)
+    }
+    let sha = try keep(Array(ids.sorted().map { $0 + "\n" }.joined().utf8), in: "registry")
+    return ["count": .integer(Int64(ids.count)), "sha": .string(sha)]
   }
 
   /// The events of a title's or round's folder, judged.
@@ -60,7 +91,7 @@ extension Store {
   func caseFile(
     _ stored: StoredCase, _ standard: Standard, _ registry: Registry, _ settings: OfficeSettings
   ) throws(StoreError) -> CaseFile {
-    let reader = ApplicationReader(standard: standard)
+    let reader = ApplicationReader(standard: standard).ofReceived
     let (events, unsound) = stored.events.judged()
     var bad = unsound
     for problem in stored.problems {
@@ -69,9 +100,12 @@ extension Store {
     var revisions: [CaseFile.Revision] = []
     for revision in stored.revisions {
       do throws(ApplicationErrors) {
-        revisions.append(
-          .init(
-            number: revision.number, sha: revision.sha256, application: try reader.read(revision.bytes)))
+        let application = try reader.read(revision.bytes)
+        if let unmet = revisions.first.flatMap({ CaseFile.resubmission(application, after: $0.application).first }) {
+          bad.append(.init(name: revision.name, unmet))
+          continue
+        }
+        revisions.append(.init(number: revision.number, sha: revision.sha256, application: application))
       } catch {
         let message = error.errors.first?.message ?? Phrase("无法读取", "Not readable")
         bad.append(.init(name: revision.name, Unmet(.schema, "schema", message)))

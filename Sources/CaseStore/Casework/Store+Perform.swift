@@ -150,7 +150,11 @@ private enum Scene {
   }
 
   func complete(_ action: Action, by officer: String, today: Day) -> Action {
-    if case .file(let file) = self { file.complete(action, by: officer, today: today) } else { action }
+    switch self {
+    case .file(let file): file.complete(action, by: officer, today: today)
+    case .history(let history, _): history.complete(action, today: today)
+    case .registry: action
+    }
   }
 
   func permitted(_ action: Action, by officer: String, today: Day) -> [Unmet] {
@@ -167,7 +171,7 @@ private enum Scene {
     let entries: [Entry]
     switch self {
     case .registry(let registry):
-      entries = Registry(registry.entries.map(\.event) + [event]).entries
+      entries = registry.adding(event).entries
     case .history(var history, _):
       history.append(event)
       entries = history.entries

@@ -17,6 +17,16 @@ extension Store {
     return try SettingsFile(file.bytes, base: base, file: file.path)
   }
 
+  /// What each office goes by on a day that has adopted settings or a calendar, by authority.
+  public func settings(on day: Day) throws(StoreError) -> [String: OfficeSettings] {
+    var adopted: [String: OfficeSettings] = [:]
+    for found in try officers().now.settings where ["settings", "calendar"].contains(found.what) && found.from <= day {
+      guard adopted[found.authority] == nil else { continue }
+      adopted[found.authority] = try settings(found.authority, on: day).settings
+    }
+    return adopted
+  }
+
   /// The letters file in force for an authority on a day; `nil` where the program's own are used.
   public func letters(_ authority: String, on day: Day) throws(StoreError) -> [UInt8]? {
     try inForce("letters", authority, on: day)?.bytes

@@ -8,7 +8,7 @@ extension Store {
   /// Looks at the folders first, as `refresh` does, and reads only what gave a title and is not as it was read before.
   public func titles(_ standard: Standard = .shared, today: Day) throws(StoreError) -> TitleRegister {
     _ = try refresh(standard)
-    let entries = index.withLock { state in state.order.compactMap { state.entries[$0] } }
+    let entries = index.withLock { $0.entries }
     // What a folder says depends on these too.
     let basis = try [today.description, standard.digest, officers().heads.joined(separator: " ")].joined(separator: "/")
     let known = titlesCache.withLock { $0.basis == basis ? $0.read : [:] }

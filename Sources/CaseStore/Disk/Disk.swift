@@ -131,7 +131,7 @@ func retrying<T>(_ body: @autoclosure () throws(Errno) -> T) throws(Errno) -> T 
 
 /// The names along a relative path.
 func components(_ path: String) -> [String] {
-  path.split(separator: "/").map(String.init)
+  path.utf8.split(separator: 0x2F).compactMap { String($0) }
 }
 
 /// The folder and the last name of a relative path.

@@ -105,6 +105,11 @@ public struct EventFile: Sendable, Hashable {
     return key.isValidSignature(signature, for: EventFile.signed(bytes[..<payloadLength]))
   }
 
+  /// Of a newer program, which may sign in another way: it counts for nothing here.
+  var isOfNewerFormat: Bool {
+    payload["format"]?.string.map { $0 != EventFile.format && $0.hasPrefix("tidu.event/") } ?? false
+  }
+
   /// Ids the author had seen in the folder.
   public var parents: [String] { payload["parents"]?.array?.compactMap(\.string) ?? [] }
   public var kind: String { payload["kind"]?.string ?? "" }

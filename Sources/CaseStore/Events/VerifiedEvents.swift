@@ -11,12 +11,23 @@ final class VerifiedEvents: Sendable {
     var ids: Set<ID> = []
     var isChanged = false
   }
-  private let state: Mutex<State>
+  /// Read when it is first asked for.
+  private let state = Mutex<State?>(nil)
   private let own: OwnFolder?
 
   /// - Parameter own: where the ids are kept; `nil` keeps them in memory alone.
-  init(_ own: OwnFolder?) {
-    self.own = own
+  init(_ own: OwnFolder?) { self.own = own }
+
+  private func withState<T>(_ body: (inout State) -> T) -> T {
+    state.withLock { state in
+      var known = state ?? read()
+      state = nil  // so that the set is changed where it is
+      defer { state = known }
+      return body(&known)
+    }
+  }
+
+  private func read() -> State {
     var state = State()
     let bytes = (try? own?.disk.readIfPresent(VerifiedEvents.name, limit: 1 << 30)) ?? nil
     let start = VerifiedEvents.magic.count + 64
@@ -30,7 +41,7 @@ final class VerifiedEvents: Sendable {
         }
       }
     }
-    self.state = Mutex(state)
+    return state
   }
 
   private static func id(_ hex: String) -> ID? {
@@ -41,7 +52,7 @@ final class VerifiedEvents: Sendable {
   /// Whether the event is signed by the key it names.
   func isSigned(_ event: EventFile) -> Bool {
     guard let id = VerifiedEvents.id(event.id) else { return false }
-    if state.withLock({ $0.ids.contains(id) }) { return true }
+    if withState({ $0.ids.contains(id) }) { return true }
     guard event.isSigned else { return false }
     add(event.id)
     return true
@@ -49,7 +60,7 @@ final class VerifiedEvents: Sendable {
 
   func add(_ hex: String) {
     guard let id = VerifiedEvents.id(hex) else { return }
-    state.withLock { state in
+    withState { state in
       if state.ids.insert(id).inserted { state.isChanged = true }
     }
   }
@@ -57,7 +68,7 @@ final class VerifiedEvents: Sendable {
   /// Keeps what is known; a failure costs time and nothing else.
   func save() {
     guard let own else { return }
-    let ids = state.withLock { state -> Set<ID>? in
+    let ids = withState { state -> Set<ID>? in
       defer { state.isChanged = false }
       return state.isChanged ? state.ids : nil
     }

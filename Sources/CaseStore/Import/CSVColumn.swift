@@ -111,5 +111,14 @@ extension CSVColumn {
       ]), name: Phrase("佐证材料", "Materials")),
   ]
 
-  static let byKey = Dictionary(uniqueKeysWithValues: all.map { ($0.key, $0) })
+  /// Every column of the register's template.
+  static let titles: [CSVColumn] = [
+    plain("authority", .text, "主管部门", "Authority"),
+    plain("tier", .text, "层级", "Tier"),
+    plain("creditCode", .text, "统一社会信用代码", "Credit code"),
+    plain("name", .text, "企业名称", "Enterprise"),
+    plain("number", .text, "证书编号", "Number"),
+    plain("from", .date, "有效期起", "From"),
+    plain("until", .date, "有效期止", "Until"),
+  ]
 }

@@ -7,10 +7,22 @@ import StrictJSON
 /// `facts.`: `enterprise.name`, `revenue.2024`, `local.keyIndustry`. Empty cells are not stated. Lists are written in
 /// one cell: items between `;`, in each `field=value` between `,`, words in a field between `|`; `[]` says there is none.
 public enum CSVTable {
+  /// What the rows of a table are.
+  public enum Content: Sendable, Hashable {
+    case applications
+    /// Titles given elsewhere, for the register.
+    case titles
+
+    /// What names it on the command line.
+    var option: String { self == .titles ? "--titles " : "" }
+
+    var columns: [CSVColumn] { self == .titles ? CSVColumn.titles : CSVColumn.all }
+  }
+
   /// The template's heading row, with a byte-order mark so that Excel opens it right.
   /// - Parameter years: the accounting years asked for, oldest first.
-  public static func template(language: Language, years: [Int]) -> [UInt8] {
-    let headings = CSVColumn.all.flatMap { column in
+  public static func template(_ content: Content = .applications, language: Language, years: [Int]) -> [UInt8] {
+    let headings = content.columns.flatMap { column in
       let keys = column.isYearly ? years.map { "\(column.key).\($0)" } : [column.key]
       return keys.map { "\"\(column.name(language)) \($0)\"" }
     }
@@ -24,10 +36,18 @@ public enum CSVTable {
     var key: String
   }
 
+  /// A row as an object, and the 1-based columns of its paths.
+  struct Row {
+    var line: Int
+    var object: JSONValue
+    var columns: [String: Int]
+  }
+
   static func read(
-    _ bytes: ArraySlice<UInt8>, file: String, take: (ImportItem) -> Void,
+    _ bytes: ArraySlice<UInt8>, of content: Content, file: String, take: (Row) -> Void,
     report: (ImportProblem) -> Void
   ) {
+    let byKey = Dictionary(uniqueKeysWithValues: content.columns.map { ($0.key, $0) })
     let rows = CSV.rows(bytes)
     func problem(_ line: Int, _ column: Int?, _ path: String?, _ message: Phrase) {
       report(
@@ -50,15 +70,15 @@ public enum CSVTable {
         headings.append(nil)
         continue
       }
-      guard let heading = heading(String(key)), seen.insert(heading.key).inserted else {
+      guard let heading = heading(String(key), byKey), seen.insert(heading.key).inserted else {
         known = false
         problem(
           first.line, index + 1, String(key),
           seen.contains(String(key))
             ? Phrase("列“\(key)”重复", "The column “\(key)” is given twice")
             : Phrase(
-              "没有名为“\(key)”的列；用 tidu import --template 取得表头",
-              "There is no column “\(key)”; tidu import --template prints the headings"))
+              "没有名为“\(key)”的列；用 tidu import \(content.option)--template 取得表头",
+              "There is no column “\(key)”; tidu import \(content.option)--template prints the headings"))
         continue
       }
       headings.append(heading)
@@ -82,8 +102,10 @@ public enum CSVTable {
         continue
       }
       var document = Tree()
-      document.put(.object([]), at: ["facts"])
-      document.put("tidu.application/1", at: ["format"])
+      if content == .applications {
+        document.put(.object([]), at: ["facts"])
+        document.put("tidu.application/1", at: ["format"])
+      }
       var isGood = true
       for (index, cell) in row.cells.enumerated() {
         guard let heading = headings[index] else {
@@ -111,24 +133,20 @@ public enum CSVTable {
           problem(row.line, index + 1, heading.key, error.message)
         }
       }
-      if isGood {
-        take(
-          ImportItem(
-            file: file, line: row.line, bytes: document.value.canonicalBytes + [0x0A], columns: columns))
-      }
+      if isGood { take(Row(line: row.line, object: document.value, columns: columns)) }
     }
   }
 
-  private static func heading(_ key: String) -> Heading? {
-    if let column = CSVColumn.byKey[key], !column.isYearly {
+  private static func heading(_ key: String, _ byKey: [String: CSVColumn]) -> Heading? {
+    if let column = byKey[key], !column.isYearly {
       return Heading(column: column, year: nil, key: key)
     }
     let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return nil }
-    if let column = CSVColumn.byKey[parts[0]], column.isYearly {
+    if let column = byKey[parts[0]], column.isYearly {
       return Heading(column: column, year: parts[1], key: key)
     }
-    guard parts[0] == "local" else { return nil }
+    guard parts[0] == "local", byKey["id"] != nil else { return nil }
     return Heading(
       column: CSVColumn(path: ["local", parts[1]], kind: .text, name: Phrase(parts[1], parts[1])),
       year: nil, key: key)

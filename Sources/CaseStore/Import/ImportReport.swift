@@ -5,6 +5,8 @@ import ScoringCore
 public struct ImportReport: Sendable, Hashable {
   /// Cases that are new; durable when they are listed here.
   public var received: [CaseKey] = []
+  /// Folders of titles that are new to the register; durable as well.
+  public var titles: [String] = []
   /// Applications that were there before with the same bytes.
   public var alreadyThere = 0
   public var problems: [ImportProblem] = []

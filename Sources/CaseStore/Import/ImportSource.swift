@@ -1,4 +1,5 @@
 public import ScoringCore
+import StrictJSON
 
 /// What is wrong with one application of an import, and where; the others still go in.
 public struct ImportProblem: Sendable, Hashable {
@@ -44,6 +45,14 @@ struct ImportItem: Sendable {
   var bytes: [UInt8]
   /// In a table: the 1-based columns of the paths; else empty.
   var columns: [String: Int] = [:]
+
+  /// Hash of what an application says: its bytes without white space behind the document. A line of NDJSON and a file
+  /// that ends with a line end are the same application; what is kept is as it was received.
+  static func content(_ bytes: [UInt8]) -> String {
+    let space: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
+    let end = bytes.lastIndex { !space.contains($0) }.map { $0 + 1 } ?? 0
+    return Hash.hex(bytes[..<end])
+  }
 }
 
 /// Cuts what was handed over into applications: one document, one a line, or one a row.
@@ -60,7 +69,13 @@ enum ImportSource {
     let first = bytes[(marked ? 3 : 0)...].first { $0 > 0x20 }
     guard first == nil || first == UInt8(ascii: "{") || first == UInt8(ascii: "[") || file.hasSuffix(".json")
     else {
-      CSVTable.read(bytes[(marked ? 3 : 0)...], file: file, take: take, report: report)
+      CSVTable.read(bytes[(marked ? 3 : 0)...], of: .applications, file: file) { row in
+        take(
+          ImportItem(
+            file: file, line: row.line, bytes: row.object.canonicalBytes + [0x0A], columns: row.columns))
+      } report: {
+        report($0)
+      }
       return
     }
     guard isLines(bytes, file: file) else {

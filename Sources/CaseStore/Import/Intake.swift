@@ -29,7 +29,7 @@ struct Intake {
   private var titles = TitleRegister([])
   private var waiting: [Waiting] = []
   private var waitingBytes = 0
-  /// Hashes of what this run took, by case.
+  /// Contents of what this run took, by case.
   private var taken: [CaseKey: String] = [:]
   /// Names in the store's folders by their lower-case form.
   private var known: [String: [String: String]] = [:]
@@ -142,9 +142,9 @@ struct Intake {
     }
     let key = CaseKey(
       authority: application.authority, batch: application.batch, id: application.id)
-    let sha = Hash.hex(item.bytes)
+    let content = ImportItem.content(item.bytes)
     if let earlier = taken[key] {
-      guard earlier == sha else {
+      guard earlier == content else {
         return problem(
           item, .conflict,
           Phrase(
@@ -170,12 +170,12 @@ struct Intake {
           "It differs from “\(twin)” in letter case only and was refused: elsewhere both are one folder"))
     }
     if names(in: "cases/\(key.authority)/\(key.batch)")[key.id.lowercased()] != nil {
-      guard try isNew(key, application, sha, item) else { return }
+      guard try isNew(key, application, content, item) else { return }
     }
-    taken[key] = sha
+    taken[key] = content
     known["cases/\(key.authority)/\(key.batch)", default: [:]][key.id.lowercased()] = key.id
     known["cases/\(key.authority)", default: [:]][key.batch.lowercased()] = key.batch
-    waiting.append(Waiting(key: key, application: application, bytes: item.bytes, sha256: sha))
+    waiting.append(Waiting(key: key, application: application, bytes: item.bytes, sha256: Hash.hex(item.bytes)))
     waitingBytes += item.bytes.count
     if waiting.count >= Intake.most.applications || waitingBytes >= Intake.most.bytes { try flush() }
   }
@@ -204,16 +204,16 @@ struct Intake {
 
   /// Whether a case whose folder is there still has to be received; says what else it is.
   private mutating func isNew(
-    _ key: CaseKey, _ application: Application, _ sha: String, _ item: ImportItem
+    _ key: CaseKey, _ application: Application, _ content: String, _ item: ImportItem
   ) throws(StoreError) -> Bool {
     guard let stored = try store.storedCase(key) else { return true }
-    if stored.revisions.contains(where: { $0.sha256 == sha }) {
+    if stored.revisions.contains(where: { ImportItem.content($0.bytes) == content }) {
       if stored.events.events.isEmpty, stored.events.bad.isEmpty { return true }
       report.alreadyThere += 1
       return false
     }
     guard let first = stored.revisions.first else { return true }
-    let same = (try? reader.read(first.bytes)).map { isSameCase($0, application) } ?? false
+    let same = (try? reader.ofReceived.read(first.bytes)).map { isSameCase($0, application) } ?? false
     problem(
       item, .conflict,
       same
@@ -282,6 +282,7 @@ struct Intake {
       .init("submitted", .string(a.submitted.description)), .init("tier", .string(a.tier.rawValue)),
       .init("type", .string(a.type.rawValue)), .init("via", .string(via)),
     ]
+    if a.type == .review, let title = titles.extended(by: a) { members.append(.init("title", .string(title.folder))) }
     if let division = a.division { members.append(.init("division", .string(division))) }
     return .object(members)
   }

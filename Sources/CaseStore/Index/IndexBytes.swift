@@ -49,11 +49,12 @@ struct IndexReader: ~Copyable {
   /// The index is damaged or of another program; it is made again.
   struct Damage: Error {}
 
-  private let bytes: [UInt8]
+  /// They must outlive the reader.
+  private let bytes: UnsafeRawBufferPointer
   private var index: Int
   private var texts: [String] = []
 
-  init(_ bytes: [UInt8], from start: Int) throws(Damage) {
+  init(_ bytes: UnsafeRawBufferPointer, from start: Int) throws(Damage) {
     self.bytes = bytes
     index = start
     let count = try size()
@@ -64,16 +65,23 @@ struct IndexReader: ~Copyable {
       let start = index
       // The checksum was right, so these bytes are the text that was written.
       texts.append(
-        bytes.withUnsafeBufferPointer {
-          String(decoding: UnsafeBufferPointer(rebasing: $0[start..<(start + length)]), as: UTF8.self)
-        })
+        String(decoding: UnsafeRawBufferPointer(rebasing: bytes[start..<(start + length)]), as: UTF8.self))
       index += length
     }
   }
 
   var isAtEnd: Bool { index == bytes.count }
 
+  @inline(__always)
   mutating func raw() throws(Damage) -> UInt64 {
+    if index < bytes.count, bytes[index] < 0x80 {
+      defer { index &+= 1 }
+      return UInt64(bytes[index])
+    }
+    return try long()
+  }
+
+  private mutating func long() throws(Damage) -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while true {
@@ -120,9 +128,10 @@ struct IndexReader: ~Copyable {
     return values
   }
 
-  /// A value of an enumeration, written as its text.
-  mutating func word<T: RawRepresentable<String>>(_: T.Type) throws(Damage) -> T {
-    guard let value = T(rawValue: try text()) else { throw Damage() }
-    return value
+  /// A value of an enumeration, written as its place among all.
+  mutating func word<T>(_ all: [T]) throws(Damage) -> T {
+    let place = try size()
+    guard place < all.count else { throw Damage() }
+    return all[place]
   }
 }

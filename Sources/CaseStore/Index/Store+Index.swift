@@ -21,12 +21,16 @@ extension Store {
   ///
   /// `refresh` says afterwards what is different.
   public func loadSummaries(_ standard: Standard) -> [CaseSummary] {
+    openIndex(standard)
+    return index.withLock { $0.entries.map(\.summary) }
+  }
+
+  /// Reads the index where that was not done before.
+  public func openIndex(_ standard: Standard) {
     index.withLock { state in
-      if !state.isLoaded {
-        state.isLoaded = true
-        load(&state, context(standard))
-      }
-      return state.order.compactMap { state.entries[$0]?.summary }
+      guard !state.isLoaded else { return }
+      state.isLoaded = true
+      load(&state, context(standard))
     }
   }
 
@@ -43,9 +47,7 @@ extension Store {
     // Other rules, another registry or another store: what it says may no longer hold.
     guard file.context == context else { return }
     state.context = context
-    state.order = file.entries.map(\.summary.key)
-    state.entries = Dictionary(
-      file.entries.map { ($0.summary.key, $0) }, uniquingKeysWith: { $1 })
+    state.entries = file.entries
     state.savedCount = file.entries.count
   }
 
@@ -63,29 +65,28 @@ extension Store {
     _ standard: Standard,
     progress: (_ batch: [CaseSummary], _ done: Int, _ total: Int) -> Void = { _, _, _ in }
   ) throws(StoreError) -> IndexChanges {
-    _ = loadSummaries(standard)
+    openIndex(standard)
     let context = context(standard)
-    let known = index.withLock { state in
+    var known = index.withLock { state in
       if state.context != context {
-        state.entries = [:]
-        state.order = []
+        state.entries = []
         state.context = context
         state.savedCount = nil
       }
-      return state.entries
+      return KnownEntries(state.entries)
     }
     let keys = try caseKeys()
     var changes = IndexChanges()
     var portion: [CaseSummary] = []
-    var entries: [CaseKey: IndexFile.Entry] = [:]
+    var entries: [IndexFile.Entry] = []
     entries.reserveCapacity(keys.count)
     for (number, key) in keys.enumerated() {
-      if let entry = known[key], try fingerprint(key) == entry.fingerprint {
-        entries[key] = entry
+      if let entry = known.take(key), try fingerprint(key) == entry.fingerprint {
+        entries.append(entry)
       } else {
         do throws(Unreadable) {
           let entry = try entry(key, standard)
-          entries[key] = entry
+          entries.append(entry)
           changes.changed.append(entry.summary)
           portion.append(entry.summary)
         } catch { changes.unreadable.append((key, error.message)) }
@@ -96,16 +97,15 @@ extension Store {
       }
     }
     progress(portion, keys.count, keys.count)
-    changes.removed = known.keys.filter { entries[$0] == nil }.sorted()
+    changes.removed = known.gone(from: entries)
     let (note, mustSave) = index.withLock { state in
       state.entries = entries
-      state.order = keys.filter { entries[$0] != nil }
       defer { state.note = nil }
       let isSame = changes.changed.isEmpty && changes.removed.isEmpty && state.savedCount == entries.count
       return (state.note, !isSame)
     }
     changes.note = note
-    if mustSave { save(context, keys.compactMap { entries[$0] }) }
+    if mustSave { save(context, entries) }
     verified.save()
     return changes
   }
@@ -114,7 +114,11 @@ extension Store {
   public func refresh(_ key: CaseKey, _ standard: Standard) throws(StoreError) -> CaseSummary? {
     guard let entry = try? entry(key, standard) else { return nil }
     index.withLock { state in
-      if state.entries.updateValue(entry, forKey: key) == nil { state.order.append(key) }
+      if let place = state.entries.firstIndex(where: { $0.summary.key == key }) {
+        state.entries[place] = entry
+      } else {
+        state.entries.append(entry)
+      }
       state.savedCount = nil
     }
     return entry.summary
@@ -148,12 +152,38 @@ extension Store {
   }
 }
 
+/// What the index said before a look at the folders. They come in the order in which the index has them, so that a key
+/// is looked up only where something came or went.
+private struct KnownEntries {
+  private let entries: [IndexFile.Entry]
+  private var next = 0
+  private lazy var places = Dictionary(
+    entries.indices.map { (entries[$0].summary.key, $0) }, uniquingKeysWith: { $1 })
+
+  init(_ entries: [IndexFile.Entry]) { self.entries = entries }
+
+  /// What the index said of a case.
+  mutating func take(_ key: CaseKey) -> IndexFile.Entry? {
+    let isNext = next < entries.count && entries[next].summary.key == key
+    guard let place = isNext ? next : places[key] else { return nil }
+    next = place + 1
+    return entries[place]
+  }
+
+  /// Cases that are no longer listed, in their order.
+  func gone(from now: [IndexFile.Entry]) -> [CaseKey] {
+    guard !entries.elementsEqual(now, by: { $0.summary.key == $1.summary.key }) else { return [] }
+    let there = Set(now.map(\.summary.key))
+    return entries.map(\.summary.key).filter { !there.contains($0) }.sorted()
+  }
+}
+
 /// What is in memory of the index.
 struct IndexState: Sendable {
   var isLoaded = false
   var context = ""
-  var entries: [CaseKey: IndexFile.Entry] = [:]
-  var order: [CaseKey] = []
+  /// In the order of the folders; what arrived since the last look at them comes last.
+  var entries: [IndexFile.Entry] = []
   /// Rows of the file on disk where it says the same as the memory; `nil` where it does not.
   var savedCount: Int?
   var note: Phrase?

@@ -34,12 +34,11 @@ extension CaseFile {
     case "plan", "finding", "closeVisit":
       let action = action.setting("visit", live(fold.openVisits.last?.id))
       return action.kind == "finding" ? action.setting("files", []) : action
+    case "erase":
+      return action.setting("files", fold.event(action.fields.text("of") ?? "")?.body["files"])
     case "cosign": return action.setting("of", live(fold.openVisits.last?.closing))
     case "enterNotice": return completeNotice(action, on)
-    case "endTitle":
-      let action = action.setting(
-        "of", live(action.fields.text("how") == "surrendered" ? fold.title?.given : fold.title?.inquiry))
-      return action.setting("tiers", [.string(revision.application.tier.rawValue)])
+    case "endTitle": return history.complete(action, today: today)
     case "decide", "ministry": return completeTerm(action, on)
     case "conflict": return action.setting("officer", .string(officer))
     case "redact", "acknowledge", "told", "investigate", "answer": return action.setting("of", live(onlyObject))
@@ -106,5 +105,17 @@ extension CaseFile {
     if action.kind == "ministry", outcome != "recognised" { return action }
     return action.setting("announced", .string(announced.description)).setting(
       "until", .string(until.description))
+  }
+}
+
+extension History {
+  /// The same for a title's or round's folder: the day, and for an ending what it rests on and the title's own tier.
+  public func complete(_ action: Action, today: Day) -> Action {
+    let action = action.setting("on", .string((action.fields.day("on") ?? today).description))
+    guard action.kind == "endTitle", let title = fold.title else { return action }
+    let of = action.fields.text("how") == "surrendered" ? title.given : title.inquiry
+    let origin = fold.receipt ?? fold.event(title.given)
+    return action.setting("of", of.map { .string($0) })
+      .setting("tiers", origin?.body.text("tier").map { [.string($0)] })
   }
 }

@@ -1,48 +1,65 @@
 public import ScoringCore
 import StrictJSON
 
+/// What a reader of the case finds beside one of its events 提示.
+public struct Remark: Sendable, Hashable {
+  public enum Code: String, Sendable, Hashable {
+    /// The calendar in force counts another day than the event states.
+    case recounted
+    /// Acts of an officer who declared a conflict of interest later.
+    case beforeConflict = "before-conflict"
+  }
+
+  public var code: Code
+  public var message: Phrase
+  /// Id of the event.
+  public var event: String
+}
+
 extension CaseFile {
-  /// What a reader of the case finds beside its events 提示: days that the calendar in force now counts otherwise, and acts
-  /// of an officer who declared a conflict of interest later. They change nothing; a person decides what follows.
-  public var remarks: [Phrase] { recounted + actsBeforeConflict }
+  /// Days that the calendar in force now counts otherwise, and acts before a conflict of interest. They change nothing; a
+  /// person decides what follows.
+  public var remarks: [Remark] { recounted + actsBeforeConflict }
 
   /// A notice or a correction whose day was stated by another calendar, and that was not extended since.
-  private var recounted: [Phrase] {
+  private var recounted: [Remark] {
     guard let stage = fold.stage else { return [] }
-    var remarks: [Phrase] = []
-    if let last = stage.noticeLast, let body = stage.notice.flatMap(fold.event)?.body,
-      let counted = settings.calendar.noticeLast(body)?.day, body.day("last") == last, counted != last
+    var remarks: [Remark] = []
+    if let last = stage.noticeLast, let event = stage.notice.flatMap(fold.event),
+      let counted = settings.calendar.noticeLast(event.body)?.day, event.body.day("last") == last, counted != last
     {
-      remarks.append(
-        Phrase(
-          "公示写明到 \(last)，按现行日历应到 \(counted)；可以延长，不能缩短",
-          "The notice states \(last) as its last day; the calendar in force counts \(counted). It may be extended, never shortened"
-        ))
+      let message = Phrase(
+        "公示写明到 \(last)，按现行日历应到 \(counted)；可以延长，不能缩短",
+        "Notice to \(last); \(counted) by the calendar in force: it may be extended")
+      remarks.append(Remark(code: .recounted, message: message, event: event.id))
     }
     if fold.state == .returned, let due = fold.due, let first = stage.due,
-      let body = fold.log.last(where: { $0.event.kind == "return" })?.event.body, let on = body.day("on"),
-      let days = body.number("days"), due == first
+      let event = fold.log.last(where: { $0.event.kind == "return" })?.event, let on = event.on,
+      let days = event.body.number("days"), due == first
     {
       let counted = settings.calendar.workingDay(days, after: on).day
       if counted != due {
-        remarks.append(
-          Phrase(
-            "更正期限写明 \(due)，按现行日历应为 \(counted)；可以延长",
-            "The correction states \(due) as its due day; the calendar in force counts \(counted). It may be extended"))
+        let message = Phrase(
+          "更正期限写明 \(due)，按现行日历应为 \(counted)；可以延长",
+          "Due \(due); \(counted) by the calendar in force: it may be extended")
+        remarks.append(Remark(code: .recounted, message: message, event: event.id))
       }
     }
     return remarks
   }
 
   /// Acts that stand although their author has declared a conflict of interest since: for the supervisor to look at.
-  private var actsBeforeConflict: [Phrase] {
+  private var actsBeforeConflict: [Remark] {
     fold.barred.sorted().compactMap { officer in
       let acts = fold.log.map(\.event).filter { $0.author == officer && $0.kind != "conflict" && $0.kind != "note" }
-      guard !acts.isEmpty else { return nil }
+      guard !acts.isEmpty, let conflict = fold.body("conflict:" + officer) else { return nil }
       let names = acts.compactMap { Kind.named($0.kind)?.title }
-      return Phrase(
-        "\(officer) 声明利害关系之前办过：\(names.map(\.zh).joined(separator: "、"))",
-        "Before the conflict of interest \(officer) did here: \(names.map(\.en).joined(separator: ", "))")
+      return Remark(
+        code: .beforeConflict,
+        message: Phrase(
+          "\(officer) 声明利害关系之前办过：\(names.map(\.zh).joined(separator: "、"))",
+          "Before the conflict of interest \(officer) did here: \(names.map(\.en).joined(separator: ", "))"),
+        event: conflict.id)
     }
   }
 }

@@ -30,6 +30,16 @@ extension CaseFile {
     return summary
   }
 
+  /// Events that wait for something and are signed by a key that the registry knows, where the act should be asked about
+  /// once more: `sign`, `decide`, `forward`, `endTitle`.
+  public func waiting(before kind: String) -> [Entry] {
+    guard ["sign", "decide", "forward", "endTitle"].contains(kind) else { return [] }
+    return history.entries.filter { entry in
+      guard case .pending = entry.verdict else { return false }
+      return registry.now.keys[entry.event.key] != nil
+    }
+  }
+
   /// The review clock as of a day; `nil` before receipt.
   public func clock(today: Day) -> ReviewClock? {
     guard let received = fold.receipt?.on else { return nil }

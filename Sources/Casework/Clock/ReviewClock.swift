@@ -32,7 +32,10 @@ public struct ReviewClock: Sendable, Hashable {
     var last = calendar.workingDay(wanted, after: received).day
     while limit > 0, count(last) < limit {
       wanted += limit - count(last)
-      last = calendar.workingDay(wanted, after: received).day
+      let next = calendar.workingDay(wanted, after: received).day
+      // There is no later day.
+      guard next > last else { break }
+      last = next
     }
     deadline = last
     isOverdue = used > limit

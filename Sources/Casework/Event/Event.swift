@@ -49,6 +49,10 @@ public struct Event: Sendable, Hashable, Identifiable {
   /// Takes a payload whose bytes and signature have been found good.
   /// - Throws: a `schema` refusal when the envelope is not the one of section 3 of the design.
   public init(payload: JSONValue, id: String, key: String) throws(Unmet) {
+    if let format = payload["format"]?.string, format != Event.format, format.hasPrefix("tidu.event/") {
+      self = Event(newer: payload, format, id: id, key: key)
+      return
+    }
     func text(_ name: String) throws(Unmet) -> String {
       guard let value = payload[name]?.string else { throw .schema(name) }
       return value
@@ -76,9 +80,19 @@ public struct Event: Sendable, Hashable, Identifiable {
     seq = Int(number)
     guard let body = payload["body"], case .object = body else { throw .schema("body") }
     self.body = body
-    guard format != Event.format || payload.members?.count == (kind == "found" ? 9 : 10) else {
+    guard payload.members?.count == (kind == "found" ? 9 : 10) else {
       throw .schema("payload")
     }
+  }
+
+  /// Of a newer program: as much as can be shown, and where it stands. It counts for nothing.
+  private init(newer payload: JSONValue, _ format: String, id: String, key: String) {
+    self.init(
+      id: id, key: key, at: payload.text("at") ?? "", author: payload.text("author") ?? "",
+      body: payload["body"]?.members == nil ? [:] : payload["body"] ?? [:], folder: payload.text("case") ?? "",
+      kind: payload.text("kind") ?? "", parents: Set(payload.texts("parents").filter(Event.isHash)).sorted(),
+      registry: [], seq: 0, store: payload.text("store") ?? "")
+    self.format = format
   }
 
   /// Line 1 of the event file; its `canonicalBytes` are what is signed.

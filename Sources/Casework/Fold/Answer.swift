@@ -96,4 +96,6 @@ public struct TitleTerm: Sendable, Hashable {
   public var ended: String?
   public var endedOn: Day?
   public var barUntil: Day?
+  /// Every tier whose title of the enterprise ends with it: all of them for false data.
+  public var endedTiers: [Tier] = []
 }

@@ -113,6 +113,7 @@ extension Fold {
       term.ended = body.text("how")
       term.endedOn = body.day("from")
       term.barUntil = body.day("barUntil")
+      term.endedTiers = body.texts("tiers").compactMap(Tier.init(rawValue:))
     default: return []
     }
     return [("title", .title(term))]

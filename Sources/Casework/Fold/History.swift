@@ -15,6 +15,9 @@ public struct History: Sendable {
   private var graph = Graph([])
   private var answers: [[(String, Answer)]] = []
   private var rights: [[String]: Rights] = [:]
+  private var late: [[String]: [RegistryEnd]] = [:]
+  /// Ids of acts of leavers that a supervisor has countersigned.
+  private var countersigned: Set<String> = []
   private var headSet: Set<String> = []
 
   /// - Parameter events: whole, canonical and signed by the keys they name, in any order.
@@ -30,7 +33,7 @@ public struct History: Sendable {
   /// Adds one event: at once when it saw all there is, else by judging everything anew.
   public mutating func append(_ event: Event) {
     guard graph.places[event.id] == nil else { return }
-    if headSet.isSubset(of: event.parents) {
+    if headSet.isSubset(of: event.parents), event.kind != "countersign" {
       graph.append(event)
       judge(graph.nodes.count - 1)
     } else {
@@ -38,7 +41,17 @@ public struct History: Sendable {
     }
   }
 
+  /// A countersignature makes an act before it count: it is looked for first, as if there were none.
   private mutating func read(_ whole: Graph) {
+    countersigned = []
+    judge(whole)
+    let signed = entries.filter { $0.event.kind == "countersign" && $0.verdict.isValid }
+    guard !signed.isEmpty else { return }
+    countersigned = Set(signed.compactMap { $0.event.body.text("of") })
+    judge(whole)
+  }
+
+  private mutating func judge(_ whole: Graph) {
     graph = whole
     entries = []
     answers = []
@@ -51,9 +64,10 @@ public struct History: Sendable {
   private mutating func judge(_ place: Int) {
     let node = graph.nodes[place]
     let rights = rights(node.event.registry)
+    let late = late(node.event.registry)
     let (verdict, given) =
       node.past.count == place
-      ? judgement(node, place, fold, rights) : judgement(node, place, fold(of: node.past), rights)
+      ? judgement(node, place, fold, rights, late) : judgement(node, place, fold(of: node.past), rights, late)
     entries.append(Entry(event: node.event, verdict: verdict, depth: node.depth))
     answers.append(given)
     headSet.subtract(node.event.parents)
@@ -62,9 +76,9 @@ public struct History: Sendable {
   }
 
   private func judgement(
-    _ node: Graph.Node, _ place: Int, _ past: Fold, _ rights: Rights?
+    _ node: Graph.Node, _ place: Int, _ past: Fold, _ rights: Rights?, _ late: [RegistryEnd]
   ) -> (Verdict, [(String, Answer)]) {
-    let verdict = verdict(node, past, rights)
+    let verdict = verdict(node, past, rights, late)
     return (verdict, verdict.isValid ? past.answers(of: node.event, place: place) : [])
   }
 
@@ -77,7 +91,9 @@ public struct History: Sendable {
     return fold
   }
 
-  private func verdict(_ node: Graph.Node, _ past: Fold, _ rights: Rights?) -> Verdict {
+  private func verdict(
+    _ node: Graph.Node, _ past: Fold, _ rights: Rights?, _ late: [RegistryEnd]
+  ) -> Verdict {
     let event = node.event
     guard event.format == Event.format, let kind = Kind.named(event.kind) else {
       return .pending(.newerProgram)
@@ -93,10 +109,39 @@ public struct History: Sendable {
     guard rights.keys[event.key] == event.author, rights.officers[event.author]?.isActive == true else {
       return .rejected([.key])
     }
-    let unmet = Rules(
-      kind: kind, body: event.body, author: event.author, folder: folder, fold: past, rights: rights
-    ).unmet
-    return unmet.isEmpty ? .valid : .rejected(unmet)
+    func rules(_ rights: Rights) -> Rules {
+      Rules(kind: kind, body: event.body, author: event.author, folder: folder, fold: past, rights: rights)
+    }
+    var unmet = rules(rights).unmet
+    if kind.name == "countersign" { unmet += countersigning(event.body.text("of") ?? "", in: node.past) }
+    guard unmet.isEmpty else { return .rejected(unmet) }
+    guard let verdict = ended(event, late, rules, rights) else { return .valid }
+    return verdict == .pending(.countersign) && countersigned.contains(event.id) ? .valid : verdict
+  }
+
+  /// What ends that its author did not know of make of an act.
+  private func ended(_ event: Event, _ late: [RegistryEnd], _ rules: (Rights) -> Rules, _ rights: Rights) -> Verdict? {
+    guard !late.isEmpty else { return nil }
+    return RegistryEnd.verdict(late, on: event) { rules(rights.without($0)).entitled.isEmpty }
+  }
+
+  /// Only what waits for it, and was seen, is countersigned.
+  private func countersigning(_ id: String, in past: EventSet) -> [Unmet] {
+    guard let place = graph.places[id], past.contains(place) else { return [.unknown] }
+    return waitsToBeCountersigned(id) ? [] : [.notPending]
+  }
+
+  /// Whether an act waits, or waited, for a supervisor's countersignature.
+  func waitsToBeCountersigned(_ id: String) -> Bool {
+    countersigned.contains(id) || entries.contains { $0.id == id && $0.verdict == .pending(.countersign) }
+  }
+
+  private mutating func late(_ heads: [String]) -> [RegistryEnd] {
+    if registry.ends.isEmpty || heads == registry.heads { return [] }
+    if let known = late[heads] { return known }
+    let found = registry.ends(unknownTo: heads)
+    late[heads] = found
+    return found
   }
 
   private mutating func rights(_ heads: [String]) -> Rights? {
@@ -115,8 +160,7 @@ extension Kind {
 
   /// Whether an officer may be offered this kind in a folder; receipt and founding have ways of their own.
   public func isOffered(in folder: String) -> Bool {
-    if folder == "registry" { return place == .registry && name != "found" }
-    return isWritten(in: folder) && name != "receive"
+    return isWritten(in: folder) && name != "receive" && name != "found"
   }
 
   /// Whether a folder may hold this kind.
@@ -125,6 +169,7 @@ extension Kind {
     case "cases": place == .cases || (place == .titles && name != "registerTitle")
     case "titles": place == .titles || Kind.anywhere.contains(name)
     case "rounds": place == .rounds || Kind.anywhere.contains(name)
+    case "registry": place == .registry || name == "settle"
     default: false
     }
   }

@@ -17,10 +17,21 @@ extension CaseFile {
       kind: kind, body: isBegun ? body : [:], author: officer, folder: key.path, fold: fold,
       rights: registry.now)
     var unmet = rules.unmet
+    if isBegun { unmet += history.presently(kind.name, body) }
     if on > today { unmet.append(.inFuture(on)) }
     if !isDelegated(rules, officer) { unmet.append(.delegated) }
     if fold.stage != nil { unmet += presently(action.kind, body, isBegun: isBegun) }
     return unmet
+  }
+
+  /// Spot-check officers with jurisdiction over the case, each with what keeps him from its visits, by id.
+  public var visitors: [(officer: Rights.Officer, unmet: [Unmet])] {
+    guard let kind = Kind.named("plan") else { return [] }
+    let rules = Rules(kind: kind, body: [:], author: "", folder: key.path, fold: fold, rights: registry.now)
+    return registry.now.officers.values
+      .filter { registry.now.holds($0.id, [.spotCheck], in: rules.place) }
+      .map { (officer: $0, unmet: rules.unfit($0.id)) }
+      .sorted { $0.officer.id < $1.officer.id }
   }
 
   /// Whether a city's officer may take this step, or an officer of the whole authority does.
@@ -135,7 +146,11 @@ extension CaseFile {
 
   /// What stands in the way of taking a file as the next revision (casework, section 1).
   public func resubmission(_ next: Application) -> [Unmet] {
-    guard let first = revisions.first?.application else { return [] }
+    revisions.first.map { CaseFile.resubmission(next, after: $0.application) } ?? []
+  }
+
+  /// The same after the first revision.
+  public static func resubmission(_ next: Application, after first: Application) -> [Unmet] {
     let same: [(String, Bool)] = [
       ("id", next.id == first.id), ("tier", next.tier == first.tier), ("type", next.type == first.type),
       ("authority", next.authority == first.authority), ("batch", next.batch == first.batch),
@@ -165,7 +180,27 @@ extension History {
     let unmet = Rules(
       kind: kind, body: isBegun ? body : [:], author: officer, folder: folder, fold: fold, rights: rights
     ).unmet
-    return on > today ? unmet + [.inFuture(on)] : unmet
+    return unmet + (isBegun ? presently(kind.name, body) : []) + (on > today ? [.inFuture(on)] : [])
+  }
+
+  /// What waits is countersigned; what was asked is erased; a title entered by hand holds a credit code and a term that begins before it ends.
+  func presently(_ kind: String, _ body: JSONValue) -> [Unmet] {
+    if kind == "countersign" { return waitsToBeCountersigned(body.text("of") ?? "") ? [] : [.notPending] }
+    if kind == "erase", let first = fold.event(body.text("of") ?? "") {
+      return Set(first.body.texts("files")) == Set(body.texts("files"))
+        ? [] : [.requirement("files", "同意的须是提出删除的那些文件", "What is agreed to is what was asked to be erased")]
+    }
+    guard kind == "registerTitle" else { return [] }
+    var unmet: [Unmet] = []
+    let code = body.text("creditCode") ?? ""
+    if code.utf8.count != 18 || !code.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 &- 0x41 < 26 }) {
+      unmet.append(
+        Unmet(.schema, "creditCode", Phrase("统一社会信用代码应为 18 位数字和大写字母", "A credit code is 18 digits and capitals")))
+    }
+    if let from = body.day("from"), let until = body.day("until"), until < from {
+      unmet.append(.requirement("term", "有效期止不早于起", "A term cannot end before it begins"))
+    }
+    return unmet
   }
 }
 

@@ -49,17 +49,17 @@ extension Rules {
     return unmet
   }
 
-  /// Only what waits for it is countersigned; an event that already counts does not.
-  var countersigning: [Unmet] {
-    named == nil ? [] : [.requirement("notPending", "这一事件已经有效，不需补签", "It counts already and needs no countersignature")]
-  }
-
   var erasing: [Unmet] {
     guard let of = body.text("of") else { return [] }
     guard let first = fold.event(of), first.kind == "erase" else { return [.unknown] }
     return first.author == author
       ? [.sameOfficer(Phrase("须由另一人同意删除", "Another officer must agree to the erasure"))] : []
   }
+}
+
+extension Unmet {
+  static let notPending = requirement(
+    "notPending", "这一事件不在等待补签", "It does not wait for a countersignature")
 }
 
 extension Fold {

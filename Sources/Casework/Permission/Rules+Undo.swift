@@ -76,13 +76,21 @@ extension Rules {
     }
   }
 
-  var settling: [Unmet] {
+  var settling: [Unmet] { fold.settling(body, by: author) }
+}
+
+extension Fold {
+  /// What a settlement of a contest lacks: a supervisor who gave none of its answers keeps one of them, or none.
+  func settling(_ body: JSONValue, by author: String) -> [Unmet] {
     guard let question = body.text("question") else {
-      return fold.disputes.isEmpty ? [.notContested] : []
+      return disputes.isEmpty ? [.notContested] : []
     }
-    guard fold.isContested(question) else { return [.notContested] }
-    var unmet = needsText("reason")
-    let living = fold.liveAnswers(question)
+    guard isContested(question) else { return [.notContested] }
+    let living = liveAnswers(question)
+    var unmet: [Unmet] = []
+    if (body.text("reason") ?? "").isEmpty {
+      unmet.append(.requirement("text", "须写明一句理由", "Needs a sentence that says why"))
+    }
     if living.contains(where: { $0.author == author }) {
       unmet.append(.sameOfficer(Phrase("争议一方不能裁定", "Who gave one of the answers cannot settle them")))
     }

@@ -44,20 +44,24 @@ extension Rules {
     if Set(officers).count != 2 || officers.count != 2 {
       unmet.append(.requirement("twoOfficers", "须有两名不同的抽查员", "A visit has two different officers"))
     }
-    for officer in officers {
-      if !rights.holds(officer, [.spotCheck], in: place) {
-        unmet.append(
-          .requirement(
-            "visitorRole", "\(officer) 不是管辖本案的抽查员", "\(officer) is no spot-check officer for this case"))
-      }
-      if fold.isBarred(officer) {
-        unmet.append(
-          .requirement("visitorConflict", "\(officer) 与本案有利害关系", "\(officer) has a conflict of interest"))
-      }
-      if fold.reviewers.contains(officer) {
-        unmet.append(
-          .requirement("visitorReviewed", "\(officer) 审核过本案，不能参加抽查", "\(officer) reviewed the case and does not visit"))
-      }
+    return unmet + officers.flatMap(unfit)
+  }
+
+  /// Why an officer may not be one of the two of a visit; nothing where he may.
+  func unfit(_ officer: String) -> [Unmet] {
+    var unmet: [Unmet] = []
+    if !rights.holds(officer, [.spotCheck], in: place) {
+      unmet.append(
+        .requirement(
+          "visitorRole", "\(officer) 不是管辖本案的抽查员", "\(officer) is no spot-check officer for this case"))
+    }
+    if fold.isBarred(officer) {
+      unmet.append(
+        .requirement("visitorConflict", "\(officer) 与本案有利害关系", "\(officer) has a conflict of interest"))
+    }
+    if fold.reviewers.contains(officer) {
+      unmet.append(
+        .requirement("visitorReviewed", "\(officer) 审核过本案，不能参加抽查", "\(officer) reviewed the case and does not visit"))
     }
     return unmet
   }

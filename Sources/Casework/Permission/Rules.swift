@@ -47,7 +47,7 @@ struct Rules {
     }
   }
 
-  private var entitled: [Unmet] {
+  var entitled: [Unmet] {
     var unmet: [Unmet] = []
     if !roles.isEmpty {
       let whole = ["decide", "forward", "endTitle"].contains(kind.name)
@@ -132,7 +132,6 @@ struct Rules {
     case "registerTitle", "update", "change", "inquiry", "heard", "drop", "endTitle": entitling
     case "planDraw", "draw", "openRound": drawing
     case "erase": erasing
-    case "countersign": countersigning
     default: []
     }
   }

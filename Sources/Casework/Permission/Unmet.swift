@@ -52,6 +52,10 @@ extension Unmet {
   static let key = Unmet(
     .key, "key", Phrase("密钥在登记册里不属于这位在职人员", "The registry does not give this key to an officer in office"))
 
+  static let ended = Unmet(
+    .key, "ended",
+    Phrase("已报失窃，而这条不在终止时列明有效的记录里", "Reported stolen, and this is not among the acts that the end leaves standing"))
+
   static func role(_ roles: [OfficerRole]) -> Unmet {
     Unmet(
       .role, "role",

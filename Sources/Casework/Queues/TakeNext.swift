@@ -5,14 +5,16 @@ public enum Queues {
   /// The case an officer should take next 取下一件: earliest deadline, then earliest receipt, then id; not held, not
   /// contested, none where he acted as second person or has a conflict.
   public static func next(
-    _ rows: some Sequence<CaseSummary>, for officer: String, rights: Rights, today: Day, settings: OfficeSettings
+    _ rows: some Sequence<CaseSummary>, for officer: String, rights: Rights, today: Day,
+    settings: (_ authority: String) -> OfficeSettings
   ) -> CaseSummary? {
-    var best: (CaseSummary, Day)?
+    var best: (row: CaseSummary, deadline: Day)?
     func offer(_ row: CaseSummary) {
       guard let received = row.received else { return }
+      let settings = settings(row.key.authority)
       // Without stops the deadline only grows with the day of receipt: most rows need no counting.
       if let (first, _) = best, row.stops.isEmpty, first.stops.isEmpty, let other = first.received,
-        (other, first.key) < (received, row.key)
+        (other, first.key) < (received, row.key), first.key.authority == row.key.authority
       {
         return
       }
@@ -27,7 +29,7 @@ public enum Queues {
       best = (row, clock.deadline)
     }
     for row in rows where canTake(row, officer, rights) { offer(row) }
-    return best?.0
+    return best?.row
   }
 
   /// Whether an officer may take a case that nobody has.

@@ -12,38 +12,71 @@ public struct Registry: Sendable {
   public private(set) var awaiting: [Event] = []
   /// Id of the founding event, which is the id of the store; `nil` of an empty registry.
   public private(set) var store: String?
+  /// Valid ends with a cut.
+  private(set) var ends: [RegistryEnd] = []
   private var graph = Graph([])
+  private let cuts: [String: Set<String>]
   private var valid: [(place: Int, answers: [(String, Answer)])] = []
 
-  /// - Parameter events: whole, canonical and signed by the keys they name, in any order.
-  public init(_ events: some Sequence<Event>) {
+  /// - Parameters:
+  ///   - events: whole, canonical and signed by the keys they name, in any order.
+  ///   - cuts: ids in the files that ends name as their cuts, by the file's hash; one that has not arrived is absent.
+  public init(_ events: some Sequence<Event>, cuts: [String: Set<String>] = [:]) {
     graph = Graph(events)
+    self.cuts = cuts
     heads = graph.heads
+    judge(by: [])
+    // Every end of the whole set touches every act; ends as well, so they are first found as if none did.
+    if !ends.isEmpty { judge(by: ends) }
+  }
+
+  /// The same with one more event.
+  public func adding(_ event: Event) -> Registry { Registry(graph.nodes.map(\.event) + [event], cuts: cuts) }
+
+  private mutating func judge(by others: [RegistryEnd]) {
+    entries = []
+    valid = []
+    ends = []
     var fold = Fold()
     for (place, node) in graph.nodes.enumerated() {
       let past = node.past.count == place ? fold : self.fold(node.past)
-      let verdict = judge(node, past)
+      let verdict = judge(node, past, others.filter { $0.place != place && !node.past.contains($0.place) })
       entries.append(Entry(event: node.event, verdict: verdict, depth: node.depth))
       guard verdict.isValid else { continue }
       let answers = past.answers(of: node.event, place: place)
       valid.append((place, answers))
       fold.apply(node.event, place: place, past: node.past, answers)
       if node.event.kind == "found" { store = node.event.id }
+      let ended = past.event(node.event.body.text("of") ?? "")
+      if let end = RegistryEnd(node.event, place: place, of: ended, cuts: cuts) { ends.append(end) }
     }
     now = Rights(fold)
     awaiting = fold.awaiting
   }
 
-  /// What the registry said to an author who knew these heads; `nil` where one of them is not here.
-  func rights(_ heads: [String]) -> Rights? {
-    if heads == self.heads { return now }
+  /// Ends that an author who knew these heads did not know of.
+  func ends(unknownTo heads: [String]) -> [RegistryEnd] {
+    guard !ends.isEmpty, heads != self.heads else { return [] }
+    let past = past(of: heads)
+    return ends.filter { !past.contains($0.place) }
+  }
+
+  private func past(of heads: [String]) -> EventSet {
     var past = EventSet()
-    for head in heads {
-      guard let place = graph.places[head], graph.nodes[place].missing == nil else { return nil }
+    for place in heads.compactMap({ graph.places[$0] }) {
       past.formUnion(graph.nodes[place].past)
       past.insert(place)
     }
-    return Rights(fold(past))
+    return past
+  }
+
+  /// What the registry said to an author who knew these heads; `nil` where one of them is not here.
+  func rights(_ heads: [String]) -> Rights? {
+    if heads == self.heads { return now }
+    for head in heads {
+      guard let place = graph.places[head], graph.nodes[place].missing == nil else { return nil }
+    }
+    return Rights(fold(past(of: heads)))
   }
 
   /// The first head that is not here.
@@ -59,18 +92,21 @@ public struct Registry: Sendable {
     return fold
   }
 
-  private func judge(_ node: Graph.Node, _ past: Fold) -> Verdict {
+  private func judge(_ node: Graph.Node, _ past: Fold, _ others: [RegistryEnd]) -> Verdict {
     let event = node.event
     guard event.format == Event.format, let kind = Kind.named(event.kind) else {
       return .pending(.newerProgram)
     }
-    guard kind.place == .registry, event.folder == "registry", event.registry.isEmpty else {
+    guard kind.isWritten(in: "registry"), event.folder == "registry", event.registry.isEmpty else {
       return .rejected([.schema("case")])
     }
     if let fault = kind.fault(in: event.body) { return .rejected([.schema(fault)]) }
     if let missing = node.missing { return .pending(.parent(missing)) }
     let unmet = RegistryRules(event: event, past: past).unmet
-    return unmet.isEmpty ? .valid : .rejected(unmet)
+    guard unmet.isEmpty else { return .rejected(unmet) }
+    return RegistryEnd.verdict(others, on: event) {
+      RegistryRules(event: event, past: past, without: $0).unmet.isEmpty
+    } ?? .valid
   }
 }
 

@@ -5,10 +5,12 @@ import StrictJSON
 struct RegistryRules {
   var event: Event
   var past: Fold
+  /// Roles that these events gave do not count.
+  var without: Set<String> = []
 
   var unmet: [Unmet] {
     if event.kind == "found" { return founding }
-    let rights = Rights(past)
+    let rights = Rights(past).without(without)
     guard rights.keys[event.key] == event.author, rights.officers[event.author]?.isActive == true else {
       return [.key]
     }
@@ -25,6 +27,9 @@ struct RegistryRules {
     switch event.kind {
     case "officer", "role", "settings": event.body.text("authority") ?? ""
     case "approve": past.event(event.body.text("of") ?? "")?.body.text("authority") ?? ""
+    case "settle":
+      past.liveAnswers(event.body.text("question") ?? "").lazy
+        .compactMap { past.event($0.id)?.body.text("authority") }.first ?? ""
     default: ""
     }
   }
@@ -66,6 +71,7 @@ struct RegistryRules {
       guard let proposal = past.event(body.text("of") ?? "") else { return [.unknown] }
       return proposal.author == event.author
         ? [.sameOfficer(Phrase("提出者不能自己批准", "Who proposed it cannot approve it"))] : []
+    case "settle": return past.settling(body, by: event.author)
     case "root": return rights.root.contains(event.author) ? [] : [.role([.supervisor])]
     default: return []
     }

@@ -53,7 +53,8 @@ extension Rights {
 
   /// The founder's office lasts until the former threshold has approved another.
   private mutating func readRoot(_ fold: Fold) {
-    for entry in fold.log {
+    let dropped = fold.droppedRoots
+    for entry in fold.log where !dropped.contains(entry.event.id) {
       let body = entry.event.body
       if entry.event.kind == "found" {
         root = [body.text("officer") ?? ""]
@@ -77,6 +78,20 @@ extension Rights {
 }
 
 extension Fold {
+  /// Changes of the root that did not see each other and that a settlement did not keep.
+  fileprivate var droppedRoots: Set<String> {
+    let roots = log.map(\.event).filter { $0.kind == "root" }.map(\.id)
+    let settled = log.map(\.event).filter { $0.kind == "settle" && $0.body.text("question") == "root" }
+    return Set(
+      settled.flatMap { settlement in
+        let seen = roots.filter { saw(settlement.id, $0) }
+        return seen.filter { root in
+          root != settlement.body.text("keep")
+            && seen.contains { $0 != root && !saw($0, root) && !saw(root, $0) }
+        }
+      })
+  }
+
   func approvers(_ id: String) -> Set<String> {
     Set(log.lazy.filter { $0.event.kind == "approve" && $0.event.body.text("of") == id }.map(\.event.author))
   }

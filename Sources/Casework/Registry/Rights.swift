@@ -63,6 +63,14 @@ public struct Rights: Sendable, Hashable {
       }
   }
 
+  /// The same without the roles that these events gave.
+  func without(_ events: Set<String>) -> Rights {
+    guard !events.isEmpty else { return self }
+    var rights = self
+    rights.grants.removeAll { events.contains($0.event) }
+    return rights
+  }
+
   /// Whether he holds one of the roles anywhere.
   public func holdsAnywhere(_ officer: String, _ roles: [OfficerRole]) -> Bool {
     officers[officer]?.isActive == true

@@ -47,6 +47,9 @@ public struct TitleRecord: Sendable, Hashable {
   public var isAssumed: Bool
   public var updates: [Update]
   public var barUntil: Day?
+  /// The day from which it ended, and every tier whose title of the enterprise ended with it.
+  public var endedOn: Day?
+  public var endedTiers: [Tier] = []
   /// Major changes reported more than three months after they occurred.
   public var lateChanges = 0
 
@@ -88,10 +91,14 @@ extension TitleRecord {
     self.until = until
     isAssumed = edition == "2026-2"
     barUntil = term.barUntil
+    endedOn = term.endedOn
+    endedTiers = term.endedTiers
     switch term.phase {
-    case .running: status = until < today ? .expired : .running
     case .inquiry: status = .inquiry
-    case .ended: status = term.ended.flatMap(Status.init(rawValue:)) ?? .cancelled
+    // Revoked is as if never given; otherwise it runs to the day from which it ended.
+    case .ended where term.ended == "revoked" || term.endedOn.map { $0 <= today } ?? true:
+      status = term.ended.flatMap(Status.init(rawValue:)) ?? .cancelled
+    case .running, .ended: status = until < today ? .expired : .running
     }
     updates = (from.year + 1...max(from.year + 1, until.year)).map { year in
       Update(

@@ -1,5 +1,12 @@
 public import ScoringCore
 
+extension TitleRecord {
+  /// Whether a title that ended was still valid on a day: before its end, unless it counts as never given.
+  fileprivate func held(on day: Day) -> Bool {
+    [.cancelled, .merged, .surrendered].contains(status) && endedOn.map { day < $0 } ?? false
+  }
+}
+
 /// All titles of an office, with what one title says about another.
 public struct TitleRegister: Sendable {
   /// A review under way 复核: what it extends.
@@ -26,6 +33,19 @@ public struct TitleRegister: Sendable {
   /// - Parameter reviews: open cases of type `review`.
   public init(_ records: [TitleRecord], reviews: [Review] = []) {
     var records = records
+    // An ending that names other tiers ends the enterprise's titles of those tiers too.
+    for ending in records where ending.status == .cancelled || ending.status == .revoked {
+      for index in records.indices
+      where records[index].creditCode == ending.creditCode && records[index].folder != ending.folder
+        && ending.endedTiers.contains(records[index].tier)
+        && [.running, .inquiry].contains(records[index].status)
+        && ending.endedOn.map({ records[index].from <= $0 }) ?? true
+      {
+        records[index].status = ending.status
+        records[index].endedOn = ending.endedOn
+        records[index].barUntil = ending.barUntil
+      }
+    }
     // The newest term of each holder and tier: what began before it is succeeded.
     var newest: [Holding: Day] = [:]
     for record in records where record.status != .revoked {
@@ -57,11 +77,19 @@ public struct TitleRegister: Sendable {
     records.filter { $0.creditCode == creditCode }.compactMap(\.barUntil).filter { today <= $0 }.max()
   }
 
+  /// The title that a review 复核 would extend: the newest of the holder and tier that has not ended otherwise.
+  public func extended(by application: Application) -> TitleRecord? {
+    records.filter {
+      $0.creditCode == application.enterprise.creditCode && $0.tier == application.tier
+        && [.running, .inquiry, .expired, .reviewPending].contains($0.status)
+    }.max { $0.from < $1.from }
+  }
+
   /// Whether a credit code holds a valid title of a tier on a day.
   public func holds(_ creditCode: String, _ tier: Tier, on day: Day) -> Bool {
     records.contains {
       $0.creditCode == creditCode && $0.tier == tier && $0.from <= day && day <= $0.until
-        && ($0.status == .running || $0.status == .inquiry || $0.status == .succeeded)
+        && ($0.status == .running || $0.status == .inquiry || $0.status == .succeeded || $0.held(on: day))
     }
   }
 }

@@ -5,6 +5,11 @@ public enum TitleRules {
   /// The last day of a term announced on a day: the same day three years on, included (29 February → 28).
   public static func until(_ announced: Day) -> Day { announced.adding(years: 3) }
 
+  /// Folder of a title that no case here gave: who holds which, since when, so that it is entered once.
+  public static func folder(authority: String, creditCode: String, tier: Tier, from: Day) -> String {
+    "titles/\(authority)/\(creditCode.lowercased())-\(tier.rawValue)-\(from)"
+  }
+
   /// The day by which the update of a year is due, by the edition in force on 1 April of that year.
   public static func updateDue(_ year: Int, _ tier: Tier) -> Day? {
     guard let april = Day(year: year, month: 4, day: 1) else { return nil }

@@ -8,17 +8,19 @@ struct ActionDialog {
 
   let kind: String
   let today: Day
-  /// Working days the office gives for a correction.
-  var days = 10
+  /// What the office counts days by.
+  var settings = OfficeSettings()
 
   /// Asks for an act; `body` says what is known before it is done.
   func dialog(body: [Dialog.Line] = [], change: (inout Form) -> Void = { _ in }) -> Dialog {
-    var form = Form(ActionFields.of(kind, today: today, days: days), check: check)
+    var form = Form(ActionFields.of(kind, today: today, settings), check: check)
     change(&form)
     return Dialog(
       id: Self.prefix + kind, title: ActionWords.kind(kind), body: body, form: form,
       confirm: ActionWords.kind(kind))
   }
+
+  private static let noAuthority = Phrase("没有这个机关代码，如 370000", "there is no such authority, e.g. 370000")
 
   /// What concerns several fields.
   private var check: (@Sendable (Form) -> [String: Phrase])? {
@@ -45,11 +47,22 @@ struct ActionDialog {
         }
         return ["reported": Phrase("报告不早于发生", "it cannot be reported before it happened")]
       }
+    case "root":
+      return { form in
+        (form.whole("threshold") ?? 0) <= form.codes("supervisors").count
+          ? [:] : ["threshold": Phrase("不能多于根主管人数", "no more than there are root supervisors")]
+      }
+    case "registerTitle":
+      return { form in
+        if Authorities.shared[form.text("authority")] == nil { return ["authority": Self.noAuthority] }
+        guard let from = form.day("from"), let until = form.day("until"), until < from else { return [:] }
+        return ["until": Phrase("不早于开始", "it cannot end before it begins")]
+      }
     case "officer", "settings", "role":
       return { form in
         let code = form.text("authority")
         return Authorities.shared[code] != nil || (kind == "role" && code == "*")
-          ? [:] : ["authority": Phrase("没有这个机关代码，如 370000", "there is no such authority, e.g. 370000")]
+          ? [:] : ["authority": Self.noAuthority]
       }
     case "key":
       return {
@@ -58,7 +71,7 @@ struct ActionDialog {
       }
     case "plan":
       return {
-        $0.text("officers").split(separator: " ").count == 2
+        $0.codes("officers").count == 2
           ? [:] : ["officers": Phrase("要两名", "two are needed")]
       }
     default: return nil
@@ -93,8 +106,11 @@ struct ActionDialog {
       put("reasons", reasons(["other"], form.text("text")))
       put("measure", form.code("measure").map { .string($0) })
     case "plan":
-      put("officers", .array(form.text("officers").split(separator: " ").map { .string(String($0)) }))
+      put("officers", .array(form.codes("officers").map { .string($0) }))
       put("day", text("day"))
+    case "root":
+      put("supervisors", .array(form.codes("supervisors").map { .string($0) }))
+      put("threshold", form.whole("threshold").map { .integer(Int64($0)) })
     case "erase":
       put("files", .array(form.codes("files").map { .string($0) }))
       for id in ["ground", "of"] { put(id, form.code(id).map { .string($0) }) }
@@ -114,6 +130,10 @@ struct ActionDialog {
         // Numbers are numbers in an event, whether typed or chosen.
         if field.id == "year" || field.isWhole {
           put(field.id, Int64(field.codes.first ?? form.text(field.id)).map { .integer($0) })
+          continue
+        }
+        if case .many = field.kind {
+          put(field.id, .array(field.codes.map { .string($0) }))
           continue
         }
         put(field.id, field.isList ? field.codes.first.map { .string($0) } : text(field.id))

@@ -6,13 +6,13 @@ enum ActionFields {
   /// Defects of papers as coded reasons, in the order of the standard; the last needs a sentence.
   private static let defects = DefectCode.allCases.map { Form.Option($0.rawValue, $0.name) }
 
-  static func of(_ kind: String, today: Day, days: Int = 10) -> [Form.Field] {
+  static func of(_ kind: String, today: Day, _ settings: OfficeSettings) -> [Form.Field] {
     switch kind {
     case "return":
       [
         many("reasons", Phrase("理由", "Reasons"), defects),
         text("text", Phrase("给企业的话", "To the enterprise"), required: false),
-        correction(days, from: today),
+        correction(settings, from: today),
       ]
     case "check":
       [many("defects", Phrase("缺陷", "Defects"), defects), text("text", Phrase("说明", "Note"), required: false)]
@@ -37,7 +37,7 @@ enum ActionFields {
       ]
     case "extend":
       [day("due", Phrase("新的期限", "New due day"), from: today), text("reason", Phrase("理由", "Reason"))]
-    case "resubmit": [text("file", Phrase("更正后的申报文件", "The corrected application file"))]
+    case "resubmit": [text("path", Phrase("更正后的申报文件", "The corrected application file"))]
     case "hold":
       [text("reason", Phrase("理由", "Reason")), day("until", Phrase("预计到", "Until"), from: today, required: false)]
     case "resume", "release": [text("reason", Phrase("理由", "Reason"), required: false)]
@@ -46,6 +46,7 @@ enum ActionFields {
       [
         one("cause", Phrase("原因", "Cause"), ["request", "misdirected", "duplicate", "ineligible"]),
         text("reason", Phrase("说明", "Reason")),
+        text("path", Phrase("企业申请的文件（由审核员撤回时）", "File of its request (a reviewer needs it)"), required: false),
       ]
     case "recommend":
       [
@@ -76,7 +77,7 @@ enum ActionFields {
       ]
     case "plan":
       [
-        text("officers", Phrase("两名抽查员（空格分开）", "Two officers (with a space)")),
+        many("officers", Phrase("两名抽查员", "Two officers"), []),
         day("day", Phrase("日期", "Day"), from: today),
       ]
     case "finding":
@@ -162,6 +163,17 @@ enum ActionFields {
 
   private static func titles(_ kind: String, _ today: Day) -> [Form.Field]? {
     switch kind {
+    case "registerTitle":
+      [
+        Form.Field("tier", Phrase("层级", "Tier"), .one(Tier.allCases.map { Form.Option($0.rawValue, $0.name) })),
+        text("authority", Phrase("机关代码", "Authority code")), text("creditCode", Phrase("信用代码", "Credit code")),
+        text("name", Phrase("企业名称", "Enterprise")), text("number", Phrase("证书编号", "Number"), required: false),
+        day("from", Phrase("自哪一天", "From"), to: today),
+        Form.Field(
+          "until", Phrase("至哪一天（空着为三年）", "Until (empty: three years)"), .day(earliest: nil, latest: nil),
+          required: false),
+        text("path", Phrase("认定文件的路径", "File of its announcement")),
+      ]
     case "update":
       [
         one("year", Phrase("年度", "Year"), []),
@@ -186,13 +198,16 @@ enum ActionFields {
           ]), text("text", Phrase("说明", "What is known")),
       ]
     case "heard": [text("text", Phrase("企业的陈述", "What the enterprise said"))]
-    case "drop": [text("text", Phrase("终结理由", "Why it is dropped"))]
+    case "drop": [text("reason", Phrase("终结理由", "Why it is dropped"))]
     case "endTitle":
       [
         one("how", Phrase("方式", "How"), ["cancelled", "revoked", "merged", "surrendered"]),
         day("from", Phrase("自哪一天", "From"), to: today),
         day("barUntil", Phrase("禁止申报至", "Barred until"), from: today, required: false),
         text("text", Phrase("依据和理由", "Grounds")),
+        many(
+          "tiers", Phrase("一并终止的层级", "Tiers that end with it"),
+          Tier.allCases.map { Form.Option($0.rawValue, $0.name) }),
       ]
     default: nil
     }
@@ -217,6 +232,11 @@ enum ActionFields {
           "tiers", Phrase("限于层级", "Only these tiers"),
           .many(Tier.allCases.map { Form.Option($0.rawValue, $0.name) }), required: false),
       ]
+    case "root":
+      [
+        many("supervisors", Phrase("根主管", "Root supervisors"), []),
+        Form.Field("threshold", Phrase("更换须几人同意", "How many must agree to a change"), .whole(1...99), text: "1"),
+      ]
     case "end":
       [
         one("of", Phrase("终止什么", "What ends"), []),
@@ -225,7 +245,7 @@ enum ActionFields {
     case "key": [text("request", Phrase("申请", "Request"))]
     case "settings":
       [
-        one("what", Phrase("哪一种", "What"), ["settings", "letters", "overlay"], chosen: "settings"),
+        one("what", Phrase("哪一种", "What"), ["settings", "calendar", "letters", "overlay"], chosen: "settings"),
         text("authority", Phrase("机关代码", "Authority code")),
         Form.Field("from", Phrase("自哪一天", "From"), .day(earliest: today, latest: nil), text: today.description),
         text("path", Phrase("文件路径", "Path of the file")),
@@ -235,13 +255,15 @@ enum ActionFields {
   }
 
   /// Working days for a correction, with the day they lead to.
-  private static func correction(_ days: Int, from today: Day) -> Form.Field {
+  private static func correction(_ settings: OfficeSettings, from today: Day) -> Form.Field {
     let most = 60
-    var field = Form.Field("days", Phrase("补正工作日数", "Working days given"), .whole(1...most), text: "\(days)")
+    let calendar = settings.calendar
+    var field = Form.Field(
+      "days", Phrase("补正工作日数", "Working days given"), .whole(1...most), text: "\(settings.correctionDays)")
     field.leadsTo = { text in
       guard let days = Int(text), (1...most).contains(days) else { return nil }
-      let due = WorkingCalendar.shared.workingDay(days, after: today).day
-      return Phrase("到 \(due)", "due \(due)").joined(CaseWords.provisional(due, why: true))
+      let due = calendar.workingDay(days, after: today).day
+      return Phrase("到 \(due)", "due \(due)").joined(CaseWords.provisional(due, calendar, why: true))
     }
     return field
   }

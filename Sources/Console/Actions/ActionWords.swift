@@ -36,6 +36,7 @@ public enum ActionWords {
     "inquiry": Phrase("立案核查", "Open inquiry"), "heard": Phrase("听取陈述", "Hear enterprise"),
     "drop": Phrase("终结核查", "Drop inquiry"), "endTitle": Phrase("终止称号", "End title"),
     "officer": Phrase("登记人员", "Officer"), "role": Phrase("授予职责", "Give role"), "key": Phrase("登记密钥", "Admit key"),
+    "root": Phrase("更换根主管", "Root supervisors"), "registerTitle": Phrase("登记称号", "Register title"),
     "end": Phrase("终止", "End"), "approve": Phrase("批准", "Approve"), "settings": Phrase("提出设置", "Settings"),
   ]
 
@@ -85,7 +86,8 @@ public enum ActionWords {
     // Officers.
     "active": Phrase("在任", "active"), "left": Phrase("离任", "left"), "changed": Phrase("职责变动", "duties changed"),
     "stolen": Phrase("密钥失窃", "key stolen"), "lost": Phrase("密钥丢失", "key lost"),
-    "settings": Phrase("时限和规则设置", "settings"), "letters": Phrase("文书模板", "letters"),
+    "settings": Phrase("时限和规则设置", "settings"), "calendar": Phrase("工作日历", "calendar"),
+    "letters": Phrase("文书模板", "letters"),
     "overlay": Phrase("省级细则", "overlay"),
     // Sections a challenge names.
     "facts": Phrase("事实", "facts"), "materials": Phrase("材料", "materials"),

@@ -36,7 +36,6 @@ extension Model.OpenDialog {
 
   func draw(_ grid: inout Grid, _ context: Context) {
     let size = grid.size
-    let fields = FormView(dialog.form, context)
     let isBeside = wanted != nil && size.columns >= Self.besideColumns
     let isBelow = wanted != nil && !isBeside
     let width = isBeside ? min(size.columns - 4, 150) : Dialog.width(size)
@@ -44,6 +43,7 @@ extension Model.OpenDialog {
     let body = dialog.body.flatMap { line in
       TextWrap.lines(line.text, width: form - 1, grid.glyphs.ambiguity).map { Dialog.Line($0, line.role) }
     }
+    let fields = FormView(dialog.form, context, width: isBeside ? form - 1 : form)
     let needed = body.count + fields.height + (body.isEmpty ? 3 : 4)
     let height = min(size.rows - 2, wanted != nil ? max(needed, 30) : max(5, needed))
     let rect = Rect(

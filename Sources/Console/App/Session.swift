@@ -11,21 +11,21 @@ public struct Session: Sendable, Hashable {
   public var authority: String?
   /// What the registry lets every officer do; `nil` before it was read.
   public var rights: Rights?
-  /// The office's settings in force: its clocks.
-  public var settings: OfficeSettings
+  /// What the offices shown count days by.
+  public var clocks: OfficeClocks
   /// Read only: no key, or a folder looked at.
   public var isReadOnly: Bool
 
   public init(
     officer: String, officerName: String, function: Phrase, authority: String?,
-    rights: Rights? = nil, settings: OfficeSettings = OfficeSettings(), isReadOnly: Bool = false
+    rights: Rights? = nil, clocks: OfficeClocks = OfficeClocks(), isReadOnly: Bool = false
   ) {
     self.officer = officer
     self.officerName = officerName
     self.function = function
     self.authority = authority
     self.rights = rights
-    self.settings = settings
+    self.clocks = clocks
     self.isReadOnly = isReadOnly
   }
 }

@@ -16,6 +16,8 @@ public struct ActChoices: Sendable, Hashable {
   public var erasures: [Erasure] = []
   /// Events that wait to be countersigned.
   public var countersigns: [Form.Option] = []
+  /// Spot-check officers, of whom two go on a visit.
+  public var visitors: [Form.Option] = []
 
   public init() {}
 
@@ -66,6 +68,10 @@ extension ActChoices {
       Erasure(
         id: $0.id, author: $0.author, files: ($0.body["files"]?.array ?? []).compactMap(\.string),
         ground: $0.body["ground"]?.string ?? "")
+    }
+    visitors = file.visitors.map { visitor in
+      let name = SafeText.clean(visitor.officer.name, limit: 40) + "  " + visitor.officer.id
+      return Form.Option(visitor.officer.id, Phrase(name, name), whyNot: visitor.unmet.first?.message)
     }
     countersigns = file.timeline.filter { $0.entry.verdict == .pending(.countersign) }.map {
       Form.Option($0.id, $0.line)

@@ -7,7 +7,7 @@ extension CaseRecord {
   init(_ opened: OpenedCase, _ file: CaseFile, texts: [String: String], officer: String, today: Day) {
     self.init(state: file.fold.state ?? .received)
     assignee = file.fold.assignee
-    correctionDays = file.settings.correctionDays
+    settings = file.settings
     let values = FactTexts(file)
     papers = Self.numbered(file.papers.map { PaperRow($0, file, values) })
     unsettled = file.unverified.map { Form.Option($0.description, $0.name) }
@@ -17,6 +17,11 @@ extension CaseRecord {
       let barring = kind == "recommend" ? all.filter { !Self.lacking.contains($0.code) } : all
       if kind == "recommend" { checks = all.filter { !barring.contains($0) }.map(\.message) }
       unmet[kind] = barring.map(\.message)
+      warnings[kind] = file.waiting(before: kind).map { entry in
+        let what = Kind.named(entry.event.kind)?.title ?? Phrase(entry.event.kind, entry.event.kind)
+        return Phrase("还有一条记录未生效：", "Not in effect yet: ").joined(what)
+          .joined(Phrase("（\(entry.event.author)）", " (\(entry.event.author))"))
+      }
     }
     if assignee == officer { unmet["assign", default: []].append(Phrase("已在你手上", "It is yours already")) }
     recommendation = file.fold.recommendation.map { event in
@@ -24,12 +29,17 @@ extension CaseRecord {
         isPass: event.body["outcome"]?.string == "pass", author: event.author, on: event.on,
         isStale: file.fold.isStale, notes: Self.unusual(event, file))
     }
+    let found = file.remarks
     timeline = file.timeline.map { line in
       var row = TimelineRow(line)
+      row.remarks = found.filter { $0.event == line.id }.map(\.message)
       row.name = file.registry.now.officers[line.entry.event.author]?.name ?? row.author
       row.isNew = opened.seen.map { !$0.contains(line.id) } == true && row.author != officer
       return row
     }
+    remarks =
+      found.filter { $0.code == .recounted }.map(\.message)
+      + file.findings.filter { $0.code == .localSetAside }.map(\.message)
     objects = Self.objects(file, texts, today)
     letters = opened.letters
     choices = ActChoices(file, officer: officer, today: today)
@@ -60,6 +70,9 @@ extension CaseRecord {
   private static func begun(_ kind: String, _ officer: String) -> Action {
     switch kind {
     case "assign": Action(kind, ["to": .string(officer), "noConflict": true])
+    // A reviewer withdraws at the enterprise's request, with its paper.
+    case "withdraw":
+      Action(kind, ["cause": "request", "reason": "?", "paper": .string(String(repeating: "0", count: 64))])
     case "conflict": Action(kind, ["officer": .string(officer), "ground": "other"])
     default: Action(kind)
     }
@@ -87,7 +100,7 @@ extension CaseRecord {
     for reason in event.body["reasons"]?.array ?? [] {
       if let text = reason["text"]?.string { notes.append(Phrase(text, text)) }
     }
-    return notes + file.remarks + file.findings.map(\.message)
+    return notes + file.remarks.map(\.message) + file.findings.map(\.message)
   }
 
   private static func objects(_ file: CaseFile, _ texts: [String: String], _ today: Day) -> [LodgedObject] {

@@ -11,15 +11,19 @@ public struct CaseRecord: Sendable, Hashable {
   /// Oldest first.
   public var timeline: [TimelineRow] = []
   public var letters: [LetterRecord] = []
+  /// What the officer finds under the name of the case: days that count otherwise now, local facts set aside.
+  public var remarks: [Phrase] = []
   public var recommendation: Proposal?
   /// For each kind of act what is not met for this officer today; nothing for an act that is permitted.
   public var unmet: [String: [Phrase]] = [:]
   /// Paths of facts that decide and are neither verified nor accepted, with their names.
   public var unsettled: [Form.Option] = []
+  /// By kind of act, what is asked about once more before it is done.
+  public var warnings: [String: [Phrase]] = [:]
   /// What a recommendation to pass still lacks.
   public var checks: [Phrase] = []
-  /// Working days the office gives for a correction.
-  public var correctionDays = 10
+  /// What the office counts days by.
+  public var settings = OfficeSettings()
 
   /// What acts can be about where there is a choice.
   public var choices = ActChoices()
@@ -190,6 +194,8 @@ public struct TimelineRow: Sendable, Hashable {
   public var reason: Phrase?
   /// Came after this officer last looked.
   public var isNew: Bool
+  /// What a reader finds beside it.
+  public var remarks: [Phrase] = []
 
   public init(
     id: String, kind: String, on: Day?, author: String, name: String? = nil, text: Phrase, isLive: Bool = true,

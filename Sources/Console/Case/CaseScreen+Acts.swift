@@ -40,22 +40,26 @@ extension CaseScreen {
     case "sign", "challenge":
       return [
         .ask(
-          dialog.dialog(body: proposal(record, context)) { form in
+          dialog.dialog(body: proposal(record, context) + warnings(kind, record, context)) { form in
             form.choose("next", tierNext)
           })
       ]
     case "return":
       return [
         .ask(
-          ActionDialog(kind: kind, today: context.today, days: record.correctionDays).dialog(
+          ActionDialog(kind: kind, today: context.today, settings: record.settings).dialog(
             body: returnBody(record, context)
           ) { $0.choose("reasons", all: returnReasons(record)) })
       ]
     case "assign", "cosign", "closeNotice", "enterNotice":
       return [.ask(dialog.dialog(body: [.init(context(Self.consequence(kind)))]))]
     case "view": return chosenObject?.sealed.map { send("view", ["sealed": .string($0)]) } ?? []
-    default: return [.ask(dialog.dialog())]
+    default: return [.ask(dialog.dialog(body: warnings(kind, record, context)))]
     }
+  }
+
+  private func warnings(_ kind: String, _ record: CaseRecord, _ context: Context) -> [Dialog.Line] {
+    (record.warnings[kind] ?? []).map { .init(context($0), .undetermined) }
   }
 
   func actAnswer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {

@@ -2,7 +2,7 @@ import Casework
 import ScoringCore
 import StrictJSON
 
-/// Acts whose dialog offers what they can be about: judge, settle, undo, erase, countersign.
+/// Acts whose dialog offers what they can be about: judge, settle, undo, erase, countersign, plan.
 extension CaseScreen {
   /// Why there is nothing to choose from; `nil` where there is, or the act needs no choice.
   func lacksChoice(_ kind: String, _ record: CaseRecord) -> Phrase? {
@@ -13,6 +13,9 @@ extension CaseScreen {
     case "settle" where choices.contests.isEmpty: return Phrase("没有争议", "nothing is contested")
     case "undo" where choices.undoable.isEmpty: return Phrase("没有可以撤销的步骤", "no step can be taken back")
     case "erase" where choices.erasable.isEmpty: return Phrase("没有可以删除的密封件或副本", "there is nothing to erase")
+    case "plan" where choices.visitors.count(where: { $0.whyNot == nil }) < 2:
+      return Phrase(
+        "能派的抽查员不足两名，须由上级借调（职责写明本案）", "fewer than two officers may go; the level above lends one (a role for this case)")
     case "letter" where draft(record) == nil: return Phrase("先选一份草稿", "choose a draft first")
     case "countersign" where choices.countersigns.isEmpty:
       return Phrase("没有等待补签的记录", "nothing waits to be countersigned")
@@ -47,6 +50,7 @@ extension CaseScreen {
             $0.offer("code", [Form.Option(draft.code, draft.name)], chosen: draft.code)
           })
       ]
+    case "plan": return [.ask(dialog.dialog { $0.offer("officers", choices.visitors) })]
     case "countersign": return [.ask(dialog.dialog { $0.offer("of", choices.countersigns) })]
     case "undo":
       let first = choices.undoable.first { $0.whyNot == nil }?.code

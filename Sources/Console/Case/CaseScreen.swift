@@ -137,12 +137,13 @@ public struct CaseScreen: Screen {
     guard row.state.isReview else {
       guard let due = row.due else { return (row.state.word, .text) }
       let isLate = due < context.today
-      let day = Phrase("  限 \(due)", "  due \(due)").joined(CaseWords.provisional(due))
+      let day = Phrase("  限 \(due)", "  due \(due)").joined(
+        CaseWords.provisional(due, context.session.clocks.settings(of: key.authority).calendar))
       return (row.state.word.joined(day), isLate ? .late : .text)
     }
     let facts = RowFacts(row, context.cases.basis)
     let used = Int(facts.used)
-    let left = context.session.settings.reviewDays - used
+    let left = context.session.clocks[key.authority].limit - used
     let days = Phrase("\(used) 天", "day \(used)")
     switch facts.urgency {
     case .late: return (days.joined(Phrase("  逾期 \(-left)", "  late \(-left)")), .late)
@@ -167,6 +168,8 @@ public struct CaseScreen: Screen {
       papers: record?.count, news: record?.news ?? 0, current: tab, clock: clock(context), language: context.language
     )
     .draw(&grid, in: area)
+    let remarks = record?.remarks.map { context($0) }.joined(separator: "   ") ?? ""
+    grid.put(remarks, area.x + 2, area.y + 1, .undetermined, width: area.width - 3)
     let body = area.inset(top: 2)
     guard tab != .breakdown else {
       BreakdownView(

@@ -61,9 +61,12 @@ struct TimelineView {
       if let place = columns["on"] { grid.put(entry.on?.description ?? glyphs.none, line, in: place, .muted) }
       if let place = columns["text"] {
         let reason = entry.reason.map { "  " + Self.word(entry.standing)(language) + " " + $0(language) } ?? ""
+        let remarks = entry.remarks.map { "  " + $0(language) }.joined()
         grid.put(
-          entry.text(language) + reason, line, in: place,
-          isValid ? (entry.isLive ? .text : .muted) : entry.standing == .pending ? .undetermined : .fail)
+          entry.text(language) + reason + remarks, line, in: place,
+          !entry.remarks.isEmpty
+            ? .undetermined
+            : isValid ? (entry.isLive ? .text : .muted) : entry.standing == .pending ? .undetermined : .fail)
       }
       if let place = columns["author"] { grid.put(author(entry, place.width), line, in: place, .muted) }
       guard index == window.cursor else { continue }

@@ -42,11 +42,11 @@ public struct CaseTable: Sendable {
     }
     var replaced = false
     for row in batch {
-      if let place = places[row.key] {
+      if let place = places.updateValue(rows.count, forKey: row.key) {
+        places[row.key] = place
         rows[place] = row
         replaced = true
       } else {
-        places[row.key] = rows.count
         rows.append(row)
         count(row)
       }

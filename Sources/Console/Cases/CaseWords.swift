@@ -76,8 +76,8 @@ enum CaseWords {
   }
 
   /// What is added to a day that was counted: nothing, or that its year's days off are not announced yet.
-  static func provisional(_ day: Day, why: Bool = false) -> Phrase {
-    guard !WorkingCalendar.shared.isAnnounced(day.year) else { return Phrase("", "") }
+  static func provisional(_ day: Day, _ calendar: WorkingCalendar, why: Bool = false) -> Phrase {
+    guard !calendar.isAnnounced(day.year) else { return Phrase("", "") }
     return why
       ? Phrase("（暂定：\(day.year) 年放假安排未公布）", " (provisional: the days off of \(day.year) are not announced)")
       : Phrase("（暂定）", " provisional")

@@ -12,7 +12,8 @@ struct RowFacts: Sendable, Hashable {
 
   init(_ row: CaseSummary, _ basis: Basis) {
     tabs = QueueTabs(of: row, officer: basis.officer)
-    let days = Workdays.shared
+    let clock = basis.clocks[row.key.authority]
+    let days = clock.days
     var count = 0
     if let received = row.received {
       count = days.count(after: received, through: basis.today)
@@ -27,9 +28,9 @@ struct RowFacts: Sendable, Hashable {
     used = Int16(clamping: count)
     urgency = .none
     if row.state.isReview {
-      if count > basis.limit {
+      if count > clock.limit {
         urgency = .late
-      } else if basis.limit - count <= basis.margin {
+      } else if clock.limit - count <= clock.margin {
         urgency = .near
       }
     } else if let due = row.due, row.state == .returned || row.state == .inNotice {
@@ -41,14 +42,12 @@ struct RowFacts: Sendable, Hashable {
   struct Basis: Sendable, Hashable {
     var today: Day
     var officer: String
-    var limit: Int
-    var margin: Int
+    var clocks: OfficeClocks
 
     init(today: Day, session: Session) {
       self.today = today
       officer = session.officer
-      limit = session.settings.reviewDays
-      margin = session.settings.nearMargin
+      clocks = session.clocks
     }
   }
 }

@@ -18,6 +18,12 @@ struct Tally: Sendable {
     var tiers = [0, 0, 0]
     var late = 0
     var total = 0
+
+    mutating func add(_ tier: Int, isLate: Bool) {
+      tiers[tier] += 1
+      total += 1
+      if isLate { late += 1 }
+    }
   }
 
   var tiers = [OfTier(), OfTier(), OfTier()]
@@ -37,8 +43,7 @@ struct Tally: Sendable {
     total += 1
     tiers[tier].total += 1
     tiers[tier].states[row.state.place] += 1
-    places[place, default: OfPlace()].tiers[tier] += 1
-    places[place, default: OfPlace()].total += 1
+    places[place, default: OfPlace()].add(tier, isLate: facts.urgency == .late)
     if row.state.isReview {
       tiers[tier].longest = max(tiers[tier].longest, Int(facts.used))
     }
@@ -46,7 +51,6 @@ struct Tally: Sendable {
     case .late:
       late += 1
       tiers[tier].late += 1
-      places[place, default: OfPlace()].late += 1
     case .near: near += 1
     case .none: break
     }

@@ -1,21 +1,19 @@
 import ScoringCore
 
-/// Working days counted fast: a running sum over the years that cases come from.
-struct Workdays: Sendable {
+/// Working days of a calendar counted fast: a running sum over the years that cases come from.
+struct Workdays: Sendable, Hashable {
   private let first: Int32
   private let sums: [Int32]
 
-  static let shared = Workdays(from: 2015, through: 2040)
-
-  private init(from: Int, through: Int) {
-    let start = Day(year: from, month: 1, day: 1) ?? Day(number: 0)
-    let end = Day(year: through, month: 12, day: 31) ?? start
+  init(_ calendar: WorkingCalendar) {
+    let start = Day(year: 2015, month: 1, day: 1) ?? Day(number: 0)
+    let end = Day(year: 2040, month: 12, day: 31) ?? start
     first = start.number
     var sum: Int32 = 0
     var sums: [Int32] = []
     sums.reserveCapacity(Int(end.number - start.number) + 1)
     for number in start.number...end.number {
-      if WorkingCalendar.shared.isWorking(Day(number: number)) { sum += 1 }
+      if calendar.isWorking(Day(number: number)) { sum += 1 }
       sums.append(sum)
     }
     self.sums = sums

@@ -14,16 +14,15 @@ public struct QueueText: Sendable {
 
   /// - Parameters:
   ///   - filter: the filter language of the console; empty for everything.
-  ///   - officer: whose the queue *mine* is.
+  ///   - session: whose the queue *mine* is, and by what the offices count days.
   public init(
-    _ rows: [CaseSummary], tab: QueueTab, filter: String, officer: String, today: Day, _ language: Language
+    _ rows: [CaseSummary], tab: QueueTab, filter: String, session: Session, today: Day, _ language: Language
   ) throws(Fault) {
     let wanted = Filter(filter, language: language)
     if let fault = wanted.faults.first { throw Fault(message: fault.message) }
     self.language = language
     var context = Context(
-      language: language, glyphs: .line, size: Size(100, 40), today: today,
-      session: Session(officer: officer, officerName: officer, function: Phrase("", ""), authority: nil))
+      language: language, glyphs: .line, size: Size(100, 40), today: today, session: session)
     context.cases.append(rows, expected: rows.count, done: true)
     while context.cases.prepareSearch(rows.count) {}
     self.context = context

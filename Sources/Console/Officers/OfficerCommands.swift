@@ -20,6 +20,9 @@ extension Command {
       act("role", .officers, "r", quiet: false, Phrase("授予职责和管辖范围", "Give a role within a jurisdiction")),
       act("key", .officers, "K", Phrase("登记人员的密钥", "Admit an officer's key")),
       act("end", .officers, "x", undo: .final, Phrase("终止任职、职责或密钥", "End an office, a role or a key")),
+      act(
+        "root", .officers, nil, undo: .final,
+        Phrase("更换根主管和更换时须同意的人数", "Change the root supervisors, and how many must agree to a change")),
       act("approve", .officers, "y", undo: .final, quiet: false, Phrase("批准别人提出的事项", "Approve what another proposed")),
       act(
         "settings", .officers, "S", Phrase("提出新的设置、文书模板或细则文件", "Propose new settings, letters or an overlay")),

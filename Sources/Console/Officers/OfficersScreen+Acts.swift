@@ -28,6 +28,22 @@ extension OfficersScreen {
             form.set("authority", own)
           })
       ]
+    case "root":
+      let supervisors = names.filter { registry.now.holdsAnywhere($0.code, [.supervisor]) }
+      let root = registry.now.root
+      let threshold = registry.now.threshold
+      let body = Dialog.Line(
+        context(
+          "现在的根主管：\(root.joined(separator: "、"))；须 \(threshold) 人同意，提出者算一人。",
+          "Root supervisors now: \(root.joined(separator: ", ")); \(threshold) must agree, who proposes it is one."),
+        .muted)
+      return [
+        .ask(
+          dialog.dialog(body: [body]) { form in
+            form.offer("supervisors", supervisors, all: root)
+            form.set("threshold", "\(threshold)")
+          })
+      ]
     case "end":
       guard let current else { return [] }
       let options = Self.ends(current, registry, context.language)

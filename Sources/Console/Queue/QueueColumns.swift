@@ -88,7 +88,7 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
 
   func role(_ row: CaseSummary, _ facts: RowFacts) -> Role {
     switch self {
-    case .days: facts.urgency == .late ? .late : facts.urgency == .near ? .near : .muted
+    case .days: facts.urgency == .late ? .late : facts.urgency == .near ? .near : .text
     case .outcome: row.outcome.role
     case .name: .text
     case .score: row.outcome == .fails ? .fail : .text

@@ -17,7 +17,7 @@ enum TakeNext {
     let next = session.rights.flatMap { rights in
       Queues.next(
         context.cases.rows, for: session.officer, rights: rights, today: context.today,
-        settings: session.settings)
+        settings: session.clocks.settings)
     }
     guard let next else {
       return [.toast(Toast(.refused, Phrase("没有你可以取的案件", "There is no case that you may take")))]

@@ -22,6 +22,9 @@ extension Command {
       Command(
         "titles.copy", .titles, Phrase("复制代码", "Copy code"), keys: [.letter("y")], quiet: true,
         Phrase("把信用代码送到剪贴板", "Send the credit code to the clipboard")),
+      act(
+        "registerTitle", .titles, "n", undo: .final,
+        Phrase("登记别处给出的称号；整册用 tidu import 导入", "Enter a title given elsewhere; a whole register by tidu import")),
     ] + moves(.titles, "titles") + [
       Command(
         "title.do", .title, Phrase("办理", "Do"), keys: [.enter, .space],

@@ -95,6 +95,7 @@ struct TitleScreen: Screen {
     ]
     return .ask(
       ActionDialog(kind: kind, today: context.today).dialog(body: body) { form in
+        if kind == "endTitle" { form.choose("tiers", row.tier.rawValue) }
         guard kind == "update" else { return }
         let open = row.updatesDue(today: context.today).map(\.year)
         let years = Array(Set(open + row.updates.map(\.year).filter { $0 <= context.today.year })).sorted()
@@ -112,7 +113,6 @@ struct TitleScreen: Screen {
     case "endTitle":
       let isGivenBack = form.code("how") == "surrendered"
       if let of = isGivenBack ? term?.given : term?.inquiry { members.append(.init("of", .string(of))) }
-      members.append(.init("tiers", [.string(row.tier.rawValue)]))
     default: break
     }
     return [.effect(.actIn(row.folder, kind: kind, fields: .object(members)))]

@@ -1,5 +1,6 @@
 import Casework
 import ScoringCore
+import StrictJSON
 
 /// The register of titles 称号登记, with what falls due first.
 struct TitlesScreen: Screen {
@@ -33,8 +34,25 @@ struct TitlesScreen: Screen {
     case "titles.open", "titles.copy":
       current == nil ? .no(Phrase("这里没有称号", "there is no title here")) : .yes
     case "titles.clear": editor.isEmpty ? .hidden : .yes
+    case "act.registerTitle":
+      context.session.isReadOnly
+        ? .no(Phrase("只读：这里没有你的密钥", "read only: no key of yours is here"))
+        : context.session.rights?.holdsAnywhere(context.session.officer, [.signer]) == true
+          ? .yes : .no(Phrase("须有签批人的职责", "only a signing officer enters titles"))
     default: .yes
     }
+  }
+
+  mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
+    guard let form = answer.form, let tier = form.code("tier").flatMap(Tier.init(rawValue:)),
+      let from = form.day("from"),
+      case .object(var members) = ActionDialog(kind: "registerTitle", today: context.today).fields(form)
+    else { return [] }
+    if form.text("until").isEmpty { members.append(.init("until", .string(TitleRules.until(from).description))) }
+    let folder = TitleRules.folder(
+      authority: form.text("authority"), creditCode: form.text("creditCode"), tier: tier, from: from)
+    members.removeAll { $0.key == "authority" }
+    return [.effect(.actIn(folder, kind: "registerTitle", fields: .object(members)))]
   }
 
   mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
@@ -47,6 +65,9 @@ struct TitlesScreen: Screen {
       ]
     case "titles.copy": if let current { return [.effect(.copy(current.record.creditCode))] }
     case "titles.search": before = editor.text
+    case "act.registerTitle":
+      let dialog = ActionDialog(kind: "registerTitle", today: context.today)
+      return [.ask(dialog.dialog { $0.set("authority", context.session.authority ?? "") })]
     case "titles.clear":
       editor.set("")
       refind()

@@ -105,7 +105,7 @@ struct TourWalk {
         Phrase(
           "p 派两名抽查员，定日期：不能是审过这一件的人，也不能有利害关系。",
           "p sends two officers on a day: nobody who reviewed the case, nobody with a conflict of interest."),
-        times(2, .tab), press(.letter("p")), text("visitor-a visitor-b"), press(.tab), text("2026-03-20"),
+        times(2, .tab), press(.letter("p"), .letter("2"), .letter("3"), .tab), text("2026-03-20"),
         press(.enter)),
       step(
         at("visitor-a", 3, 20),

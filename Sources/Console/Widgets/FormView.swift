@@ -4,17 +4,24 @@ import ScoringCore
 struct FormView {
   private let form: Form
   private let context: Context
+  private let width: Int
+  /// Columns before the answers.
+  private let indent: Int
 
-  init(_ form: Form, _ context: Context) {
+  init(_ form: Form, _ context: Context, width: Int) {
     self.form = form
     self.context = context
+    self.width = width
+    let labels = form.fields.map { Width.of(context($0.label), context.glyphs.ambiguity) }
+    let label = min(width * 2 / 5, labels.max() ?? 0)
+    indent = 2 + (label == 0 ? 0 : label + 2)
   }
 
   private static let openRows = 9
 
   private func rows(_ index: Int) -> Int {
     let field = form.fields[index]
-    var rows = 1
+    var rows = max(1, told(field).count)
     if index == form.focus, field.isList {
       rows = min(FormView.openRows, max(1, field.options.count))
     }
@@ -22,6 +29,22 @@ struct FormView {
   }
 
   var height: Int { form.fields.indices.reduce(0) { $0 + rows($1) } }
+
+  /// What follows from a field, in the lines beside it.
+  private func told(_ field: Form.Field) -> [String] {
+    guard let text = field.leadsTo?(field.editor.text) else { return [] }
+    return TextWrap.lines(context(text), width: width - indent - Self.box(field.kind) - 1, context.glyphs.ambiguity)
+  }
+
+  /// Columns of the box of a short answer; of others the whole width.
+  private static func box(_ kind: Form.Kind) -> Int {
+    switch kind {
+    case .day: 12
+    case .whole: 10
+    case .decimal: 18
+    default: 1 << 16
+    }
+  }
 
   private func note(_ index: Int) -> (Phrase, Role)? {
     let field = form.fields[index]
@@ -37,9 +60,7 @@ struct FormView {
   }
 
   func draw(_ grid: inout Grid, _ area: Rect) {
-    let labels = form.fields.map { Width.of(context($0.label), context.glyphs.ambiguity) }
-    let labelWidth = min(area.width * 2 / 5, labels.max() ?? 0)
-    let x = area.x + 2 + (labelWidth == 0 ? 0 : labelWidth + 2)
+    let x = area.x + indent
     var y = area.y
     // Short screens show from the field being edited.
     var first = 0
@@ -55,7 +76,7 @@ struct FormView {
       let isHere = index == form.focus
       if isHere, !field.isList { grid.put(grid.glyphs.cursor, area.x, y, .accent) }
       grid.put(
-        context(field.label), area.x + 2, y, isHere ? .text : .muted, width: labelWidth)
+        context(field.label), area.x + 2, y, isHere ? .text : .muted, width: max(0, indent - 4))
       let width = area.right - x
       if field.isList {
         drawList(field, isHere, &grid, x, y, width, min(lines, area.bottom - y))
@@ -72,18 +93,9 @@ struct FormView {
   private func drawText(
     _ field: Form.Field, _ isHere: Bool, _ grid: inout Grid, _ x: Int, _ y: Int, _ width: Int
   ) {
-    var boxWidth = width
-    var unit = ""
-    switch field.kind {
-    case .day: boxWidth = 12
-    case .whole: boxWidth = 10
-    case .decimal(_, let phrase):
-      boxWidth = 18
-      unit = context(phrase)
-    default: break
-    }
-    if let told = field.leadsTo?(field.editor.text) { unit = context(told) }
-    boxWidth = min(boxWidth, width)
+    let boxWidth = min(Self.box(field.kind), width)
+    var units = told(field)
+    if case .decimal(_, let unit) = field.kind { units = [context(unit)] }
     if case .secret = field.kind {
       var hidden = LineEditor(String(repeating: "*", count: field.editor.caret), limit: 400)
       hidden.append(String(repeating: "*", count: field.editor.characters.count - field.editor.caret))
@@ -91,7 +103,9 @@ struct FormView {
       return
     }
     field.editor.draw(&grid, x, y, width: boxWidth, .input, isActive: isHere)
-    grid.put(unit, x + boxWidth + 1, y, .muted, width: max(0, width - boxWidth - 1))
+    for (row, unit) in units.enumerated() {
+      grid.put(unit, x + boxWidth + 1, y + row, .muted, width: max(0, width - boxWidth - 1))
+    }
   }
 
   private func drawList(

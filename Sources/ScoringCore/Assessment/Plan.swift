@@ -54,7 +54,7 @@ extension Standard {
     guard let edition = Standard.edition(id), let rules = edition[tier] else {
       throw EditionError(tier: tier, submitted: submitted, nearest: "2022-63", nearestFrom: submitted, asked: id)
     }
-    let found = overlays[application.authority]?.slot(edition: id, tier: tier, submitted: submitted)
+    let found = overlay(authority: application.authority)?.slot(edition: id, tier: tier, submitted: submitted)
     let slot = found.flatMap { $0.fills ? $0 : nil }
     var readings = Readings()
     for choice in slot?.readings ?? [] { _ = readings.set(choice.id, to: choice.key) }

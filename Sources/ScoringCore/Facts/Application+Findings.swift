@@ -5,7 +5,7 @@ extension Application {
   ///   - standard: names the industries that are not cultivated.
   ///   - explanation: of this application; figures exactly on a threshold are looked for in it.
   public func findings(by standard: Standard, _ explanation: Explanation? = nil) -> [Finding] {
-    aboveWhole + researchJumps + leadingProduct + property + identity + excluded(by: standard) + days
+    aboveWhole + researchJumps + leadingProduct + property + identity + excluded(by: standard) + days + undeclared
       + (explanation.map(onThreshold) ?? [])
   }
 
@@ -177,6 +177,18 @@ extension Application {
           ["facts.titles[\(index)]"]))
     }
     return findings
+  }
+
+  private var undeclared: [Finding] {
+    setAside.map { fact in
+      Finding(
+        .localSetAside,
+        Phrase(
+          "地方事实 \(fact.key) 写明 \(fact.json)，现行细则没有这一项，不予计算",
+          "the local fact \(fact.key) states \(fact.json); the overlay in force does not declare it and it does not count"
+        ),
+        ["local.\(fact.key)"])
+    }
   }
 
   /// Amounts and shares exactly on the bound they were held against.

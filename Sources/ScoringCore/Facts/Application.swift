@@ -37,6 +37,19 @@ public struct Application: Sendable, Hashable {
     }
   }
 
+  /// What stands under `local` in a file and no overlay in force declares 搁置的地方事实: nothing counts by it.
+  public struct SetAside: Sendable, Hashable {
+    public var key: String
+    /// The value as one line of JSON.
+    public var json: String
+
+    /// Taken as given.
+    public init(key: String, json: String) {
+      self.key = key
+      self.json = json
+    }
+  }
+
   /// A paper 佐证材料 that came with the application.
   public struct Material: Sendable, Hashable {
     /// What the paper is.
@@ -88,6 +101,8 @@ public struct Application: Sendable, Hashable {
   public var facts: Facts
   /// In the order of the file; a fact that is not stated has no entry.
   public var local: [LocalValue]
+  /// In the order of the file; only where it is read as one received before.
+  public var setAside: [SetAside] = []
   /// Papers handed in.
   public var materials: [Material]
 

@@ -3,15 +3,27 @@ internal import StrictJSON
 /// Reads application files 申报书 against the schema, in one pass straight into `Application`.
 public struct ApplicationReader: Sendable {
   private let standard: Standard
-  private let keepsMaterials: Bool
+  private var keepsMaterials = true
+  private var isReceived = false
 
-  /// - Parameters:
-  ///   - standard: says which editions are in force and which local facts may stand in a file.
-  ///   - keepsMaterials: without, the list of materials is checked all the same and left empty in what is read: an
-  ///     assessment does not look at it.
-  public init(standard: Standard, keepsMaterials: Bool = true) {
+  /// - Parameter standard: says which editions are in force and which local facts may stand in a file.
+  public init(standard: Standard) {
     self.standard = standard
-    self.keepsMaterials = keepsMaterials
+  }
+
+  /// The same for applications that were taken in before: local facts that the overlay in force does not declare, or not
+  /// with these choices, are set aside and do not stand in the way.
+  public var ofReceived: ApplicationReader {
+    var reader = self
+    reader.isReceived = true
+    return reader
+  }
+
+  /// The same with the list of materials checked, and left empty in what is read: an assessment does not look at it.
+  public var withoutMaterials: ApplicationReader {
+    var reader = self
+    reader.keepsMaterials = false
+    return reader
   }
 
   /// The application in a file's bytes, or everything that is wrong with it.
@@ -67,7 +79,7 @@ public struct ApplicationReader: Sendable {
     let edition = (try? standard.editionFor(tier: tier, type: type, submitted: stated)) ?? ""
     let declared = standard.localFacts(authority: authority, edition: edition, tier: tier, submitted: stated)
     fields.reader = JSONReader(fields.reader.bytes, at: offset)
-    result.local = try fields.local(declared)
+    (result.local, result.setAside) = try fields.local(declared, isReceived: isReceived)
   }
 }
 
@@ -82,6 +94,7 @@ extension Application {
       id: id, tier: tier, type: type, authority: authority, division: fields.division?.code, batch: batch,
       submitted: submitted, referenceYear: referenceYear, enterprise: enterprise, facts: fields.facts,
       local: fields.local, materials: fields.materials)
+    setAside = fields.setAside
   }
 }
 

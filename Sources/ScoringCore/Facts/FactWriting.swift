@@ -133,7 +133,7 @@ extension Application {
     writer.endObject()
     writer.key("facts")
     write(facts, to: &writer)
-    if !local.isEmpty { writeLocal(to: &writer) }
+    if !local.isEmpty || !setAside.isEmpty { writeLocal(to: &writer) }
     if !materials.isEmpty { writeMaterials(to: &writer) }
     writer.endObject()
   }
@@ -167,6 +167,10 @@ extension Application {
       guard let value = value(at: .local(stated.key)) else { continue }
       writer.key(stated.key)
       writer.value(value, decimalsAsText: false)
+    }
+    for fact in setAside {
+      writer.key(fact.key)
+      writer.raw(fact.json.utf8)
     }
     writer.endObject()
   }

@@ -18,6 +18,7 @@ struct ApplicationFields: ~Copyable {
   /// Of the object under `local`, which is read when it is known what may stand there.
   var localOffset: Int?
   var local: [Application.LocalValue] = []
+  var setAside: [Application.SetAside] = []
   var materials: [Application.Material] = []
 }
 
@@ -168,24 +169,36 @@ extension FieldReader {
   }
 
   /// The object under `local`, now that it is known what may stand there.
-  mutating func local(_ declared: [LocalFact]) throws(JSONFault) -> [Application.LocalValue] {
+  ///
+  /// - Parameter isReceived: sets aside what may not stand there instead of noting it.
+  mutating func local(
+    _ declared: [LocalFact], isReceived: Bool
+  ) throws(JSONFault) -> ([Application.LocalValue], [Application.SetAside]) {
     var values: [Application.LocalValue] = []
+    var setAside: [Application.SetAside] = []
     var seen: [String] = []
     try reader.enterObject()
     while let key = try reader.nextKey() {
       let name = reader.text(key)
       guard !seen.contains(name) else { throw .duplicateKey("") }
-      guard let fact = declared.first(where: { $0.key == name }) else {
+      seen.append(name)
+      _ = try reader.peek()
+      let start = reader.offset
+      let known = issues.count
+      if let fact = declared.first(where: { $0.key == name }) {
+        if let stated = try localValue(of: fact), issues.count == known {
+          values.append(Application.LocalValue(key: name, values: stated, isSet: fact.isSet))
+        }
+      } else {
         note(.localKey(name, declared: declared.map(\.key)), at: key)
         try reader.skip()
-        continue
       }
-      seen.append(name)
-      if let stated = try localValue(of: fact) {
-        values.append(Application.LocalValue(key: name, values: stated, isSet: fact.isSet))
-      }
+      guard isReceived, issues.count > known else { continue }
+      dropIssues(from: known)
+      let json = (try? JSONValue(parsing: reader.bytes[start..<reader.offset]))?.canonicalBytes ?? []
+      setAside.append(Application.SetAside(key: name, json: String(decoding: json, as: UTF8.self)))
     }
-    return values
+    return (values, setAside)
   }
 
   private mutating func localValue(of fact: LocalFact) throws(JSONFault) -> [String]? {

@@ -42,6 +42,9 @@ struct FieldReader {
     issues.append(Issue(offset: offset, problem: problem))
   }
 
+  /// Takes back what was noted after the first `count`.
+  mutating func dropIssues(from count: Int) { issues.removeSubrange(count...) }
+
   mutating func note(_ problem: ApplicationProblem, at string: JSONString) {
     note(problem, at: string.offset - 1)
   }

@@ -26,6 +26,7 @@ public struct Finding: Sendable, Hashable {
     case referenceYear = "reference-year"
     /// Days contradict each other.
     case daysOutOfOrder = "days-out-of-order"
+    case localSetAside = "local-set-aside"
   }
 
   /// What was noticed.

@@ -5,20 +5,18 @@ import Crypto
 /// Nothing is read before it is first asked for; what the program embeds was proved when it was built.
 public struct Standard: Sendable {
   /// The standard with the overlays that the program embeds.
-  public static let shared = Standard(overlays: Embedded.overlays, digest: Embedded.digest)
+  public static let shared = Standard(adopted: [:], digest: Embedded.digest)
 
   /// Version of the scoring core: changes whenever a result could.
   public static let coreVersion = "1.0.0"
 
-  /// By authority key.
-  let overlays: [String: Overlay]
-  /// Authorities whose overlay an office adopted in place of the embedded one.
-  private var adopted: Set<String> = []
+  /// By authority key: what an office adopted in place of the embedded overlay.
+  private let adopted: [String: Overlay]
   /// SHA-256 over all rule data that results rest on, 64 lower-case hex digits.
   public let digest: String
 
-  init(overlays: [String: Overlay], digest: String) {
-    self.overlays = overlays
+  private init(adopted: [String: Overlay], digest: String) {
+    self.adopted = adopted
     self.digest = digest
   }
 
@@ -27,38 +25,38 @@ public struct Standard: Sendable {
   /// - Parameter adopted: every overlay with the bytes it was read from, which enter the digest.
   public func replacing(_ adopted: [(overlay: Overlay, bytes: [UInt8])]) -> Standard {
     guard !adopted.isEmpty else { return self }
-    var overlays = overlays
+    var all = self.adopted
     var hash = SHA256()
     hash.update(data: Array(digest.utf8))
     for (overlay, bytes) in adopted.sorted(by: { $0.overlay.authority < $1.overlay.authority }) {
-      overlays[overlay.authority] = overlay
+      all[overlay.authority] = overlay
       hash.update(data: SHA256.hash(data: bytes).map { $0 })
     }
-    var standard = Standard(overlays: overlays, digest: hexadecimal(hash.finalize()))
-    standard.adopted = self.adopted.union(adopted.map(\.overlay.authority))
-    return standard
+    return Standard(adopted: all, digest: hexadecimal(hash.finalize()))
   }
 
   /// Whether the overlay of an authority is one that an office adopted, and not the one that the program embeds.
-  public func isAdopted(_ authority: String) -> Bool { adopted.contains(authority) }
+  public func isAdopted(_ authority: String) -> Bool { adopted[authority] != nil }
 
   /// The overlay of an authority; `nil` where it is declared to have none.
-  public func overlay(authority: String) -> Overlay? { overlays[authority] }
+  public func overlay(authority: String) -> Overlay? { adopted[authority] ?? Embedded.overlays[authority] }
 
   /// Every overlay in force here, by authority.
-  public var overlayList: [Overlay] { overlays.values.sorted { $0.authority < $1.authority } }
+  public var overlayList: [Overlay] {
+    Embedded.overlays.merging(adopted) { $1 }.values.sorted { $0.authority < $1.authority }
+  }
 
   /// Authorities that the program declares to have no overlay.
   public static var declaredWithoutOverlay: Set<String> { Embedded.undeclared.keys }
 
   /// How an authority counts its public notices; the assumed rule, marked, where nothing is known.
   public func noticeRule(authority: String) -> NoticeRule {
-    overlays[authority]?.notice ?? Embedded.undeclared.notice
+    overlay(authority: authority)?.notice ?? Embedded.undeclared.notice
   }
 
   /// Facts that the authority's overlay declares under `local` for an edition and tier on a day of submission.
   public func localFacts(authority: String, edition: String, tier: Tier, submitted: Day) -> [LocalFact] {
-    let slot = overlays[authority]?.slot(edition: edition, tier: tier, submitted: submitted)
+    let slot = overlay(authority: authority)?.slot(edition: edition, tier: tier, submitted: submitted)
     return slot?.local?.indicators.map(\.fact) ?? []
   }
 

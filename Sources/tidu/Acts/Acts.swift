@@ -60,7 +60,7 @@ struct Acts {
   // MARK: files an act names
 
   private func writesFiles(_ request: ActRequest) -> Bool {
-    !request.files.isEmpty || ["lodge", "redact", "return", "letter"].contains(request.kind)
+    !request.files.isEmpty || ["lodge", "redact", "return", "letter", "end"].contains(request.kind)
   }
 
   /// The request with texts and letters replaced by their hashes; the files are there when `isKept`.
@@ -82,6 +82,9 @@ struct Acts {
     }
     if request.kind == "approve", request.fields["of"] == nil {
       request = request.setting("of", try store.officers().awaiting.last.map { .string($0.id) })
+    }
+    if request.kind == "end", isKept, request.fields["cut"] == nil, let of = request.fields["of"]?.string {
+      request = request.setting("cut", try store.keepCut(of: of))
     }
     if sealed.isEmpty, isKept { for bytes in request.files.values { _ = try store.keep(bytes, in: request.folder) } }
     switch request.kind {

@@ -99,10 +99,10 @@ struct ExportCommand: ParsableCommand {
   private func cases(of store: Store, _ today: Day) throws -> [CaseSummary] {
     let standard = try StoreAccess.standard(of: store)
     _ = try StoreAccess.told { () throws(StoreError) in try store.refresh(standard) }
-    let session = HostSession(store).session
+    let session = try HostSession.session(of: store, on: today)
     do throws(QueueText.Fault) {
       return try QueueText(
-        store.loadSummaries(standard), tab: tab, filter: filter, officer: session.officer, today: today, Speech.language
+        store.loadSummaries(standard), tab: tab, filter: filter, session: session, today: today, Speech.language
       ).rows.sorted { $0.key < $1.key }
     } catch {
       throw Complaint(.usage, "--filter: " + shown(error.message(Speech.language)))

@@ -22,6 +22,13 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(say("打印表格模板后结束", "Print the table's template and end")))
   var template = false
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "表格是称号登记册（CSV，一行一个称号），由签批人登记",
+        "The tables are a register of titles (CSV, one title a row), entered by a signing officer")))
+  var titles = false
+
   @Argument(
     help: ArgumentHelp(say("文件或文件夹；- 为标准输入", "Files or folders; - is standard input"), valueName: "file"),
     completion: .file())
@@ -37,13 +44,19 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     if template {
       let year = StoreAccess.today.year
-      Output.write(CSVTable.template(language: Speech.language, years: [year - 3, year - 2, year - 1]))
+      Output.write(
+        CSVTable.template(
+          titles ? .titles : .applications, language: Speech.language, years: [year - 3, year - 2, year - 1]))
       return
     }
     let store = try StoreAccess.open(common)
     let key = try StoreAccess.key(of: StoreAccess.officer(who.officer, in: store), in: store)
     let standard = try StoreAccess.standard(of: store)
     let now = StoreAccess.now
+    guard !titles else {
+      let tables = try files.map { (bytes: try InputFile.contents($0), name: $0) }
+      return try finish(store.enterTitles(tables, by: key, standard, today: StoreAccess.today, at: now))
+    }
     let inputs = try files.map { name in
       name == StandardInput.name ? ImportInput.bytes(try StandardInput.read(), name: name) : .path(name)
     }
@@ -55,6 +68,10 @@ struct ImportCommand: ParsableCommand {
         Output.mutter("\r\(report.received.count) ")
       })
     if Standing.errorIsTerminal { Output.mutter("\r") }
+    try finish(report)
+  }
+
+  private func finish(_ report: ImportReport) throws {
     tell(report)
     if let stopped = report.stopped {
       throw Complaint(StoreAccess.status(of: stopped), shown(stopped.message(Speech.language)))
@@ -72,9 +89,13 @@ struct ImportCommand: ParsableCommand {
         let path = problem.path.map { $0.isEmpty ? "" : shown($0) + ": " } ?? ""
         Output.complain("\(place): \(path)\(shown(problem.message(language)))")
       }
-      var parts = [say("导入 \(report.received.count) 件", "\(report.received.count) taken in")]
+      var parts = [
+        titles
+          ? say("登记称号 \(report.titles.count) 个", "\(report.titles.count) titles entered")
+          : say("导入 \(report.received.count) 件", "\(report.received.count) taken in")
+      ]
       if report.alreadyThere > 0 {
-        parts.append(say("已有 \(report.alreadyThere) 件", "\(report.alreadyThere) already there"))
+        parts.append(say("已有 \(report.alreadyThere)", "\(report.alreadyThere) already there"))
       }
       if !report.problems.isEmpty {
         parts.append(say("有错 \(report.problems.count) 处", "\(report.problems.count) problems"))
@@ -94,7 +115,8 @@ struct ImportCommand: ParsableCommand {
         line.object(.object(members))
       }
       line.object([
-        "received": .integer(Int64(report.received.count)), "alreadyThere": .integer(Int64(report.alreadyThere)),
+        "received": .integer(Int64(titles ? report.titles.count : report.received.count)),
+        "alreadyThere": .integer(Int64(report.alreadyThere)),
         "problems": .integer(Int64(report.problems.count)),
       ])
       Output.write(line.bytes)

@@ -28,23 +28,27 @@ extension NoticeCommand {
 
     func run() throws {
       var run = try RoundRun(place.round, common, officer: who.officer)
-      let ready = try run.keys(place.cases, in: [.noticeClosed], tier: place.tier)
-        .filter { try run.round.caseFile($0, today: run.today).revision.application.tier != .littleGiant }
-      let list =
-        try run.unfinished("announce", ready, document: paper.document) { $0.isDecided(paper.document) }
-        ?? run.write(
-          "announce", ready.enumerated().map { index, key in line(key, index) }, document: paper.document)
-      let numbers = try numbers(run.round.lines(of: list))
       let announced = announced ?? run.today
-      try run.enter(list, run.round.keys(of: list), isEntered: { $0.isDecided(paper.document) }) { key in
-        var fields: JSONValue = [
-          "announced": .string(announced.description), "document": .string(paper.document), "outcome": "recognise",
+      func request(_ key: CaseKey, _ number: String?) -> ActRequest {
+        var fields: [JSONValue.Member] = [
+          .init("announced", .string(announced.description)), .init("document", .string(paper.document)),
+          .init("outcome", "recognise"),
         ]
-        if let number = numbers[key.path] {
-          fields = .object((fields.members ?? []) + [.init("number", .string(number))])
-        }
-        return ActRequest(key.path, "decide", fields)
+        if let number { fields.append(.init("number", .string(number))) }
+        return ActRequest(key.path, "decide", .object(fields))
       }
+      let closed = try run.keys(place.cases, in: [.noticeClosed], tier: place.tier)
+        .filter { try run.round.caseFile($0, today: run.today).revision.application.tier != .littleGiant }
+      let ready = run.ready(closed) { request($0, nil) }
+      let list =
+        try run.lists.unfinished("announce", document: paper.document) {
+          ready.isEmpty || !$0.isDisjoint(with: ready)
+        }
+        ?? run.write(
+          "announce", ready.enumerated().map { index, key in line(key, index) },
+          [.init("document", .string(paper.document))])
+      let numbers = try numbers(run.round.lines(of: list))
+      try run.enter(list, run.round.keys(of: list)) { request($0, numbers[$0.path]) }
       if run.run.status != .done { throw run.run.status.code }
     }
 
@@ -78,13 +82,18 @@ extension NoticeCommand {
     func run() throws {
       var run = try RoundRun(place.round, common, officer: who.officer)
       let states: Set<CaseState> = [.readyToRecommend, .noticeClosed]
-      let ready = try run.keys(place.cases, in: states, tier: place.cases.isEmpty ? .littleGiant : place.tier)
-      let list =
-        try run.unfinished("forwardList", ready, document: paper.document) { _ in false }
-        ?? run.write("forwardList", ready.map { ["case": .string($0.path)] }, document: paper.document)
-      try run.enter(list, run.round.keys(of: list), isEntered: { $0.has("forward", "list", list.id) }) { key in
-        ActRequest(key.path, "forward", ["document": .string(paper.document), "list": .string(list.id)])
+      func request(_ key: CaseKey, _ list: String) -> ActRequest {
+        ActRequest(key.path, "forward", ["document": .string(paper.document), "list": .string(list)])
       }
+      let tier = place.cases.isEmpty ? .littleGiant : place.tier
+      let ready = try run.ready(run.keys(place.cases, in: states, tier: tier)) { request($0, RoundLists.foreseen) }
+      let list =
+        try run.lists.unfinished("forwardList", document: paper.document) {
+          ready.isEmpty || !$0.isDisjoint(with: ready)
+        }
+        ?? run.write(
+          "forwardList", ready.map { ["case": .string($0.path)] }, [.init("document", .string(paper.document))])
+      try run.enter(list, run.round.keys(of: list)) { request($0, list.id) }
       if run.run.status != .done { throw run.run.status.code }
     }
   }
@@ -131,8 +140,4 @@ extension NoticeCommand {
       if run.run.status != .done { throw run.run.status.code }
     }
   }
-}
-
-extension CaseFile {
-  fileprivate func isDecided(_ document: String) -> Bool { has("decide", "document", document) }
 }

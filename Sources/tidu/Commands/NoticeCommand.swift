@@ -61,41 +61,26 @@ extension NoticeCommand {
 
     func run() throws {
       var run = try RoundRun(place.round, common, officer: who.officer)
-      let keys = try run.keys(place.cases, in: [.readyForNotice], tier: place.tier)
-      let list = try unfinished(run, keys) ?? write(&run, keys)
-      let first = list.body["first"] ?? .string(run.today.description)
-      try run.enter(
-        list, run.round.keys(of: list), isEntered: { $0.has("enterNotice", "notice", list.id) }
-      ) { key in
-        ActRequest(key.path, "enterNotice", ["first": first, "notice": .string(list.id)])
+      let first = JSONValue.string((first ?? run.today).description)
+      let keys = try run.ready(run.keys(place.cases, in: [.readyForNotice], tier: place.tier)) { key in
+        ActRequest(key.path, "enterNotice", ["first": first, "notice": .string(RoundLists.foreseen)])
+      }
+      // Cases of an earlier list that wait still go first.
+      let list = try run.lists.unfinished("notice") { !$0.isDisjoint(with: keys) } ?? write(&run, keys, first)
+      let stated = list.body["first"] ?? first
+      try run.enter(list, run.round.keys(of: list)) { key in
+        ActRequest(key.path, "enterNotice", ["first": stated, "notice": .string(list.id)])
       }
       if run.run.status != .done { throw run.run.status.code }
     }
 
-    /// A list of which ready cases are not entered yet.
-    private func unfinished(_ run: RoundRun, _ ready: [CaseKey]) throws -> Event? {
-      try run.round.events("notice").last { list in
-        try run.round.keys(of: list).contains { key in
-          guard ready.contains(key) else { return false }
-          return try !run.round.caseFile(key, today: run.today).has("enterNotice", "notice", list.id)
-        }
-      }
-    }
-
-    private func write(_ run: inout RoundRun, _ keys: [CaseKey]) throws -> Event {
+    private func write(_ run: inout RoundRun, _ keys: [CaseKey], _ first: JSONValue) throws -> Event {
       guard let key = keys.first else {
         throw Complaint(.notPermitted, say("没有待公示的案件", "no case is ready for notice"))
       }
-      let first = (first ?? run.today).description
-      // The last day as it will be computed for each case.
-      let whole = try run.round.caseFile(key, today: run.today).complete(
-        Action("enterNotice", ["first": .string(first)]), by: "", today: run.today)
       return try run.write(
         "notice", keys.map { ["case": .string($0.path)] },
-        [
-          .init("document", .string(paper.document)), .init("first", .string(first)),
-          .init("last", whole.fields["last"] ?? .null),
-        ])
+        [.init("document", .string(paper.document))] + run.lists.days(key, first: first))
     }
   }
 
@@ -163,10 +148,9 @@ extension NoticeCommand {
       guard let event else {
         throw Complaint(.notPermitted, say("\(run.round.path) 还没有名单", "\(run.round.path) has no list"))
       }
-      let files = try run.round.keys(of: event).map { try run.round.caseFile($0, today: run.today) }
-      let code: LetterModel.Code = event.kind == "notice" ? .noticeList : .recommendationList
-      let model = LetterModel.list(code, files, of: event, authority: run.round.authority, today: run.today)
-      try paper.write(model, authority: run.round.authority, in: run.round.store, on: run.today)
+      try paper.write(
+        LetterModel.published(event, in: run.round, today: run.today), authority: run.round.authority,
+        in: run.round.store, on: run.today)
     }
   }
 }

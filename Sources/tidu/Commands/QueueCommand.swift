@@ -26,7 +26,7 @@ struct QueueCommand: ParsableCommand {
 
   func run() throws {
     let store = try StoreAccess.open(common)
-    let session = HostSession(store).session
+    let session = try HostSession.session(of: store, on: StoreAccess.today)
     let standard = try StoreAccess.standard(of: store)
     let changes = try StoreAccess.told { () throws(StoreError) in try store.refresh(standard) }
     for (key, message) in changes.unreadable {
@@ -35,7 +35,7 @@ struct QueueCommand: ParsableCommand {
     let queue: QueueText
     do throws(QueueText.Fault) {
       queue = try QueueText(
-        store.loadSummaries(standard), tab: tab, filter: filter, officer: session.officer,
+        store.loadSummaries(standard), tab: tab, filter: filter, session: session,
         today: StoreAccess.today, Speech.language)
     } catch {
       throw Complaint(.usage, "--filter: " + shown(error.message(Speech.language)))

@@ -93,7 +93,7 @@ extension SampleCommand {
       let plan =
         try waiting(draw, round)
         ?? round.write(
-          "planDraw", draw.population.map(\.json), list: "population",
+          "planDraw", draw.population.map(\.json), as: "population",
           [
             .init("rule", rule.json), .init("seedSource", .string(seedSource)),
             .init("settings", .string(settings.sha)),
@@ -151,10 +151,7 @@ extension SampleCommand {
         ?? round.write(
           "draw", chosen.map(\.json), [.init("of", .string(plan.event.id)), .init("seed", .string(seed))])
       let drawn = Set(chosen.map(\.path))
-      try round.enter(
-        draw, plan.draw.population.compactMap { CaseKey(path: $0.path) },
-        isEntered: { $0.has("sampled", "draw", draw.id) }
-      ) { key in
+      try round.enter(draw, plan.draw.population.compactMap { CaseKey(path: $0.path) }) { key in
         ActRequest(key.path, "sampled", ["draw": .string(draw.id), "drawn": .bool(drawn.contains(key.path))])
       }
       if round.format == .text { for one in chosen { Output.line(one.text) } }

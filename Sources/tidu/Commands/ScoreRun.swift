@@ -72,7 +72,7 @@ struct ScoreRun: Sendable {
 
   private func score(_ piece: Piece, of name: String, into share: Share) {
     do throws(ApplicationErrors) {
-      let application = try ApplicationReader(standard: standard, keepsMaterials: false).read(piece.bytes, asOf: asOf)
+      let application = try ApplicationReader(standard: standard).withoutMaterials.read(piece.bytes, asOf: asOf)
       do throws(EditionError) {
         let assessment = try standard.assess(application)
         switch format {

@@ -28,6 +28,13 @@ struct ShowJSON {
       json.endObject()
     }
     if let file = argument.file {
+      json.whole("remarks", file.remarks) { remark, json in
+        json.beginObject()
+        json.text("code", remark.code.rawValue)
+        json.text("event", remark.event)
+        json.text("message", remark.message(language))
+        json.endObject()
+      }
       json.members(of: file, declared: try standard.assess(opened.declared))
       json.work(on: file)
       json.whole("papers", file.papers) { $1.paper($0) }

@@ -30,7 +30,8 @@ struct ShowText {
       })
     if !text.verified.isEmpty { lines += [""] + text.verified }
     let findings = argument.file?.findings ?? application.findings(by: argument.standard)
-    part(say("疑点", "What was noticed"), findings.map { shown($0.message(language)) })
+    let noticed = (argument.file?.remarks ?? []).map(\.message) + findings.map(\.message)
+    part(say("疑点", "What was noticed"), noticed.map { shown($0(language)) })
     part(say("材料", "Papers"), papers(application))
     part(
       say("文书", "Letters"),

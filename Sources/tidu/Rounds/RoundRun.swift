@@ -3,8 +3,7 @@ internal import Casework
 internal import ScoringCore
 internal import StrictJSON
 
-/// Writes the lists of a round, and enters each listed case. The file comes first, then the round's event, then one
-/// event a case; repeated after a crash it goes on where it stopped.
+/// A command on a round: writes its lists and enters each listed case; repeated after a crash it goes on where it stopped.
 struct RoundRun {
   var run: ActRun
   let round: RoundFolder
@@ -25,41 +24,17 @@ struct RoundRun {
 
   var today: Day { run.acts.today }
 
-  /// Keeps a list and writes the event that names it.
-  mutating func write(
-    _ kind: String, _ lines: [JSONValue], list field: String = "list", _ fields: [JSONValue.Member]
-  ) throws -> Event {
-    let bytes: [UInt8] = lines.flatMap { $0.canonicalBytes + [0x0A] }
-    let named: JSONValue = ["count": .integer(Int64(lines.count)), "sha": .string(Store.hash(of: bytes))]
-    var request = ActRequest(round.path, kind, .object(fields + [.init(field, named)]))
-    request.files = [Store.hash(of: bytes): bytes]
-    return try must(request)
-  }
+  var lists: RoundLists { RoundLists(acts: run.acts, round: round) }
 
-  /// The same of a list that only names its document.
-  mutating func write(_ kind: String, _ lines: [JSONValue], document: String) throws -> Event {
+  /// Keeps a list and writes the event that names it; a refusal ends the command.
+  mutating func write(
+    _ kind: String, _ lines: [JSONValue], as field: String = "list", _ fields: [JSONValue.Member]
+  ) throws -> Event {
     guard !lines.isEmpty else {
       throw Complaint(.notPermitted, say("没有可以办理的案件", "no case is ready for it"))
     }
-    return try write(kind, lines, [.init("document", .string(document))])
-  }
-
-  /// The newest list of this document that still has a case to enter, where the command is repeated.
-  func unfinished(
-    _ kind: String, _ ready: [CaseKey], document: String, isEntered: (CaseFile) -> Bool
-  ) throws -> Event? {
-    try round.events(kind).last { list in
-      guard list.body["document"]?.string == document else { return false }
-      let keys = try round.keys(of: list)
-      return try ready.isEmpty
-        || keys.contains { try ready.contains($0) && !isEntered(round.caseFile($0, today: today)) }
-    }
-  }
-
-  /// Does an act without which nothing else can be done; its refusal ends the command.
-  mutating func must(_ request: ActRequest) throws -> Event {
-    let key = try run.key()
-    do throws(Refusal) { return try run.acts.perform(request, by: key) } catch {
+    let (lists, key) = (lists, try run.key())
+    do throws(Refusal) { return try lists.write(kind, lines, as: field, fields, by: key) } catch {
       switch error {
       case .unmet(let unmet):
         throw Complaint(
@@ -70,16 +45,21 @@ struct RoundRun {
     }
   }
 
+  /// Those of the cases that the act may enter, so that no list holds another; tells of each other why not.
+  mutating func ready(_ keys: [CaseKey], _ request: (CaseKey) -> ActRequest) -> [CaseKey] {
+    keys.filter { key in
+      let result = run.run(request(key), isDry: true)
+      if result.status != .done { tell(result) }
+      return result.status == .done
+    }
+  }
+
   /// Enters listed cases and tells of each that could not be, and how many were.
-  /// - Parameters:
-  ///   - isEntered: whether a case has the list's event already.
-  ///   - request: the act that enters it.
-  mutating func enter(
-    _ list: Event, _ keys: [CaseKey], isEntered: (CaseFile) -> Bool, _ request: (CaseKey) -> ActRequest
-  ) throws {
+  /// - Parameter request: the act that enters a case.
+  mutating func enter(_ list: Event, _ keys: [CaseKey], _ request: (CaseKey) -> ActRequest) throws {
     var entered = 0
     for key in keys {
-      if isEntered(try round.caseFile(key, today: today)) {
+      if lists.isEntered(try round.caseFile(key, today: today), by: list) {
         entered += 1
         continue
       }

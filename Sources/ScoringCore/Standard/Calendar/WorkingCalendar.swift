@@ -109,11 +109,14 @@ public struct WorkingCalendar: Sendable, Hashable {
     from <= through && (from.year...through.year).contains { !isAnnounced($0) }
   }
 
+  /// The last day that a date can be: counting ends there, however many days somebody states.
+  private static let last = Day(year: 2199, month: 12, day: 31) ?? Day(number: 0)
+
   private func nth(_ n: Int, _ kind: DayKind, from: Day, orElse: Day) -> CountedDay {
     guard n > 0 else { return CountedDay(day: orElse, provisional: false) }
     var day = from
     var left = counts(day, as: kind) ? n - 1 : n
-    while left > 0 {
+    while left > 0, day < Self.last {
       day = day.adding(days: 1)
       if counts(day, as: kind) { left -= 1 }
     }

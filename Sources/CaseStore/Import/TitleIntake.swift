@@ -1,0 +1,180 @@
+import Casework
+public import ScoringCore
+import StrictJSON
+
+extension Store {
+  /// Enters the titles of a register kept in spreadsheets: one signed event a row, in a folder of the title's own.
+  ///
+  /// A bad row is a problem in the report with its place, and the rest goes in; a title that is there is entered once. The
+  /// table is kept as it was received, in the office's folder of the rounds, and every event names it as its source.
+  ///
+  /// - Parameter today: the day of the entries.
+  public func enterTitles(
+    _ tables: [(bytes: [UInt8], name: String)], by officer: OfficerKey, _ standard: Standard = .shared, today: Day,
+    at moment: Moment
+  ) -> ImportReport {
+    var report = ImportReport()
+    do throws(StoreError) {
+      var intake = TitleIntake(
+        store: self, officer: officer, registry: try officers(), today: today,
+        given: try titles(standard, today: today).records)
+      for table in tables { try intake.take(table.bytes, file: table.name, at: moment, &report) }
+    } catch { report.stopped = error }
+    return report
+  }
+}
+
+/// One run of an import of titles.
+private struct TitleIntake {
+  let store: Store
+  let officer: OfficerKey
+  let registry: Registry
+  let today: Day
+  /// The register as it is.
+  let given: [TitleRecord]
+  private var taken: Set<String> = []
+
+  init(store: Store, officer: OfficerKey, registry: Registry, today: Day, given: [TitleRecord]) {
+    self.store = store
+    self.officer = officer
+    self.registry = registry
+    self.today = today
+    self.given = given
+  }
+
+  /// A row that may go in.
+  private struct Title {
+    var folder: String
+    var authority: String
+    var body: JSONValue
+    var history: History
+  }
+
+  mutating func take(_ bytes: [UInt8], file: String, at moment: Moment, _ report: inout ImportReport) throws(StoreError)
+  {
+    var rows: [CSVTable.Row] = []
+    var problems: [ImportProblem] = []
+    CSVTable.read(
+      bytes.starts(with: TextEncoding.byteOrderMark) ? bytes.dropFirst(3) : bytes[...], of: .titles, file: file,
+      take: { rows.append($0) }, report: { problems.append($0) })
+    var titles: [Title] = []
+    for row in rows {
+      do throws(Refusal) {
+        if let title = try title(row, source: Hash.hex(bytes)) {
+          titles.append(title)
+        } else {
+          report.alreadyThere += 1
+        }
+      } catch {
+        switch error {
+        case .store(let error): throw error
+        case .unmet(let unmet):
+          for one in unmet {
+            let path = one.about.first
+            problems.append(
+              ImportProblem(
+                kind: one.ground == .schema ? .schema : one.code == "conflict" ? .conflict : .permission, file: file,
+                line: row.line, column: path.flatMap { row.columns[$0] }, path: path, message: one.message))
+          }
+        }
+      }
+    }
+    report.problems += problems.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
+    try write(titles, source: bytes, at: moment)
+    report.titles += titles.map(\.folder)
+  }
+
+  // MARK: one row
+
+  /// - Returns: `nil` for a title that is in the register already, as the row states it.
+  private mutating func title(_ row: CSVTable.Row, source: String) throws(Refusal) -> Title? {
+    func text(_ name: String) -> String? { row.object[name]?.string }
+    func wrong(_ path: String, _ zh: String, _ en: String) -> Unmet {
+      Unmet(.schema, "schema", Phrase(zh, en), about: [path])
+    }
+    var unmet: [Unmet] = []
+    func day(_ name: String) -> Day? {
+      guard let text = text(name) else { return nil }
+      if let day = Day(text) { return day }
+      unmet.append(wrong(name, "“\(text)”不是日期", "“\(text)” is no day"))
+      return nil
+    }
+    for name in ["authority", "tier", "creditCode", "name", "from"] where text(name) == nil {
+      unmet.append(wrong(name, "没有填写", "is not stated"))
+    }
+    let authority = text("authority") ?? ""
+    if text("authority") != nil, Authorities.shared[authority] == nil {
+      unmet.append(wrong("authority", "没有主管部门“\(authority)”", "There is no authority “\(authority)”"))
+    }
+    let tier = text("tier").flatMap { word in
+      Tier.allCases.first { [$0.rawValue, $0.name.zh, $0.name.en].contains(word) }
+    }
+    if text("tier") != nil, tier == nil {
+      let all = Tier.allCases.map(\.rawValue).joined(separator: ", ")
+      unmet.append(wrong("tier", "没有这个层级；可用：\(all)", "There is no such tier; known: \(all)"))
+    }
+    let (from, stated) = (day("from"), day("until"))
+    guard unmet.isEmpty, let tier, let from else { throw .unmet(unmet) }
+    let until = stated ?? TitleRules.until(from)
+    let creditCode = text("creditCode") ?? ""
+    let folder = TitleRules.folder(authority: authority, creditCode: creditCode, tier: tier, from: from)
+    if let record = given.first(where: { $0.creditCode == creditCode && $0.tier == tier && $0.from == from }) {
+      let isSame = record.until == until && record.authority == authority && record.number == text("number")
+      guard !isSame else { return nil }
+      throw .unmet([conflict(in: record.folder)])
+    }
+    guard taken.insert(folder).inserted else { throw .unmet([conflict(in: folder)]) }
+    var members: [JSONValue.Member] = [
+      .init("tier", .string(tier.rawValue)), .init("creditCode", .string(creditCode)),
+      .init("name", .string(text("name") ?? "")), .init("from", .string(from.description)),
+      .init("until", .string(until.description)), .init("source", .string(source)),
+    ]
+    if let number = text("number") { members.append(.init("number", .string(number))) }
+    let action = Action("registerTitle", .object(members))
+    let history: History
+    do throws(StoreError) { history = try store.history(folder) } catch { throw .store(error) }
+    unmet = history.permitted(action, by: officer.officer, registry.now, today: today)
+    guard unmet.isEmpty else { throw .unmet(unmet) }
+    return Title(folder: folder, authority: authority, body: action.body(on: today), history: history)
+  }
+
+  private func conflict(in folder: String) -> Unmet {
+    Unmet(
+      .requirement, "conflict",
+      Phrase(
+        "这个称号已登记在\(folder)，内容不同或重复，未予登记",
+        "This title is in \(folder) already, stated otherwise or twice; it was not entered"))
+  }
+
+  // MARK: writing
+
+  private func write(_ titles: [Title], source: [UInt8], at moment: Moment) throws(StoreError) {
+    guard !titles.isEmpty else { return }
+    guard let own = store.own else { throw store.noPlace }
+    let (store, officer, registry) = (store, officer, registry)
+    try own.locked { () throws(StoreError) in
+      var number = try own.count(of: officer.sign)
+      var batch = try Batch(store.disk)
+      for authority in Set(titles.map(\.authority)).sorted() {
+        try batch.stage(source, in: "rounds/\(authority)/office", names: [Hash.hex(source)])
+      }
+      var ids: [String] = []
+      for title in titles {
+        number += 1
+        let file = try store.sign(
+          kind: "registerTitle", body: title.body, in: title.folder, parents: title.history.heads,
+          registry: registry.heads, number: number, by: officer, at: moment)
+        var history = title.history
+        if let event = try? Event(file) { history.append(event) }
+        guard history.entries.contains(where: { $0.id == file.id && $0.verdict.isValid }) else {
+          throw StoreError(.badInput, title.folder, Phrase("这个密钥不能登记称号", "This key cannot enter titles"))
+        }
+        try batch.stage(file.bytes, in: title.folder, names: file.names(at: moment), second: true)
+        ids.append(file.id)
+      }
+      _ = try batch.commit()
+      try own.setCount(number, of: officer.sign)
+      for id in ids { store.verified.add(id) }
+    }
+  }
+}

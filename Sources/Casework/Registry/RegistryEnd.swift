@@ -1,0 +1,60 @@
+import StrictJSON
+
+/// An end of an office, a key or a role 终止, with the acts that it leaves standing (casework, section 2, ends).
+struct RegistryEnd: Sendable {
+  enum Subject: Sendable, Hashable {
+    case officer(String)
+    /// By public signing key.
+    case key(String)
+    /// By the event that gave the role.
+    case role(String)
+  }
+
+  var id: String
+  /// Place of its event in the registry.
+  var place: Int
+  var subject: Subject
+  var isStolen: Bool
+  /// Ids of the acts that stand; `nil` while the file of the cut has not arrived.
+  var cut: Set<String>?
+
+  /// - Returns: `nil` for an end without a cut, which touches only acts that know of it.
+  init?(_ event: Event, place: Int, of ended: Event?, cuts: [String: Set<String>]) {
+    guard event.kind == "end", let sha = event.body["cut"]?.text("sha"), let ended else { return nil }
+    switch ended.kind {
+    case "officer": subject = .officer(ended.body.text("officer") ?? "")
+    case "key": subject = .key(ended.body.text("sign") ?? "")
+    case "role": subject = .role(ended.id)
+    default: return nil
+    }
+    id = event.id
+    self.place = place
+    isStolen = event.body.text("why") == "stolen"
+    cut = cuts[sha]
+  }
+
+  /// What ends that an act did not know of make of it; `nil` where they leave it standing.
+  ///
+  /// - Parameters:
+  ///   - ends: those outside the registry that the act names.
+  ///   - isEntitled: whether the act's author may do it without the roles that these events gave.
+  static func verdict(_ ends: [RegistryEnd], on act: Event, isEntitled: (Set<String>) -> Bool) -> Verdict? {
+    let touching = ends.filter { $0.cut?.contains(act.id) != true }
+    var roles: Set<String> = []
+    var deciding = touching.filter { end in
+      switch end.subject {
+      case .officer(let officer): return officer == act.author
+      case .key(let key): return key == act.key
+      case .role(let event):
+        roles.insert(event)
+        return false
+      }
+    }
+    if !roles.isEmpty, !isEntitled(roles) {
+      deciding += touching.filter { if case .role = $0.subject { true } else { false } }
+    }
+    guard !deciding.isEmpty else { return nil }
+    if let waiting = deciding.first(where: { $0.cut == nil }) { return .pending(.registry(waiting.id)) }
+    return deciding.contains(where: \.isStolen) ? .rejected([.ended]) : .pending(.countersign)
+  }
+}

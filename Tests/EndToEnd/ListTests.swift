@@ -1,0 +1,32 @@
+import Casework
+import Foundation
+import StrictJSON
+import Testing
+
+/// Lists of a round hold what can be entered and nothing else.
+@Suite struct ListTests {
+  @Test func `A notice lists the cases it may enter, and a case that waits for its visit holds up no other`() throws {
+    let office = try OfficeCopy()
+    let id = try office.settled(for: "reviewer-a")
+    try office.run(["act", id, "recommend", "outcome=pass"], as: "reviewer-a")
+    try office.run(["act", id, "sign"], as: "signer")
+    try #require(try office.row(id)?["type"] == "review")
+    let other = try office.find(.readyForNotice) { $0["type"] == "new" }
+    let fresh = try #require(try office.row(other))
+    let round = "\(fresh["authority"]?.string ?? "")/\(fresh["batch"]?.string ?? "")"
+    func counts() throws -> [Int64] {
+      try office.run(["notice", "status", round]).compactMap { $0["listed"]?.integer }
+    }
+    let before = try counts()
+    // The review needs a visit first: no list is written for it.
+    let refused = try office.run(["notice", "open", round, id, "--document", "A"], as: "signer", expects: [5])
+    #expect(refused.first?["unmet"]?.array?.first?["code"] == "reviewVisit")
+    #expect(try counts() == before)
+    // Beside it, the other is listed and entered.
+    let told = try office.run(["notice", "open", round, "--document", "B"], as: "signer", expects: [5])
+    #expect(told.first?["case"]?.string == id && told.last?["listed"] == told.last?["entered"])
+    #expect(try counts().count == before.count + 1)
+    #expect(try office.row(other)?["state"] == "inNotice")
+    #expect(try office.row(id)?["state"] == "readyForNotice")
+  }
+}
