@@ -5,7 +5,8 @@ internal import ScoringCore
 enum SampleIdentity {
   static func name(_ trade: SampleTrade, division: Division?, _ random: inout SplitMix) -> String {
     let core = "示例" + random.pick(SampleTrade.brands) + random.pick(trade.words)
-    let form = random.pick(SampleTrade.forms)
+    var form = random.pick(SampleTrade.forms)
+    if core.hasSuffix("科技"), form.hasPrefix("科技") { form.removeFirst(2) }
     if let division, random.chance(18) { return core + "（" + division.short + "）" + form }
     return core + form
   }

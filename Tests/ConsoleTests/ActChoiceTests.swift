@@ -178,6 +178,36 @@ import Testing
     }
   }
 
+  @Test func whatIsReadInAPaperIsEnteredThere() throws {
+    var application = try CaseApplications.specialized2022()
+    application.materials = [
+      Application.Material(
+        item: .auditReport, year: 2024, file: "materials/audit-2024.txt", sha256: CaseBench.hash(50), pages: 42)
+    ]
+    var bench = CaseBench(application, today: Self.today)
+    bench.act("assign", ["to": .string(CaseBench.officer), "noConflict": true])
+    var model = try bench.model(.materials)
+    let name = MaterialItem.auditReport.name.zh + " 2024"
+    for _ in 0..<20 where !model.view().lines.contains(where: { $0.hasPrefix("▸") && $0.contains(name) }) {
+      bench.type([.down], in: &model)
+    }
+    bench.type([.enter], in: &model)
+    _ = model.update(
+      .paper(bench.key, file: "materials/audit-2024.txt", .text("研发费用 460.00", sha256: CaseBench.hash(50))))
+    bench.type([.right, .right, .letter("m")], in: &model)
+    #expect(model.dialog?.dialog.isLow == true)
+    bench.type("460", in: &model)
+    bench.type([.tab], in: &model)
+    bench.type("12", in: &model)
+    bench.type([.enter], in: &model)
+    let body = try #require(bench.events.last { $0.kind == "verify" }?.body)
+    #expect(body["path"]?.string == "facts.rdExpense.2024" && body["value"]?.string == "460")
+    #expect(body["source"]?["page"]?.integer == 12)
+    #expect(model.screens.last is PaperScreen, "and the paper stays open")
+    let line = try #require(model.view().lines.first { $0.contains("研发费用") })
+    #expect(line.ranges(of: "460 万").count == 2, "beside what was declared")
+  }
+
   @Test func whatIsNewSinceTheLastLookIsMarkedAndThenSeen() throws {
     var bench = try bench()
     bench.act("note", ["text": "第一条"])

@@ -229,7 +229,7 @@ enum ActionFields {
         Form.Field(
           "role", Phrase("职责", "Role"), .one(OfficerRole.allCases.map { Form.Option($0.rawValue, $0.name) })),
         text("authority", Phrase("机关代码（* 为全部）", "Authority code (* is all)")),
-        text("divisions", Phrase("限于地市代码（空格分开）", "Only these divisions"), required: false),
+        text("divisions", Phrase("限于地市（代码）", "Only these divisions"), required: false),
         Form.Field(
           "tiers", Phrase("限于层级", "Only these tiers"),
           .many(Tier.allCases.map { Form.Option($0.rawValue, $0.name) }), required: false),

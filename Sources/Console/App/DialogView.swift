@@ -51,7 +51,8 @@ extension Model.OpenDialog {
     let needed = body.count + fields.height + (body.isEmpty ? 3 : 4)
     let height = min(size.rows - 2, wanted != nil ? max(needed, 30) : max(5, needed))
     let rect = Rect(
-      x: (size.columns - width) / 2, y: max(1, (size.rows - height) / 3), width: width, height: height)
+      x: (size.columns - width) / 2, y: dialog.isLow ? size.rows - height - 1 : max(1, (size.rows - height) / 3),
+      width: width, height: height)
     grid.frame(rect)
     grid.put(" \(context(dialog.title)) ", rect.x + 2, rect.y, .heading, width: width - 4)
     var inside = rect.inset(left: 2, top: 1, right: 2, bottom: 1)

@@ -11,8 +11,7 @@ extension CaseScreen {
     case "materials.open", "materials.text":
       return paper.file == nil ? .no(Phrase("没有附件", "nothing was attached")) : .yes
     case "materials.verify":
-      if paper.proves.isEmpty { return .no(Phrase("这份材料不证明可核实的数据", "it proves no fact that can be verified")) }
-      return unmet("verify", record)
+      return paper.mayVerify(record.unmet["verify"])
     case "materials.ok", "materials.defect", "materials.notRequired": return unmet("check", record)
     default: return .yes
     }
@@ -55,8 +54,12 @@ extension CaseScreen {
     case "materials.text":
       guard let file = paper.file else { return [] }
       guard PaperScreen.mayShow(file) else { return [.effect(.openViewer(key, file: file))] }
-      return [.push(PaperScreen(key, paper, file: file)), .effect(.readPaper(key, file: file))]
-    case "materials.verify": return verify(paper, context)
+      return [
+        .push(PaperScreen(key, paper, file: file, materials.fact, unmet: record.unmet["verify"])),
+        .effect(.readPaper(key, file: file)),
+      ]
+    case "materials.verify":
+      if let index = paper.next(materials.fact) { return [.ask(paper.verifyDialog(index, context))] }
     default: break
     }
     return []
@@ -69,29 +72,6 @@ extension CaseScreen {
     members.append(.init("state", .string(state)))
     if !more.contains(where: { $0.key == "defects" }) { members.append(.init("defects", .array([]))) }
     return .object(members + more)
-  }
-
-  private func verify(_ paper: PaperRow, _ context: Context) -> [Step] {
-    guard let index = materials.fact(of: paper) else { return [] }
-    let fact = paper.proves[index]
-    let fields = [
-      Form.Field(
-        "value", fact.name, .text(limit: 60),
-        hint: Phrase("申报 \(fact.declared.zh)", "declared \(fact.declared.en)")),
-      Form.Field("page", Phrase("页码", "Page"), .whole(1...(paper.pages ?? 9_999)), required: false),
-    ]
-    let path = fact.path
-    let check: @Sendable (Form) -> [String: Phrase] = { form in
-      VerifiedValue.parse(form.text("value"), at: path) == nil
-        ? ["value": Phrase("不是这一项的值", "not a value of this fact")] : [:]
-    }
-    return [
-      .ask(
-        Dialog(
-          id: "materials.verify", title: Phrase("核实", "Verify"),
-          body: [.init(paper.name(context.language), .heading)], form: Form(fields, check: check),
-          confirm: Phrase("核实", "Verify")))
-    ]
   }
 
   mutating func materialsAnswer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
@@ -108,20 +88,10 @@ extension CaseScreen {
     case "act.notRequired":
       materials.goOn(record, height: height)
       return [send("check", check(paper, "notRequired", [.init("reason", .string(form.text("reason")))]))]
-    case "materials.verify":
-      guard let index = materials.fact(of: paper),
-        let value = VerifiedValue.parse(form.text("value"), at: paper.proves[index].path)
-      else { return [] }
-      var members: [JSONValue.Member] = [
-        .init("path", .string(paper.proves[index].path)), .init("how", .string("read")), .init("value", value),
-      ]
-      if let hash = paper.sha256 {
-        var source: [JSONValue.Member] = [.init("material", .string(hash))]
-        if let page = form.whole("page") { source.append(.init("page", .integer(Int64(page)))) }
-        members.append(.init("source", .object(source)))
-      }
+    case PaperRow.verifying:
+      guard let index = paper.next(materials.fact), let fields = paper.verification(index, form) else { return [] }
       materials.fact = index + 1 < paper.proves.count ? index + 1 : nil
-      return [send("verify", .object(members))]
+      return [send("verify", fields)]
     default: return []
     }
   }

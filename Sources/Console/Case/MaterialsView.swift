@@ -17,11 +17,6 @@ struct MaterialsState: Sendable, Hashable {
     return record.papers.indices.contains(place) ? record.papers[place] : nil
   }
 
-  func fact(of paper: PaperRow) -> Int? {
-    if let fact, paper.proves.indices.contains(fact) { return fact }
-    return paper.proves.firstIndex { $0.verified == nil } ?? (paper.proves.isEmpty ? nil : 0)
-  }
-
   mutating func move(_ key: Key, _ record: CaseRecord, height: Int) {
     window.fit(count: record.papers.count, height: height)
     window.move(to: index(in: record.papers), count: record.papers.count)
@@ -31,7 +26,7 @@ struct MaterialsState: Sendable, Hashable {
   }
 
   mutating func moveFact(_ step: Int, _ record: CaseRecord) {
-    guard let paper = paper(record), let here = fact(of: paper) else { return }
+    guard let paper = paper(record), let here = paper.next(fact) else { return }
     fact = min(max(0, here + step), paper.proves.count - 1)
   }
 
@@ -123,7 +118,7 @@ struct MaterialsView {
     if let file = paper.file { head += "   " + file }
     if let hash = paper.sha256 { head += "   sha256 " + hash.prefix(8) }
     grid.put(head, area.x + 2, area.y + 1, .heading, width: area.width - 3)
-    let chosen = state.fact(of: paper)
+    let chosen = paper.next(state.fact)
     let name = area.x + 4
     let declared = area.x + max(28, area.width * 3 / 10)
     let verified = area.x + max(50, area.width * 11 / 20)

@@ -12,14 +12,20 @@ public enum PaperText: Sendable, Hashable {
 struct PaperScreen: Screen {
   let key: CaseKey
   let file: String
-  private let row: PaperRow
+  private var row: PaperRow
+  /// Why nothing can be verified.
+  private var unmet: [Phrase]?
+  /// Index of the fact that `m` verifies; `nil` is the first that is not verified.
+  private var fact: Int?
   private var paper: PaperText?
   private(set) var top = 0
 
-  init(_ key: CaseKey, _ row: PaperRow, file: String) {
+  init(_ key: CaseKey, _ row: PaperRow, file: String, _ fact: Int?, unmet: [Phrase]?) {
     self.key = key
     self.file = file
     self.row = row
+    self.fact = fact
+    self.unmet = unmet
   }
 
   /// Whether a file is worth reading as text, by its name.
@@ -36,6 +42,15 @@ struct PaperScreen: Screen {
 
   func status(_ context: Context) -> String { SafeText.clean(file, limit: 60) }
 
+  func availability(_ command: Command.ID, _ context: Context) -> Availability {
+    switch command {
+    case "paper.verify": row.mayVerify(unmet)
+    case "paper.nextFact", "paper.previousFact":
+      row.proves.count > 1 ? .yes : .no(Phrase("没有别的数", "there is no other"))
+    default: .yes
+    }
+  }
+
   mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
     let page = height(context.size.rows - 3, context)
     let last = max(0, lines(context).count - page)
@@ -46,6 +61,13 @@ struct PaperScreen: Screen {
     case "paper.pageDown": top = min(last, top + page)
     case "paper.first": top = 0
     case "paper.last": top = last
+    case "paper.nextFact": fact = row.next(fact).map { min($0 + 1, row.proves.count - 1) }
+    case "paper.previousFact": fact = row.next(fact).map { max($0 - 1, 0) }
+    case "paper.verify":
+      guard let index = row.next(fact) else { return [] }
+      var dialog = row.verifyDialog(index, context)
+      dialog.isLow = true
+      return [.ask(dialog)]
     case "paper.open": return [.effect(.openViewer(key, file: file))]
     default: break
     }
@@ -53,8 +75,24 @@ struct PaperScreen: Screen {
   }
 
   mutating func receive(_ message: Message, _ context: Context) -> [Step] {
-    if case .paper(let key, let file, let text) = message, key == self.key, file == self.file { paper = text }
+    switch message {
+    case .paper(let key, let file, let text) where key == self.key && file == self.file: paper = text
+    case .opened(let key, let opened) where key == self.key:
+      guard let file = opened.file else { break }
+      let record = CaseRecord(opened, file, texts: [:], officer: context.session.officer, today: context.today)
+      unmet = record.unmet["verify"]
+      if let fresh = record.papers.first(where: { $0.id == row.id }) { row = fresh }
+    default: break
+    }
     return []
+  }
+
+  mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
+    guard answer.id == PaperRow.verifying, let form = answer.form, let index = row.next(fact),
+      let fields = row.verification(index, form)
+    else { return [] }
+    fact = index + 1 < row.proves.count ? index + 1 : nil
+    return [.effect(.act(key, kind: "verify", fields: fields))]
   }
 
   // MARK: Where things stand
@@ -141,14 +179,20 @@ struct PaperScreen: Screen {
   private func drawFacts(_ grid: inout Grid, _ area: Rect, _ context: Context) {
     let columns = Columns(
       [
-        Column("name", Phrase("证明", "Proves"), 16, flexible: true),
+        Column("mark", Phrase("", ""), 1), Column("name", Phrase("证明", "Proves"), 14, flexible: true),
         Column("declared", Phrase("申报", "declared"), 14, right: true),
         Column("verified", Phrase("核实", "verified"), 14, right: true),
-      ], x: area.x, width: area.width)
+      ], x: area.x, width: area.width, gap: 1)
     for place in columns.placed { grid.put(context(place.column.head), area.y, in: place, .heading) }
-    for (line, fact) in row.proves.prefix(area.height - 1).enumerated() {
-      let y = area.y + 1 + line
-      if let place = columns["name"] { grid.put(context(fact.name), y, in: place) }
+    let chosen = row.next(fact)
+    let shown = min(row.proves.count, area.height - 1)
+    let first = max(0, min((chosen ?? 0) - shown / 2, row.proves.count - shown))
+    for (index, fact) in row.proves.enumerated().dropFirst(first).prefix(shown) {
+      let y = area.y + 1 + index - first
+      if index == chosen { grid.put(grid.glyphs.cursor, area.x, y, .accent) }
+      // The year is the paper's.
+      let name = row.year == nil ? fact.name : FactPath(fact.path)?.fact?.name ?? fact.name
+      if let place = columns["name"] { grid.put(context(name), y, in: place) }
       if let place = columns["declared"] { grid.put(context(fact.declared), y, in: place) }
       if let place = columns["verified"] {
         grid.put(fact.verified.map { context($0) } ?? grid.glyphs.none, y, in: place, .muted)

@@ -60,7 +60,7 @@ extension OfficersScreen {
       ]
     case "approve":
       guard let proposal else { return [] }
-      let author = proposal.event.author
+      let author = author(of: proposal)
       return [
         .ask(
           dialog.dialog(body: [

@@ -104,6 +104,13 @@ extension OfficersScreen {
     }
   }
 
+  /// Who proposed it, by name and id.
+  func author(of proposal: ProposalRow) -> String {
+    let id = proposal.event.author
+    guard let name = registry?.now.officers[id]?.name else { return id }
+    return SafeText.clean(name, limit: 40) + " " + id
+  }
+
   /// What is said of the chosen one below the list.
   private func detail(_ registry: Registry, _ context: Context) -> [Dialog.Line]? {
     switch tab {
@@ -111,7 +118,8 @@ extension OfficersScreen {
       guard let current else { return nil }
       var lines = [Dialog.Line(context("职责和管辖", "Roles and jurisdictions"), .heading)]
       for grant in current.grants {
-        lines.append(.init(context(grant.role.name) + "   " + GrantWords.scope(grant, context.language)))
+        let role = TextColumns.fit(context(grant.role.name), context.language == .zh ? 12 : 20, right: false)
+        lines.append(.init(role + GrantWords.scope(grant, context.language)))
       }
       if current.grants.isEmpty { lines.append(.init(context("没有职责：只能阅读", "no role: may only read"), .muted)) }
       if registry.now.root.contains(current.officer.id) {
@@ -128,7 +136,7 @@ extension OfficersScreen {
       return lines
     case .awaiting:
       guard let proposal else { return nil }
-      let author = proposal.event.author
+      let author = author(of: proposal)
       return [
         .init(context(proposal.text), .heading), .init(context("提出人 \(author)", "proposed by \(author)")),
         .init(

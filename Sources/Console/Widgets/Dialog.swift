@@ -26,6 +26,8 @@ public struct Dialog: Sendable {
   /// Scrolls when it is longer than the screen.
   public var body: [Line]
   public var form: Form
+  /// At the foot of the screen, to leave what is read above it in sight.
+  public var isLow = false
   /// What Enter does, in two to four characters.
   public var confirm: Phrase
 
