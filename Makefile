@@ -32,9 +32,11 @@ bench: setup
 	$(RELEASED) --quiet
 	Benchmarks/run $(RELEASE) .build-release/release/console-bench
 
+# One whole round by commands, then the same by keys.
 round: setup
 	swift build --build-tests --quiet
 	Scripts/round $(DEBUG)
+	swift test --skip-build --filter RoundByKeysTests
 
 # Ten million inputs; Fuzz/README.md says more.
 fuzz:

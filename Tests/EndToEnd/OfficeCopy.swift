@@ -7,9 +7,8 @@ import Testing
 /// A copy of the demonstration's store with the keys of all its officers, for a test that writes in it.
 ///
 /// The program itself made it: `tidu demo` is opened once and its folder kept.
-final class OfficeCopy {
-  let store: String
-  private let folder: String
+final class OfficeCopy: WorkingOffice {
+  let folder: String
 
   /// The day of the demonstration.
   static let today = "2026-04-15"
@@ -29,26 +28,13 @@ final class OfficeCopy {
   init() throws {
     folder = NSTemporaryDirectory() + "tidu-office-copy-\(UUID().uuidString)"
     try FileManager.default.copyItem(atPath: try Self.master.get(), toPath: folder)
-    store = folder + "/store"
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  private func environment(_ officer: String, _ day: String) -> [String: String] {
-    ["XDG_DATA_HOME": folder + "/own", "TIDU_OFFICER": officer, "TIDU_TODAY": day]
-  }
-
-  /// The console of one officer on a day, on its Overview with all cases read.
-  func console(
-    of officer: String, on day: String = today, columns: Int = 120, rows: Int = 40, language: String = "zh"
-  ) throws -> ConsoleSession {
-    let session = try ConsoleSession(
-      ["--store", store, "--lang", language], columns: columns, rows: rows, environment: environment(officer, day))
-    try session.pty.wait(for: "the Overview with all cases") {
-      $0.lines[0].contains(day) && !$0.lines[0].contains(language == "zh" ? "载入" : "loading")
-    }
-    session.pty.settle(milliseconds: 150)
-    return session
+  /// The console of one officer, on the day of the demonstration.
+  func console(of officer: String, language: String = "zh") throws -> ConsoleSession {
+    try console(of: officer, on: Self.today, language: language)
   }
 
   /// The console of an officer with a case opened on its Breakdown, found by its id.
@@ -60,18 +46,12 @@ final class OfficeCopy {
     return session
   }
 
-  /// One command as an officer; its lines of JSON.
-  /// - Parameter statuses: it may leave with one of these.
+  /// One command of the demonstration's visitor, or of another officer, on its day.
   @discardableResult
   func run(
-    _ arguments: [String], as officer: String = "demo", on day: String = today, expects statuses: Set<Int32> = [0]
+    _ arguments: [String], as officer: String = "demo", expects statuses: Set<Int32> = [0]
   ) throws -> [JSONValue] {
-    let outcome = try Command(
-      arguments + ["--store", store, "--format", "json", "--lang", "zh"], home: folder,
-      environment: environment(officer, day)
-    ).outcome()
-    #expect(statuses.contains(outcome.status), "\(arguments): \(outcome.errors)")
-    return try outcome.lines.map { try JSONValue(parsing: $0.utf8) }
+    try run(arguments, as: officer, on: Self.today, expects: statuses)
   }
 
   /// Every case of the demonstration's province.

@@ -1,0 +1,45 @@
+import TerminalModel
+import Testing
+
+/// What a reviewer does with a case.
+extension Desk {
+  /// Marks every paper that is not settled yet as in order.
+  func settlePapers() throws {
+    func count() throws -> (settled: Int, asked: Int) {
+      let found = try #require(try /材料 (\d+)\/(\d+)/.firstMatch(in: screen.lines[1])?.output)
+      return (try #require(Int(found.1)), try #require(Int(found.2)))
+    }
+    let (settled, asked) = try count()
+    type(Array(repeating: "y", count: asked - settled))
+    try session.pty.wait(for: "\(asked) papers settled") { $0.lines[1].contains("材料 \(asked)/\(asked)") }
+  }
+
+  /// Looks through a case and proposes what the rules say: every paper in order, facts accepted as declared, conditions
+  /// that the rules leave open found to be met.
+  func review(_ id: String) throws {
+    try open(id, .materials)
+    try settlePapers()
+    try session.ask("t", shows: "不予认定的理由")
+    while screen.text.contains("未定的条件") {
+      try session.press("Esc")
+      try session.pty.wait(for: "the case again") { !$0.text.contains("不予认定的理由") }
+      try act("J", "判断", "1", "Tab", "已核对有关材料")
+      try session.ask("t", shows: "不予认定的理由")
+    }
+    let fails = screen.text.contains("计算结论 不符")
+    type([fails ? "2" : "1", "Tab", fails ? "未达到认定标准" : "", "Tab", "Tab", "*"])
+    try session.record("Enter", "提出建议")
+  }
+
+  /// Sends a case back with two coded reasons.
+  func sendBack(_ id: String) throws {
+    try open(id)
+    try act("r", "退回更正", "2", "5", "Tab", "请提交上年度的审计报告")
+  }
+
+  /// Takes in the application as the enterprise has corrected it.
+  func takeIn(_ id: String, _ file: String) throws {
+    try open(id)
+    try command("resubmit", "收更正件", file)
+  }
+}

@@ -1,0 +1,76 @@
+import TerminalModel
+import Testing
+
+/// The draw and the visits that follow from it.
+extension Desk {
+  /// Freezes the plan of a province's draw.
+  func plan(_ province: Province, count: Int) throws {
+    try list(province.word + " 待抽签", count: count)
+    try session.command("draw.plan", shows: "种子取自")
+    type(["福利彩票双色球 2026-04-14 开奖号"])
+    try session.press("Enter", shows: "方案已冻结")
+  }
+
+  /// Enters the seed that the planner did not know.
+  func draw(_ province: Province, count: Int, seed: String) throws {
+    try list(province.word + " 待抽签", count: count)
+    try session.command("draw.seed", shows: "种子来源：福利彩票")
+    type([seed])
+    try session.press("Enter", shows: "已抽签")
+  }
+
+  /// Who planned is not asked for a seed.
+  func mayNotDraw(_ province: Province, count: Int) throws {
+    try list(province.word + " 待抽签", count: count)
+    try session.press(":")
+    try session.pty.wait(for: "the palette") { $0.cursorVisible }
+    type(["draw.seed", "Enter"])
+    try session.pty.wait(for: "种子须由制定方案以外的人录入")
+  }
+
+  /// Draws two officers for every case drawn, for today; who goes where.
+  func sendOfficers(_ province: Province, count: Int) throws -> [Visit] {
+    try list(province.word + " 抽查", count: count)
+    try session.command("draw.officers", shows: "抽查日期")
+    let visits = screen.text.matches(of: /(\d{6}-2026-[A-Z]{2}-\d{6})  (\S+) (\S+)/).map {
+      Visit(id: String($0.1), officers: [String($0.2), String($0.3)])
+    }
+    try session.press("Enter", shows: "已派员：\(visits.count) 件")
+    return visits
+  }
+
+  /// On site, and back at the office: the first item is as declared, or the first number is another.
+  func visit(_ id: String, differs: Bool) throws {
+    try open(id, .spotCheck)
+    if differs {
+      try findAnotherNumber()
+    } else {
+      try session.press("1", shows: "已记 1/")
+    }
+    try act("c", "办结", differs ? "2" : "1", "Tab", "行政负责人")
+  }
+
+  private func findAnotherNumber() throws {
+    while !screen.text.contains("已记录：核实") {
+      try session.ask("2", shows: "现场的值")
+      type(["Tab", "999", "Tab", "现场所见不同", "Enter"])
+      try session.pty.wait(for: "the finding") {
+        $0.text.contains("已记录：核实") || $0.text.contains("不是这一项的值")
+      }
+      // Where the item is no number the next one may be.
+      if screen.text.contains("不是这一项的值") { try session.press("Down") }
+    }
+  }
+
+  /// The other officer agrees to what the first has written.
+  func cosign(_ id: String) throws {
+    try open(id, .spotCheck)
+    try act("v", "会签")
+  }
+}
+
+/// A case that was drawn, and who goes there.
+struct Visit {
+  let id: String
+  let officers: [String]
+}
