@@ -4,7 +4,8 @@ struct SplitMix: RandomNumberGenerator {
 
   init(seed: UInt64, index: UInt64) {
     state = seed &* 0xD134_2543_DE82_EF95 &+ index &* 0x9E37_79B9_7F4A_7C15
-    _ = next()
+    // Mixed, or each index would go on with the numbers of the one before it.
+    state = next()
   }
 
   mutating func next() -> UInt64 {

@@ -146,7 +146,7 @@ import Testing
     model.screens[model.last] = read
     model.type(.enter)
     #expect(model.dialog?.dialog.id == "act.withdraw")
-    #expect(model.dialog?.dialog.form.fields.map(\.id) == ["cause", "reason", "paper"])
+    #expect(model.dialog?.dialog.form.fields.map(\.id) == ["cause", "reason", "path"])
   }
 
   @Test func threeKeysRecommendASettledCaseAndTheRecommenderCannotSignIt() throws {
