@@ -98,6 +98,34 @@ import Testing
     #expect(try store.caseKeys().count == 4)
   }
 
+  @Test func `the receipt flags an enterprise with another open case, or one that is barred, and the case says so`()
+    throws
+  {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    let wang = try place.admit("wang", ["signer"], to: store, by: key)
+    let today = Workplace.start.day
+    let row = "authority,tier,creditCode,name,from\n370000,specialized,91370100MA3TESTX0A,甲,2024-03-01\n"
+    let entered = store.enterTitles([(Array(row.utf8), "t.csv")], by: key, today: today, at: Workplace.start)
+    let folder = try #require(entered.titles.first)
+    for (kind, fields, by) in [
+      ("inquiry", ["cause": "falseData", "text": "x"], key), ("heard", ["text": "x", "files": []], key),
+      ("endTitle", ["how": "cancelled", "from": "2026-01-01", "barUntil": "2099-01-01", "text": "x"], wang),
+    ] as [(String, JSONValue, OfficerKey)] {
+      _ = try store.perform(Action(kind, fields), in: folder, by: by, today: today, at: Workplace.start)
+    }
+    let other = Workplace.application("C03").replacing("91370100MA3TESTX0A", with: "91370100MA3TESTX0B")
+    #expect(place.receive(store, key, Workplace.application("C01")).received.count == 1)
+    #expect(place.receive(try place.open(), key, Workplace.application("C02") + "\n" + other).received.count == 2)
+    func remarks(_ id: String) throws -> [Remark.Code]? {
+      try place.open().caseFile(CaseKey(authority: "370000", batch: "2025-1", id: id), today: today)?.remarks.map(
+        \.code)
+    }
+    #expect(try remarks("C01") == [.barred])
+    #expect(try remarks("C02") == [.barred, .sameEnterprise])
+    #expect(try remarks("C03") == [])
+  }
+
   @Test func `an application without its receipt is received again`() throws {
     let place = Workplace()
     let (store, key) = try place.found()

@@ -27,6 +27,8 @@ struct Intake {
   private(set) var report = ImportReport()
   private var rights: Rights?
   private var titles = TitleRegister([])
+  /// Open cases by credit code.
+  private var open: [String: Set<CaseKey>] = [:]
   private var waiting: [Waiting] = []
   private var waitingBytes = 0
   /// Contents of what this run took, by case.
@@ -52,6 +54,9 @@ struct Intake {
       let rights = try store.officers().now
       self.rights = rights
       titles = try store.titles(today: Moment.now().day)
+      for row in store.loadSummaries(.shared) where row.state.isOpen {
+        open[row.creditCode, default: []].insert(row.key)
+      }
       guard rights.keys[officer.sign] == officer.officer else {
         throw StoreError(
           .noKey, store.path,
@@ -242,7 +247,8 @@ struct Intake {
     waiting = []
     waitingBytes = 0
     let (store, officer) = (store, officer)
-    let bodies = items.map(receipt)
+    var bodies: [JSONValue] = []
+    for item in items { bodies.append(receipt(item)) }
     let registry = try store.registry().heads
     try own.locked { () throws(StoreError) in
       var number = try own.count(of: officer.sign)
@@ -268,11 +274,14 @@ struct Intake {
     progress(report)
   }
 
-  private func receipt(_ item: Waiting) -> JSONValue {
+  private mutating func receipt(_ item: Waiting) -> JSONValue {
     let a = item.application
+    let code = a.enterprise.creditCode
     var found = a.findings(by: .shared).map(\.code.rawValue)
     let day = arrival(a).day
-    if titles.bar(a.enterprise.creditCode, today: day) != nil { found.append("barred") }
+    if titles.bar(code, today: day) != nil { found.append(Remark.Code.barred.rawValue) }
+    if open[code]?.subtracting([item.key]).isEmpty == false { found.append(Remark.Code.sameEnterprise.rawValue) }
+    open[code, default: []].insert(item.key)
     var members: [JSONValue.Member] = [
       .init("application", .string(item.sha256)), .init("authority", .string(a.authority)),
       .init("batch", .string(a.batch)), .init("creditCode", .string(a.enterprise.creditCode)),

@@ -8,6 +8,10 @@ public struct Remark: Sendable, Hashable {
     case recounted
     /// Acts of an officer who declared a conflict of interest later.
     case beforeConflict = "before-conflict"
+    /// At receipt the enterprise was barred from applying.
+    case barred
+    /// At receipt the enterprise had another open case.
+    case sameEnterprise = "same-enterprise"
   }
 
   public var code: Code
@@ -17,9 +21,28 @@ public struct Remark: Sendable, Hashable {
 }
 
 extension CaseFile {
-  /// Days that the calendar in force now counts otherwise, and acts before a conflict of interest. They change nothing; a
-  /// person decides what follows.
-  public var remarks: [Remark] { recounted + actsBeforeConflict }
+  /// What receipt flagged of the enterprise, days that the calendar in force now counts otherwise, and acts before a
+  /// conflict of interest. They change nothing; a person decides what follows.
+  public var remarks: [Remark] { flagged + recounted + actsBeforeConflict }
+
+  /// What only the register and the other cases could say when the application came.
+  private var flagged: [Remark] {
+    guard let receipt = fold.receipt else { return [] }
+    return receipt.body.texts("flags").compactMap { flag in
+      switch Remark.Code(rawValue: flag) {
+      case .barred:
+        Remark(
+          code: .barred, message: Phrase("收件时企业在禁止申报期内", "Barred from applying when it was received"), event: receipt.id
+        )
+      case .sameEnterprise:
+        Remark(
+          code: .sameEnterprise,
+          message: Phrase("收件时同一信用代码另有未办结的案件", "The same credit code had another open case when it was received"),
+          event: receipt.id)
+      default: nil
+      }
+    }
+  }
 
   /// A notice or a correction whose day was stated by another calendar, and that was not extended since.
   private var recounted: [Remark] {

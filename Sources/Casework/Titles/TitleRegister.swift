@@ -36,7 +36,7 @@ public struct TitleRegister: Sendable {
     // An ending that names other tiers ends the enterprise's titles of those tiers too.
     for ending in records where ending.status == .cancelled || ending.status == .revoked {
       for index in records.indices
-      where records[index].creditCode == ending.creditCode && records[index].folder != ending.folder
+      where records[index].creditCode == ending.creditCode && records[index].tier != ending.tier
         && ending.endedTiers.contains(records[index].tier)
         && [.running, .inquiry].contains(records[index].status)
         && ending.endedOn.map({ records[index].from <= $0 }) ?? true

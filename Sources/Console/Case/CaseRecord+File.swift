@@ -38,7 +38,7 @@ extension CaseRecord {
       return row
     }
     remarks =
-      found.filter { $0.code == .recounted }.map(\.message)
+      found.filter { $0.code != .beforeConflict }.map(\.message)
       + file.findings.filter { $0.code == .localSetAside }.map(\.message)
     objects = Self.objects(file, texts, today)
     letters = opened.letters

@@ -11,7 +11,8 @@ public struct CaseRecord: Sendable, Hashable {
   /// Oldest first.
   public var timeline: [TimelineRow] = []
   public var letters: [LetterRecord] = []
-  /// What the officer finds under the name of the case: days that count otherwise now, local facts set aside.
+  /// What the officer finds under the name of the case: what receipt flagged, days that count otherwise now, local facts
+  /// set aside.
   public var remarks: [Phrase] = []
   public var recommendation: Proposal?
   /// For each kind of act what is not met for this officer today; nothing for an act that is permitted.
