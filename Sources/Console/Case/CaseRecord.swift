@@ -53,6 +53,9 @@ public struct PaperRow: Sendable, Hashable {
     /// Where the verified value was read.
     public var source: Phrase?
 
+    /// It was found otherwise than declared.
+    var differs: Bool { verified.map { $0 != declared } ?? false }
+
     public init(path: String, name: Phrase, declared: Phrase, verified: Phrase? = nil, source: Phrase? = nil) {
       self.path = path
       self.name = name

@@ -132,7 +132,10 @@ struct MaterialsView {
         Phrase("申报 ", "declared ")(language) + fact.declared(language), declared, y,
         width: verified - declared - 1)
       let value = fact.verified.map { $0(language) + (fact.source.map { "  " + $0(language) } ?? "") } ?? glyphs.none
-      grid.put(Phrase("核实 ", "verified ")(language) + value, verified, y, width: area.right - verified - 1)
+      if fact.differs { grid.put("!", verified - 2, y, .fail) }
+      grid.put(
+        Phrase("核实 ", "verified ")(language) + value, verified, y, fact.differs ? .fail : .text,
+        width: area.right - verified - 1)
     }
   }
 

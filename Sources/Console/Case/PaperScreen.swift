@@ -195,7 +195,10 @@ struct PaperScreen: Screen {
       if let place = columns["name"] { grid.put(context(name), y, in: place) }
       if let place = columns["declared"] { grid.put(context(fact.declared), y, in: place) }
       if let place = columns["verified"] {
-        grid.put(fact.verified.map { context($0) } ?? grid.glyphs.none, y, in: place, .muted)
+        let mark = fact.differs ? "! " : ""
+        grid.put(
+          fact.verified.map { mark + context($0) } ?? grid.glyphs.none, y, in: place,
+          fact.verified == nil ? .muted : fact.differs ? .fail : .text)
       }
     }
   }

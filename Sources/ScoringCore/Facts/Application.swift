@@ -39,6 +39,7 @@ public struct Application: Sendable, Hashable {
 
   /// What stands under `local` in a file and no overlay in force declares 搁置的地方事实: nothing counts by it.
   public struct SetAside: Sendable, Hashable {
+    /// As the file states it.
     public var key: String
     /// The value as one line of JSON.
     public var json: String

@@ -26,6 +26,7 @@ public struct Finding: Sendable, Hashable {
     case referenceYear = "reference-year"
     /// Days contradict each other.
     case daysOutOfOrder = "days-out-of-order"
+    /// A local fact is stated that no overlay in force declares.
     case localSetAside = "local-set-aside"
   }
 
