@@ -37,10 +37,18 @@ extension Desk {
     try session.command("go.titles", shows: "到期复核中")
     type(["/", enterprise, "Enter"])
     try session.pty.wait(for: "one title") { $0.lines.contains { $0.contains(" 1 / 1 ") && $0.contains(enterprise) } }
-    try session.press("Enter", shows: "年度更新")
-    session.pty.settle()
+    type(["Enter"])
+    repeat {
+      try session.pty.wait(for: "the title") { Self.showsTitle($0) }
+      session.pty.settle()
+    } while !Self.showsTitle(screen)
     try session.ask(digit, shows: "Enter " + act)
     type(answers)
     try session.record("Enter", act)
+  }
+
+  /// Whether a title is there and has been read.
+  private static func showsTitle(_ screen: TerminalModel) -> Bool {
+    screen.text.contains("可办的事") && screen.text.contains("经过") && !screen.text.contains("正在读入")
   }
 }

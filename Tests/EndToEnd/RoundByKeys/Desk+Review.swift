@@ -27,7 +27,7 @@ extension Desk {
       try session.ask("t", shows: "不予认定的理由")
     }
     let fails = screen.text.contains("计算结论 不符")
-    type([fails ? "2" : "1", "Tab", fails ? "未达到认定标准" : "", "Tab", "Tab", "*"])
+    type([fails ? "2" : "1", "Tab", fails ? "未达标准" : "", "Tab", "Tab", "*"])
     try session.record("Enter", "提出建议")
   }
 

@@ -82,17 +82,26 @@ final class Desk {
   /// Finds a case by its id and opens it at one of its parts.
   func open(_ id: String, _ part: Part = .breakdown) throws {
     type(["F4"])
-    // The queue has to be seen in between: a screen comes in pieces, and the case before looks much the same.
-    try session.pty.wait(for: "the queue") { $0.lines[0].contains("› 全部") && !$0.lines[0].contains(id) }
-    type([id, "Enter", "Enter"])
-    // Its papers are counted once it has been read.
-    try session.pty.wait(for: "\(id) open") {
-      $0.lines[0].hasPrefix(" \(id) ›") && $0.lines[1].contains(/材料 \d+\/\d+/) && $0.text.contains(Self.breakdownColumn)
+    if screen.lines[0].contains(id) {
+      // It looks the same when it is opened again: the queue has to be seen in between.
+      try session.pty.wait(for: "the queue") { !$0.lines[0].contains(id) }
     }
+    type([id, "Enter", "Enter"])
+    repeat {
+      try session.pty.wait(for: "\(id) open") { Self.shows(id, $0) }
+      // A screen comes in pieces, and the case before looks much the same.
+      session.pty.settle()
+    } while !Self.shows(id, screen)
     guard part != .breakdown else { return }
     type(Array(repeating: "Tab", count: part.rawValue))
     try session.pty.wait(for: "another part") { !$0.text.contains(Self.breakdownColumn) }
     session.pty.settle()
+  }
+
+  /// Whether the breakdown of a case is there: its papers are counted once it has been read.
+  private static func shows(_ id: String, _ screen: TerminalModel) -> Bool {
+    screen.lines[0].hasPrefix(" \(id) ›") && screen.lines[1].contains(/材料 \d+\/\d+/)
+      && screen.text.contains(breakdownColumn)
   }
 
   /// Stands over the breakdown alone.
