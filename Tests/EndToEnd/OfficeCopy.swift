@@ -103,7 +103,11 @@ extension OfficeCopy {
   /// A case on an officer's desk that meets the standard, every paper settled and every fact that decides
   /// accepted: ready to be recommended.
   func settled(for officer: String) throws -> String {
-    let id = try find(.inReview, of: officer) { $0["outcome"] == "meets" }
+    try settled(find(.inReview, of: officer) { $0["outcome"] == "meets" }, by: officer)
+  }
+
+  /// Brings a case of an officer to where nothing is lacking for a recommendation to pass.
+  func settled(_ id: String, by officer: String) throws -> String {
     for _ in 0..<20 {
       let answer = try run(["act", id, "recommend", "outcome=pass", "--dry-run"], as: officer, expects: [0, 5])
       let lacking = answer.first?["unmet"]?.array?.flatMap { $0["about"]?.array ?? [] }.compactMap(\.string) ?? []

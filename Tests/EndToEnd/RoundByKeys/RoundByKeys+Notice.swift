@@ -41,8 +41,9 @@ extension RoundByKeys {
     try all(.readyToRecommend, .forward, by: province.secondSigner, "推荐函（示例）")
     begin("2026-07-30")
     let forwarded = try ids(.recommended)
-    // One is recognised, one refused, and what is left waits.
-    for (id, recognised) in zip(forwarded, [true, false]) { try signer.ministry(id, recognised: recognised) }
+    // Of two it recognises one and refuses one; what is left, and one alone, still waits for its answer.
+    let answers = forwarded.count > 1 ? [true, false] : []
+    for (id, recognised) in zip(forwarded, answers) { try signer.ministry(id, recognised: recognised) }
   }
 
   func sendLetters() throws {
