@@ -31,11 +31,13 @@ final class HostDesk: Sendable {
     queue.async { self.perform(effect) { mailbox.post($0) } }
   }
 
-  /// Does an effect at once and gives what came of it.
+  /// Does an effect, after all that was begun before it, and gives what came of it.
   func perform(_ effect: Effect) -> [Message] {
-    var messages: [Message] = []
-    perform(effect) { messages.append($0) }
-    return messages
+    queue.sync {
+      var messages: [Message] = []
+      perform(effect) { messages.append($0) }
+      return messages
+    }
   }
 
   private func perform(_ effect: Effect, _ post: (Message) -> Void) {

@@ -155,7 +155,10 @@ struct HostLoop {
         case .success(let path): await view(path)
         case .failure(let error): await tell(.told(Toast(.failed, error.message)))
         }
-      case _ where isTouring: for message in desk.perform(effect) { await tell(message) }
+      case _ where isTouring:
+        let messages = desk.perform(effect)
+        // What was begun before comes first: told later, it would put back what the act has changed.
+        for message in mailbox.take() + messages { await tell(message) }
       default: desk.begin(effect, mailbox)
       }
     }
