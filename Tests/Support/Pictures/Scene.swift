@@ -60,9 +60,10 @@ struct Scene {
   ]
 
   private static let casework: [Scene] = [
-    Scene(name: "materials", steps: go("3") + open(part: 1) + [.see("齐备", "in order")]),
+    Scene(name: "materials", steps: go("3") + open(part: 1) + [.see("齐备", "In order")]),
     Scene(name: "return", steps: [.type("r"), .see("补正通知书", "补正通知书"), .rest, .type("1")]),
-    Scene(name: "verify", steps: [.type(escape), .type(down), .type("m"), .see("页码", "Page")]),
+    // The fourth paper is the proof of social insurance, which states a number of employees.
+    Scene(name: "verify", steps: [.type(escape), .type(down + down + down), .type("m"), .see("取消", "Cancel")]),
     Scene(name: "recommend", steps: [.type(escape), .type("t"), .see("意见", "Proposal")]),
     Scene(name: "sign", steps: [.type(escape)] + go("7") + open() + [.type("s"), .see("下一步", "Next")]),
     Scene(name: "spot-check", steps: [.type(escape)] + go("8") + open(part: 3) + [.see("未见到", "not seen")]),
