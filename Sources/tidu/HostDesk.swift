@@ -23,7 +23,10 @@ final class HostDesk: Sendable {
 
   /// Begins to read the index, while the terminal is being opened.
   func prepare() {
-    queue.async { [self] in (try? store.standard(on: today)).map(store.openIndex) }
+    queue.async { [self] in
+      store.readIndex()
+      (try? store.standard(on: today)).map(store.openIndex)
+    }
   }
 
   /// Begins an effect; what comes of it is posted as it comes.

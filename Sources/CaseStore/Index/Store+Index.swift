@@ -25,6 +25,14 @@ extension Store {
     return index.withLock { $0.entries.map(\.summary) }
   }
 
+  /// Reads the index ahead, before it is known by which standard it will be held against the store.
+  public func readIndex() {
+    index.withLock { state in
+      guard !state.isLoaded, state.ahead == nil else { return }
+      state.ahead = decodedIndex()
+    }
+  }
+
   /// Reads the index where that was not done before.
   public func openIndex(_ standard: Standard) {
     index.withLock { state in
@@ -34,14 +42,22 @@ extension Store {
     }
   }
 
-  private func load(_ state: inout IndexState, _ context: String) {
+  private func decodedIndex() -> IndexState.Ahead {
     let bytes: [UInt8]?
     do throws(StoreError) {
       bytes = try disk.readIfPresent(".tidu/\(IndexFile.name)", limit: IndexFile.limit)
     } catch { bytes = [] }
-    guard let bytes else { return }
-    guard let file = try? IndexFile(decoding: bytes) else {
-      state.note = Phrase("索引已损坏，已重新生成", "The index was damaged and was made again")
+    guard let bytes else { return .none }
+    return (try? IndexFile(decoding: bytes)).map { .file($0) } ?? .damaged
+  }
+
+  private func load(_ state: inout IndexState, _ context: String) {
+    let ahead = state.ahead ?? decodedIndex()
+    state.ahead = nil
+    guard case .file(let file) = ahead else {
+      if case .damaged = ahead {
+        state.note = Phrase("索引已损坏，已重新生成", "The index was damaged and was made again")
+      }
       return
     }
     // Other rules, another registry or another store: what it says may no longer hold.
@@ -180,7 +196,11 @@ private struct KnownEntries {
 
 /// What is in memory of the index.
 struct IndexState: Sendable {
+  /// What is on disk, read ahead.
+  enum Ahead { case none, damaged, file(IndexFile) }
+
   var isLoaded = false
+  var ahead: Ahead?
   var context = ""
   /// In the order of the folders; what arrived since the last look at them comes last.
   var entries: [IndexFile.Entry] = []

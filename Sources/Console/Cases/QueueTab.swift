@@ -58,12 +58,12 @@ struct QueueTabs: OptionSet, Sendable, Hashable {
     rawValue = 1 << UInt16(index)
   }
 
-  init(of row: CaseSummary, officer: String) {
+  init(of row: borrowing CaseSummary, officer: borrowing String) {
     self = QueueTab.all.bit
     switch row.state {
     case .received, .inReview:
       if row.assignee == nil { formUnion(QueueTab.unassigned.bit) }
-      if row.assignee == officer { formUnion(QueueTab.mine.bit) }
+      if row.assignee == copy officer { formUnion(QueueTab.mine.bit) }
     case .returned: formUnion(QueueTab.returned.bit)
     case .held: formUnion(QueueTab.held.bit)
     case .toSign: formUnion(QueueTab.toSign.bit)

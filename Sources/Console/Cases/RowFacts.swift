@@ -10,7 +10,7 @@ struct RowFacts: Sendable, Hashable {
   var used: Int16
   var urgency: Urgency
 
-  init(_ row: CaseSummary, _ basis: Basis) {
+  init(_ row: borrowing CaseSummary, _ basis: borrowing Basis) {
     tabs = QueueTabs(of: row, officer: basis.officer)
     let clock = basis.clocks[row.key.authority]
     let days = clock.days

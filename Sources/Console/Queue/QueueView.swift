@@ -70,7 +70,7 @@ extension QueueScreen {
     let row = context.cases.rows[place]
     let facts = context.cases.facts[place]
     let isHere = index == window.cursor
-    if isHere { grid.put(grid.glyphs.cursor, 0, y, .accent) }
+    if isHere { grid.put(grid.glyphs.cursor, 0, y, .text) }
     if marks.contains(row.key) { grid.put(grid.glyphs.marked, 1, y, .accent) }
     for cell in columns.placed {
       guard let column = QueueColumn(rawValue: cell.column.id) else { continue }
@@ -127,6 +127,6 @@ extension QueueScreen {
     if list.count > 0 {
       parts.append("\(Format.grouped(window.cursor + 1)) / \(Format.grouped(list.count))")
     }
-    grid.put(parts.joined(separator: "    "), 3, y, marks.isEmpty ? .muted : .accent, width: area.width / 2)
+    grid.put(parts.joined(separator: "    "), 3, y, marks.isEmpty ? .text : .accent, width: area.width / 2)
   }
 }
