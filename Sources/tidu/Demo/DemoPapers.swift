@@ -1,6 +1,5 @@
 internal import CaseStore
 internal import Casework
-internal import Crypto
 internal import Foundation
 internal import Samples
 internal import ScoringCore
@@ -17,7 +16,7 @@ struct DemoPapers: Sendable {
     var application = sample
     for (place, paper) in sample.materials.enumerated() {
       application.materials[place].file = paper.file.map { $0.hasSuffix(".pdf") ? $0.dropLast(4) + ".txt" : $0 }
-      application.materials[place].sha256 = Self.hex(SHA256.hash(data: Array(papers.text(paper).utf8)))
+      application.materials[place].sha256 = Store.hash(of: Array(papers.text(paper).utf8))
     }
     samples[CaseKey(authority: sample.authority, batch: sample.batch, id: sample.id)] = application
     return application
@@ -37,15 +36,5 @@ struct DemoPapers: Sendable {
       guard let file = paper.file else { continue }
       try? Data(papers.text(paper).utf8).write(to: folder.appendingPathComponent(file))
     }
-  }
-
-  private static func hex(_ digest: SHA256.Digest) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for byte in digest {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
   }
 }
