@@ -1,3 +1,4 @@
+import Casework
 import ScoringCore
 import StrictJSON
 import Synchronization
@@ -68,13 +69,13 @@ extension Store {
   }
 
   func sign(
-    kind: String, body: JSONValue, in folder: String, parents: [String], registry: [String],
+    _ act: ActName, body: JSONValue, in folder: String, parents: [String], registry: [String],
     number: Int, by key: OfficerKey, at moment: Moment
   ) throws(StoreError) -> EventFile {
     try EventFile(
       signing: [
         "at": .string(moment.text), "author": .string(key.officer), "body": body, "case": .string(folder),
-        "format": .string(EventFile.format), "kind": .string(kind),
+        "format": .string(EventFile.format), "kind": .string(act.rawValue),
         "parents": .array(parents.sorted().map { .string($0) }),
         "registry": .array(registry.map { .string($0) }), "seq": .integer(Int64(number)),
         "store": .string(id),

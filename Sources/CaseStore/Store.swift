@@ -75,7 +75,7 @@ public final class Store: Sendable {
     guard let id = value["id"]?.string, Hash.bytes(id)?.count == 32 else { throw damaged }
     for name in try disk.names("registry") where name.contains(id.prefix(16)) {
       guard let bytes = try disk.readIfPresent("registry/\(name)", limit: EventFile.limit),
-        let event = try? EventFile(reading: bytes), event.id == id, event.kind == "found", event.isSigned
+        let event = try? EventFile(reading: bytes), event.id == id, event.kind == ActName.found.rawValue, event.isSigned
       else { continue }
       return Store(disk: disk, id: id, own: try own(of: id, environment))
     }
@@ -143,7 +143,7 @@ extension Store {
     ]
     let payload: JSONValue = [
       "at": .string(moment.text), "author": .string(founder.officer), "body": body, "case": "registry",
-      "format": .string(EventFile.format), "kind": "found", "parents": [], "registry": [], "seq": 1,
+      "format": .string(EventFile.format), "kind": .string(ActName.found.rawValue), "parents": [], "registry": [], "seq": 1,
     ]
     let event = try EventFile(signing: payload, with: key)
     guard let place = OwnFolder.place(of: event.id, environment: environment) else {

@@ -37,7 +37,7 @@ extension Store {
     if let known = officersCache.withLock({ $0 }), known.fingerprint == fingerprint { return known.registry }
     let events = folder.judged().events
     var cuts: [String: Set<String>] = [:]
-    for event in events where event.kind == "end" {
+    for event in events where event.act == .end {
       guard let sha = event.body["cut"]?["sha"]?.string, let bytes = try file("registry", sha) else { continue }
       cuts[sha] = Set(bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) })
     }

@@ -42,42 +42,29 @@ extension Store {
     return Standard.shared.replacing(adopted)
   }
 
-  /// Checks a settings, letters, calendar or overlay file, keeps it for good, and proposes it by a signed event; it is in force
-  /// from its day when another supervisor has approved that event.
+  /// Checks a settings, letters, calendar or overlay file as `settings` proposes it.
   /// - Parameter what: `settings`, `letters`, `calendar` or `overlay`.
-  public func propose(
-    _ what: String, _ bytes: [UInt8], authority: String, from day: Day, by key: OfficerKey, today: Day,
-    at moment: Moment
-  ) throws(Refusal) -> Event {
-    do throws(StoreError) {
-      let name = "\(what) \(authority)"
-      switch what {
-      case "settings":
-        _ = try SettingsFile(bytes, base: OfficeSettings(authority: authority, .shared), file: name)
-      case "overlay": _ = try Store.overlay(bytes, file: name)
-      case "calendar": _ = try Store.calendar(bytes, file: name)
-      case "letters" where String(validating: bytes, as: UTF8.self) != nil:
-        _ = try LetterTemplates(String(decoding: bytes, as: UTF8.self), file: name)
-      default:
-        throw StoreError(
-          .settings, name,
-          Phrase(
-            "只能设置 settings、letters、calendar 或 overlay，且须为 UTF-8 文本",
-            "Only settings, letters, calendar or overlay can be set, as UTF-8 text"))
-      }
-      guard Authorities.shared[authority] != nil else {
-        throw StoreError(.badInput, authority, Phrase("没有主管部门\(authority)", "There is no authority \(authority)"))
-      }
-      _ = try disk.publish(
-        bytes, in: "settings", names: Hash.names(Hash.hex(bytes)) { "\(authority)-\($0).yaml" })
-    } catch { throw .store(error) }
-    return try perform(
-      Action(
-        "settings",
-        [
-          "authority": .string(authority), "file": .string(Hash.hex(bytes)), "from": .string(day.description),
-          "what": .string(what),
-        ]), in: "registry", by: key, today: today, at: moment)
+  public func checkSettings(_ what: String, _ bytes: [UInt8], authority: String) throws(StoreError) {
+    let name = "\(what) \(authority)"
+    switch what {
+    case "settings": _ = try SettingsFile(bytes, base: OfficeSettings(authority: authority, .shared), file: name)
+    case "overlay": _ = try Store.overlay(bytes, file: name)
+    case "calendar": _ = try Store.calendar(bytes, file: name)
+    case "letters" where String(validating: bytes, as: UTF8.self) != nil:
+      _ = try LetterTemplates(String(decoding: bytes, as: UTF8.self), file: name)
+    default:
+      throw StoreError(
+        .settings, name,
+        Phrase(
+          "只能设置 settings、letters、calendar 或 overlay，且须为 UTF-8 文本",
+          "Only settings, letters, calendar or overlay can be set, as UTF-8 text"))
+    }
+  }
+
+  /// Keeps such a file where settings are.
+  public func keepSettings(_ bytes: [UInt8], authority: String) throws(StoreError) {
+    _ = try disk.publish(
+      bytes, in: "settings", names: Hash.names(Hash.hex(bytes)) { "\(authority)-\($0).yaml" })
   }
 
   private func inForce(_ what: String, _ authority: String, on day: Day) throws(StoreError)

@@ -258,7 +258,7 @@ struct Intake {
         number += 1
         let moment = arrival(item.application)
         let event = try store.sign(
-          kind: "receive", body: body, in: item.key.path, parents: [], registry: registry, number: number,
+          .receive, body: body, in: item.key.path, parents: [], registry: registry, number: number,
           by: officer, at: moment)
         try batch.stage(
           item.bytes, in: item.key.path, names: Store.names(ofRevision: 1, item.sha256))

@@ -130,12 +130,14 @@ private struct TitleIntake {
       .init("until", .string(until.description)), .init("source", .string(source)),
     ]
     if let number = text("number") { members.append(.init("number", .string(number))) }
-    let action = Action("registerTitle", .object(members))
+    let action = Action(.registerTitle, .object(members))
     let history: History
     do throws(StoreError) { history = try store.history(folder) } catch { throw .store(error) }
-    unmet = history.permitted(action, by: officer.officer, registry.now, today: today)
+    let situation = Situation(.folder(history, registry), officer: officer.officer, today: today)
+    let whole: Action
+    (whole, unmet) = situation.prepare(action)
     guard unmet.isEmpty else { throw .unmet(unmet) }
-    return Title(folder: folder, authority: authority, body: action.body(on: today), history: history)
+    return Title(folder: folder, authority: authority, body: whole.body(on: today), history: history)
   }
 
   private func conflict(in folder: String) -> Unmet {
@@ -162,7 +164,7 @@ private struct TitleIntake {
       for title in titles {
         number += 1
         let file = try store.sign(
-          kind: "registerTitle", body: title.body, in: title.folder, parents: title.history.heads,
+          .registerTitle, body: title.body, in: title.folder, parents: title.history.heads,
           registry: registry.heads, number: number, by: officer, at: moment)
         var history = title.history
         if let event = try? Event(file) { history.append(event) }

@@ -7,7 +7,7 @@ extension CaseFile {
 
   /// A judgement of a condition that the rules leave open.
   public func judgement(_ id: String) -> Outcome? {
-    fold.body("judgement:" + id)?.body.text("outcome").flatMap(Outcome.init(rawValue:))
+    fold.body(.judgement(id))?.body.text("outcome").flatMap(Outcome.init(rawValue:))
   }
 
   /// Requirements and conditions that the rules leave open.

@@ -57,7 +57,7 @@ extension CaseFile {
       remarks.append(Remark(code: .recounted, message: message, event: event.id))
     }
     if fold.state == .returned, let due = fold.due, let first = stage.due,
-      let event = fold.log.last(where: { $0.event.kind == "return" })?.event, let on = event.on,
+      let event = fold.log.last(where: { $0.event.act == .return })?.event, let on = event.on,
       let days = event.body.number("days"), due == first
     {
       let counted = settings.calendar.workingDay(days, after: on).day
@@ -74,9 +74,9 @@ extension CaseFile {
   /// Acts that stand although their author has declared a conflict of interest since: for the supervisor to look at.
   private var actsBeforeConflict: [Remark] {
     fold.barred.sorted().compactMap { officer in
-      let acts = fold.log.map(\.event).filter { $0.author == officer && $0.kind != "conflict" && $0.kind != "note" }
-      guard !acts.isEmpty, let conflict = fold.body("conflict:" + officer) else { return nil }
-      let names = acts.compactMap { Kind.named($0.kind)?.title }
+      let acts = fold.log.map(\.event).filter { $0.author == officer && $0.act != .conflict && $0.act != .note }
+      guard !acts.isEmpty, let conflict = fold.body(.conflict(officer: officer)) else { return nil }
+      let names = acts.map(\.title)
       return Remark(
         code: .beforeConflict,
         message: Phrase(

@@ -17,7 +17,7 @@ extension CaseFile {
     summary.state = fold.state ?? .received
     summary.received = fold.receipt?.on
     summary.assignee = fold.assignee
-    summary.seconded = fold.secondPersons.union(fold.barred).sorted()
+    summary.seconded = fold.authors(.second).union(fold.barred).sorted()
     summary.contested = !fold.disputes.isEmpty
     summary.stale = fold.isStale
     summary.pending = history.entries.count { if case .pending = $0.verdict { true } else { false } }
@@ -32,8 +32,8 @@ extension CaseFile {
 
   /// Events that wait for something and are signed by a key that the registry knows, where the act should be asked about
   /// once more: `sign`, `decide`, `forward`, `endTitle`.
-  public func waiting(before kind: String) -> [Entry] {
-    guard ["sign", "decide", "forward", "endTitle"].contains(kind) else { return [] }
+  public func waiting(before act: ActName) -> [Entry] {
+    guard act.act.traits.contains(.decisive) else { return [] }
     return history.entries.filter { entry in
       guard case .pending = entry.verdict else { return false }
       return registry.now.keys[entry.event.key] != nil
@@ -50,18 +50,9 @@ extension CaseFile {
 }
 
 extension Fold {
-  /// Officers who acted as second person here: they may not take the case.
-  var secondPersons: Set<String> {
-    Set(
-      log.lazy.filter {
-        ["sign", "challenge", "cosign", "decide", "forward", "endTitle"].contains($0.event.kind)
-      }
-      .map(\.event.author))
-  }
-
   /// Officers with a conflict of interest here.
   var barred: [String] {
-    live.keys.filter { $0.hasPrefix("conflict:") }.map { String($0.dropFirst(9)) }.filter(isBarred)
+    live.keys.compactMap { if case .conflict(let officer) = $0 { officer } else { nil } }.filter(isBarred)
   }
 
   /// The recommendation that is proposed or was signed; `nil` when there is none or it is gone.

@@ -62,7 +62,7 @@ public struct CaseFile: Sendable {
     settings: OfficeSettings, standard: Standard = .shared, bad: [Bad] = []
   ) {
     let history = History(folder: key.path, events, registry: registry)
-    let named = history.fold.log.last { ["receive", "resubmit"].contains($0.event.kind) }?.event.body.text(
+    let named = history.fold.log.last { $0.event.act == .receive || $0.event.act == .resubmit }?.event.body.text(
       "application")
     guard let revision = revisions.last(where: { $0.sha == named }) ?? revisions.last else { return nil }
     self.key = key
@@ -90,6 +90,19 @@ public struct CaseFile: Sendable {
         hasRoute: assessment?.conditions.contains { $0.status == .replaced } ?? false, fold: history.fold,
         revisions: Dictionary(revisions.map { ($0.sha, $0.application) }, uniquingKeysWith: { $1 })
       ).papers
+  }
+}
+
+extension CaseFile {
+  /// The same with one more event, and the application it brings.
+  func adding(_ event: Event, _ next: Application?) -> CaseFile {
+    var revisions = revisions
+    if event.act == .resubmit, let next, let sha = event.body.text("application") {
+      revisions.append(Revision(number: event.body.number("revision") ?? revisions.count + 1, sha: sha, application: next))
+    }
+    return CaseFile(
+      key: key, revisions: revisions, events: history.entries.map(\.event) + [event], registry: registry,
+      settings: settings, standard: standard, bad: bad) ?? self
   }
 }
 
@@ -122,10 +135,8 @@ public struct VerifiedFact: Sendable, Hashable {
   ) {
     var verified: [String: VerifiedFact] = [:]
     var again: [String] = []
-    for question in fold.live.keys where question.hasPrefix("fact:") {
-      guard let event = fold.body(question), let path = FactPath(String(question.dropFirst(5))) else {
-        continue
-      }
+    for question in fold.live.keys {
+      guard case .fact(let text) = question, let event = fold.body(question), let path = FactPath(text) else { continue }
       let body = event.body
       // An item of an array is an object, and an event has its keys sorted.
       let declared = application.value(at: path)?.json ?? .null

@@ -49,15 +49,4 @@ public struct OfficeSettings: Sendable, Hashable {
     if case .file(let sha) = source { return sha }
     return "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
   }
-
-  /// The step that a kind of event belongs to; `nil` for what is never handed down or needs no right.
-  static func step(_ kind: String) -> Step? {
-    switch kind {
-    case "receive", "assign", "verify", "check", "judge", "return", "extend", "resubmit", "recommend": .review
-    case "sign", "challenge", "lapse": .signing
-    case "sampled", "order", "plan", "finding", "closeVisit", "cosign": .spotCheck
-    case "enterNotice", "extendNotice", "closeNotice", "pull": .notice
-    default: nil
-    }
-  }
 }

@@ -40,14 +40,14 @@ extension CaseFile {
   /// - Parameter action: what is about to be written (`return`, `endTitle`), completed; `nil` takes the newest on file.
   public func letter(_ code: LetterModel.Code, for action: Action? = nil, today: Day) -> LetterModel {
     var letter = LetterModel(code: code, values: common(today), rows: [:])
-    func body(_ kind: String) -> JSONValue? {
-      action.map(\.fields) ?? fold.log.last { $0.event.kind == kind }?.event.body
+    func body(_ act: ActName) -> JSONValue? {
+      action.map(\.fields) ?? fold.log.last { $0.event.act == act }?.event.body
     }
     switch code {
     case .return:
-      letter.set("due", body("return")?.text("due"))
-      letter.set("days", body("return")?.number("days").map(String.init))
-      letter.rows["reasons"] = reasons(body("return"))
+      letter.set("due", body(.return)?.text("due"))
+      letter.set("days", body(.return)?.number("days").map(String.init))
+      letter.rows["reasons"] = reasons(body(.return))
     case .refusal:
       letter.rows["reasons"] = action.map { reasons($0.fields) } ?? refusal
       letter.rows["clauses"] = (explanation?.deciding ?? []).compactMap(\.citation).map {
@@ -57,7 +57,7 @@ extension CaseFile {
       letter.values["number"] = fold.title?.number.map { Phrase($0, $0) } ?? Phrase("待编", "to be given")
       letter.set("from", fold.title?.from?.description)
       letter.set("until", fold.title?.until?.description)
-      let ending = body("endTitle")
+      let ending = body(.endTitle)
       letter.set("ended", ending?.text("from"))
       letter.set("barUntil", ending?.text("barUntil"))
       letter.set("reason", ending?.text("text"))
@@ -68,9 +68,10 @@ extension CaseFile {
 
   /// Reasons of the refusal that stands: the ministry's, else the decision's, else those proposed.
   private var refusal: [[String: Phrase]] {
-    let last = fold.log.last { ["ministry", "decide", "recommend"].contains($0.event.kind) }?.event
-    switch last?.kind {
-    case "ministry":
+    let refusing: Set<ActName> = [.ministry, .decide, .recommend]
+    let last = fold.log.last { $0.event.act.map(refusing.contains) ?? false }?.event
+    switch last?.act {
+    case .ministry:
       let document = last?.body.text("document") ?? ""
       return [
         [
@@ -78,7 +79,7 @@ extension CaseFile {
           "about": Phrase("", ""), "text": Phrase(document, document),
         ]
       ]
-    case "decide": return reasons(last?.body)
+    case .decide: return reasons(last?.body)
     default: return reasons(fold.recommendation?.body ?? last?.body)
     }
   }

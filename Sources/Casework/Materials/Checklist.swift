@@ -51,14 +51,13 @@ struct Checklist {
 
   private func paper(_ wanted: Wanted, _ attached: Application.Material?) -> Paper {
     let year = attached == nil ? wanted.year : attached?.year
-    let question =
-      "material:\(wanted.row.item.rawValue):\(year.map(String.init) ?? ""):\(attached?.sha256 ?? "")"
+    let question = Question.material(item: wanted.row.item.rawValue, year: year, file: attached?.sha256)
     var event = fold.body(question)
     // Of what nobody had handed in, or of an item as a whole: it holds while what is handed in is the same.
     if attached == nil, let found = event, !isUnchanged(wanted.row.item, wanted.year, since: found) { event = nil }
     let body = event?.body
     let before = fold.log.contains {
-      $0.event.kind == "check" && $0.event.body.text("item") == wanted.row.item.rawValue
+      $0.event.act == .check && $0.event.body.text("item") == wanted.row.item.rawValue
         && $0.event.body.number("year") == year
     }
     return Paper(
@@ -67,13 +66,13 @@ struct Checklist {
       state: body?.text("state").flatMap(Paper.State.init(rawValue:)) ?? .open,
       defects: body?.list("defects").compactMap(Paper.Defect.init) ?? [], reason: body?.text("reason"),
       isContested: fold.isContested(question),
-      toBeLookedAtAgain: event == nil && before && fold.log.contains { $0.event.kind == "resubmit" },
+      toBeLookedAtAgain: event == nil && before && fold.log.contains { $0.event.act == .resubmit },
       event: event?.id)
   }
 
   private func isUnchanged(_ item: MaterialItem, _ year: Int?, since event: Event) -> Bool {
     let received = fold.log.last {
-      ["receive", "resubmit"].contains($0.event.kind) && fold.saw(event.id, $0.event.id)
+      ($0.event.act == .receive || $0.event.act == .resubmit) && fold.saw(event.id, $0.event.id)
     }
     guard let sha = received?.event.body.text("application"), let then = revisions[sha] else { return true }
     func handedIn(_ application: Application) -> Set<String> {

@@ -23,6 +23,11 @@ public enum KeyProof {
       proof, for: message(officer: officer, device: device, sign: sign, seal: seal))
   }
 
+  /// SHA-256 of what was shown, 64 hex digits.
+  static func digest(_ bytes: [UInt8]) -> String {
+    SHA256.hash(data: bytes).map { String(UInt16($0) | 0x100, radix: 16).dropFirst() }.joined()
+  }
+
   private static func bytes(_ hex: String) -> [UInt8]? {
     let digits = hex.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
     guard digits.count == hex.utf8.count, digits.count % 2 == 0 else { return nil }

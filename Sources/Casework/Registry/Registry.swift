@@ -14,9 +14,11 @@ public struct Registry: Sendable {
   public private(set) var store: String?
   /// Valid ends with a cut.
   private(set) var ends: [RegistryEnd] = []
+  /// What its valid events amount to.
+  private(set) var fold = Fold()
   private var graph = Graph([])
   private let cuts: [String: Set<String>]
-  private var valid: [(place: Int, answers: [(String, Answer)])] = []
+  private var valid: [(place: Int, answers: [(Question, Answer)])] = []
 
   /// - Parameters:
   ///   - events: whole, canonical and signed by the keys they name, in any order.
@@ -39,17 +41,18 @@ public struct Registry: Sendable {
     ends = []
     var fold = Fold()
     for (place, node) in graph.nodes.enumerated() {
-      let past = node.past.count == place ? fold : self.fold(node.past)
+      let past = node.past.count == place ? fold : self.fold(of: node.past)
       let verdict = judge(node, past, others.filter { $0.place != place && !node.past.contains($0.place) })
       entries.append(Entry(event: node.event, verdict: verdict, depth: node.depth))
       guard verdict.isValid else { continue }
       let answers = past.answers(of: node.event, place: place)
       valid.append((place, answers))
       fold.apply(node.event, place: place, past: node.past, answers)
-      if node.event.kind == "found" { store = node.event.id }
+      if node.event.act == .found { store = node.event.id }
       let ended = past.event(node.event.body.text("of") ?? "")
       if let end = RegistryEnd(node.event, place: place, of: ended, cuts: cuts) { ends.append(end) }
     }
+    self.fold = fold
     now = Rights(fold)
     awaiting = fold.awaiting
   }
@@ -76,7 +79,7 @@ public struct Registry: Sendable {
     for head in heads {
       guard let place = graph.places[head], graph.nodes[place].missing == nil else { return nil }
     }
-    return Rights(fold(past(of: heads)))
+    return Rights(fold(of: past(of: heads)))
   }
 
   /// The first head that is not here.
@@ -84,7 +87,7 @@ public struct Registry: Sendable {
     heads.first { graph.places[$0] == nil } ?? heads.first
   }
 
-  private func fold(_ past: EventSet) -> Fold {
+  private func fold(of past: EventSet) -> Fold {
     var fold = Fold()
     for (place, answers) in valid where past.contains(place) {
       fold.apply(graph.nodes[place].event, place: place, past: graph.nodes[place].past, answers)
@@ -94,18 +97,18 @@ public struct Registry: Sendable {
 
   private func judge(_ node: Graph.Node, _ past: Fold, _ others: [RegistryEnd]) -> Verdict {
     let event = node.event
-    guard event.format == Event.format, let kind = Kind.named(event.kind) else {
+    guard event.format == Event.format, let act = event.act?.act else {
       return .pending(.newerProgram)
     }
-    guard kind.isWritten(in: "registry"), event.folder == "registry", event.registry.isEmpty else {
+    guard act.isWritten(in: "registry"), event.folder == "registry", event.registry.isEmpty else {
       return .rejected([.schema("case")])
     }
-    if let fault = kind.fault(in: event.body) { return .rejected([.schema(fault)]) }
+    if let fault = act.fault(in: event.body) { return .rejected([.schema(fault)]) }
     if let missing = node.missing { return .pending(.parent(missing)) }
-    let unmet = RegistryRules(event: event, past: past).unmet
+    let unmet = RegistryRules(act: act, event: event, past: past).unmet
     guard unmet.isEmpty else { return .rejected(unmet) }
     return RegistryEnd.verdict(others, on: event) {
-      RegistryRules(event: event, past: past, without: $0).unmet.isEmpty
+      RegistryRules(act: act, event: event, past: past, without: $0).unmet.isEmpty
     } ?? .valid
   }
 }

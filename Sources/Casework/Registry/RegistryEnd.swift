@@ -20,11 +20,11 @@ struct RegistryEnd: Sendable {
 
   /// - Returns: `nil` for an end without a cut, which touches only acts that know of it.
   init?(_ event: Event, place: Int, of ended: Event?, cuts: [String: Set<String>]) {
-    guard event.kind == "end", let sha = event.body["cut"]?.text("sha"), let ended else { return nil }
-    switch ended.kind {
-    case "officer": subject = .officer(ended.body.text("officer") ?? "")
-    case "key": subject = .key(ended.body.text("sign") ?? "")
-    case "role": subject = .role(ended.id)
+    guard event.act == .end, let sha = event.body["cut"]?.text("sha"), let ended else { return nil }
+    switch ended.act {
+    case .officer: subject = .officer(ended.body.text("officer") ?? "")
+    case .key: subject = .key(ended.body.text("sign") ?? "")
+    case .role: subject = .role(ended.id)
     default: return nil
     }
     id = event.id

@@ -92,7 +92,7 @@ extension CaseFile {
     let place = Jurisdiction(
       folder: key.path, authority: key.authority, division: revision.application.division,
       tiers: [revision.application.tier])
-    let acted = Set(history.entries.filter { $0.verdict.isValid && $0.event.kind != "note" }.map(\.event.author))
+    let acted = Set(history.entries.filter { $0.verdict.isValid && $0.event.act != .note }.map(\.event.author))
     return Set(registry.now.grants.map(\.officer)).filter { officer in
       registry.now.holds(officer, [.spotCheck], in: place) && !acted.contains(officer) && !fold.isBarred(officer)
     }.sorted()

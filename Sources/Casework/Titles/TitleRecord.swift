@@ -79,7 +79,7 @@ extension TitleRecord {
     authority = folder.split(separator: "/").dropFirst().first.map(String.init) ?? ""
     division = origin.body.text("division")
     self.tier = tier
-    let changes = fold.log.filter { $0.event.kind == "change" }.map(\.event.body)
+    let changes = fold.log.filter { $0.event.act == .change }.map(\.event.body)
     creditCode = changes.compactMap { $0.text("creditCode") }.last ?? origin.body.text("creditCode") ?? ""
     self.name = changes.compactMap { $0.text("name") }.last ?? origin.body.text("name") ?? name
     lateChanges = changes.count { change in
@@ -102,7 +102,7 @@ extension TitleRecord {
     }
     updates = (from.year + 1...max(from.year + 1, until.year)).map { year in
       Update(
-        year: year, due: TitleRules.updateDue(year, tier), state: fold.body("update:\(year)")?.body.text("state"))
+        year: year, due: TitleRules.updateDue(year, tier), state: fold.body(.update(year))?.body.text("state"))
     }
   }
 }

@@ -8,17 +8,19 @@ public enum Effect: Sendable, Equatable {
   /// Read one case whole (`Message.opened`, or `Message.unreadable`).
   case openCase(CaseKey)
   /// Do an act on a case: complete it, sign it, write it; then `Message.opened`, `.changed` and `.told`, or `.told` why not.
-  case act(CaseKey, kind: String, fields: JSONValue)
+  case act(CaseKey, ActIntent)
   /// Do an act in a folder that is opened by its path: a title's, or the registry; then what it changed, and `.told`.
-  case actIn(String, kind: String, fields: JSONValue)
+  case actIn(String, ActIntent)
   /// Read the register of titles: `Message.titles`.
   case loadTitles
   /// Read one title whole, by its folder: `Message.title`.
   case openTitle(folder: String)
   /// Make the letter that an act will send out, as the act stands: `Message.drafted`. Nothing is written.
-  case draftLetter(CaseKey, kind: String, fields: JSONValue)
+  case draftLetter(CaseKey, ActIntent, dialog: String)
   /// Make the list that an act on these cases will publish: `Message.drafted`. Nothing is written.
-  case draftList([CaseKey], kind: String, fields: JSONValue, dialog: String)
+  case draftList([CaseKey], ActIntent, dialog: String)
+  /// Read the newest list that has the case, as it was published: `Message.drafted`.
+  case readList(CaseKey, dialog: String)
   /// Read the registry of officers: `Message.officers`.
   case loadOfficers
   /// Open a paper of a case in the system's viewer: leave the screen, run, come back, paint all.
@@ -41,12 +43,13 @@ public enum Effect: Sendable, Equatable {
   case suspend
   case quit
   /// Ask of each case whether an act is permitted, without doing it: `Message.foreseen`.
-  case foresee([CaseKey], kind: String, fields: JSONValue)
+  case foresee([CaseKey], ActIntent)
   /// Open the officer's key with a passphrase, keep it for as long as the program runs, and go on with what waited for it;
   /// `Message.locked` again where the passphrase is wrong.
   indirect case unlock(passphrase: String, then: Effect)
-  /// Do an act on each case, one by one: `.changed`, and one `.reported` of which were done and why others were not.
-  case actOnAll([CaseKey], kind: String, fields: JSONValue)
+  /// Do an act on each case as it was foreseen, one by one: `.changed`, and one `.reported` of which were done and why
+  /// others were not.
+  case actOnAll([Prospect], ActIntent)
   /// Say what a step of the draw of a case's round would be about: `Message.drawForeseen`. Nothing is written.
   case foreseeDraw(CaseKey, DrawStep, doubted: [CaseKey])
   /// Do a step of the draw of a case's round: `.changed`, and `.told` or `.reported` what came of it.

@@ -31,7 +31,7 @@ public enum Message: Sendable {
   /// What a dialog's answer would send out, as text, on `Effect.draftLetter` and `.draftList`.
   case drafted(dialog: String, text: String)
   /// What came of an act on several cases, one by one: no refusals where it was done.
-  case reported(kind: String, [Prospect])
+  case reported(ActName, [Prospect])
   /// What a step of the draw would be about, on `Effect.foreseeDraw`.
   case drawForeseen(DrawProspect)
   /// A paper's text on `Effect.readPaper`, or why it cannot be shown as text.
@@ -79,10 +79,16 @@ public struct Prospect: Sendable, Hashable {
   public var key: CaseKey
   /// Every requirement that is not met; none where it is permitted.
   public var refusals: [Phrase]
+  /// What the preview shows of it: it travels with the act.
+  public var seen: [String]
+  /// What the program filled in and what it decides, in words.
+  public var filled: [FieldText]
 
-  public init(_ key: CaseKey, refusals: [Phrase]) {
+  public init(_ key: CaseKey, refusals: [Phrase], seen: [String] = [], filled: [FieldText] = []) {
     self.key = key
     self.refusals = refusals
+    self.seen = seen
+    self.filled = filled
   }
 }
 

@@ -144,7 +144,9 @@ extension Model {
       switch open.dialog.form.type(key) {
       case .submitted:
         dialog = nil
-        return answer(Dialog.Answer(id: open.dialog.id, form: open.dialog.form))
+        return answer(
+          Dialog.Answer(
+            id: open.dialog.id, form: open.dialog.form, seen: open.dialog.seen, about: open.dialog.about))
       case .editing: break
       case .unknownKey:
         if key == .down { open.top = min(max(0, open.dialog.body.count - 1), open.top + 1) }

@@ -1,4 +1,4 @@
-import Casework
+public import Casework
 public import ScoringCore
 import StrictJSON
 
@@ -31,7 +31,7 @@ public struct ActChoices: Sendable, Hashable {
       /// Why, in the officer's words.
       public var reason: String?
     }
-    public var question: String
+    public var question: Question
     public var name: Phrase
     public var sides: [Side]
   }
@@ -46,7 +46,7 @@ public struct ActChoices: Sendable, Hashable {
 }
 
 extension ActChoices {
-  init(_ file: CaseFile, officer: String, today: Day) {
+  init(_ file: CaseFile, _ place: Situation) {
     let lines = Dictionary(file.timeline.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     conditions = file.unjudged.map { id in Form.Option(id, Self.name(of: id, file) ?? Phrase(id, id)) }
     contests = file.fold.contested.map { question in
@@ -60,11 +60,16 @@ extension ActChoices {
             reason: body["text"]?.string ?? body["reason"]?.string ?? body["justification"]?.string)
         })
     }
-    undoable = Self.undoable(file, officer, today)
+    undoable = place.undoable.map { event, unmet in
+      let on = event.on.map { "\($0)  " } ?? ""
+      return Form.Option(
+        event.id, Phrase(on, on).joined(lines[event.id]?.line ?? event.title), whyNot: unmet.first?.message)
+    }
     let events = file.history.entries.filter(\.verdict.isValid).map(\.event)
     erasable = events.flatMap(Self.files)
-    let seconded = Set(events.filter { $0.kind == "erase" }.compactMap { $0.body["of"]?.string })
-    erasures = events.filter { $0.kind == "erase" && $0.body["of"] == nil && !seconded.contains($0.id) }.map {
+    let erasing = events.filter { $0.act == .erase }
+    let seconded = Set(erasing.compactMap { $0.body["of"]?.string })
+    erasures = erasing.filter { $0.body["of"] == nil && !seconded.contains($0.id) }.map {
       Erasure(
         id: $0.id, author: $0.author, files: ($0.body["files"]?.array ?? []).compactMap(\.string),
         ground: $0.body["ground"]?.string ?? "")
@@ -88,40 +93,21 @@ extension ActChoices {
   }
 
   /// A question as officers call it.
-  private static func name(_ question: String) -> Phrase {
-    let parts = question.split(separator: ":", maxSplits: 1).map(String.init)
-    switch parts.first {
-    case "stage": return Phrase("案件往哪里走", "Where the case goes")
-    case "title": return Phrase("称号", "The title")
-    case "assignee": return Phrase("由谁办理", "Who has the case")
-    case "objection": return Phrase("对异议的答复", "The answer to an objection")
-    case "visit": return Phrase("抽查的结果", "The result of a visit")
-    case "visitplan": return Phrase("抽查的安排", "The plan of a visit")
-    case "fact":
-      let name = parts.last.flatMap { FactPath($0) }?.name ?? Phrase(question, question)
-      return Phrase("数据 ", "Fact ").joined(name)
-    case "material":
-      let item = parts.last?.split(separator: ":").first.map(String.init) ?? ""
+  private static func name(_ question: Question) -> Phrase {
+    switch question {
+    case .stage: return Phrase("案件往哪里走", "Where the case goes")
+    case .title: return Phrase("称号", "The title")
+    case .assignee: return Phrase("由谁办理", "Who has the case")
+    case .objection: return Phrase("对异议的答复", "The answer to an objection")
+    case .visit: return Phrase("抽查的结果", "The result of a visit")
+    case .visitPlan: return Phrase("抽查的安排", "The plan of a visit")
+    case .fact(let path):
+      return Phrase("数据 ", "Fact ").joined(FactPath(path)?.name ?? Phrase(path, path))
+    case .material(let code):
+      let item = code.split(separator: ":").first.map(String.init) ?? ""
       return Phrase("材料 ", "Paper ").joined(MaterialItem(rawValue: item)?.name ?? Phrase(item, item))
-    default: return Phrase(question, question)
+    default: return Phrase(question.text, question.text)
     }
-  }
-
-  /// The newest live answers: enough for a screen.
-  private static let most = 12
-
-  private static func undoable(_ file: CaseFile, _ officer: String, _ today: Day) -> [Form.Option] {
-    var options: [Form.Option] = []
-    for line in file.timeline.reversed() where line.isLive && options.count < most {
-      let asked = Action("undo", ["of": .string(line.id), "reason": "?"])
-      let unmet = file.permitted(asked, by: officer, today: today)
-      // What is never taken back, or answers nothing, is no choice at all.
-      if unmet.contains(where: { ["final", "notLive", "unknown"].contains($0.code) }) { continue }
-      let on = line.entry.event.on.map { "\($0)  " } ?? ""
-      let text = Phrase(on, on).joined(line.line)
-      options.append(Form.Option(line.id, text, whyNot: unmet.first?.message))
-    }
-    return options
   }
 
   /// Files that an event names and that may be erased.
@@ -130,13 +116,13 @@ extension ActChoices {
     func option(_ field: String, _ zh: String, _ en: String) -> Form.Option? {
       event.body[field]?.string.map { Form.Option($0, Phrase(zh + on, en + on)) }
     }
-    switch event.kind {
-    case "lodge":
+    switch event.act {
+    case .lodge:
       return [
         option("text", "异议原文", "text of an objection"), option("identity", "异议人身份", "identity of an objector"),
       ].compactMap(\.self)
-    case "redact": return [option("copy", "隐名本", "redacted copy")].compactMap(\.self)
-    case "finding":
+    case .redact: return [option("copy", "隐名本", "redacted copy")].compactMap(\.self)
+    case .finding:
       return (event.body["files"]?.array ?? []).compactMap { $0["sha"]?.string }.map {
         Form.Option($0, Phrase("抽查照片\(on)", "photograph of a visit\(on)"))
       }

@@ -11,19 +11,19 @@ extension CaseRecord {
     let values = FactTexts(file)
     papers = Self.numbered(file.papers.map { PaperRow($0, file, values) })
     unsettled = file.unverified.map { Form.Option($0.description, $0.name) }
-    for kind in Self.kinds {
-      let all = file.permitted(Self.begun(kind, officer), by: officer, today: today)
+    let place = file.situation(of: officer, today: today)
+    for act in ActTable.all where act.offer != nil && act.isWritten(in: place.folder) {
+      let all = place.permitted(Self.begun(act.name, officer))
       // What a recommendation still lacks is said in its dialog; it may be a refusal, or facts may be accepted.
-      let barring = kind == "recommend" ? all.filter { !Self.lacking.contains($0.code) } : all
-      if kind == "recommend" { checks = all.filter { !barring.contains($0) }.map(\.message) }
-      unmet[kind] = barring.map(\.message)
-      warnings[kind] = file.waiting(before: kind).map { entry in
-        let what = Kind.named(entry.event.kind)?.title ?? Phrase(entry.event.kind, entry.event.kind)
-        return Phrase("还有一条记录未生效：", "Not in effect yet: ").joined(what)
+      let barring = act.name == .recommend ? all.filter { !Self.lacking.contains($0.code) } : all
+      if act.name == .recommend { checks = all.filter { !barring.contains($0) }.map(\.message) }
+      unmet[act.name] = barring.map(\.message)
+      warnings[act.name] = file.waiting(before: act.name).map { entry in
+        Phrase("还有一条记录未生效：", "Not in effect yet: ").joined(entry.event.title)
           .joined(Phrase("（\(entry.event.author)）", " (\(entry.event.author))"))
       }
     }
-    if assignee == officer { unmet["assign", default: []].append(Phrase("已在你手上", "It is yours already")) }
+    if assignee == officer { unmet[.assign, default: []].append(Phrase("已在你手上", "It is yours already")) }
     recommendation = file.fold.recommendation.map { event in
       Proposal(
         isPass: event.body["outcome"]?.string == "pass", author: event.author, on: event.on,
@@ -42,15 +42,9 @@ extension CaseRecord {
       + file.findings.filter { $0.code == .localSetAside }.map(\.message)
     objects = Self.objects(file, texts, today)
     letters = opened.letters
-    choices = ActChoices(file, officer: officer, today: today)
-    if unmet["erase"]?.isEmpty == false, let first = choices.erasures.first(where: { $0.author != officer }) {
-      unmet["erase"] = file.permitted(
-        Action(
-          "erase",
-          [
-            "of": .string(first.id), "files": .array(first.files.map { .string($0) }), "ground": .string(first.ground),
-          ]), by: officer, today: today
-      ).map(\.message)
+    choices = ActChoices(file, place)
+    if unmet[.erase]?.isEmpty == false, let first = choices.erasures.first(where: { $0.author != officer }) {
+      unmet[.erase] = place.prepare(Action(.erase, ["of": .string(first.id)])).unmet.map(\.message)
     }
     visits = Self.visits(file, values)
   }
@@ -67,21 +61,16 @@ extension CaseRecord {
   }
 
   /// What asks whether an officer could begin an act: by himself, where it matters for whom it is.
-  private static func begun(_ kind: String, _ officer: String) -> Action {
-    switch kind {
-    case "assign": Action(kind, ["to": .string(officer), "noConflict": true])
+  private static func begun(_ act: ActName, _ officer: String) -> Action {
+    switch act {
+    case .assign: Action(act, ["to": .string(officer), "noConflict": true])
     // A reviewer withdraws at the enterprise's request, with its paper.
-    case "withdraw":
-      Action(kind, ["cause": "request", "reason": "?", "paper": .string(String(repeating: "0", count: 64))])
-    case "conflict": Action(kind, ["officer": .string(officer), "ground": "other"])
-    default: Action(kind)
+    case .withdraw:
+      Action(act, ["cause": "request", "reason": "?", "paper": .string(String(repeating: "0", count: 64))])
+    case .conflict: Action(act, ["officer": .string(officer), "ground": "other"])
+    default: Action(act)
     }
   }
-
-  /// Acts that a screen offers and greys out.
-  private static let kinds =
-    Command.acts.map { String($0.id.rawValue.dropFirst(ActionDialog.prefix.count)) }
-    + ["verify", "check", "judge", "finding"]
 
   /// Codes of what may still be made good in the dialog of a recommendation.
   private static let lacking: Set<String> = ["papers", "facts", "judgement", "justification"]
@@ -105,19 +94,19 @@ extension CaseRecord {
 
   private static func objects(_ file: CaseFile, _ texts: [String: String], _ today: Day) -> [LodgedObject] {
     let entries = file.history.entries.filter { $0.verdict.isValid }.map(\.event)
-    return entries.filter { $0.kind == "lodge" }.compactMap { event in
+    return entries.filter { $0.act == .lodge }.compactMap { event in
       guard let kind = event.body["as"]?.string.flatMap(LodgedObject.Kind.init(rawValue:)) else { return nil }
       let arrived = event.body["arrived"]?.string.flatMap { Day($0) } ?? event.on ?? today
-      let steps = Set(entries.filter { $0.body["of"]?.string == event.id && $0.kind != "answer" }.map(\.id))
-      let copy = file.fold.body("redaction:" + event.id)?.body["copy"]?.string
-      let answer = file.fold.body("objection:" + event.id)?.body["outcome"]?.string
+      let steps = Set(entries.filter { $0.body["of"]?.string == event.id && $0.act != .answer }.map(\.id))
+      let copy = file.fold.body(.redaction(event.id))?.body["copy"]?.string
+      let answer = file.fold.body(.objection(event.id))?.body["outcome"]?.string
       let text = copy.map { texts[$0] ?? String($0.prefix(16)) }
       let sealed = ["text", "identity"].compactMap { event.body[$0]?.string }
       return LodgedObject(
         id: event.id, kind: kind, arrived: arrived,
         text: text.map { Phrase($0, $0) } ?? Phrase("还没有隐名本", "No redacted copy yet"), sealed: sealed,
         opened: sealed.compactMap { texts[$0] },
-        steps: file.timeline.filter { steps.contains($0.id) }.map(\.line), answer: answer.map(ActionWords.word),
+        steps: file.timeline.filter { steps.contains($0.id) }.map(\.line), answer: answer.map(CodedWords.word),
         days: file.settings.calendar.workingDays(after: arrived, through: today))
     }
   }
@@ -125,8 +114,8 @@ extension CaseRecord {
   private static func visits(_ file: CaseFile, _ values: FactTexts) -> [VisitRecord] {
     let entries = file.history.entries.filter { $0.verdict.isValid }.map(\.event)
     return entries.compactMap { event in
-      guard event.kind == "order" || event.kind == "sampled", let visit = file.fold.visit(event.id) else { return nil }
-      let plan = file.fold.body("visitplan:" + visit.id)?.body
+      guard event.act == .order || event.act == .sampled, let visit = file.fold.visit(event.id) else { return nil }
+      let plan = file.fold.body(.visitPlan(visit.id))?.body
       let phase: VisitRecord.Phase =
         switch visit.phase {
         case .open: plan == nil ? .ordered : .planned
@@ -134,19 +123,19 @@ extension CaseRecord {
         case .closed: .closed
         }
       let ground =
-        event.kind == "order"
-        ? ActionWords.word(event.body["ground"]?.string ?? "") : Phrase("抽中", "drawn")
+        event.act == .order
+        ? CodedWords.word(event.body["ground"]?.string ?? "") : Phrase("抽中", "drawn")
       return VisitRecord(
         id: visit.id, phase: phase, ground: ground, officers: file.fold.visitors(visit.id),
         day: plan?["day"]?.string.flatMap { Day($0) }, items: items(file, visit.id, values),
-        result: visit.result.map(ActionWords.word))
+        result: visit.result.map(CodedWords.word))
     }
   }
 
   /// The list of a visit: what decides, then what else is stated.
   private static func items(_ file: CaseFile, _ visit: String, _ values: FactTexts) -> [VisitRecord.Item] {
     values.deciding.map { path in
-      let body = file.fold.body("finding:" + visit + ":" + path.description)?.body
+      let body = file.fold.body(.finding(visit: visit, item: path.description))?.body
       let state = body?["state"]?.string.flatMap(VisitRecord.Item.State.init(rawValue:)) ?? .open
       let found = body?["value"].flatMap { try? FactValue($0, at: path) }.map { values.text($0, path) }
       return VisitRecord.Item(
@@ -205,7 +194,8 @@ extension TimelineRow {
       reason = unmet.map(\.message).joined("；", "; ")
     }
     self.init(
-      id: event.id, kind: event.kind, on: event.on, author: event.author, text: line.line, isLive: line.isLive,
+      id: event.id, isEveryday: event.act?.act.traits.contains(.everyday) ?? false, on: event.on, author: event.author, text: line.line, isLive: line.isLive,
       standing: standing, reason: reason)
+    record = line.record
   }
 }

@@ -16,11 +16,11 @@ public struct CaseRecord: Sendable, Hashable {
   public var remarks: [Phrase] = []
   public var recommendation: Proposal?
   /// For each kind of act what is not met for this officer today; nothing for an act that is permitted.
-  public var unmet: [String: [Phrase]] = [:]
+  public var unmet: [ActName: [Phrase]] = [:]
   /// Paths of facts that decide and are neither verified nor accepted, with their names.
   public var unsettled: [Form.Option] = []
   /// By kind of act, what is asked about once more before it is done.
-  public var warnings: [String: [Phrase]] = [:]
+  public var warnings: [ActName: [Phrase]] = [:]
   /// What a recommendation to pass still lacks.
   public var checks: [Phrase] = []
   /// What the office counts days by.
@@ -185,7 +185,8 @@ public struct VisitRecord: Sendable, Hashable {
 public struct TimelineRow: Sendable, Hashable {
   public enum Standing: Sendable, Hashable { case valid, pending, rejected }
   public var id: String
-  public var kind: String
+  /// An everyday record, left out where only steps are shown.
+  public var isEveryday: Bool
   public var on: Day?
   public var author: String
   /// The author's name in the registry; the id where it has none.
@@ -200,13 +201,15 @@ public struct TimelineRow: Sendable, Hashable {
   public var isNew: Bool
   /// What a reader finds beside it.
   public var remarks: [Phrase] = []
+  /// Every field with its name and value.
+  public var record: [FieldText] = []
 
   public init(
-    id: String, kind: String, on: Day?, author: String, name: String? = nil, text: Phrase, isLive: Bool = true,
-    standing: Standing = .valid, reason: Phrase? = nil, isNew: Bool = false
+    id: String, isEveryday: Bool = false, on: Day?, author: String, name: String? = nil, text: Phrase,
+    isLive: Bool = true, standing: Standing = .valid, reason: Phrase? = nil, isNew: Bool = false
   ) {
     self.id = id
-    self.kind = kind
+    self.isEveryday = isEveryday
     self.on = on
     self.author = author
     self.name = name ?? author

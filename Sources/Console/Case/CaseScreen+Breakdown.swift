@@ -96,7 +96,7 @@ extension CaseScreen {
     guard rows.indices.contains(here), rows[here].kind == .rule, let node = rows[here].node,
       let found = Self.proof(of: node, record)
     else { return .no(Phrase("这一行没有材料可证", "no paper proves this row")) }
-    if command == "breakdown.verify" { return .unmet(record.unmet["verify"]) }
+    if command == "breakdown.verify" { return .unmet(record.unmet[.verify]) }
     return record.papers[found.paper].file == nil ? .no(Phrase("没有附件", "nothing was attached")) : .yes
   }
 

@@ -5,19 +5,19 @@ import StrictJSON
 /// Acts whose dialog offers what they can be about: judge, settle, undo, erase, countersign, plan.
 extension CaseScreen {
   /// Why there is nothing to choose from; `nil` where there is, or the act needs no choice.
-  func lacksChoice(_ kind: String, _ record: CaseRecord) -> Phrase? {
+  func lacksChoice(_ act: ActName, _ record: CaseRecord) -> Phrase? {
     let choices = record.choices
-    switch kind {
-    case "judge" where choices.conditions.isEmpty:
+    switch act {
+    case .judge where choices.conditions.isEmpty:
       return Phrase("没有须判断的条件", "no condition is left to judge")
-    case "settle" where choices.contests.isEmpty: return Phrase("没有争议", "nothing is contested")
-    case "undo" where choices.undoable.isEmpty: return Phrase("没有可以撤销的步骤", "no step can be taken back")
-    case "erase" where choices.erasable.isEmpty: return Phrase("没有可以删除的密封件或副本", "there is nothing to erase")
-    case "plan" where choices.visitors.count(where: { $0.whyNot == nil }) < 2:
+    case .settle where choices.contests.isEmpty: return Phrase("没有争议", "nothing is contested")
+    case .undo where choices.undoable.isEmpty: return Phrase("没有可以撤销的步骤", "no step can be taken back")
+    case .erase where choices.erasable.isEmpty: return Phrase("没有可以删除的密封件或副本", "there is nothing to erase")
+    case .plan where choices.visitors.count(where: { $0.whyNot == nil }) < 2:
       return Phrase(
         "能派的抽查员不足两名，须由上级借调（职责写明本案）", "fewer than two officers may go; the level above lends one (a role for this case)")
-    case "letter" where draft(record) == nil: return Phrase("先选一份草稿", "choose a draft first")
-    case "countersign" where choices.countersigns.isEmpty:
+    case .letter where draft(record) == nil: return Phrase("先选一份草稿", "choose a draft first")
+    case .countersign where choices.countersigns.isEmpty:
       return Phrase("没有等待补签的记录", "nothing waits to be countersigned")
     default: return nil
     }
@@ -31,18 +31,18 @@ extension CaseScreen {
   }
 
   /// The dialog of such an act; `nil` for another.
-  func askChoice(_ kind: String, _ record: CaseRecord, _ context: Context) -> [Step]? {
-    let dialog = ActionDialog(kind: kind, today: context.today)
+  func askChoice(_ act: ActName, _ record: CaseRecord, _ context: Context) -> [Step]? {
+    let dialog = form(act, context)
     let choices = record.choices
-    switch kind {
-    case "judge":
+    switch act {
+    case .judge:
       return [
         .ask(
           dialog.dialog { form in
             form.offer("condition", choices.conditions, chosen: choices.conditions.first?.code)
           })
       ]
-    case "letter":
+    case .letter:
       guard let draft = draft(record) else { return [] }
       return [
         .ask(
@@ -50,9 +50,9 @@ extension CaseScreen {
             $0.offer("code", [Form.Option(draft.code, draft.name)], chosen: draft.code)
           })
       ]
-    case "plan": return [.ask(dialog.dialog { $0.offer("officers", choices.visitors) })]
-    case "countersign": return [.ask(dialog.dialog { $0.offer("of", choices.countersigns) })]
-    case "undo":
+    case .plan: return [.ask(dialog.dialog { $0.offer("officers", choices.visitors) })]
+    case .countersign: return [.ask(dialog.dialog { $0.offer("of", choices.countersigns) })]
+    case .undo:
       let first = choices.undoable.first { $0.whyNot == nil }?.code
       let body = [
         Dialog.Line(
@@ -61,11 +61,11 @@ extension CaseScreen {
           .muted)
       ]
       return [.ask(dialog.dialog(body: body) { $0.offer("of", choices.undoable, chosen: first) })]
-    case "settle":
+    case .settle:
       guard choices.contests.count > 1 else { return choices.contests.first.map { [settle($0, context)] } }
-      let options = choices.contests.map { Form.Option($0.question, $0.name) }
+      let options = choices.contests.map { Form.Option($0.question.text, $0.name) }
       return [.ask(.menu(id: "settle.question", title: Phrase("裁定哪一项", "Settle which"), options))]
-    case "erase": return [erase(choices, context)]
+    case .erase: return [erase(choices, context)]
     default: return nil
     }
   }
@@ -93,19 +93,21 @@ extension CaseScreen {
     }
     keep.append(
       Form.Option(
-        "none",
-        contest.question == "stage"
+        CodedWords.none,
+        contest.question == .stage
           ? Phrase("都不采用，回到审核", "neither: back to review") : Phrase("都不采用，重新作出", "neither: to be answered anew")))
     return .ask(
-      ActionDialog(kind: "settle", today: context.today).dialog(body: body) { form in
-        form.offer("question", [Form.Option(contest.question, contest.name)], chosen: contest.question)
+      ActForm(
+        .settle, subject: ["question": .string(contest.question.text)], asks: ["keep", "reason"], in: place,
+        today: context.today
+      ).dialog(body: [.init(context(contest.name), .heading)] + body) { form in
         form.offer("keep", keep)
       })
   }
 
   /// The first half by an objection officer, or the second by a supervisor where one waits.
   private func erase(_ choices: ActChoices, _ context: Context) -> Step {
-    let dialog = ActionDialog(kind: "erase", today: context.today)
+    let dialog = form(.erase, context)
     if let first = choices.erasures.first(where: { $0.author != context.session.officer }) {
       let names = choices.erasable.filter { first.files.contains($0.code) }
       let body =

@@ -13,11 +13,15 @@ extension CaseScreen {
       timeline.window = ListWindow()
     case "letters.scrollDown": letterTop += height / 2
     case "letters.scrollUp": letterTop = max(0, letterTop - height / 2)
-    case "spot.same": return finding("asDeclared", record)
-    case "spot.notSeen": return finding("notSeen", record)
+    case "spot.same": return self.record(finding: "asDeclared", record)
+    case "spot.notSeen": return self.record(finding: "notSeen", record)
     case "spot.differs":
+      guard let fields = finding(record, "differs") else { return [] }
       return [
-        .ask(ActionDialog(kind: "finding", today: context.today).dialog { $0.choose("state", "differs") })
+        .ask(
+          ActForm(.finding, subject: fields, asks: ["value", "text"], in: place, today: context.today).dialog(body: [
+            .init(context(spot.item(record)?.name ?? Phrase("", "")), .heading)
+          ]))
       ]
     default: move(command, record, height)
     }
@@ -25,21 +29,20 @@ extension CaseScreen {
   }
 
   /// Records an item at one key and goes to the next that is open.
-  private mutating func finding(_ state: String, _ record: CaseRecord) -> [Step] {
-    guard let visit = spot.visit(record), let item = spot.item(record) else { return [] }
+  private mutating func record(finding state: String, _ record: CaseRecord) -> [Step] {
+    guard let visit = spot.visit(record), let fields = finding(record, state) else { return [] }
     let here = spot.window.cursor
     let order = Array(visit.items.indices.dropFirst(here + 1)) + Array(visit.items.indices.prefix(here))
     if let next = order.first(where: { visit.items[$0].state == .open }) {
       spot.window.move(to: next, count: visit.items.count)
     }
-    return [
-      send(
-        "finding",
-        [
-          "visit": .string(visit.id), "item": .string(item.code), "state": .string(state), "text": "",
-          "files": [],
-        ])
-    ]
+    return [send(.finding, fields)]
+  }
+
+  /// What the cursor states of a finding.
+  func finding(_ record: CaseRecord, _ state: String) -> JSONValue? {
+    guard let visit = spot.visit(record), let item = spot.item(record) else { return nil }
+    return ["visit": .string(visit.id), "item": .string(item.code), "state": .string(state)]
   }
 
   private mutating func move(_ command: Command.ID, _ record: CaseRecord, _ height: Int) {

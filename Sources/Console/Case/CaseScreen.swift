@@ -22,6 +22,8 @@ public struct CaseScreen: Screen {
   private var texts: [String: String] = [:]
   /// What had been seen when the screen opened: what is new stays marked until it closes.
   private var seen: Set<String>??
+  /// The case as this officer acts in it.
+  private(set) var place: Situation?
   /// A case being read for the right column.
   var another: CaseKey?
 
@@ -55,7 +57,7 @@ public struct CaseScreen: Screen {
   public func availability(_ command: Command.ID, _ context: Context) -> Availability {
     if command == "case.nextTab" || command == "case.previousTab" { return .yes }
     guard let dossier else { return .no(failure ?? Phrase("正在读入", "still being read")) }
-    if command.rawValue.hasPrefix(ActionDialog.prefix) { return actAvailability(command) }
+    if let act = command.act { return availability(of: act) }
     if tab == .materials { return materialsAvailability(command) }
     switch command {
     case "breakdown.left", "breakdown.right":
@@ -68,7 +70,7 @@ public struct CaseScreen: Screen {
       return record?.letters.isEmpty == false ? .yes : .no(Phrase("还没有文书", "there is no letter"))
     case "spot.same", "spot.differs", "spot.notSeen":
       guard let record, spot.item(record) != nil else { return .no(Phrase("没有可记录的项目", "there is no item to record")) }
-      return .unmet(record.unmet["finding"])
+      return .unmet(record.unmet[.finding])
     default: return .yes
     }
   }
@@ -80,7 +82,7 @@ public struct CaseScreen: Screen {
       return markSeen()
     default:
       guard let dossier else { return [] }
-      if command.rawValue.hasPrefix(ActionDialog.prefix) { return act(command, context) }
+      if let act = command.act { return ask(act, context) }
       guard tab != .breakdown else {
         return performBreakdown(command, dossier, BreakdownView.listHeight(context.size), context)
       }
@@ -93,7 +95,6 @@ public struct CaseScreen: Screen {
   public mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
     switch answer.id {
     case "breakdown.another": chooseAnother(answer, context)
-    case "act.check", "act.notRequired", "materials.verify": materialsAnswer(answer, context)
     default: actAnswer(answer, context)
     }
   }
@@ -109,6 +110,7 @@ public struct CaseScreen: Screen {
         var opened = opened
         if seen == nil { seen = .some(opened.seen) }
         opened.seen = seen ?? nil
+        place = opened.file?.situation(of: context.session.officer, today: context.today)
         record = opened.file.map {
           CaseRecord(opened, $0, texts: texts, officer: context.session.officer, today: context.today)
         }

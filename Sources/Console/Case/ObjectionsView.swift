@@ -1,3 +1,4 @@
+import Casework
 import ScoringCore
 
 /// Draws objections, reports and leads, and the steps of the chosen one.
@@ -62,5 +63,5 @@ struct ObjectionsView {
     }
   }
 
-  static func word(_ kind: LodgedObject.Kind) -> Phrase { ActionWords.word(kind.rawValue) }
+  static func word(_ kind: LodgedObject.Kind) -> Phrase { CodedWords.word(kind.rawValue) }
 }

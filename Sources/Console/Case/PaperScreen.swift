@@ -19,8 +19,10 @@ struct PaperScreen: Screen {
   private var fact: Int?
   private var paper: PaperText?
   private(set) var top = 0
+  private var place: Situation?
 
-  init(_ key: CaseKey, _ row: PaperRow, file: String, _ fact: Int?, unmet: [Phrase]?) {
+  init(_ key: CaseKey, _ row: PaperRow, file: String, _ fact: Int?, unmet: [Phrase]?, in place: Situation?) {
+    self.place = place
     self.key = key
     self.file = file
     self.row = row
@@ -65,7 +67,7 @@ struct PaperScreen: Screen {
     case "paper.previousFact": fact = row.next(fact).map { max($0 - 1, 0) }
     case "paper.verify":
       guard let index = row.next(fact) else { return [] }
-      var dialog = row.verifyDialog(index, context)
+      var dialog = row.verifyDialog(index, in: place, context)
       dialog.isLow = true
       return [.ask(dialog)]
     case "paper.open": return [.effect(.openViewer(key, file: file))]
@@ -80,7 +82,8 @@ struct PaperScreen: Screen {
     case .opened(let key, let opened) where key == self.key:
       guard let file = opened.file else { break }
       let record = CaseRecord(opened, file, texts: [:], officer: context.session.officer, today: context.today)
-      unmet = record.unmet["verify"]
+      unmet = record.unmet[.verify]
+      place = file.situation(of: context.session.officer, today: context.today)
       if let fresh = record.papers.first(where: { $0.id == row.id }) { row = fresh }
     default: break
     }
@@ -88,11 +91,9 @@ struct PaperScreen: Screen {
   }
 
   mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
-    guard answer.id == PaperRow.verifying, let form = answer.form, let index = row.next(fact),
-      let fields = row.verification(index, form)
-    else { return [] }
+    guard let index = row.next(fact), let intent = ActForm.intent(answer) else { return [] }
     fact = index + 1 < row.proves.count ? index + 1 : nil
-    return [.effect(.act(key, kind: "verify", fields: fields))]
+    return [.effect(.act(key, intent))]
   }
 
   // MARK: Where things stand

@@ -1,3 +1,4 @@
+import Casework
 import ScoringCore
 
 /// Where the officer is in a visit's list.
@@ -80,7 +81,7 @@ struct SpotCheckView {
   }
 
   static func word(_ state: VisitRecord.Item.State) -> Phrase {
-    state == .open ? Phrase("待查", "to check") : ActionWords.word(state.rawValue)
+    state == .open ? Phrase("待查", "to check") : CodedWords.word(state.rawValue)
   }
 
   static func role(_ state: VisitRecord.Item.State) -> Role {

@@ -11,13 +11,11 @@ struct TimelineState: Sendable, Hashable {
       switch shown {
       case .all: true
       case .new: entry.isNew
-      case .decisions: !Self.everyday.contains(entry.kind)
+      case .decisions: !entry.isEveryday
       case .refused: entry.standing != .valid
       }
     }
   }
-
-  private static let everyday: Set<String> = ["verify", "check", "note", "letter", "view", "assign", "release"]
 
   var title: Phrase {
     switch shown {

@@ -64,18 +64,18 @@ struct ProposalRow: Sendable, Hashable {
     self.event = event
     let body = event.body
     func word(_ name: String) -> String { SafeText.clean(body[name]?.string ?? "", limit: 60) }
-    switch event.kind {
-    case "officer":
+    switch event.act {
+    case .officer:
       let state = body["state"]?.string == "left" ? Phrase("离任", "leaves") : Phrase("任职", "joins")
       text = Phrase(
         "\(word("name"))（\(word("officer"))）\(state.zh)", "\(word("name")) (\(word("officer"))) \(state.en)")
-    case "settings":
+    case .settings:
       let what = SettingsWords.what(word("what"))
       text = Phrase("\(what.zh)自 \(word("from")) 起生效", "\(what.en) in force from \(word("from"))")
-    case "root":
+    case .root:
       let all = (body["supervisors"]?.array ?? []).compactMap(\.string).joined(separator: " ")
       text = Phrase("根主管：\(all)", "root supervisors: \(all)")
-    default: text = ActionWords.kind(event.kind)
+    default: text = event.title
     }
   }
 }

@@ -4,31 +4,31 @@ import StrictJSON
 
 /// The acts of the registry, asked for in dialogs.
 extension OfficersScreen {
-  func ask(_ kind: String, _ context: Context) -> [Step] {
+  func ask(_ act: ActName, _ context: Context) -> [Step] {
     guard let registry else { return [] }
     let names = registry.now.officers.values.sorted { $0.id < $1.id }.map { officer in
       let name = SafeText.clean(officer.name, limit: 40) + "  " + officer.id
       return Form.Option(officer.id, Phrase(name, name))
     }
-    let dialog = ActionDialog(kind: kind, today: context.today)
+    let dialog = form(act, registry, context)
     let own = context.session.authority ?? current?.officer.authority ?? ""
-    switch kind {
-    case "officer":
+    switch act {
+    case .officer:
       return [
         .ask(
-          dialog.dialog(body: [.init(context(Self.consequence(kind)), .muted)]) { form in
+          dialog.dialog(body: [.init(context(Self.consequence(act)), .muted)]) { form in
             form.set("authority", own)
           })
       ]
-    case "role":
+    case .role:
       return [
         .ask(
-          dialog.dialog(body: [.init(context(Self.consequence(kind)), .muted)]) { form in
+          dialog.dialog(body: [.init(context(Self.consequence(act)), .muted)]) { form in
             form.offer("officer", names, chosen: current?.officer.id)
             form.set("authority", own)
           })
       ]
-    case "root":
+    case .root:
       let supervisors = names.filter { registry.now.holdsAnywhere($0.code, [.supervisor]) }
       let root = registry.now.root
       let threshold = registry.now.threshold
@@ -44,7 +44,7 @@ extension OfficersScreen {
             form.set("threshold", "\(threshold)")
           })
       ]
-    case "end":
+    case .end:
       guard let current else { return [] }
       let options = Self.ends(current, registry, context.language)
       guard !options.isEmpty else {
@@ -58,18 +58,18 @@ extension OfficersScreen {
             $0.offer("of", options)
           })
       ]
-    case "approve":
+    case .approve:
       guard let proposal else { return [] }
       let author = author(of: proposal)
       return [
         .ask(
           dialog.dialog(body: [
-            .init(context(ActionWords.kind(proposal.event.kind)) + "  " + context(proposal.text), .heading),
+            .init(context(proposal.event.act?.verb ?? proposal.event.title) + "  " + context(proposal.text), .heading),
             .init(context("提出人 \(author)", "proposed by \(author)"), .muted),
           ]))
       ]
-    case "settings": return [.ask(dialog.dialog { $0.set("authority", own) })]
-    default: return [.ask(dialog.dialog(body: [.init(context(Self.consequence(kind)), .muted)]))]
+    case .settings: return [.ask(dialog.dialog { $0.set("authority", own) })]
+    default: return [.ask(dialog.dialog(body: [.init(context(Self.consequence(act)), .muted)]))]
     }
   }
 
@@ -96,41 +96,25 @@ extension OfficersScreen {
     if answer.id == "officers.menu" {
       return form.code("choice").map { [.run(Command.ID(rawValue: $0))] } ?? []
     }
-    let kind = String(answer.id.dropFirst(ActionDialog.prefix.count))
-    var fields = ActionDialog(kind: kind, today: context.today).fields(form)
-    switch kind {
-    case "approve":
-      guard let proposal else { return [] }
-      fields = ["of": .string(proposal.event.id)]
-    case "key":
-      guard let request = KeyRequest(form.text("request")) else { return [] }
-      fields = request.fields
-    default: break
-    }
-    return [.effect(.actIn("registry", kind: kind, fields: fields))]
+    return ActForm.intent(answer).map { [.effect(.actIn("registry", $0))] } ?? []
   }
 
-  private static func consequence(_ kind: String) -> Phrase {
-    switch kind {
-    case "officer":
+  /// An approval is of the proposal under the cursor.
+  private func form(_ act: ActName, _ registry: Registry, _ context: Context) -> ActForm {
+    let subject: JSONValue =
+      act == .approve ? proposal.map { ["of": .string($0.event.id)] } ?? [:] : [:]
+    return ActForm(
+      act, subject: subject, in: registry.situation(of: context.session.officer, today: context.today),
+      today: context.today)
+  }
+
+  private static func consequence(_ act: ActName) -> Phrase {
+    switch act {
+    case .officer:
       Phrase("管理员提出的，须由主管批准后才生效。", "What an administrator proposes counts once a supervisor has approved it.")
-    case "role": Phrase("主管的职责只能由根主管授予。", "Only a root supervisor makes another supervisor.")
+    case .role: Phrase("主管的职责只能由根主管授予。", "Only a root supervisor makes another supervisor.")
     default:
       Phrase("粘贴对方用 tidu keys make 打印的内容。", "Paste what tidu keys make printed for the officer.")
     }
-  }
-}
-
-/// A request for a key to be admitted: the public halves and the proof, as the officer sent them.
-struct KeyRequest {
-  let fields: JSONValue
-
-  /// `nil` for a text that is none.
-  init?(_ text: String) {
-    guard let value = try? JSONValue(parsing: Array(text.utf8)) else { return nil }
-    let names = ["officer", "device", "sign", "seal", "proof"]
-    let members = names.compactMap { name in value[name].map { JSONValue.Member(name, $0) } }
-    guard members.count == names.count else { return nil }
-    fields = .object(members)
   }
 }

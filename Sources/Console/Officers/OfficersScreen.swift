@@ -56,17 +56,16 @@ struct OfficersScreen: Screen {
     case "officers.cases": return current == nil ? .no(Phrase("先选一名人员", "choose an officer first")) : .yes
     default: break
     }
-    guard command.rawValue.hasPrefix(ActionDialog.prefix) else { return .yes }
+    guard let act = command.act else { return .yes }
     if context.session.isReadOnly { return .no(Phrase("只读：这里没有你的密钥", "read only: no key of yours is here")) }
-    let kind = String(command.rawValue.dropFirst(ActionDialog.prefix.count))
-    let unmet = registry.permitted(Action(kind), by: context.session.officer, today: context.today)
+    let unmet = registry.permitted(Action(act), by: context.session.officer, today: context.today)
     guard unmet.isEmpty else { return .unmet(unmet.map(\.message)) }
-    switch kind {
-    case "approve":
+    switch act {
+    case .approve:
       guard let proposal else { return .no(Phrase("先在“待批准”里选一项", "choose one under To approve first")) }
       return proposal.event.author == context.session.officer
         ? .no(Phrase("提出者不能自己批准", "who proposed it cannot approve it")) : .yes
-    case "role", "end": return current == nil ? .no(Phrase("先选一名人员", "choose an officer first")) : .yes
+    case .role, .end: return current == nil ? .no(Phrase("先选一名人员", "choose an officer first")) : .yes
     default: return .yes
     }
   }
@@ -88,8 +87,8 @@ struct OfficersScreen: Screen {
       if let key = Key.movement(command) {
         _ = window.move(key, count: count)
         top = 0
-      } else {
-        return ask(String(command.rawValue.dropFirst(ActionDialog.prefix.count)), context)
+      } else if let act = command.act {
+        return ask(act, context)
       }
     }
     return []
@@ -105,10 +104,10 @@ struct OfficersScreen: Screen {
   private func open(_ context: Context) -> [Step] {
     switch tab {
     case .settings: return []
-    case .awaiting: return [.run("act.approve")]
+    case .awaiting: return [.run(Command.ID(.approve))]
     case .officers:
       guard let current else { return [] }
-      let kinds: [Command.ID] = ["officers.cases", "act.role", "act.end", "act.officer", "act.key"]
+      let kinds: [Command.ID] = ["officers.cases"] + [.role, .end, .officer, .key].map { Command.ID($0) }
       let options = kinds.compactMap { id -> Form.Option? in
         guard let command = Command.byID[id] else { return nil }
         let whyNot: Phrase? = if case .no(let reason) = availability(id, context) { reason } else { nil }

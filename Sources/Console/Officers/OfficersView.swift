@@ -77,7 +77,7 @@ extension OfficersScreen {
       let isHere = index == window.cursor
       if isHere { grid.put(grid.glyphs.cursor, 0, y, .accent) }
       grid.put(row.event.on?.description ?? grid.glyphs.none, 3, y, .muted, width: 10)
-      grid.put(context(ActionWords.kind(row.event.kind)), 15, y, .muted, width: 12)
+      grid.put(context(row.event.act?.verb ?? row.event.title), 15, y, .muted, width: 12)
       grid.put(context(row.text), 29, y, isHere ? .selection : .text, width: area.width - 30)
     }
   }

@@ -4,23 +4,20 @@ import StrictJSON
 
 /// One act on every selected case: chosen, filled in, foreseen, then done.
 struct BulkAct: Sendable {
-  var kind: String
-  var fields: JSONValue
+  var intent: ActIntent
   /// The cases it was foreseen for.
   var keys: [CaseKey]
-  /// Those on which it is permitted, once that is known.
-  var permitted: [CaseKey] = []
+  /// Those on which it is permitted, once that is known, with what was shown of each.
+  var permitted: [Prospect] = []
 
   static let prefix = "bulk."
   /// Acts that mean the same for many cases; what needs an eye on each is not among them.
-  static let kinds = [
-    "assign", "release", "hold", "resume", "sign", "enterNotice", "closeNotice", "decide", "forward", "note",
-  ]
+  static let acts = ActTable.all.filter { $0.offer?.isForMany == true }.map(\.name)
 
   static func menu(_ count: Int) -> Dialog {
     .menu(
       id: prefix + "menu", title: Phrase("对选中的 \(count) 件", "For the \(count) selected"),
-      kinds.map { Form.Option($0, ActionWords.kind($0)) })
+      acts.map { Form.Option($0.rawValue, $0.verb) })
   }
 }
 
@@ -32,10 +29,10 @@ extension QueueScreen {
     }
     let step = answer.id.dropFirst(BulkAct.prefix.count)
     if step == "menu" {
-      let kind = form.code("choice") ?? ""
-      var dialog = ActionDialog(kind: kind, today: context.today).dialog()
-      if dialog.form.fields.isEmpty { return foreseeing(kind, [:], context) }
-      dialog.id = BulkAct.prefix + kind
+      guard let act = form.code("choice").flatMap({ ActName(wire: $0) }) else { return [] }
+      var dialog = ActForm(act, in: nil, today: context.today).dialog()
+      if dialog.form.fields.isEmpty { return foreseeing(ActIntent(act), context) }
+      dialog.id = BulkAct.prefix + act.rawValue
       dialog.confirm = Phrase("预览", "preview")
       return [.ask(dialog)]
     }
@@ -43,14 +40,16 @@ extension QueueScreen {
     if step == "confirm" {
       guard let bulk, !bulk.permitted.isEmpty else { return [] }
       self.bulk = nil
-      return [.effect(.actOnAll(bulk.permitted, kind: bulk.kind, fields: bulk.fields))]
+      return [.effect(.actOnAll(bulk.permitted, bulk.intent))]
     }
-    let kind = String(step)
-    return foreseeing(kind, ActionDialog(kind: kind, today: context.today).fields(form), context)
+    guard let act = ActName(wire: String(step)),
+      let intent = ActForm.intent(answer, act)
+    else { return [] }
+    return foreseeing(intent, context)
   }
 
   /// What came of it: a line where all were done, else each case with why not.
-  func report(_ kind: String, _ prospects: [Prospect], _ context: Context) -> [Step] {
+  func report(_ act: ActName, _ prospects: [Prospect], _ context: Context) -> [Step] {
     let refused = prospects.filter { !$0.refusals.isEmpty }
     let done = prospects.count - refused.count
     guard !refused.isEmpty else {
@@ -66,7 +65,7 @@ extension QueueScreen {
       .ask(
         Dialog(
           id: BulkAct.prefix + "report",
-          title: ActionWords.kind(kind).joined(
+          title: act.verb.joined(
             Phrase("：已办 \(done) 件，\(refused.count) 件不行", ": \(done) done, \(refused.count) not")), body: body,
           confirm: Dialog.understood))
     ]
@@ -75,24 +74,24 @@ extension QueueScreen {
   /// Beside the preview of a notice or a recommendation stands the list as it will be printed.
   func preview(_ dialog: String, _ form: Form, _ context: Context) -> Effect? {
     if dialog == "queue.printed", let cursor {
-      return .draftList([cursor], kind: "notice", fields: [:], dialog: dialog)
+      return .readList(cursor, dialog: dialog)
     }
     guard dialog == BulkAct.prefix + "confirm", let bulk, !bulk.permitted.isEmpty,
-      ["enterNotice", "forward"].contains(bulk.kind)
+      [.enterNotice, .forward].contains(bulk.intent.action.name)
     else { return nil }
-    return .draftList(bulk.permitted, kind: bulk.kind, fields: bulk.fields, dialog: dialog)
+    return .draftList(bulk.permitted.map(\.key), bulk.intent, dialog: dialog)
   }
 
-  private mutating func foreseeing(_ kind: String, _ fields: JSONValue, _ context: Context) -> [Step] {
+  private mutating func foreseeing(_ intent: ActIntent, _ context: Context) -> [Step] {
     let keys = context.cases.rows.map(\.key).filter(marks.contains)
-    bulk = BulkAct(kind: kind, fields: fields, keys: keys)
-    return [.effect(.foresee(keys, kind: kind, fields: fields))]
+    bulk = BulkAct(intent: intent, keys: keys)
+    return [.effect(.foresee(keys, intent))]
   }
 
   /// Shows what would be done and what not, and why, before anything is.
   mutating func foresee(_ prospects: [Prospect], _ context: Context) -> [Step] {
     guard var bulk, prospects.map(\.key) == bulk.keys else { return [] }
-    bulk.permitted = prospects.filter(\.refusals.isEmpty).map(\.key)
+    bulk.permitted = prospects.filter(\.refusals.isEmpty)
     self.bulk = bulk
     let refused = prospects.filter { !$0.refusals.isEmpty }
     func name(_ key: CaseKey) -> String {
@@ -108,8 +107,11 @@ extension QueueScreen {
       body.append(Dialog.Line(name(prospect.key), .fail))
       body += prospect.refusals.map { Dialog.Line("  " + context($0), .muted) }
     }
-    body += bulk.permitted.map { Dialog.Line(name($0)) }
-    let act = ActionWords.kind(bulk.kind)
+    for prospect in bulk.permitted {
+      let filled = prospect.filled.map { "  " + context($0.label) + " " + context($0.text) }.joined()
+      body.append(Dialog.Line(name(prospect.key) + SafeText.clean(filled, limit: 200)))
+    }
+    let act = bulk.intent.action.name.verb
     let isEmpty = bulk.permitted.isEmpty
     return [
       .ask(

@@ -116,7 +116,7 @@ struct QueueScreen: Screen {
       return []
     case .foreseen(let prospects): return foresee(prospects, context)
     case .drawForeseen(let prospect): return askDraw(prospect, context)
-    case .reported(let kind, let prospects): return report(kind, prospects, context)
+    case .reported(let act, let prospects): return report(act, prospects, context)
     case .changed(let rows, let gone):
       for key in rows.map(\.key) + gone { previews[key] = nil }
       return refresh(context)

@@ -22,6 +22,8 @@ enum TakeNext {
     guard let next else {
       return [.toast(Toast(.refused, Phrase("没有你可以取的案件", "There is no case that you may take")))]
     }
-    return Destinations.open(next.key) + [.effect(.act(next.key, kind: "assign", fields: [:]))]
+    // What the queue shows of it: that nobody has it.
+    let intent = ActIntent(.assign, seen: [Shown.answer(.assignee).nothing])
+    return Destinations.open(next.key) + [.effect(.act(next.key, intent))]
   }
 }

@@ -6,7 +6,7 @@ import StrictJSON
 public struct OpenedTitle: Sendable {
   public var record: TitleRecord
   private let history: History
-  private let rights: Rights
+  private let registry: Registry
   /// `nil` for a title of a folder of its own.
   private let file: CaseFile?
 
@@ -15,36 +15,35 @@ public struct OpenedTitle: Sendable {
     self.record = record
     self.file = file
     history = file.history
-    rights = file.registry.now
+    registry = file.registry
   }
 
   /// A title entered under `titles/`.
-  public init(_ record: TitleRecord, _ history: History, _ rights: Rights) {
+  public init(_ record: TitleRecord, _ history: History, _ registry: Registry) {
     self.record = record
     self.history = history
-    self.rights = rights
+    self.registry = registry
     file = nil
   }
 
   var timeline: [TimelineEntry] { history.timeline }
-  var term: TitleTerm? { history.fold.title }
 
-  /// Every requirement that stands in the way of beginning an act.
-  func unmet(_ kind: String, by officer: String, today: Day) -> [Phrase] {
-    let unmet = permitted(Action(kind), officer, today)
-    // An enterprise may give back a title that runs; the rest comes after an inquiry.
-    if kind == "endTitle", !unmet.isEmpty, let given = term?.given {
-      let handedBack: JSONValue = [
-        "of": .string(given), "how": "surrendered", "from": .string(today.description), "text": "?",
-        "tiers": [.string(record.tier.rawValue)],
-      ]
-      if permitted(Action(kind, handedBack), officer, today).isEmpty { return [] }
-    }
-    return unmet.map(\.message)
+  /// The title's folder as an officer acts in it.
+  func situation(of officer: String, today: Day) -> Situation {
+    file?.situation(of: officer, today: today)
+      ?? Situation(.folder(history, registry), officer: officer, today: today)
   }
 
-  private func permitted(_ action: Action, _ officer: String, _ today: Day) -> [Unmet] {
-    file?.permitted(action, by: officer, today: today)
-      ?? history.permitted(action, by: officer, rights, today: today)
+  /// Every requirement that stands in the way of beginning an act.
+  func unmet(_ act: ActName, by officer: String, today: Day) -> [Phrase] {
+    let place = situation(of: officer, today: today)
+    let unmet = place.permitted(Action(act))
+    // An enterprise may give back a title that runs; the rest comes after an inquiry.
+    if act == .endTitle, !unmet.isEmpty,
+      place.prepare(Action(act, ["how": "surrendered", "text": "?"])).unmet.isEmpty
+    {
+      return []
+    }
+    return unmet.map(\.message)
   }
 }

@@ -1,3 +1,4 @@
+import Casework
 import ScoringCore
 
 extension Command {
@@ -22,24 +23,12 @@ extension Command {
       Command(
         "titles.copy", .titles, Phrase("复制代码", "Copy code"), keys: [.letter("y")], quiet: true,
         Phrase("把信用代码送到剪贴板", "Send the credit code to the clipboard")),
-      act(
-        "registerTitle", .titles, "n", undo: .final,
-        Phrase("登记别处给出的称号；整册用 tidu import 导入", "Enter a title given elsewhere; a whole register by tidu import")),
-    ] + moves(.titles, "titles") + [
+    ] + acts(in: .titles) + moves(.titles, "titles") + [
       Command(
         "title.do", .title, Phrase("办理", "Do"), keys: [.enter, .space],
         Phrase("办光标所在的事；数字键直接办", "Do what the cursor is on; digits do it at once")),
       Command(
         "title.case", .title, Phrase("案件", "Case"), keys: [.letter("o")],
         Phrase("打开给出这个称号的案件", "Open the case that gave the title")),
-      act(
-        "update", .title, "m", Phrase("记下某年的数据更新已做或未做", "Note that the update of a year was done or missed")),
-      act("change", .title, "c", Phrase("登记更名、合并、迁移等重大变更", "Enter a new name, merger, move or the like")),
-      act("inquiry", .title, "i", Phrase("对称号立案核查", "Open an inquiry into the title")),
-      act("heard", .title, "e", Phrase("记录企业的陈述和申辩", "Record what the enterprise said")),
-      act("drop", .title, "d", Phrase("核查终结，称号继续有效", "End the inquiry; the title runs on")),
-      act(
-        "endTitle", .title, "X", undo: .final,
-        Phrase("取消、撤销或因合并、放弃而终止；由另一人作出", "Cancel, revoke or end it; another officer than the inquirer decides")),
-    ] + moves(.title, "title")
+    ] + acts(in: .title) + moves(.title, "title")
 }

@@ -5,23 +5,23 @@ import StrictJSON
 /// One title: its term, what may be done about it, and what happened.
 struct TitleScreen: Screen {
   /// An act on the title with what stands in its way.
-  struct Act: Sendable, Hashable {
-    var kind: String
+  struct Offer: Sendable, Hashable {
+    var act: ActName
     var unmet: [Phrase]
   }
 
   private(set) var row: TitleRecord
-  private(set) var acts: [Act] = TitleScreen.kinds.map { Act(kind: $0, unmet: []) }
+  private(set) var acts: [Offer] = TitleScreen.offered.map { Offer(act: $0, unmet: []) }
   /// Newest first.
   private(set) var events: [TimelineRow] = []
   private(set) var isRead = false
   private(set) var window = ListWindow()
   /// First event shown.
   private(set) var top = 0
-  private var term: TitleTerm?
+  private var opened: OpenedTitle?
 
   /// In the order of a title's life.
-  static let kinds = ["update", "change", "inquiry", "heard", "drop", "endTitle"]
+  static let offered = ActTable.all.filter { $0.offer?.pane == .title }.map(\.name)
 
   init(_ record: TitleRecord) { row = record }
 
@@ -38,10 +38,7 @@ struct TitleScreen: Screen {
     return .unmet(act.unmet)
   }
 
-  private func act(_ command: Command.ID) -> Act? {
-    let kind = String(command.rawValue.dropFirst(ActionDialog.prefix.count))
-    return command.rawValue.hasPrefix(ActionDialog.prefix) ? acts.first { $0.kind == kind } : nil
-  }
+  private func act(_ command: Command.ID) -> Offer? { command.act.flatMap { act in acts.first { $0.act == act } } }
 
   mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
     switch command {
@@ -51,13 +48,13 @@ struct TitleScreen: Screen {
     case "title.last": _ = window.move(.end, count: acts.count)
     case "title.pageUp": top = max(0, top - 5)
     case "title.pageDown": top = min(max(0, events.count - 1), top + 5)
-    case "title.do": return [.run(Command.ID(rawValue: ActionDialog.prefix + acts[window.cursor].kind))]
+    case "title.do": return [.run(Command.ID(acts[window.cursor].act))]
     case "title.case":
       guard let key = CaseKey(path: row.folder) else {
         return [.toast(Toast(.refused, Phrase("这个称号是补登的，没有案件", "This title was entered by hand; it has no case")))]
       }
       return Destinations.open(key)
-    default: if let act = act(command) { return [ask(act.kind, context)] }
+    default: if let offer = act(command) { return [ask(offer.act, context)] }
     }
     return []
   }
@@ -66,11 +63,11 @@ struct TitleScreen: Screen {
     switch message {
     case .title(let opened) where opened.record.folder == row.folder:
       row = opened.record
-      term = opened.term
+      self.opened = opened
       isRead = true
       events = opened.timeline.reversed().map(TimelineRow.init)
-      acts = Self.kinds.map {
-        Act(kind: $0, unmet: opened.unmet($0, by: context.session.officer, today: context.today))
+      acts = Self.offered.map {
+        Offer(act: $0, unmet: opened.unmet($0, by: context.session.officer, today: context.today))
       }
     case .titles(let records):
       if let record = records.first(where: { $0.folder == row.folder }) { row = record }
@@ -78,7 +75,7 @@ struct TitleScreen: Screen {
       let index = Int(scalar.value - 0x31)
       guard acts.indices.contains(index) else { return [] }
       window.move(to: index, count: acts.count)
-      return [.run(Command.ID(rawValue: ActionDialog.prefix + acts[index].kind))]
+      return [.run(Command.ID(acts[index].act))]
     default: break
     }
     return []
@@ -86,17 +83,17 @@ struct TitleScreen: Screen {
 
   // MARK: Asking
 
-  private func ask(_ kind: String, _ context: Context) -> Step {
+  private func ask(_ act: ActName, _ context: Context) -> Step {
     let body = [
       Dialog.Line(SafeText.clean(row.name, limit: 80), .heading),
       Dialog.Line(
         context("\(row.tier.name.zh)  \(row.from) 至 \(row.until)", "\(row.tier.name.en)  \(row.from) to \(row.until)")),
-      Dialog.Line(context(TitleClauses.of(kind, row.tier, today: context.today)), .muted),
+      Dialog.Line(context(TitleClauses.of(act, row.tier, today: context.today)), .muted),
     ]
+    let place = opened?.situation(of: context.session.officer, today: context.today)
     return .ask(
-      ActionDialog(kind: kind, today: context.today).dialog(body: body) { form in
-        if kind == "endTitle" { form.choose("tiers", row.tier.rawValue) }
-        guard kind == "update" else { return }
+      ActForm(act, in: place, today: context.today).dialog(body: body) { form in
+        guard act == .update else { return }
         let open = row.updatesDue(today: context.today).map(\.year)
         let years = Array(Set(open + row.updates.map(\.year).filter { $0 <= context.today.year })).sorted()
         form.offer(
@@ -105,16 +102,7 @@ struct TitleScreen: Screen {
   }
 
   mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
-    guard let form = answer.form else { return [] }
-    let kind = String(answer.id.dropFirst(ActionDialog.prefix.count))
-    guard case .object(var members) = ActionDialog(kind: kind, today: context.today).fields(form) else { return [] }
-    switch kind {
-    case "heard": members.append(.init("files", []))
-    case "endTitle":
-      let isGivenBack = form.code("how") == "surrendered"
-      if let of = isGivenBack ? term?.given : term?.inquiry { members.append(.init("of", .string(of))) }
-    default: break
-    }
-    return [.effect(.actIn(row.folder, kind: kind, fields: .object(members)))]
+    guard let intent = ActForm.intent(answer) else { return [] }
+    return [.effect(.actIn(row.folder, intent))]
   }
 }

@@ -55,14 +55,14 @@ extension TitleScreen {
   }
 
   private func drawAct(
-    _ act: Act, _ index: Int, _ grid: inout Grid, _ y: Int, _ width: Int, _ context: Context
+    _ act: TitleScreen.Offer, _ index: Int, _ grid: inout Grid, _ y: Int, _ width: Int, _ context: Context
   ) {
     let isHere = index == window.cursor
     if isHere { grid.put(grid.glyphs.cursor, 0, y, .accent) }
     grid.put("\(index + 1)", 2, y, .key)
     let role: Role = !act.unmet.isEmpty ? .muted : isHere ? .selection : .text
-    grid.put(context(ActionWords.kind(act.kind)), 5, y, role, width: 18)
-    let id = Command.ID(rawValue: ActionDialog.prefix + act.kind)
+    grid.put(context(act.act.verb), 5, y, role, width: 18)
+    let id = Command.ID(act.act)
     let text =
       act.unmet.isEmpty
       ? context(Command.byID[id]?.summary ?? Phrase("", ""))

@@ -46,13 +46,11 @@ struct TitlesScreen: Screen {
   mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
     guard let form = answer.form, let tier = form.code("tier").flatMap(Tier.init(rawValue:)),
       let from = form.day("from"),
-      case .object(var members) = ActionDialog(kind: "registerTitle", today: context.today).fields(form)
+      let intent = ActForm.intent(answer)
     else { return [] }
-    if form.text("until").isEmpty { members.append(.init("until", .string(TitleRules.until(from).description))) }
     let folder = TitleRules.folder(
       authority: form.text("authority"), creditCode: form.text("creditCode"), tier: tier, from: from)
-    members.removeAll { $0.key == "authority" }
-    return [.effect(.actIn(folder, kind: "registerTitle", fields: .object(members)))]
+    return [.effect(.actIn(folder, intent))]
   }
 
   mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
@@ -66,8 +64,8 @@ struct TitlesScreen: Screen {
     case "titles.copy": if let current { return [.effect(.copy(current.record.creditCode))] }
     case "titles.search": before = editor.text
     case "act.registerTitle":
-      let dialog = ActionDialog(kind: "registerTitle", today: context.today)
-      return [.ask(dialog.dialog { $0.set("authority", context.session.authority ?? "") })]
+      let form = ActForm(.registerTitle, in: nil, today: context.today)
+      return [.ask(form.dialog { $0.set("authority", context.session.authority ?? "") })]
     case "titles.clear":
       editor.set("")
       refind()

@@ -1,3 +1,4 @@
+import Casework
 import ScoringCore
 
 /// The walk of one case from receipt to recognition, each step at the desk of the officer who takes it.
@@ -33,8 +34,8 @@ struct TourWalk {
   private func times(_ count: Int, _ key: Key) -> [Key] { Array(repeating: key, count: count) }
 
   /// An act that has no key of its own, by its name in the palette.
-  private func command(_ kind: String) -> [Key] {
-    press(.letter(":")) + text(ActionWords.kind(kind)) + press(.enter)
+  private func command(_ act: ActName) -> [Key] {
+    press(.letter(":")) + text(act.verb) + press(.enter)
   }
 
   /// Recommends to pass, with the first so many facts accepted as declared.
@@ -46,7 +47,7 @@ struct TourWalk {
   private var signForNotice: [Key] { press(.letter("s"), .letter("2"), .enter) }
 
   private func enterNotice(_ document: Phrase) -> [Key] {
-    command("enterNotice") + text(document) + press(.enter)
+    command(.enterNotice) + text(document) + press(.enter)
   }
 
   private var review: [TourStep] {
@@ -98,7 +99,7 @@ struct TourWalk {
         Phrase(
           "主管对一个数有疑，决定实地抽查；: 可以按名称找到任何命令，理由是编码的，再写一句话。",
           "The supervisor doubts a figure and orders a visit. : finds any command by its name; the ground is a code and a sentence."
-        ), command("order"), press(.letter("1"), .tab),
+        ), command(.order), press(.letter("1"), .tab),
         text(Phrase("到现场核对账册", "hold the figure against the books on site")), press(.enter)),
       step(
         at("demo", 3, 18),
@@ -181,7 +182,7 @@ struct TourWalk {
         Phrase(
           "公示期满才能结束；有一件异议成立，这一件不是公示完毕，而是回到审核。",
           "A notice ends only after its last day. One objection was upheld: the case is not through, it goes back to review."
-        ), command("closeNotice"), press(.enter)),
+        ), command(.closeNotice), press(.enter)),
       step(
         at("reviewer-a", 4, 2),
         Phrase(
@@ -199,7 +200,7 @@ struct TourWalk {
       step(
         at("signer-b", 4, 14),
         Phrase("清明之后公示期满，没有异议：结束公示，", "After the holiday the notice is over and nobody objected: it is closed,"),
-        command("closeNotice"), press(.enter)),
+        command(.closeNotice), press(.enter)),
       step(
         at("signer-b", 4, 14),
         Phrase(

@@ -1,4 +1,5 @@
 public import ScoringCore
+public import StrictJSON
 
 /// A question over the screen: some lines, a form (perhaps of no field), Enter to do it, Esc to leave it.
 ///
@@ -19,6 +20,9 @@ public struct Dialog: Sendable {
     public var id: String
     /// `nil` when it was left.
     public var form: Form?
+    /// What the dialog showed, and was about, when it opened.
+    public var seen: [String] = []
+    public var about: JSONValue = [:]
   }
 
   public var id: String
@@ -28,6 +32,10 @@ public struct Dialog: Sendable {
   public var form: Form
   /// At the foot of the screen, to leave what is read above it in sight.
   public var isLow = false
+  /// What it shows, as casework knows it: what of that has changed when it is answered is refused.
+  public var seen: [String] = []
+  /// What the cursor stated of the act when it opened: the paper, the fact, the visit.
+  public var about: JSONValue = [:]
   /// What Enter does, in two to four characters.
   public var confirm: Phrase
 

@@ -45,7 +45,7 @@ extension Form {
 
   /// Enter in a list of which one is wanted takes the row the cursor is on, if nothing was chosen.
   private mutating func takeRow() {
-    guard case .one = fields[focus].kind, fields[focus].codes.isEmpty else { return }
+    guard case .one = fields[focus].kind, fields[focus].codes.isEmpty, fields[focus].isRequired else { return }
     toggle(fields[focus].row)
   }
 

@@ -1,0 +1,40 @@
+public import ScoringCore
+public import StrictJSON
+
+/// What a person does in a folder: the act, and what he states of it.
+public struct Action: Sendable, Hashable {
+  public var name: ActName
+  /// An object. Empty asks only whether the act is open to the officer at all.
+  public var fields: JSONValue
+
+  public init(_ name: ActName, _ fields: JSONValue = [:]) {
+    self.name = name
+    self.fields = fields
+  }
+
+  /// Whether anything is stated.
+  var isBegun: Bool { fields.members?.isEmpty == false }
+
+  /// The body of the event that the action writes.
+  public func body(on day: Day) -> JSONValue {
+    let inBody = Set(name.act.fields.filter { !$0.isInBody }.map(\.name))
+    return .object(
+      (fields.members ?? []).filter {
+        ($0.key != "on" && $0.value != .null || $0.key == "value" || $0.key == "declared") && !inBody.contains($0.key)
+      }
+        + [.init("on", .string(day.description))])
+  }
+
+  /// The same with a field set where nothing is stated; `nil` leaves it as it is.
+  func setting(_ field: String, _ value: JSONValue?) -> Action {
+    guard let value, fields[field] == nil else { return self }
+    return Action(name, .object((fields.members ?? []) + [.init(field, value)]))
+  }
+
+  /// The same with what is stated written otherwise.
+  func replacing(_ field: String, _ change: (JSONValue) -> JSONValue) -> Action {
+    guard let stated = fields[field] else { return self }
+    let rest = (fields.members ?? []).filter { $0.key != field }
+    return Action(name, .object(rest + [.init(field, change(stated))]))
+  }
+}

@@ -1,0 +1,29 @@
+import ScoringCore
+import StrictJSON
+
+/// 质疑: the second person does not agree; the case goes back to review.
+struct Challenge: Act {
+  let name = ActName.challenge
+  let wording = ActWording(
+    done: ("质疑", "Challenged"), verb: ("质疑", "Challenge"), "质疑意见，退回审核",
+    "Challenge the proposal; it goes back to review")
+  let who: [OfficerRole] = [.signer]
+  let from: Set<CaseState>? = [.toSign]
+  let step: OfficeSettings.Step? = .signing
+  let traits: ActTraits = [.second, .review]
+  let fields: [Field] = [
+    .id("of", "建议", "Proposal").pointed.workedOut.compared,
+    .code("section", "质疑哪一部分", "Section", "facts materials rules reasons"), .text("text", "质疑什么", "What is wrong"),
+  ]
+  let offer: ActOffer? = ActOffer(.anyTab, "S")
+
+  func requirements(_ act: ActRequirements) -> [Unmet] { Sign.seconding(act) }
+
+  func answers(_ event: Event, _ past: Fold) -> [Given] { past.stage { $0.toReview() } }
+
+  func complete(_ action: Action, in place: Situation) -> Action {
+    action.setting("of", place.fold.recommendation.map { .string($0.id) })
+  }
+
+  func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.stage), .assessment] }
+}

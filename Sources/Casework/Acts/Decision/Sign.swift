@@ -1,0 +1,77 @@
+import ScoringCore
+import StrictJSON
+
+/// 签批: another officer agrees with the proposal and says where the case goes.
+struct Sign: Act {
+  let name = ActName.sign
+  let wording = ActWording(
+    done: ("签批", "Signed"), verb: ("签批", "Sign"), "签批别人的意见", "Sign another officer's proposal")
+  let who: [OfficerRole] = [.signer]
+  let from: Set<CaseState>? = [.toSign]
+  let step: OfficeSettings.Step? = .signing
+  let traits: ActTraits = [.second, .review, .fresh, .decisive]
+  let fields: [Field] = [
+    .id("of", "建议", "Proposal").pointed.workedOut.compared,
+    .one("next", "下一步", "Next", "draw notice recommend").optional.workedOut.compared.deciding,
+    .sha("settings", "设置", "Settings").program.workedOut,
+  ]
+  let offer: ActOffer? = ActOffer(.anyTab, "s", footer: true, final: true, many: true)
+
+  func requirements(_ act: ActRequirements) -> [Unmet] {
+    let unmet = Self.seconding(act)
+    guard act.body["of"] != nil, let outcome = act.named?.body.text("outcome") else { return unmet }
+    let next = act.body.text("next")
+    let fits =
+      outcome == "refuse"
+      ? next == nil
+      : next == "draw" || next == "notice" || (next == "recommend" && act.fold.published == .readyToRecommend)
+    return fits
+      ? unmet
+      : unmet + [
+        .requirement("next", "下一步与建议或层级不符", "The next step does not fit the recommendation or the tier", about: ["next"])
+      ]
+  }
+
+  /// What a signature and a challenge ask alike.
+  static func seconding(_ act: ActRequirements) -> [Unmet] {
+    var unmet: [Unmet] = []
+    if let of = act.body.text("of"), of != act.fold.stage?.recommendation { unmet.append(.notLive) }
+    if let recommender = act.recommender, recommender == act.author {
+      unmet.append(
+        .sameOfficer(Phrase("提出建议的人不能自己签批", "Who recommended the case cannot sign or challenge it")))
+    }
+    return unmet
+  }
+
+  func answers(_ event: Event, _ past: Fold) -> [Given] {
+    past.stage {
+      $0.signature = event.id
+      if past.event(event.body.text("of") ?? "")?.body.text("outcome") == "refuse" {
+        $0.state = .refused
+        return
+      }
+      switch event.body.text("next") {
+      case "draw": $0.state = .awaitingDraw
+      case "recommend": $0.state = .readyToRecommend
+      default: $0.state = .readyForNotice
+      }
+    }
+  }
+
+  func complete(_ action: Action, in place: Situation) -> Action {
+    guard let file = place.file else { return action }
+    let passes = place.fold.recommendation?.body.text("outcome") == "pass"
+    return action.setting("of", place.fold.recommendation.map { .string($0.id) })
+      .setting("next", passes ? .string(Self.next(place.fold, file.settings)) : nil)
+      .setting("settings", .string(file.settings.sha))
+  }
+
+  /// Every tier is spot-checked by sample (procedure, section 1); a case that was visited, or an office that draws
+  /// nothing, goes on without.
+  static func next(_ fold: Fold, _ settings: OfficeSettings) -> String {
+    if !fold.wasVisited, settings.sampleRate > 0 || settings.sampleLeast > 0 { return "draw" }
+    return fold.published == .readyToRecommend ? "recommend" : "notice"
+  }
+
+  func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.stage), .assessment] }
+}

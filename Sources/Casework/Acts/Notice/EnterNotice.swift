@@ -1,0 +1,69 @@
+import ScoringCore
+import StrictJSON
+
+/// 列入公示: the case stands in a public notice; its last day is computed once and stated.
+struct EnterNotice: Act {
+  let name = ActName.enterNotice
+  let wording = ActWording(
+    done: ("列入公示", "Notice entered"), verb: ("列入公示", "Enter notice"), "列入公示", "Enter it in a public notice")
+  let who: [OfficerRole] = [.signer]
+  let from: Set<CaseState>? = [.readyForNotice]
+  let step: OfficeSettings.Step? = .notice
+  let traits: ActTraits = [.final, .fresh]
+  let fields: [Field] = [
+    .text("document", "公告文号或标题", "Document or title").made.optional,
+    .id("notice", "公示名单", "Notice").pointed.compared, .day("first", "第一天", "First day").workedOut.deciding,
+    .day("last", "最后一天", "Last day").pointed.workedOut.compared.deciding,
+    .whole("length", "天数", "Length", 1...90).pointed.workedOut,
+    .one("kind", "按什么天", "Days", "working calendar").pointed.workedOut,
+    .flag("firstCounted", "第一天计入", "First day counts").pointed.workedOut,
+    .sha("calendar", "日历", "Calendar").program.workedOut, .sha("settings", "设置", "Settings").program.workedOut,
+  ]
+  let offer: ActOffer? = ActOffer(.anyTab, final: true, many: true)
+
+  func requirements(_ act: ActRequirements) -> [Unmet] {
+    guard let first = act.body.day("first"), let last = act.body.day("last") else { return act.unvisited }
+    return (act.body.number("length") ?? 1) < 1 || last < first
+      ? act.unvisited + [.requirement("noticeDays", "公示天数不合规定", "The notice's days do not fit", about: ["last"])]
+      : act.unvisited
+  }
+
+  func answers(_ event: Event, _ past: Fold) -> [Given] {
+    past.stage {
+      $0.state = .inNotice
+      $0.notice = event.id
+      $0.noticeFirst = event.body.day("first")
+      $0.noticeLast = event.body.day("last")
+    }
+  }
+
+  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [Unmet] {
+    guard isBegun, let file = place.file, let last = body.day("last"),
+      let day = file.settings.calendar.noticeLast(body)?.day, day != last
+    else { return [] }
+    return [
+      .requirement(
+        "noticeDays", "公示应到 \(day)，不是 \(last)", "The notice's last day is \(day), not \(last)", about: ["last"])
+    ]
+  }
+
+  func complete(_ action: Action, in place: Situation) -> Action {
+    guard let settings = place.file?.settings else { return action }
+    let fields = action.fields
+    let first = fields.day("first") ?? fields.day("on") ?? place.today
+    let length = fields.number("length") ?? settings.noticeLength
+    let kind = fields.text("kind").flatMap(DayKind.init(rawValue:)) ?? settings.noticeKind
+    let counted = fields["firstCounted"]?.bool ?? settings.noticeFirstCounted
+    let last = settings.calendar.noticeLast(first: first, length: max(1, length), kind: kind, firstCounted: counted).day
+    return action.setting("first", .string(first.description)).setting("last", .string(last.description))
+      .setting("length", .integer(Int64(length))).setting("kind", .string(kind.rawValue))
+      .setting("firstCounted", .bool(counted)).setting("calendar", .string(settings.calendar.digest))
+      .setting("settings", .string(settings.sha))
+  }
+
+  func detail(_ event: Event, _ fold: Fold) -> Phrase {
+    .same("\(event.body.text("first") ?? "") – \(event.body.text("last") ?? "")")
+  }
+
+  func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.stage), .assessment] }
+}

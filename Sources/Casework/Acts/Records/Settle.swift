@@ -1,0 +1,55 @@
+import ScoringCore
+import StrictJSON
+
+/// 裁定争议: a supervisor who gave none of the answers keeps one of them, or none.
+struct Settle: Act {
+  let name = ActName.settle
+  let wording = ActWording(
+    done: ("裁定争议", "Contest settled"), verb: ("裁定争议", "Settle"), "裁定争议：两个答案并排，择一或都不采用",
+    "Settle a contest: its answers side by side")
+  let alsoIn: [ActPlace] = [.titles, .rounds, .registry]
+  let who: [OfficerRole] = [.supervisor]
+  let from: Set<CaseState>? = CaseState.all
+  let traits: ActTraits = .inContest
+  let fields: [Field] = [
+    .text("question", "争议", "Contested").among(.contests).workedOut.deciding,
+    .id("keep", "裁定", "Settle it", .answers).optional.compared, .text("reason", "理由", "Reason"),
+  ]
+  let offer: ActOffer? = ActOffer(.anyTab)
+
+  func requirements(_ act: ActRequirements) -> [Unmet] { act.fold.settling(act.body, by: act.author) }
+
+  func answers(_ event: Event, _ past: Fold) -> [Given] {
+    guard let question = Question(event.body.text("question") ?? "") else { return [] }
+    if let keep = event.body.text("keep") {
+      return past.liveAnswers(question).filter { $0.id == keep }.map { (question, $0.result) }
+    }
+    guard question == .stage, var stage = past.stage else { return [(question, .nothing)] }
+    stage.toReview()
+    return [(question, .stage(stage))]
+  }
+
+  func authority(_ event: Event, _ past: Fold) -> String {
+    guard let question = Question(event.body.text("question") ?? "") else { return "" }
+    return past.liveAnswers(question).lazy.compactMap { past.event($0.id)?.body.text("authority") }.first ?? ""
+  }
+
+  /// Which answer is kept is said: leaving it out would drop them all.
+  func faults(_ body: JSONValue) -> [Unmet] {
+    (body.text("keep") ?? "").isEmpty
+      ? [
+        .requirement(
+          "keep", "须写明采用哪个答案，或 none（都不采用）", "Say which answer is kept, or none", about: ["keep"])
+      ] : []
+  }
+
+  func complete(_ action: Action, in place: Situation) -> Action {
+    let contested = place.fold.contested
+    let whole = action.setting("question", contested.count == 1 ? .string(contested[0].text) : nil)
+    return whole.replacing("keep") { $0.string == CodedWords.none ? .null : $0 }
+  }
+
+  func shown(_ action: Action, in place: Situation) -> [Shown] {
+    Question(action.fields.text("question") ?? "").map { [.answer($0)] } ?? []
+  }
+}

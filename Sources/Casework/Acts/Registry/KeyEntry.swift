@@ -1,0 +1,59 @@
+import ScoringCore
+import StrictJSON
+
+/// 密钥: a key of an officer, one a device, with its own proof.
+struct KeyEntry: Act {
+  let name = ActName.key
+  let wording = ActWording(
+    done: ("密钥", "Key"), verb: ("登记密钥", "Admit key"), "登记人员的密钥", "Admit an officer's key")
+  let place = ActPlace.registry
+  let who: [OfficerRole] = [.supervisor]
+  let fields: [Field] = [
+    .text("request", "申请", "Request").made.optional, .word("officer", "人员", "Officer").pointed.workedOut,
+    .text("device", "设备", "Device").pointed.workedOut,
+    .sha("sign", "签名公钥", "Signing key", .text).pointed.workedOut,
+    .sha("seal", "加密公钥", "Sealing key", .text).pointed.workedOut, .text("proof", "自证签名", "Proof").pointed.workedOut,
+  ]
+  let offer: ActOffer? = ActOffer(.officers, "K")
+
+  static let parts = ["officer", "device", "sign", "seal", "proof"]
+
+  func requirements(_ act: ActRequirements) -> [Unmet] {
+    var unmet: [Unmet] = []
+    if act.rights.officers[act.body.text("officer") ?? ""] == nil {
+      unmet.append(.requirement("officerUnknown", "登记册里没有这位人员", "The registry does not know this officer"))
+    }
+    if !KeyProof.holds(act.body) {
+      unmet.append(Unmet(.signature, "proof", Phrase("密钥的自证签名不符", "The key's own proof does not hold")))
+    }
+    return unmet
+  }
+
+  func answers(_ event: Event, _ past: Fold) -> [Given] { [(.key(event.body.text("sign") ?? ""), .event(event.id))] }
+
+  func give(_ event: Event, _ rights: inout Rights, _ fold: Fold) {
+    rights.keys[event.body.text("sign") ?? ""] = event.body.text("officer") ?? ""
+  }
+
+  func faults(_ body: JSONValue) -> [Unmet] {
+    if body["request"] == nil, Self.parts.contains(where: { body[$0] != nil }) { return [] }
+    return Self.request(body) == nil
+      ? [
+        .requirement(
+          "request", "不是 tidu keys make 打印的内容", "not what tidu keys make prints", about: ["request"])
+      ] : []
+  }
+
+  /// The public halves and the proof, as the officer sent them; `nil` for a text that is none.
+  private static func request(_ body: JSONValue) -> JSONValue? {
+    guard let value = body.text("request").flatMap({ try? JSONValue(parsing: Array($0.utf8)) }),
+      parts.allSatisfy({ value[$0] != nil })
+    else { return nil }
+    return value
+  }
+
+  func complete(_ action: Action, in place: Situation) -> Action {
+    guard let request = Self.request(action.fields) else { return action }
+    return Self.parts.reduce(action) { $0.setting($1, request[$1]) }
+  }
+}

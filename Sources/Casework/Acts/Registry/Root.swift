@@ -1,0 +1,45 @@
+import ScoringCore
+import StrictJSON
+
+/// 根主管: who may make supervisors, and how many must agree to a change.
+struct Root: Act {
+  let name = ActName.root
+  let wording = ActWording(
+    done: ("根主管", "Root supervisors"), verb: ("更换根主管", "Root supervisors"), "更换根主管和更换时须同意的人数",
+    "Change the root supervisors, and how many must agree to a change")
+  let place = ActPlace.registry
+  let who: [OfficerRole] = [.supervisor]
+  let fields: [Field] = [
+    .words("supervisors", "根主管", "Root supervisors", .supervisors).compared,
+    .whole("threshold", "更换须几人同意", "How many must agree to a change", 1...99).usually(1).compared.deciding,
+  ]
+  let offer: ActOffer? = ActOffer(.officers, final: true)
+
+  func requirements(_ act: ActRequirements) -> [Unmet] {
+    act.rights.root.contains(act.author) ? [] : [.role([.supervisor])]
+  }
+
+  func answers(_ event: Event, _ past: Fold) -> [Given] { [(.root, .event(event.id))] }
+
+  func faults(_ body: JSONValue) -> [Unmet] {
+    let count = Set(body.texts("supervisors")).count
+    return body["supervisors"] == nil || (1...max(1, count)).contains(body.number("threshold") ?? 1) && count > 0
+      ? []
+      : [
+        .requirement(
+          "threshold", "须同意的人数应在 1 和根主管人数之间", "Between one and all of the root supervisors must agree",
+          about: ["threshold"])
+      ]
+  }
+
+  /// Root supervisors are supervisors in office: nobody locks the registry by mistake.
+  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [Unmet] {
+    guard isBegun else { return [] }
+    return body.texts("supervisors").filter { !place.rights.holdsAnywhere($0, [.supervisor]) }.map { officer in
+      .requirement(
+        "rootSupervisor", "\(officer) 不是在任主管", "\(officer) is no supervisor in office", about: ["supervisors"])
+    }
+  }
+
+  func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.root)] }
+}

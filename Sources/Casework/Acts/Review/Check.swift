@@ -1,0 +1,103 @@
+import ScoringCore
+import StrictJSON
+
+/// 核对材料: a paper is in order, missing, defective or not asked for.
+struct Check: Act {
+  let name = ActName.check
+  let wording = ActWording(
+    done: ("核对材料", "Paper checked"), verb: ("核对材料", "Check paper"), "核对一份材料", "Check a paper of the list")
+  let who: [OfficerRole] = [.reviewer, .spotCheck]
+  let from: Set<CaseState>? = [.inReview, .spotCheck]
+  let step: OfficeSettings.Step? = .review
+  let traits: ActTraits = .everyday
+  let fields: [Field] = [
+    .word("item", "材料", "Paper").pointed, .whole("year", "年度", "Year").pointed.optional,
+    .sha("file", "文件", "File", .text).pointed.optional.workedOut,
+    .one("state", "状态", "State", "ok missing defective notRequired").pointed.compared,
+    .list(
+      "defects", "缺陷", "Defects", .many(.defects),
+      of: [
+        .code("code", "缺陷", "Defect", ""), .whole("year", "年度", "Year").optional,
+        .word("path", "数据项", "Fact").optional, .decimal("by", "差额", "By").optional,
+        .text("text", "说明", "Note").optional,
+      ]
+    ).workedOut.compared, .text("reason", "为什么不要求", "Why it is not required").optional,
+    .text("text", "说明", "Note").made.optional,
+  ]
+  let offer: ActOffer? = ActOffer(.records)
+
+  func requirements(_ act: ActRequirements) -> [Unmet] {
+    switch act.body.text("state") {
+    case "notRequired": return act.needsText("reason")
+    case "defective" where act.body["defects"]?.array?.isEmpty == true: return [.reasons]
+    default:
+      return act.body.list("defects").contains { $0.text("code") == "other" && ($0.text("text") ?? "").isEmpty }
+        ? [.requirement("text", "“其他”须写明一句话", "`other` needs a sentence", about: ["text"])] : []
+    }
+  }
+
+  func answersAnew(_ body: JSONValue) -> Question? { Self.question(body) }
+
+  static func question(_ body: JSONValue) -> Question {
+    .material(item: body.text("item") ?? "", year: body.number("year"), file: body.text("file"))
+  }
+
+  func answers(_ event: Event, _ past: Fold) -> [Given] { [(Self.question(event.body), .event(event.id))] }
+
+  func faults(_ body: JSONValue) -> [Unmet] {
+    CodedReasons.otherNeedsText(body["defects"], body.text("text"))
+      + (body.text("state") == "notRequired" && (body.text("reason") ?? "").isEmpty ? [.sayWhat("reason")] : [])
+      + (body.text("state") == "defective" && body.list("defects").isEmpty ? [.reasons.about("defects")] : [])
+  }
+
+  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [Unmet] {
+    guard isBegun, let file = place.file else { return [] }
+    guard let item = MaterialItem(rawValue: body.text("item") ?? "") else { return [.schema("item")] }
+    let same = file.papers.filter { $0.item == item && $0.year == body.number("year") }
+    if let sha = body.text("file") {
+      return same.contains { $0.sha == sha }
+        ? [] : [.requirement("noSuchPaper", "案卷里没有这份材料", "This is no paper of the case", about: ["file"])]
+    }
+    // A check of what was handed in names it: else it would be of a paper that nobody has.
+    let attached = same.filter { $0.sha != nil }
+    guard attached.isEmpty || attached.count < same.count else {
+      let names = attached.map { "\($0.file ?? "") \($0.sha?.prefix(12) ?? "")" }.joined(separator: "\n")
+      return [
+        .requirement(
+          "whichPaper", "须写明核对的是哪一份（file=）：\n\(names)", "Say which paper it is about (file=):\n\(names)",
+          about: ["file"])
+      ]
+    }
+    return same.isEmpty
+      ? [.requirement("notOnTheList", "材料清单里没有这一项", "The list of papers has no such item", about: ["item", "year"])] : []
+  }
+
+  func complete(_ action: Action, in place: Situation) -> Action {
+    var whole = action.setting("defects", [])
+    let note = whole.fields.text("text") ?? ""
+    whole = whole.replacing("defects") { CodedReasons.defects($0, note: note) }
+    let same = (place.file?.papers ?? []).filter {
+      $0.item.rawValue == whole.fields.text("item") && $0.year == whole.fields.number("year")
+    }
+    return same.count == 1 ? whole.setting("file", same[0].sha.map { .string($0) }) : whole
+  }
+
+  func detail(_ event: Event, _ fold: Fold) -> Phrase {
+    let item = event.body.text("item")
+    let name = MaterialItem(rawValue: item ?? "")?.name ?? .same(item)
+    let state = Self.word(event.body.text("state"))
+    let year = event.body.number("year").map { " \($0)" } ?? ""
+    return Phrase("\(name.zh)\(year)，\(state.zh)", "\(name.en)\(year), \(state.en)")
+  }
+
+  private static func word(_ code: String?) -> Phrase {
+    switch code {
+    case "ok": Phrase("齐备", "in order")
+    case "missing": Phrase("缺件", "missing")
+    case "defective": Phrase("有缺陷", "defective")
+    default: Phrase("不要求", "not required")
+    }
+  }
+
+  func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(Self.question(action.fields))] }
+}

@@ -1,0 +1,44 @@
+import ScoringCore
+import StrictJSON
+
+/// 更正后重报: the application as the enterprise corrected it, its next revision; the clock goes on.
+struct Resubmit: Act {
+  let name = ActName.resubmit
+  let wording = ActWording(
+    done: ("更正后重报", "Resubmitted"), verb: ("收更正件", "Resubmitted"), "收下企业更正后的申报文件",
+    "Take in the application as the enterprise corrected it")
+  let who: [OfficerRole] = [.reviewer]
+  let from: Set<CaseState>? = [.returned]
+  let step: OfficeSettings.Step? = .review
+  let traits: ActTraits = .final
+  let fields: [Field] = [
+    .sha("application", "更正后的申报文件", "The corrected application file").compared,
+    .whole("revision", "第几版", "Revision").program.workedOut, .words("flags", "收件提示", "Flags").program.workedOut,
+  ]
+  let offer: ActOffer? = ActOffer(.anyTab)
+
+  func answers(_ event: Event, _ past: Fold) -> [Given] {
+    past.stage {
+      $0.goOn(event.on)
+      $0.toReview()
+    }
+  }
+
+  func complete(_ action: Action, in place: Situation) -> Action {
+    guard let next = place.nextRevision, let file = place.file else { return action.setting("flags", []) }
+    let flags = Set(next.findings(by: file.standard, nil).map(\.code.rawValue)).sorted()
+    return action.setting("revision", .integer(Int64((file.revisions.map(\.number).max() ?? 0) + 1)))
+      .setting("flags", .array(flags.map { .string($0) }))
+  }
+
+  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [Unmet] {
+    guard isBegun, let file = place.file else { return [] }
+    guard let next = place.nextRevision else {
+      return [
+        .requirement(
+          "application", "更正后重报要给出新的申报文件", "A resubmission needs the new application's file", about: ["application"])
+      ]
+    }
+    return file.resubmission(next)
+  }
+}

@@ -1,0 +1,142 @@
+import ScoringCore
+import StrictJSON
+
+/// What an officer has before him when he acts: it travels with his request, never in the event, and what of it has
+/// changed meanwhile is refused.
+public enum Shown: Sendable, Hashable {
+  /// The live answers of a question.
+  case answer(Question)
+  /// What the rules say of the case, verified values and all.
+  case assessment
+  /// What is on file about an objection, report or lead.
+  case object(String)
+  /// Every objection, report and lead of the case with its answer.
+  case objects
+  /// What was recorded on a visit.
+  case findings(String)
+  /// A proposal of the registry that waits.
+  case proposal(String)
+
+  fileprivate var name: String {
+    switch self {
+    case .answer(let question): question.text
+    case .assessment: "assessment"
+    case .object(let id): "object:" + id
+    case .objects: "objects"
+    case .findings(let visit): "findings:" + visit
+    case .proposal(let id): "proposal:" + id
+    }
+  }
+
+  /// That nobody has answered it.
+  public var nothing: String { name + "=none" }
+
+  fileprivate init?(_ name: String) {
+    let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
+    switch (parts.first, parts.dropFirst().first) {
+    case ("assessment", nil): self = .assessment
+    case ("objects", nil): self = .objects
+    case ("object", let id?): self = .object(id)
+    case ("findings", let visit?): self = .findings(visit)
+    case ("proposal", let id?): self = .proposal(id)
+    default:
+      guard let question = Question(name) else { return nil }
+      self = .answer(question)
+    }
+  }
+}
+
+extension Situation {
+  /// What a dialog of the act shows, each as `what=version`: to be sent with the request.
+  public func seen(_ action: Action) -> [String] {
+    action.name.act.shown(action, in: self).map { "\($0.name)=\(version($0))" }
+  }
+
+  /// What of a request's `seen` has changed since, one sentence each. An id of an event or a digest alone is looked up.
+  public func changes(since seen: [String]) -> [Unmet] {
+    seen.compactMap { token in
+      guard let sign = token.lastIndex(of: "="), let shown = Shown(String(token[..<sign])) else {
+        return bare(token)
+      }
+      let before = String(token[token.index(after: sign)...])
+      return version(shown) == before ? nil : changed(shown, before)
+    }
+  }
+
+  private func version(_ shown: Shown) -> String {
+    let ids = events(shown).map(\.id)
+    if case .assessment = shown { return assessmentDigest }
+    return ids.isEmpty ? "none" : ids.joined(separator: "+")
+  }
+
+  /// What the version of something shown is made of.
+  private func events(_ shown: Shown) -> [Event] {
+    switch shown {
+    case .answer(let question): fold.liveAnswers(question).compactMap { fold.event($0.id) }
+    case .assessment: []
+    case .object(let id): steps(of: id)
+    case .objects: fold.lodged.flatMap { id in [fold.event(id), fold.body(.objection(id))].compactMap(\.self) }
+    case .findings(let visit):
+      fold.log.map(\.event).filter { event in
+        guard event.act == .finding, event.body.text("visit") == visit else { return false }
+        return (fold.answers[event.id] ?? []).contains { question, answer in
+          fold.liveAnswers(question).contains { $0.id == answer.id }
+        }
+      }
+    case .proposal(let id): officers.awaiting.filter { $0.id == id }
+    }
+  }
+
+  private func steps(of id: String) -> [Event] {
+    fold.log.map(\.event).filter { $0.id == id || ($0.body.text("of") == id && $0.act != .note && $0.act != .view) }
+  }
+
+  /// Of what the rules say now: outcome, points, and every value that is verified.
+  private var assessmentDigest: String {
+    guard let file else { return "none" }
+    let verified = file.verified.values.map { "\($0.path)=\($0.event)" }.sorted()
+    let now: JSONValue = [
+      "assessment": file.assessed ?? .null, "revision": .string(file.revision.sha),
+      "verified": .array(verified.map { .string($0) }),
+    ]
+    return KeyProof.digest(now.canonicalBytes)
+  }
+
+  private func bare(_ id: String) -> Unmet? {
+    if let event = fold.event(id) {
+      let given = fold.answers[id] ?? []
+      let isLive = given.contains { question, answer in
+        fold.liveAnswers(question).contains { $0.id == answer.id }
+      }
+      if fold.lodged.contains(id) { return fold.isAnswered(id) ? changed(.object(id), id) : nil }
+      if registry != nil, officers.awaiting.contains(where: { $0.id == id }) { return nil }
+      if given.isEmpty || isLive { return nil }
+      return changed(.answer(given[0].question), event.id)
+    }
+    if id == assessmentDigest || id == file?.standard.digest { return nil }
+    return .requirement(
+      "changed", "你看到的 \(id.prefix(12)) 现在不在案卷里，请重新打开再办",
+      "What you saw (\(id.prefix(12))) is not on file now; open it again")
+  }
+
+  private func changed(_ shown: Shown, _ before: String) -> Unmet {
+    let known = Set(before.split(separator: "+").map(String.init))
+    let new = events(shown).filter { !known.contains($0.id) }
+    let what: Phrase
+    if case .assessment = shown {
+      what = Phrase("测算结果", "the assessment")
+    } else if new.isEmpty {
+      // It was taken back, and nothing stands in its place.
+      what = fold.event(before)?.line(fold) ?? Phrase("所见内容", "what was shown")
+    } else {
+      let lines = new.map { event in
+        let (line, on) = (event.line(fold), event.on.map { "，\($0)" } ?? "")
+        return Phrase("\(line.zh)（\(event.author)\(on)）", "\(line.en) (\(event.author)\(on.replacing("，", with: ", ")))")
+      }
+      what = Phrase(lines.map(\.zh).joined(separator: "；"), lines.map(\.en).joined(separator: "; "))
+    }
+    return .requirement(
+      "changed", "你打开之后有变化，没有办理：\(what.zh)。请重新打开再办",
+      "Changed since you opened it, nothing was done: \(what.en). Open it again", about: [shown.name])
+  }
+}

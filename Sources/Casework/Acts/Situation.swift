@@ -1,0 +1,266 @@
+public import ScoringCore
+import StrictJSON
+
+/// Where an officer acts, read once: it completes an action, says what stands in its way, and judges its event.
+public struct Situation: Sendable {
+  public enum Place: Sendable {
+    case file(CaseFile)
+    /// A title's or a round's folder.
+    case folder(History, Registry)
+    case registry(Registry)
+  }
+
+  public var place: Place
+  public let officer: String
+  public let today: Day
+  /// The application that a resubmission brings.
+  public var nextRevision: Application?
+
+  public init(_ place: Place, officer: String, today: Day) {
+    self.place = place
+    self.officer = officer
+    self.today = today
+  }
+
+  public var file: CaseFile? { if case .file(let file) = place { file } else { nil } }
+
+  public var history: History? {
+    switch place {
+    case .file(let file): file.history
+    case .folder(let history, _): history
+    case .registry: nil
+    }
+  }
+
+  /// The registry that he goes by.
+  public var officers: Registry {
+    switch place {
+    case .file(let file): file.registry
+    case .folder(_, let registry), .registry(let registry): registry
+    }
+  }
+
+  /// The registry where one acts in it.
+  var registry: Registry? { if case .registry(let registry) = place { registry } else { nil } }
+  var rights: Rights { officers.now }
+  public var folder: String { history?.folder ?? "registry" }
+
+  /// What the folder's valid events amount to.
+  public var fold: Fold {
+    switch place {
+    case .file(let file): file.fold
+    case .folder(let history, _): history.fold
+    case .registry(let registry): registry.fold
+    }
+  }
+
+  /// The parents of the next event here.
+  public var heads: [String] { history?.heads ?? officers.heads }
+
+  // MARK: what an act asks of it
+
+  /// The visit that is meant where nobody says which: the only open one.
+  var onlyOpenVisit: JSONValue? {
+    let open = fold.openVisits
+    return open.count == 1 ? .string(open[0].id) : nil
+  }
+
+  /// The object that is meant where nobody says which: the only one here, or the only one open.
+  var onlyObject: JSONValue? {
+    let open = fold.lodged.filter { !fold.isAnswered($0) }
+    return fold.lodged.count == 1 ? .string(fold.lodged[0]) : open.count == 1 ? .string(open[0]) : nil
+  }
+
+  /// Live answers that could be taken back, newest first, each with what stands in the way; those that are never taken
+  /// back are left out.
+  public var undoable: [(event: Event, unmet: [Unmet])] {
+    guard let history else { return [] }
+    var found: [(event: Event, unmet: [Unmet])] = []
+    for entry in history.entries.reversed() where found.count < Self.mostUndoable && history.isLive(entry) {
+      let unmet = requirements(of: Action(.undo, ["of": .string(entry.id), "reason": "?"]), isBegun: true)
+      if unmet.contains(where: { ["final", "notLive", "unknown"].contains($0.code) }) { continue }
+      found.append((entry.event, unmet))
+    }
+    return found
+  }
+
+  /// Enough for a screen.
+  private static let mostUndoable = 12
+
+  // MARK: an act
+
+  /// The action with what the program knows filled in. What the officer stated stays as it is.
+  public func complete(_ action: Action) -> Action {
+    var whole = action.setting("on", .string(today.description))
+    for field in action.name.act.fields { whole = whole.setting(field.name, field.standard) }
+    return action.name.act.complete(whole, in: self)
+  }
+
+  /// The action completed, and every requirement that it does not meet; none: it is permitted.
+  public func prepare(_ action: Action) -> (action: Action, unmet: [Unmet]) {
+    let act = action.name.act
+    let whole = complete(action)
+    let faults = act.faults(action.fields) + act.bounds(action.fields, today: today)
+    return (whole, faults.isEmpty ? permitted(whole) : permitted(Action(action.name)) + faults)
+  }
+
+  /// Every requirement that an action, completed or without any fields, does not meet.
+  ///
+  /// What judging asks of the event is asked here, and beside it what only the present can answer: today, the
+  /// office's settings, the calendar, the papers and the assessment. An action without fields asks only whether
+  /// the officer could begin it: this is what a screen greys out.
+  public func permitted(_ action: Action) -> [Unmet] {
+    let act = action.name.act
+    guard act.isWritten(in: folder), action.name != .found else { return [.wrongFolder] }
+    let body = action.body(on: action.fields.day("on") ?? today)
+    if action.isBegun, case let faults = act.unmet(in: body), !faults.isEmpty { return faults }
+    return requirements(of: action, isBegun: action.isBegun)
+  }
+
+  private func requirements(of action: Action, isBegun: Bool) -> [Unmet] {
+    let act = action.name.act
+    let on = action.fields.day("on") ?? today
+    let body: JSONValue = isBegun ? action.body(on: on) : [:]
+    var unmet: [Unmet] = []
+    if let registry {
+      unmet = registry.requirements(act, body, by: officer)
+    } else {
+      let judging = judging(act, body)
+      unmet = judging.unmet
+      if !isDelegated(judging) { unmet.append(.delegated) }
+    }
+    unmet += act.presently(body, isBegun: isBegun, in: self)
+    if on > today { unmet.append(.inFuture(on)) }
+    return unmet
+  }
+
+  private func judging(_ act: any Act, _ body: JSONValue) -> ActRequirements {
+    ActRequirements(act: act, body: body, author: officer, folder: folder, fold: fold, rights: rights)
+  }
+
+  /// Whether a city's officer may take this step, or an officer of the whole authority does.
+  private func isDelegated(_ act: ActRequirements) -> Bool {
+    guard let file, !act.roles.isEmpty, let step = act.act.step else { return true }
+    guard rights.holds(officer, act.roles, in: act.place),
+      !rights.holds(officer, act.roles, in: act.place, whole: true)
+    else { return true }
+    return file.settings.delegated[file.revision.application.tier]?.contains(step) ?? false
+  }
+
+  /// What every reader will make of the event.
+  public func verdict(of event: Event) -> Verdict {
+    let entries: [Entry]
+    switch place {
+    case .registry(let registry): entries = registry.adding(event).entries
+    case .folder(var history, _):
+      history.append(event)
+      entries = history.entries
+    case .file(let file):
+      var history = file.history
+      history.append(event)
+      entries = history.entries
+    }
+    return entries.first { $0.id == event.id }?.verdict ?? .rejected([.unknown])
+  }
+
+  /// What the signature of a completed action would meet, before it is signed: what every reader will ask.
+  /// - Parameter key: the public signing key; `nil` takes one that the registry gives the officer.
+  public func verdict(of action: Action, key: String? = nil) -> Verdict {
+    let known = officers.now.keys.filter { $0.value == officer }.keys.min() ?? ""
+    return verdict(
+      of: Event(
+        id: String(repeating: "0", count: 64), key: key ?? known, at: "", author: officer,
+        body: action.body(on: action.fields.day("on") ?? today), folder: folder, kind: action.name.rawValue,
+        parents: heads, registry: registry == nil ? officers.heads : [], seq: 1, store: officers.store ?? ""))
+  }
+
+  /// The same place with one more event.
+  public func adding(_ event: Event) -> Situation {
+    var next = self
+    switch place {
+    case .registry(let registry): next.place = .registry(registry.adding(event))
+    case .folder(var history, let registry):
+      history.append(event)
+      next.place = .folder(history, registry)
+    case .file(let file): next.place = .file(file.adding(event, nextRevision))
+    }
+    next.nextRevision = nil
+    return next
+  }
+}
+
+extension Act {
+  /// What is wrong with stated days and numbers by the bounds of their fields.
+  func bounds(_ stated: JSONValue, today: Day) -> [Unmet] {
+    fields.compactMap { field in
+      switch field.entry {
+      case .day(let earliest, let latest):
+        guard let day = stated.day(field.name) else { return nil }
+        if earliest == .today, day < today {
+          return .requirement("tooEarly", "“\(field.label.zh)”不早于 \(today)", "\(field.label.en): not before \(today)", about: [field.name])
+        }
+        if latest == .today, day > today {
+          return .requirement("dayInFuture", "“\(field.label.zh)”不晚于 \(today)", "\(field.label.en): not after \(today)", about: [field.name])
+        }
+        return nil
+      case .whole(let range):
+        guard let number = stated.number(field.name), !range.contains(number) else { return nil }
+        return .requirement(
+          "outOfRange", "“\(field.label.zh)”应为 \(range.lowerBound) 至 \(range.upperBound) 的整数",
+          "\(field.label.en): a whole number from \(range.lowerBound) to \(range.upperBound)", about: [field.name])
+      default: return nil
+      }
+    }
+  }
+}
+
+extension CaseFile {
+  /// The case as an officer acts in it.
+  public func situation(of officer: String, today: Day) -> Situation {
+    Situation(.file(self), officer: officer, today: today)
+  }
+
+  /// Every requirement that an action, completed or without any fields, does not meet.
+  public func permitted(_ action: Action, by officer: String, today: Day) -> [Unmet] {
+    situation(of: officer, today: today).permitted(action)
+  }
+
+  /// The action with what the program knows filled in.
+  public func complete(_ action: Action, by officer: String, today: Day) -> Action {
+    situation(of: officer, today: today).complete(action)
+  }
+
+  /// Spot-check officers with jurisdiction over the case, each with what keeps him from its visits, by id.
+  public var visitors: [(officer: Rights.Officer, unmet: [Unmet])] {
+    let judging = ActRequirements(
+      act: ActName.plan.act, body: [:], author: "", folder: key.path, fold: fold, rights: registry.now)
+    return registry.now.officers.values
+      .filter { registry.now.holds($0.id, [.spotCheck], in: judging.place) }
+      .map { (officer: $0, unmet: judging.unfit($0.id)) }
+      .sorted { $0.officer.id < $1.officer.id }
+  }
+
+  /// What stands in the way of taking a file as the next revision (casework, section 1).
+  public func resubmission(_ next: Application) -> [Unmet] {
+    revisions.first.map { CaseFile.resubmission(next, after: $0.application) } ?? []
+  }
+
+  /// The same after the first revision.
+  public static func resubmission(_ next: Application, after first: Application) -> [Unmet] {
+    let same: [(String, Bool)] = [
+      ("id", next.id == first.id), ("tier", next.tier == first.tier), ("type", next.type == first.type),
+      ("authority", next.authority == first.authority), ("batch", next.batch == first.batch),
+      ("submitted", next.submitted == first.submitted),
+      ("referenceYear", next.referenceYear == first.referenceYear),
+      ("enterprise.creditCode", next.enterprise.creditCode == first.enterprise.creditCode),
+    ]
+    let changed = same.filter { !$0.1 }.map(\.0)
+    return changed.isEmpty
+      ? []
+      : [
+        .requirement(
+          "anotherCase", "\(changed.joined(separator: "、"))与首次申请不同，这是另一个案件：请撤回本件，另行收件",
+          "Another \(changed.joined(separator: ", ")): another case; withdraw this one and receive that one")
+      ]
+  }
+}

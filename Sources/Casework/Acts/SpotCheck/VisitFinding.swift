@@ -1,0 +1,72 @@
+import ScoringCore
+import StrictJSON
+
+/// 抽查记录: what the two officers saw of one item; what differs is verified at the value found.
+struct VisitFinding: Act {
+  let name = ActName.finding
+  let wording = ActWording(done: ("抽查记录", "Visit finding"), verb: ("记录", "Record"), "记录现场所见", "Record what was seen")
+  let who: [OfficerRole] = [.spotCheck]
+  let from: Set<CaseState>? = [.spotCheck, .inNotice, .noticeClosed]
+  let step: OfficeSettings.Step? = .spotCheck
+  let traits: ActTraits = .photographs
+  let fields: [Field] = [
+    .id("visit", "抽查", "Visit").pointed.workedOut, .word("item", "项目", "Item").pointed,
+    .one("state", "所见", "Seen", "asDeclared differs notSeen").compared,
+    .value("value", "现场的值", "Value found").optional.compared, .text("text", "说明", "Note").usually(""),
+    .list(
+      "files", "照片和材料", "Files", of: [.sha("sha", "文件", "File"), .code("kind", "种类", "Kind", "photo paper")]
+    ).pointed.workedOut,
+  ]
+  let offer: ActOffer? = ActOffer(.records)
+
+  func requirements(_ act: ActRequirements) -> [Unmet] {
+    guard let visit = act.body.text("visit") else { return act.needsOpenVisit }
+    return act.mustBeOpen(visit, .open) + act.mustVisit(visit)
+  }
+
+  func answersAnew(_ body: JSONValue) -> Question? { Self.question(body) }
+
+  private static func question(_ body: JSONValue) -> Question {
+    .finding(visit: body.text("visit") ?? "", item: body.text("item") ?? "")
+  }
+
+  func answers(_ event: Event, _ past: Fold) -> [Given] { [(Self.question(event.body), .event(event.id))] }
+
+  func faults(_ body: JSONValue) -> [Unmet] {
+    let value = body["value"] ?? .null
+    if body.text("state") == "differs", FactPath(body.text("item") ?? "") != nil, value == .null || value == "" {
+      return [.requirement("valueFound", "请写明现场的值", "Say which value was found", about: ["value"])]
+    }
+    return FactEntry.faults(value == "" ? nil : value, at: body.text("item"))
+  }
+
+  func complete(_ action: Action, in place: Situation) -> Action {
+    let whole = action.setting("visit", place.onlyOpenVisit).setting("files", [])
+    guard let path = FactPath(whole.fields.text("item") ?? "") else { return whole }
+    return whole.replacing("value") { FactEntry.value($0, at: path) }
+  }
+
+  /// Where the fact was seen to differ it is verified at the value found.
+  func follow(_ event: Event, in place: Situation) -> [Action] {
+    guard event.body.text("state") == "differs", let item = event.body["item"], let visit = event.body["visit"],
+      let value = event.body["value"], FactPath(item.string ?? "") != nil
+    else { return [] }
+    return [Action(.verify, ["path": item, "how": "visit", "value": value, "visit": visit])]
+  }
+
+  func detail(_ event: Event, _ fold: Fold) -> Phrase {
+    let name = FactPath(event.body.text("item") ?? "")?.name ?? .same(event.body.text("item"))
+    let state = Self.word(event.body.text("state"))
+    return Phrase("\(name.zh)，\(state.zh)", "\(name.en), \(state.en)")
+  }
+
+  private static func word(_ code: String?) -> Phrase {
+    switch code {
+    case "asDeclared": Phrase("与申报一致", "as declared")
+    case "differs": Phrase("与申报不一致", "differs")
+    default: Phrase("未见到", "not seen")
+    }
+  }
+
+  func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(Self.question(action.fields))] }
+}

@@ -1,0 +1,65 @@
+import ScoringCore
+import StrictJSON
+
+/// 终止称号: cancelled, revoked or ended by a merger after an inquiry; or given back.
+struct EndTitle: Act {
+  let name = ActName.endTitle
+  let wording = ActWording(
+    done: ("终止称号", "Title ended"), verb: ("终止称号", "End title"), "取消、撤销或因合并、放弃而终止；由另一人作出",
+    "Cancel, revoke or end it; another officer than the inquirer decides")
+  let place = ActPlace.titles
+  let alsoIn: [ActPlace] = [.cases]
+  let who: [OfficerRole] = [.signer]
+  let traits: ActTraits = [.final, .second, .whole, .decisive]
+  let fields: [Field] = [
+    .id("of", "依据的核查", "Inquiry").pointed.workedOut.compared,
+    .one("how", "方式", "How", "cancelled revoked merged surrendered").compared,
+    .day("from", "自哪一天", "From").workedOut.compared.deciding,
+    .day("barUntil", "禁止申报至", "Barred until", from: .today).optional.compared,
+    .tiers("tiers", "一并终止的层级", "Tiers that end with it").workedOut.deciding, .text("text", "依据和理由", "Grounds"),
+  ]
+  let offer: ActOffer? = ActOffer(.title, "X", final: true)
+
+  func requirements(_ act: ActRequirements) -> [Unmet] {
+    guard let title = act.fold.title else { return [.noTitle] }
+    let isGivenBack = act.body.text("how") == "surrendered"
+    var unmet: [Unmet] = []
+    if title.phase != (isGivenBack ? .running : .inquiry) {
+      unmet.append(
+        .requirement("noInquiry", "须先核查并听取企业陈述", "An inquiry comes first, and the enterprise is heard"))
+    }
+    if let of = act.body.text("of") {
+      if of != (isGivenBack ? title.given : title.inquiry) {
+        unmet.append(.notLive)
+      } else if act.named?.author == act.author {
+        unmet.append(.sameOfficer(Phrase("须由另一人终止称号", "Another officer must end the title")))
+      }
+    }
+    if !isGivenBack, let inquiry = title.inquiry,
+      !act.fold.log.contains(where: { $0.event.act == .heard && act.fold.saw($0.event.id, inquiry) })
+    {
+      unmet.append(.requirement("notHeard", "还没有听取企业陈述", "The enterprise has not been heard"))
+    }
+    return unmet
+  }
+
+  func answers(_ event: Event, _ past: Fold) -> [Given] {
+    past.term(event) {
+      $0.phase = .ended
+      $0.ended = event.body.text("how")
+      $0.endedOn = event.body.day("from")
+      $0.barUntil = event.body.day("barUntil")
+      $0.endedTiers = event.body.texts("tiers").compactMap(Tier.init(rawValue:))
+    }
+  }
+
+  func complete(_ action: Action, in place: Situation) -> Action {
+    guard let title = place.fold.title else { return action }
+    let of = action.fields.text("how") == "surrendered" ? title.given : title.inquiry
+    let origin = place.fold.receipt ?? place.fold.event(title.given)
+    return action.setting("of", of.map { .string($0) }).setting("from", .string(place.today.description))
+      .setting("tiers", origin?.body.text("tier").map { [.string($0)] })
+  }
+
+  func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.title)] }
+}

@@ -1,0 +1,54 @@
+import ScoringCore
+import StrictJSON
+
+/// 登记称号: a title that no case here gave is entered by hand.
+struct RegisterTitle: Act {
+  let name = ActName.registerTitle
+  let wording = ActWording(
+    done: ("登记称号", "Title registered"), verb: ("登记称号", "Register title"), "登记别处给出的称号；整册用 tidu import 导入",
+    "Enter a title given elsewhere; a whole register by tidu import")
+  let place = ActPlace.titles
+  let who: [OfficerRole] = [.signer]
+  let fields: [Field] = [
+    .tier("tier", "层级", "Tier"), .text("authority", "机关代码", "Authority code").made.optional,
+    .text("creditCode", "信用代码", "Credit code"), .text("name", "企业名称", "Enterprise"),
+    .text("number", "证书编号", "Number").optional, .day("from", "自哪一天", "From"),
+    .day("until", "至哪一天（空着为三年）", "Until (empty: three years)").workedOut.deciding,
+    .sha("source", "认定文件的路径", "File of its announcement"),
+  ]
+  let offer: ActOffer? = ActOffer(.titles, "n", final: true)
+
+  func requirements(_ act: ActRequirements) -> [Unmet] {
+    act.fold.title == nil
+      ? [] : [.requirement("titleExists", "称号已经登记", "The title is registered already")]
+  }
+
+  func answers(_ event: Event, _ past: Fold) -> [Given] {
+    past.term(event) {
+      $0.from = event.body.day("from")
+      $0.until = event.body.day("until")
+      $0.number = event.body.text("number")
+    }
+  }
+
+  func faults(_ body: JSONValue) -> [Unmet] {
+    var unmet: [Unmet] = body["authority"] == nil ? [] : .unknownAuthority(body)
+    if let code = body.text("creditCode"), !CodedWords.isCreditCode(code) {
+      unmet.append(
+        Unmet(
+          .schema, "creditCode", Phrase("统一社会信用代码应为 18 位数字和大写字母", "A credit code is 18 digits and capitals"),
+          about: ["creditCode"]))
+    }
+    if let from = body.day("from"), let until = body.day("until"), until < from {
+      unmet.append(.requirement("term", "有效期止不早于起", "A term cannot end before it begins", about: ["until"]))
+    }
+    return unmet
+  }
+
+  func complete(_ action: Action, in place: Situation) -> Action {
+    let until = action.fields.day("from").map { TitleRules.until($0) }
+    return action.setting("until", until.map { .string($0.description) })
+  }
+
+  func detail(_ event: Event, _ fold: Fold) -> Phrase { .same(event.body.text("number") ?? event.body.text("name")) }
+}

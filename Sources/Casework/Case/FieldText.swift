@@ -1,0 +1,89 @@
+public import ScoringCore
+import StrictJSON
+
+/// A field of what is on file, in words: its name and its whole value.
+public struct FieldText: Sendable, Hashable {
+  public var name: String
+  public var label: Phrase
+  /// Several lines where it is a list or a text of several.
+  public var text: Phrase
+
+  public init(name: String, label: Phrase, text: Phrase) {
+    self.name = name
+    self.label = label
+    self.text = text
+  }
+}
+
+extension Event {
+  /// Every field with its name and value, in the order of the standard; what this program does not know comes last as it
+  /// stands in the file.
+  func record(_ fold: Fold) -> [FieldText] {
+    let known = [Field.on] + (act?.act.bodyFields ?? [])
+    let told = known.compactMap { field in
+      body[field.name].map { FieldText(name: field.name, label: field.label, text: field.text(of: $0, fold)) }
+    }
+    let rest = (body.members ?? []).filter { member in !known.contains { $0.name == member.key } }
+    return told + rest.map { FieldText(name: $0.key, label: .same($0.key), text: .same($0.value.plain)) }
+  }
+}
+
+extension Field {
+  /// A value of it in words.
+  func text(of value: JSONValue, _ fold: Fold) -> Phrase { text(of: value, type, fold) }
+
+  private func text(of value: JSONValue, _ type: FieldType, _ fold: Fold) -> Phrase {
+    switch type {
+    case .list(let inner):
+      let items = (value.array ?? []).map { text(of: $0, inner, fold) }
+      if items.isEmpty { return Phrase("无", "none") }
+      guard case .object = inner else {
+        return Phrase(items.map(\.zh).joined(separator: "、"), items.map(\.en).joined(separator: ", "))
+      }
+      return Phrase(items.map(\.zh).joined(separator: "\n"), items.map(\.en).joined(separator: "\n"))
+    case .object(let fields):
+      let parts = fields.compactMap { field in
+        value[field.name].map { (field.label, field.text(of: $0, fold)) }
+      }
+      return Phrase(
+        parts.map { "\($0.0.zh) \($0.1.zh)" }.joined(separator: "，"),
+        parts.map { "\($0.0.en) \($0.1.en)" }.joined(separator: ", "))
+    case .word: return word(value.string ?? value.plain)
+    case .value: return FactEntry.whole(value)
+    case .bool: return CodedWords.word(value.plain)
+    case .id:
+      let id = value.string ?? ""
+      guard let event = fold.event(id) else { return .same(id) }
+      let (line, on) = (event.line(fold), event.on.map { "\($0) " } ?? "")
+      return Phrase("\(line.zh)（\(on)\(event.author) \(id)）", "\(line.en) (\(on)\(event.author) \(id))")
+    case .int:
+      return unit.map { Phrase("\(value.plain) \($0.zh)", "\(value.plain) \($0.en)") } ?? .same(value.plain)
+    case .sha, .day, .text, .dec: return .same(value.string ?? value.plain)
+    }
+  }
+
+  private func word(_ code: String) -> Phrase {
+    switch entry {
+    case .one(.tiers), .many(.tiers): return Tier(rawValue: code)?.name ?? .same(code)
+    case .one(.roles), .many(.roles): return OfficerRole(rawValue: code)?.name ?? .same(code)
+    default:
+      let paper = MaterialItem(rawValue: code)?.name
+      return FactPath(code)?.name ?? paper ?? DefectCode(rawValue: code)?.name ?? CodedWords.word(code)
+    }
+  }
+}
+
+extension FactEntry {
+  /// A value in full: of an item of a list each part of it.
+  static func whole(_ value: JSONValue) -> Phrase {
+    switch value {
+    case .object, .array: .same(value.plain)
+    default: text(value)
+    }
+  }
+}
+
+extension JSONValue {
+  /// A text as it is, anything else as JSON.
+  var plain: String { string ?? String(decoding: canonicalBytes, as: UTF8.self) }
+}

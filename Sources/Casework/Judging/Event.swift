@@ -1,0 +1,135 @@
+public import ScoringCore
+public import StrictJSON
+
+/// One signed act of one officer in one folder (casework, sections 2 and 3). State is the fold of these and nothing else.
+public struct Event: Sendable, Hashable, Identifiable {
+  /// The one format whose rules this program knows; they are frozen.
+  public static let format = "tidu.event/1"
+
+  /// SHA-256 of the whole file, 64 lower-case hex digits.
+  public var id: String
+  /// The public key that signed it, 64 lower-case hex digits.
+  public var key: String
+  /// When it was written, as its author's clock said: display, no rule reads it.
+  public var at: String
+  /// Id of the officer.
+  public var author: String
+  public var body: JSONValue
+  /// The folder's path from the store's root, so that an event cannot be replayed in another.
+  public var folder: String
+  public var format: String
+  /// The act's name on file: one that this program does not know among them.
+  public let kind: String
+  /// Which act it is; `nil` for one of a newer program.
+  public let act: ActName?
+  /// Heads of the folder that the author had seen, sorted.
+  public var parents: [String]
+  /// Heads of the registry that the author went by, sorted; empty in registry events.
+  public var registry: [String]
+  /// The count of the author's key, 1 …; it enters no verdict.
+  public var seq: Int
+  /// Id of the store: the SHA-256 of its founding event; empty in the founding event itself.
+  public var store: String
+
+  public init(
+    id: String, key: String, at: String, author: String, body: JSONValue, folder: String,
+    kind: String, parents: [String], registry: [String], seq: Int, store: String
+  ) {
+    self.id = id
+    self.key = key
+    self.at = at
+    self.author = author
+    self.body = body
+    self.folder = folder
+    format = Event.format
+    self.kind = kind
+    act = ActName(wire: kind)
+    self.parents = parents
+    self.registry = registry
+    self.seq = seq
+    self.store = store
+  }
+
+  /// Takes a payload whose bytes and signature have been found good.
+  /// - Throws: a `schema` refusal when the envelope is not the one of section 3 of the design.
+  public init(payload: JSONValue, id: String, key: String) throws(Unmet) {
+    if let format = payload["format"]?.string, format != Event.format, format.hasPrefix("tidu.event/") {
+      self = Event(newer: payload, format, id: id, key: key)
+      return
+    }
+    func text(_ name: String) throws(Unmet) -> String {
+      guard let value = payload[name]?.string else { throw .schema(name) }
+      return value
+    }
+    func ids(_ name: String) throws(Unmet) -> [String] {
+      guard let items = payload[name]?.array else { throw .schema(name) }
+      let texts = items.compactMap(\.string)
+      guard texts.count == items.count, texts.allSatisfy(Event.isHash),
+        zip(texts, texts.dropFirst()).allSatisfy(<)
+      else { throw .schema(name) }
+      return texts
+    }
+    self.id = id
+    self.key = key
+    format = try text("format")
+    at = try text("at")
+    author = try text("author")
+    folder = try text("case")
+    kind = try text("kind")
+    act = ActName(wire: kind)
+    parents = try ids("parents")
+    registry = try ids("registry")
+    // The founding event cannot hold its own hash.
+    store = act == .found ? "" : try text("store")
+    guard let number = payload["seq"]?.integer, number > 0 else { throw .schema("seq") }
+    seq = Int(number)
+    guard let body = payload["body"], case .object = body else { throw .schema("body") }
+    self.body = body
+    guard payload.members?.count == (act == .found ? 9 : 10) else {
+      throw .schema("payload")
+    }
+  }
+
+  /// Of a newer program: as much as can be shown, and where it stands. It counts for nothing.
+  private init(newer payload: JSONValue, _ format: String, id: String, key: String) {
+    self.init(
+      id: id, key: key, at: payload.text("at") ?? "", author: payload.text("author") ?? "",
+      body: payload["body"]?.members == nil ? [:] : payload["body"] ?? [:], folder: payload.text("case") ?? "",
+      kind: payload.text("kind") ?? "", parents: Set(payload.texts("parents").filter(Event.isHash)).sorted(),
+      registry: [], seq: 0, store: payload.text("store") ?? "")
+    self.format = format
+  }
+
+  /// Line 1 of the event file; its `canonicalBytes` are what is signed.
+  public var payload: JSONValue {
+    func list(_ ids: [String]) -> JSONValue { .array(ids.map { .string($0) }) }
+    var members: [JSONValue.Member] = [
+      .init("at", .string(at)), .init("author", .string(author)), .init("body", body),
+      .init("case", .string(folder)), .init("format", .string(format)), .init("kind", .string(kind)),
+      .init("parents", list(parents)), .init("registry", list(registry)),
+      .init("seq", .integer(Int64(seq))),
+    ]
+    if act != .found { members.append(.init("store", .string(store))) }
+    return .object(members)
+  }
+
+  /// The civil day (UTC+8) that the officer states for the act.
+  public var on: Day? { body.day("on") }
+
+  /// What happened.
+  public var title: Phrase { act?.title ?? Phrase(kind, kind) }
+
+  static func isHash(_ text: String) -> Bool {
+    text.utf8.count == 64
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+}
+
+extension JSONValue {
+  /// The text of a field, `nil` where it is absent or no text.
+  func text(_ field: String) -> String? { self[field]?.string }
+  func day(_ field: String) -> Day? { self[field]?.string.flatMap { Day($0) } }
+  func number(_ field: String) -> Int? { self[field]?.integer.map { Int($0) } }
+  func list(_ field: String) -> [JSONValue] { self[field]?.array ?? [] }
+  func texts(_ field: String) -> [String] { list(field).compactMap(\.string) }
+}

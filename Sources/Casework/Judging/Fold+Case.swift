@@ -1,0 +1,128 @@
+public import ScoringCore
+import StrictJSON
+
+extension Fold {
+  /// Where the case stands; `nil` before receipt and in folders that are no case. While the stage is contested
+  /// this is where it stood before the answers that differ.
+  public var stage: Stage? {
+    guard let living = live[.stage], let first = living.first else { return nil }
+    if !isContested(.stage) {
+      guard case .stage(let stage) = first.result else { return nil }
+      return stage
+    }
+    for answer in living {
+      if case .stage(let stage) = answer.before { return stage }
+    }
+    return Stage(.inReview)
+  }
+
+  public var state: CaseState? {
+    guard let state = stage?.state else { return nil }
+    return state == .inReview && !wasAssigned ? .received : state
+  }
+
+  private var wasAssigned: Bool {
+    (live[.assignee] ?? []).contains { $0.result != .nothing }
+  }
+
+  /// Officer who has the case; `nil` for nobody, or while two were named.
+  public var assignee: String? {
+    guard case .assignee(let officer)? = answer(.assignee)?.result else { return nil }
+    return officer
+  }
+
+  /// The event of receipt.
+  public var receipt: Event? { log.first { $0.event.act == .receive }?.event }
+
+  public var title: TitleTerm? {
+    guard case .title(let term)? = live[.title]?.first?.result else { return nil }
+    return term
+  }
+
+  public func visit(_ id: String) -> Visit? {
+    guard case .visit(let visit)? = live[.visit(id)]?.first?.result else { return nil }
+    return visit
+  }
+
+  /// Visits that no second officer has closed, in causal order.
+  public var openVisits: [Visit] {
+    visits.compactMap(visit).filter { $0.phase != .closed || isContested(.visit($0.id)) }
+  }
+
+  /// The two officers of a visit, as planned.
+  public func visitors(_ visit: String) -> [String] {
+    body(.visitPlan(visit))?.body.texts("officers") ?? []
+  }
+
+  /// Objections, reports or leads that nobody has answered, in causal order.
+  public func open(_ kind: String) -> [Event] {
+    lodged.compactMap(event).filter { $0.body.text("as") == kind && !isAnswered($0.id) }
+  }
+
+  func isAnswered(_ id: String) -> Bool { body(.objection(id)) != nil }
+
+  /// Ids of the officers barred here by a conflict of interest.
+  public func isBarred(_ officer: String) -> Bool {
+    guard case .event? = live[.conflict(officer: officer)]?.first?.result else { return false }
+    return true
+  }
+
+  /// Last day of the correction asked for, extensions included.
+  public var due: Day? {
+    guard let stage, stage.state == .returned, let first = stage.due else { return nil }
+    let extended = (live[.due] ?? []).compactMap { answer -> Day? in
+      guard case .event(let id) = answer.result else { return nil }
+      return event(id)?.body.day("due")
+    }
+    return max(first, extended.max() ?? first)
+  }
+
+  /// Whether live answers outside what a recommendation saw differ from what it saw (casework, section 2, stale).
+  public var isStale: Bool {
+    guard let id = stage?.recommendation, let at = byID[id] else { return false }
+    let past = log[at].past
+    return live.contains { question, living in
+      living.contains { answer in
+        guard !past.contains(answer.place), answer.id != id else { return false }
+        return differs(question, answer, from: past)
+      }
+    }
+  }
+
+  private func differs(_ question: Question, _ answer: Answer, from past: EventSet) -> Bool {
+    switch question {
+    case .fact:
+      let seen = lastSeen(question, past)
+      guard case .event(let id) = answer.result, let body = event(id)?.body else {
+        return seen?["value"] != seen?["declared"]
+      }
+      return body["value"] != (seen?["value"] ?? body["declared"])
+    case .judgement:
+      guard case .event(let id) = answer.result, let body = event(id)?.body else {
+        return lastSeen(question, past) != nil
+      }
+      return body["outcome"] != lastSeen(question, past)?["outcome"]
+    case .material:
+      let settled: Set = ["ok", "notRequired"]
+      let seen = lastSeen(question, past)?.text("state") ?? ""
+      guard case .event(let id) = answer.result, let state = event(id)?.body.text("state") else {
+        return settled.contains(seen)
+      }
+      return !settled.contains(state) && state != seen
+    default:
+      guard case .visit(let visit) = answer.result else { return false }
+      return visit.phase == .closed && visit.result != "confirmed"
+    }
+  }
+
+  /// The body that answered a question within a past: the last one in causal order that nothing there undid.
+  private func lastSeen(_ question: Question, _ past: EventSet) -> JSONValue? {
+    for entry in log.reversed() where past.contains(entry.place) {
+      for given in answers[entry.event.id] ?? [] where given.question == question {
+        guard case .event(let id) = given.answer.result else { return nil }
+        return event(id)?.body
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,164 @@
+import ScoringCore
+import StrictJSON
+
+/// The events of one folder, each with its verdict, and what the valid ones amount to.
+///
+/// Everything here is a function of the set of events and of the registry, never of the order of arrival.
+public struct History: Sendable {
+  /// Path from the store's root: `cases/…`, `titles/…`, `rounds/…`.
+  public let folder: String
+  /// In causal order, ties by id.
+  public private(set) var entries: [Entry] = []
+  /// The fold of all valid events.
+  public private(set) var fold = Fold()
+  private let registry: Registry
+  private var graph = Graph([])
+  private var answers: [[(Question, Answer)]] = []
+  private var rights: [[String]: Rights] = [:]
+  private var late: [[String]: [RegistryEnd]] = [:]
+  /// Ids of acts of leavers that a supervisor has countersigned.
+  private var countersigned: Set<String> = []
+  private var headSet: Set<String> = []
+
+  /// - Parameter events: whole, canonical and signed by the keys they name, in any order.
+  public init(folder: String, _ events: some Sequence<Event>, registry: Registry) {
+    self.folder = folder
+    self.registry = registry
+    read(Graph(events))
+  }
+
+  /// Ids no other event here names as a parent, sorted: the parents of the next event.
+  public var heads: [String] { headSet.sorted() }
+
+  /// Adds one event: at once when it saw all there is, else by judging everything anew.
+  public mutating func append(_ event: Event) {
+    guard graph.places[event.id] == nil else { return }
+    if headSet.isSubset(of: event.parents), event.act != .countersign {
+      graph.append(event)
+      judge(graph.nodes.count - 1)
+    } else {
+      read(Graph(graph.nodes.map(\.event) + [event]))
+    }
+  }
+
+  /// A countersignature makes an act before it count: it is looked for first, as if there were none.
+  private mutating func read(_ whole: Graph) {
+    countersigned = []
+    judge(whole)
+    let signed = entries.filter { $0.event.act == .countersign && $0.verdict.isValid }
+    guard !signed.isEmpty else { return }
+    countersigned = Set(signed.compactMap { $0.event.body.text("of") })
+    judge(whole)
+  }
+
+  private mutating func judge(_ whole: Graph) {
+    graph = whole
+    entries = []
+    answers = []
+    fold = Fold()
+    headSet = []
+    entries.reserveCapacity(whole.nodes.count)
+    for place in whole.nodes.indices { judge(place) }
+  }
+
+  private mutating func judge(_ place: Int) {
+    let node = graph.nodes[place]
+    let rights = rights(node.event.registry)
+    let late = late(node.event.registry)
+    let (verdict, given) =
+      node.past.count == place
+      ? judgement(node, place, fold, rights, late) : judgement(node, place, fold(of: node.past), rights, late)
+    entries.append(Entry(event: node.event, verdict: verdict, depth: node.depth))
+    answers.append(given)
+    headSet.subtract(node.event.parents)
+    headSet.insert(node.event.id)
+    if verdict.isValid { fold.apply(node.event, place: place, past: node.past, given) }
+  }
+
+  private func judgement(
+    _ node: Graph.Node, _ place: Int, _ past: Fold, _ rights: Rights?, _ late: [RegistryEnd]
+  ) -> (Verdict, [(Question, Answer)]) {
+    let verdict = verdict(node, past, rights, late)
+    return (verdict, verdict.isValid ? past.answers(of: node.event, place: place) : [])
+  }
+
+  /// What the events of a past amount to.
+  private func fold(of past: EventSet) -> Fold {
+    var fold = Fold()
+    for (place, entry) in entries.enumerated() where past.contains(place) && entry.verdict.isValid {
+      fold.apply(entry.event, place: place, past: graph.nodes[place].past, answers[place])
+    }
+    return fold
+  }
+
+  private func verdict(
+    _ node: Graph.Node, _ past: Fold, _ rights: Rights?, _ late: [RegistryEnd]
+  ) -> Verdict {
+    let event = node.event
+    guard event.format == Event.format, let act = event.act?.act else {
+      return .pending(.newerProgram)
+    }
+    guard act.isWritten(in: folder) else { return .rejected([.schema("kind")]) }
+    guard event.folder == folder else { return .rejected([.schema("case")]) }
+    guard event.store == registry.store else { return .rejected([.schema("store")]) }
+    if let fault = act.fault(in: event.body) { return .rejected([.schema(fault)]) }
+    if let missing = node.missing { return .pending(.parent(missing)) }
+    guard let rights else {
+      return .pending(.registry(registry.unknown(event.registry) ?? ""))
+    }
+    guard rights.keys[event.key] == event.author, rights.officers[event.author]?.isActive == true else {
+      return .rejected([.key])
+    }
+    func rules(_ rights: Rights) -> ActRequirements {
+      ActRequirements(act: act, body: event.body, author: event.author, folder: folder, fold: past, rights: rights)
+    }
+    var unmet = rules(rights).unmet
+    if act.name == .countersign { unmet += countersigning(event.body.text("of") ?? "", in: node.past) }
+    guard unmet.isEmpty else { return .rejected(unmet) }
+    guard let verdict = ended(event, late, rules, rights) else { return .valid }
+    return verdict == .pending(.countersign) && countersigned.contains(event.id) ? .valid : verdict
+  }
+
+  /// What ends that its author did not know of make of an act.
+  private func ended(_ event: Event, _ late: [RegistryEnd], _ rules: (Rights) -> ActRequirements, _ rights: Rights) -> Verdict? {
+    guard !late.isEmpty else { return nil }
+    return RegistryEnd.verdict(late, on: event) { rules(rights.without($0)).entitled.isEmpty }
+  }
+
+  /// Only what waits for it, and was seen, is countersigned.
+  private func countersigning(_ id: String, in past: EventSet) -> [Unmet] {
+    guard let place = graph.places[id], past.contains(place) else { return [.unknown] }
+    return waitsToBeCountersigned(id) ? [] : [.notPending]
+  }
+
+  /// Whether an act waits, or waited, for a supervisor's countersignature.
+  func waitsToBeCountersigned(_ id: String) -> Bool {
+    countersigned.contains(id) || entries.contains { $0.id == id && $0.verdict == .pending(.countersign) }
+  }
+
+  private mutating func late(_ heads: [String]) -> [RegistryEnd] {
+    if registry.ends.isEmpty || heads == registry.heads { return [] }
+    if let known = late[heads] { return known }
+    let found = registry.ends(unknownTo: heads)
+    late[heads] = found
+    return found
+  }
+
+  private mutating func rights(_ heads: [String]) -> Rights? {
+    if heads == registry.heads { return registry.now }
+    if let known = rights[heads] { return known }
+    let found = registry.rights(heads)
+    rights[heads] = found
+    return found
+  }
+}
+
+extension History {
+  /// Whether an entry still stands: valid, and not answered by a later one.
+  func isLive(_ entry: Entry) -> Bool {
+    let given = fold.answers[entry.id] ?? []
+    return entry.verdict.isValid
+      && (given.isEmpty
+        || given.contains { question, answer in fold.liveAnswers(question).contains { $0.id == answer.id } })
+  }
+}

@@ -1,0 +1,55 @@
+public import ScoringCore
+
+/// The state of a case (procedure, section 2), the fold of its events and nothing else.
+public enum CaseState: String, Sendable, Hashable, CaseIterable {
+  case received, inReview, returned, held, toSign, awaitingDraw, spotCheck, readyForNotice
+  case inNotice, noticeClosed, readyToRecommend, recommended, decided, ministryOutcome, refused
+  case withdrawn
+
+  private static let codes = [
+    "RC", "RV", "RT", "HD", "TS", "AD", "SC", "RN", "IN", "NC", "RR", "RM", "DE", "MO", "RF", "WD",
+  ]
+
+  /// Two letters, as table 4 of the casework writes it.
+  public var code: String {
+    CaseState.codes[CaseState.allCases.firstIndex(of: self) ?? 0]
+  }
+
+  /// `nil` for letters that name no state.
+  public init?(code: String) {
+    guard let index = CaseState.codes.firstIndex(of: code) else { return nil }
+    self = CaseState.allCases[index]
+  }
+
+  static let all = Set(CaseState.allCases)
+  static let open = Set(CaseState.allCases.filter(\.isOpen))
+
+  /// Not yet decided, refused or withdrawn.
+  public var isOpen: Bool {
+    switch self {
+    case .decided, .ministryOutcome, .refused, .withdrawn: false
+    default: true
+    }
+  }
+
+  public var name: Phrase {
+    switch self {
+    case .received: Phrase("收件", "Received")
+    case .inReview: Phrase("在审", "In review")
+    case .returned: Phrase("退回更正", "Returned")
+    case .held: Phrase("搁置", "Held")
+    case .toSign: Phrase("待签批", "To sign")
+    case .awaitingDraw: Phrase("待抽签", "Awaiting draw")
+    case .spotCheck: Phrase("实地抽查", "Spot check")
+    case .readyForNotice: Phrase("待公示", "Ready for notice")
+    case .inNotice: Phrase("公示中", "In notice")
+    case .noticeClosed: Phrase("公示结束", "Notice closed")
+    case .readyToRecommend: Phrase("待推荐", "Ready to recommend")
+    case .recommended: Phrase("已推荐", "Recommended")
+    case .decided: Phrase("已认定", "Recognised")
+    case .ministryOutcome: Phrase("部里已定", "Ministry outcome")
+    case .refused: Phrase("不予认定", "Refused")
+    case .withdrawn: Phrase("已撤回", "Withdrawn")
+    }
+  }
+}

@@ -1,0 +1,125 @@
+public import ScoringCore
+import StrictJSON
+
+/// One requirement that an act does not meet: why it is refused, and why an event is rejected.
+public struct Unmet: Error, Sendable, Hashable {
+  /// The grounds on which an event is rejected (casework, section 2).
+  public enum Ground: String, Sendable, Hashable, CaseIterable {
+    case bytes, signature, schema, key, role, jurisdiction, secondPerson, requirement
+
+    public var name: Phrase {
+      switch self {
+      case .bytes: Phrase("字节", "Bytes")
+      case .signature: Phrase("签名", "Signature")
+      case .schema: Phrase("格式", "Schema")
+      case .key: Phrase("密钥", "Key")
+      case .role: Phrase("职责", "Role")
+      case .jurisdiction: Phrase("管辖", "Jurisdiction")
+      case .secondPerson: Phrase("第二人", "Second person")
+      case .requirement: Phrase("条件", "Requirement")
+      }
+    }
+  }
+
+  public var ground: Ground
+  /// Stable, for programs: `notFromThisState`, `sameOfficer`, …
+  public var code: String
+  public var message: Phrase
+  /// What is concerned, for programs: papers as `item:year:file`, paths of facts, ids of conditions.
+  public var about: [String]
+
+  public init(_ ground: Ground, _ code: String, _ message: Phrase, about: [String] = []) {
+    self.ground = ground
+    self.code = code
+    self.message = message
+    self.about = about
+  }
+
+  static func schema(_ path: String) -> Unmet {
+    Unmet(.schema, "schema", Phrase("字段不合格式：\(path)", "The field does not fit its format: \(path)"))
+  }
+
+  /// A field that the act needs was not stated.
+  public static func missing(_ field: Field) -> Unmet {
+    Unmet(
+      .schema, "missing", Phrase("缺少内容：\(field.label.zh)", "Not stated: \(field.label.en)"), about: [field.name])
+  }
+
+  /// A field holds what it cannot hold.
+  static func malformed(_ field: Field, at path: String) -> Unmet {
+    let inner = path == field.name ? "" : " (\(path))"
+    return Unmet(
+      .schema, "schema",
+      Phrase("“\(field.label.zh)”不合格式\(inner)", "“\(field.label.en)” does not fit its format\(inner)"),
+      about: [field.name])
+  }
+
+  static func requirement(_ code: String, _ zh: String, _ en: String, about: [String] = []) -> Unmet {
+    Unmet(.requirement, code, Phrase(zh, en), about: about)
+  }
+}
+
+extension Unmet {
+  static let key = Unmet(
+    .key, "key", Phrase("密钥在登记册里不属于这位在职人员", "The registry does not give this key to an officer in office"))
+
+  static let ended = Unmet(
+    .key, "ended",
+    Phrase("已报失窃，而这条不在终止时列明有效的记录里", "Reported stolen, and this is not among the acts that the end leaves standing"))
+
+  static func role(_ roles: [OfficerRole]) -> Unmet {
+    Unmet(
+      .role, "role",
+      Phrase(
+        "需要职责：" + roles.map(\.name.zh).joined(separator: "、"),
+        "Needs the role: " + roles.map(\.name.en).joined(separator: ", ")))
+  }
+
+  static let jurisdiction = Unmet(
+    .jurisdiction, "jurisdiction", Phrase("不在你的管辖范围内", "Outside your jurisdiction"))
+
+  static func sameOfficer(_ message: Phrase) -> Unmet {
+    Unmet(.secondPerson, "sameOfficer", message)
+  }
+
+  static let unknown = requirement(
+    "unknown", "所指的事件不在此前的记录里", "The event it names is not in what came before")
+
+  static let notLive = requirement(
+    "notLive", "所指的已不是现行的结论", "What it names is no longer the live answer")
+  static let reasons = requirement("reasons", "须有至少一条编码的理由", "Needs at least one coded reason", about: ["reasons"])
+  static let noVisit = requirement("noVisit", "没有这次抽查", "There is no such visit")
+  static let answered = requirement("answered", "已经答复", "It is answered already")
+  static let noTitle = requirement("noTitle", "没有称号", "There is no title here")
+  static let notContested = requirement("notContested", "没有这项争议", "This is not contested")
+  static let notPending = requirement(
+    "notPending", "这一事件不在等待补签", "It does not wait for a countersignature")
+  static let delegated = Unmet(
+    .jurisdiction, "notDelegated",
+    Phrase("这一环节没有下放到市，由省级办理", "This step is not handed to the city; the authority does it"))
+  public static let wrongFolder = requirement("wrongFolder", "这里没有这种办理", "There is no such act in this place")
+
+  static func notFromThisState(_ state: CaseState) -> Unmet {
+    requirement(
+      "notFromThisState", "案件现为“\(state.name.zh)”，不能这样做",
+      "Not from this state: the case is \(state.name.en.lowercased())")
+  }
+
+  static func inFuture(_ day: Day) -> Unmet {
+    requirement("dayInFuture", "日期 \(day) 晚于今天", "The day \(day) is later than today", about: ["on"])
+  }
+
+  /// A text that is to be written.
+  static func sayWhat(_ field: String) -> Unmet { requirement("text", "请写明", "say what it is", about: [field]) }
+
+  /// The same about other fields.
+  func about(_ fields: String...) -> Unmet { Unmet(ground, code, message, about: fields) }
+}
+
+extension [Unmet] {
+  /// An authority that a body names and that is none.
+  static func unknownAuthority(_ body: JSONValue) -> [Unmet] {
+    guard let code = body.text("authority"), Authorities.shared[code] == nil else { return [] }
+    return [.requirement("authority", "没有这个机关代码，如 370000", "there is no such authority, e.g. 370000", about: ["authority"])]
+  }
+}

@@ -1,0 +1,175 @@
+import Casework
+import ScoringCore
+import StrictJSON
+
+/// The form of an act, made from its fields, and what its answers state.
+struct ActForm {
+  let act: any Act
+  /// Fields that the place states: the paper, the fact or the visit under the cursor.
+  var subject: JSONValue = [:]
+  /// Only these are asked for; `nil` asks for every field that an officer states.
+  var asks: [String]?
+  /// Where it is done: what the program would fill in, and how days are counted; `nil` where many places are meant.
+  var place: Situation?
+  let today: Day
+
+  init(_ name: ActName, subject: JSONValue = [:], asks: [String]? = nil, in place: Situation?, today: Day) {
+    act = name.act
+    self.subject = subject
+    self.asks = asks
+    self.place = place
+    self.today = today
+  }
+
+  /// Asks for the act; `body` says what is known before it is done.
+  func dialog(body: [Dialog.Line] = [], change: (inout Form) -> Void = { _ in }) -> Dialog {
+    let (act, subject) = (act, subject)
+    var form = Form(fields) { form in
+      Self.errors(act.faults(Self.stated(form, act, subject).fields), in: form)
+    }
+    change(&form)
+    var dialog = Dialog(
+      id: Command.ID(act.name).rawValue, title: act.wording.verb, body: body, form: form, confirm: act.wording.verb)
+    dialog.seen = place?.seen(place?.complete(Action(act.name, subject)) ?? Action(act.name, subject)) ?? []
+    dialog.about = subject
+    return dialog
+  }
+
+  /// What the answers state, with what the place stated when the dialog opened.
+  /// - Parameter name: the act, where the dialog's id does not say it.
+  static func intent(_ answer: Dialog.Answer, _ name: ActName? = nil) -> ActIntent? {
+    guard let form = answer.form, let name = name ?? answer.act else { return nil }
+    let stated = stated(form, name.act, answer.about)
+    return ActIntent(Action(name, stated.fields), files: stated.files, seen: answer.seen)
+  }
+
+  // MARK: fields
+
+  private var fields: [Form.Field] {
+    let filled = place.map { $0.complete(Action(act.name, subject)).fields } ?? standards
+    return act.fields.filter(isAsked).map { field in
+      var asked = Form.Field(
+        field.name, field.label, kind(field), required: isRequired(field, filled[field.name]),
+        text: text(filled[field.name]), codes: codes(filled[field.name]), hint: field.hint)
+      asked.leadsTo = leadsTo(field)
+      return asked
+    }
+  }
+
+  private func isAsked(_ field: Field) -> Bool {
+    guard subject[field.name] == nil else { return false }
+    return asks?.contains(field.name) ?? (field.origin == .asked || field.origin == .made)
+  }
+
+  /// What stands in fields whatever the place is.
+  private var standards: JSONValue {
+    .object(act.fields.compactMap { field in field.standard.map { .init(field.name, $0) } })
+  }
+
+  private func isRequired(_ field: Field, _ filled: JSONValue?) -> Bool {
+    if asks?.contains(field.name) == true, field.origin == .asked { return true }
+    return !field.isOptional && (!field.isWorkedOut || filled.map { !Self.isEmpty($0) } ?? false)
+  }
+
+  private static func isEmpty(_ value: JSONValue) -> Bool { value == "" || value == [] || value == .null }
+
+  private func kind(_ field: Field) -> Form.Kind {
+    switch field.entry {
+    case .text, .sealed, .kept, .file, .words, .value: .text(limit: 4_000)
+    case .one(let choices): .one(options(choices))
+    case .many(let choices): .many(options(choices))
+    case .day(let earliest, let latest):
+      .day(earliest: earliest == .today ? today : nil, latest: latest == .today ? today : nil)
+    case .whole(let range): .whole(range)
+    }
+  }
+
+  private func options(_ choices: Field.Choices) -> [Form.Option] {
+    switch choices {
+    case .codes(let codes): codes.map { Form.Option($0, CodedWords.word($0)) }
+    case .defects: DefectCode.allCases.map { Form.Option($0.rawValue, $0.name) }
+    case .tiers: Tier.allCases.map { Form.Option($0.rawValue, $0.name) }
+    case .roles: OfficerRole.allCases.map { Form.Option($0.rawValue, $0.name) }
+    // The screen that asks knows them.
+    case .offered: []
+    }
+  }
+
+  private func text(_ filled: JSONValue?) -> String {
+    switch filled {
+    case .string(let text): text
+    case .integer(let number): String(number)
+    default: ""
+    }
+  }
+
+  private func codes(_ filled: JSONValue?) -> [String] {
+    filled?.array.map { $0.compactMap(\.string) } ?? filled?.string.map { [$0] } ?? []
+  }
+
+  /// What a number of days or a first day leads to.
+  private func leadsTo(_ field: Field) -> (@Sendable (String) -> Phrase?)? {
+    guard let place, let settings = place.file?.settings else { return nil }
+    let (today, calendar) = (today, settings.calendar)
+    switch (act.name, field.entry, field.name) {
+    case (.return, .whole(let range), _):
+      return { text in
+        guard let days = Int(text), range.contains(days) else { return nil }
+        let due = calendar.workingDay(days, after: today).day
+        return Phrase("到 \(due)", "due \(due)").joined(CaseWords.provisional(due, calendar, why: true))
+      }
+    case (.enterNotice, .day, "first"):
+      return { text in
+        guard Day(text) != nil,
+          let last = place.complete(Action(.enterNotice, ["first": .string(text)])).fields["last"]?.string
+        else { return nil }
+        return Phrase("到 \(last)", "to \(last)")
+      }
+    default: return nil
+    }
+  }
+
+  // MARK: answers
+
+  private static func stated(
+    _ form: Form, _ act: any Act, _ subject: JSONValue
+  ) -> (fields: JSONValue, files: [String: String]) {
+    var members = subject.members ?? []
+    var files: [String: String] = [:]
+    for asked in form.fields {
+      guard let field = act.field(asked.id), !asked.isEmpty || field.isStatedEmpty else { continue }
+      if field.entry == .file {
+        files[field.name] = form.text(asked.id)
+      } else {
+        members.append(.init(field.name, value(asked, field)))
+      }
+    }
+    return (.object(members), files)
+  }
+
+  private static func value(_ asked: Form.Field, _ field: Field) -> JSONValue {
+    let text = asked.isList ? asked.codes.first ?? "" : asked.editor.text
+    if case .many = asked.kind { return .array(asked.codes.map { .string($0) }) }
+    switch field.type {
+    case .int: return Int64(text).map { .integer($0) } ?? .string(text)
+    case .bool: return .bool(text == "true")
+    case .list where field.entry == .words:
+      return .array(text.split { $0 == " " || $0 == "," || $0 == "，" }.map { .string(String($0)) })
+    default: return .string(text)
+    }
+  }
+
+  private static func errors(_ unmet: [Unmet], in form: Form) -> [String: Phrase] {
+    var errors: [String: Phrase] = [:]
+    for one in unmet {
+      let field = one.about.first { id in form.fields.contains { $0.id == id } } ?? form.fields.first?.id
+      if let field { errors[field] = errors[field] ?? one.message }
+    }
+    return errors
+  }
+}
+
+extension Field {
+  /// A list of which nothing is chosen is stated all the same.
+  fileprivate var isStatedEmpty: Bool { if case .many = entry { isWorkedOut } else { false } }
+}
