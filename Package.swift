@@ -45,6 +45,8 @@ let package = Package(
       ],
       swiftSettings: swift),
     .target(
+      name: "Office", dependencies: ["CaseStore", "Casework", "ScoringCore", "StrictJSON"], swiftSettings: swift),
+    .target(
       name: "Console", dependencies: ["Casework", "ScoringCore", "StrictJSON", "CEmbedded"],
       swiftSettings: swift),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
@@ -56,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "tidu",
       dependencies: [
-        "StrictJSON", "ScoringCore", "Casework", "CaseStore", "Console", "Terminal", "Samples",
+        "StrictJSON", "ScoringCore", "Casework", "CaseStore", "Office", "Console", "Terminal", "Samples",
         "CEmbedded", yams, crypto, system, subprocess,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -13,6 +13,8 @@ enum Host {
     var language: Language
     var isPlain: Bool
     var wantsColour: Bool
+    /// Asks a question whose answer is not shown; `nil` where nobody sits at the terminal.
+    var secret: ((String) -> String?)?
     /// Shown where the terminal has room for its captions.
     var tour: Tour? = nil
     /// Done before a case is read for its screen.
@@ -23,7 +25,7 @@ enum Host {
   static func run(_ options: Options) async {
     let environment = ProcessInfo.processInfo.environment
     var settings = HostSettings(environment)
-    let desk = HostDesk(options.store, HostClock(environment), beforeOpening: options.beforeOpening)
+    let desk = HostDesk(options.store, options.language, environment, beforeOpening: options.beforeOpening)
     desk.prepare()
     guard !options.isPlain else { return plain(options, desk) }
     let mailbox = HostMailbox()
@@ -40,7 +42,7 @@ enum Host {
       let model = Model(context(options, desk, glyphs, Size(terminal.columns, rows)))
       let theme = settings.theme(for: terminal.depth)
       for complaint in settings.complaints { mailbox.post(.told(Toast(.failed, complaint))) }
-      var loop = HostLoop(terminal, model, theme, desk, mailbox, tour)
+      var loop = HostLoop(terminal, model, theme, desk, mailbox, tour, HostViewer.chosen(environment))
       await loop.run()
     } catch {
       // Where the characters are not UTF-8 only the English sentence is sure to be readable.
@@ -51,7 +53,7 @@ enum Host {
   }
 
   private static func plain(_ options: Options, _ desk: HostDesk) {
-    var plain = HostPlain(Model(context(options, desk, .ascii, Size(99, 40))), desk)
+    var plain = HostPlain(Model(context(options, desk, .ascii, Size(99, 40))), desk, options.secret)
     plain.run()
   }
 

@@ -1,6 +1,7 @@
 internal import CaseStore
 internal import Casework
 internal import Console
+internal import Office
 internal import ScoringCore
 internal import StrictJSON
 
@@ -8,17 +9,17 @@ internal import StrictJSON
 extension HostActs {
   func foreseeDraw(_ step: DrawStep, _ key: CaseKey, doubted: [CaseKey], _ post: (Message) -> Void) {
     var prospect = DrawProspect(step, key)
-    do {
+    do throws(OfficeError) {
       let request = try begin(step, key, doubted, &prospect)
-      prospect.refusals = try acts.foresee(request, by: officer ?? "").unmet.map(\.message)
-    } catch { prospect.refusals = [sentence(error)] }
+      prospect.refusals = try foresee(request, by: officer ?? "").map(\.message)
+    } catch { prospect.refusals = [error.message] }
     post(.drawForeseen(prospect))
   }
 
   /// The act that the step begins with, as far as it is known, and the lines that its dialog shows.
   private func begin(
     _ step: DrawStep, _ key: CaseKey, _ doubted: [CaseKey], _ prospect: inout DrawProspect
-  ) throws -> ActRequest {
+  ) throws(OfficeError) -> ActRequest {
     let draw = roundDraw(key)
     switch step {
     case .plan:
@@ -38,7 +39,7 @@ extension HostActs {
       }
       return try draw.plan(population, rule, seedSource: "?")
     case .seed:
-      let plan = try waitingPlan(draw)
+      let plan = try draw.waitingPlan()
       let on = plan.event.on?.description ?? ""
       let source = plan.event.body["seedSource"]?.string ?? ""
       prospect.lines = [
@@ -48,14 +49,11 @@ extension HostActs {
         Phrase("种子来源：\(source)", "the seed comes from: \(source)"),
       ]
       // One that was entered already is gone on with.
-      prospect.seed = try draw.round.events("draw").last { $0.body["of"]?.string == plan.event.id }?.body["seed"]?
-        .string
+      prospect.seed = try draw.seed(of: plan)
       return draw.draw(plan, seed: prospect.seed ?? "0")
     case .officers:
       let visits = try draw.visits(on: today)
-      guard let first = visits.first else {
-        throw Complaint(.notPermitted, say("抽中的案件都已派员", "officers are sent to every case drawn"))
-      }
+      guard let first = visits.first else { throw .everyVisitPlanned }
       prospect.lines = visits.map { visit in
         let officers = visit.fields["officers"]?.array?.compactMap(\.string).joined(separator: " ") ?? ""
         let text = (visit.key?.id ?? visit.folder) + "  " + officers
@@ -69,37 +67,43 @@ extension HostActs {
     _ step: DrawStep, _ key: CaseKey, _ fields: JSONValue, doubted: [CaseKey], _ post: (Message) -> Void
   ) {
     let draw = roundDraw(key)
-    do {
+    do throws(OfficeError) {
       let officer = try own()
       switch step {
       case .plan: post(.told(try freeze(draw, fields, doubted, officer)))
-      case .seed:
-        let seed = fields["seed"]?.string ?? ""
-        let plan = try waitingPlan(draw)
-        let event = try draw.begun(plan, seed: seed) ?? acts.perform(draw.draw(plan, seed: seed), by: officer)
-        let left = try plan.keys.filter { try !draw.round.caseFile($0, today: today).has("sampled", "draw", event.id) }
-        let drawn = plan.draw.chosen(plan: plan.event.id, seed: seed).count
-        report(
-          left.map(draw.entry(plan, event, seed: seed)), officer,
-          Phrase(
-            "已抽签：\(plan.keys.count) 件中抽中 \(drawn) 件", "The draw is done: \(drawn) of \(plan.keys.count) cases"), post)
+      case .seed: try enterSeed(draw, fields["seed"]?.string ?? "", officer, post)
       case .officers:
         let day = fields["day"]?.string.flatMap { Day($0) } ?? today
         let visits = try draw.visits(on: day)
         report(visits, officer, Phrase("已派员：\(visits.count) 件", "Officers are sent: \(visits.count) cases"), post)
       }
-    } catch { post(.told(Toast(.refused, sentence(error)))) }
+    } catch { post(.told(Toast(.refused, error.message))) }
+  }
+
+  private func enterSeed(
+    _ draw: RoundDraw, _ seed: String, _ officer: OfficerKey, _ post: (Message) -> Void
+  ) throws(OfficeError) {
+    let plan = try draw.waitingPlan()
+    let begun = try draw.begun(plan, seed: seed)
+    let event = if let begun { begun } else { try write(draw.draw(plan, seed: seed), by: officer) }
+    let files = try draw.round.caseFiles(plan.keys, today: today)
+    let left = files.filter { !$0.has("sampled", "draw", event.id) }.map(\.key)
+    let drawn = plan.draw.chosen(plan: plan.event.id, seed: seed).count
+    report(
+      left.map(draw.entry(plan, event, seed: seed)), officer,
+      Phrase(
+        "已抽签：\(plan.keys.count) 件中抽中 \(drawn) 件", "The draw is done: \(drawn) of \(plan.keys.count) cases"), post)
   }
 
   private func freeze(
     _ draw: RoundDraw, _ fields: JSONValue, _ doubted: [CaseKey], _ officer: OfficerKey
-  ) throws -> Toast {
+  ) throws(OfficeError) -> Toast {
     let rule = try draw.rule(margin: fields["margin"]?.string.flatMap { Int($0) })
     let tier = fields["tier"]?.string.flatMap(Tier.init(rawValue:))
     let population = try draw.population(rule, tier: tier, doubted: Set(doubted))
     let source = fields["seedSource"]?.string ?? ""
     if try draw.waiting(population, seedSource: source) == nil {
-      try acts.perform(try draw.plan(population, rule, seedSource: source), by: officer)
+      try write(try draw.plan(population, rule, seedSource: source), by: officer)
     }
     let (all, certain) = (population.population.count, population.population.count { !$0.grounds.isEmpty })
     return Toast(
@@ -120,26 +124,5 @@ extension HostActs {
     post(.told(Toast(.done, done)))
   }
 
-  private func roundDraw(_ key: CaseKey) -> RoundDraw {
-    RoundDraw(round: RoundFolder(store: store, authority: key.authority, batch: key.batch), today: today)
-  }
-
-  /// The newest plan, if a case of it still waits for its draw.
-  private func waitingPlan(_ draw: RoundDraw) throws -> FrozenPlan {
-    let plan = try FrozenPlan.find(nil, in: draw.round)
-    let waiting = Set(try draw.round.cases(in: [.awaitingDraw]).map(\.key))
-    guard plan.keys.contains(where: waiting.contains) else {
-      throw Complaint(.notPermitted, say("最近的方案已抽完；先冻结新的方案", "the newest plan is drawn; freeze a new one first"))
-    }
-    return plan
-  }
-
-  private func sentence(_ error: any Error) -> Phrase {
-    switch error {
-    case let error as Refusal: toast(error).text
-    case let error as Complaint: Phrase(error.sentence, error.sentence)
-    case let error as StoreError: error.message
-    default: Phrase("\(error)", "\(error)")
-    }
-  }
+  private func roundDraw(_ key: CaseKey) -> RoundDraw { RoundDraw(round: lists(of: key).round, today: today) }
 }

@@ -12,6 +12,7 @@ struct HostLoop {
   private let terminal: Terminal
   private let desk: HostDesk
   private let mailbox: HostMailbox
+  private let viewer: HostViewer
   private var model: Model
   private var screen: HostScreen
   private var isOver = false
@@ -27,12 +28,16 @@ struct HostLoop {
   /// A second click on one place within this many milliseconds opens.
   private static let doubleClick = 400
 
-  init(_ terminal: Terminal, _ model: Model, _ theme: Theme, _ desk: HostDesk, _ mailbox: HostMailbox, _ tour: Tour?) {
+  init(
+    _ terminal: Terminal, _ model: Model, _ theme: Theme, _ desk: HostDesk, _ mailbox: HostMailbox, _ tour: Tour?,
+    _ viewer: HostViewer
+  ) {
     self.terminal = terminal
     self.model = model
     self.desk = desk
     self.mailbox = mailbox
     self.tour = tour
+    self.viewer = viewer
     screen = HostScreen(theme, terminal.depth)
   }
 
@@ -179,7 +184,6 @@ struct HostLoop {
   }
 
   private mutating func view(_ path: String) async {
-    let viewer = HostViewer.chosen
     if viewer.needsTerminal {
       terminal.leave()
       defer {

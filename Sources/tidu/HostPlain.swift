@@ -8,6 +8,7 @@ internal import ScoringCore
 @MainActor
 struct HostPlain {
   private let desk: HostDesk
+  private let secret: ((String) -> String?)?
   private var model: Model
   private var printed: [String] = []
   private var place = ""
@@ -15,8 +16,10 @@ struct HostPlain {
   private var isOver = false
   private var language: Language { model.context.language }
 
-  init(_ model: Model, _ desk: HostDesk) {
+  /// - Parameter secret: asks for what is not to be shown; `nil` where nobody sits at the terminal.
+  init(_ model: Model, _ desk: HostDesk, _ secret: ((String) -> String?)?) {
     self.model = model
+    self.secret = secret
     self.desk = desk
   }
 
@@ -182,8 +185,8 @@ struct HostPlain {
 
   /// A passphrase typed at a terminal is not echoed.
   private func answer(_ field: Form.Field, _ question: String) -> String? {
-    guard case .secret = field.kind, Standing.inputIsTerminal else { return read(question) }
-    return Passwords.ask(question)
+    guard case .secret = field.kind, let secret else { return read(question) }
+    return secret(question)
   }
 
   private mutating func leave() -> Bool {

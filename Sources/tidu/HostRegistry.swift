@@ -1,6 +1,7 @@
 internal import CaseStore
 internal import Casework
 internal import Console
+internal import Office
 internal import ScoringCore
 internal import StrictJSON
 
@@ -8,9 +9,9 @@ internal import StrictJSON
 extension HostActs {
   /// Does one; true when it was done.
   func performRegistry(_ kind: String, _ fields: JSONValue, _ post: (Message) -> Void) -> Bool {
-    do throws(Refusal) {
-      let officer = try stored { () throws(StoreError) in try own() }
-      try acts.perform(try named("registry", kind, fields), by: officer)
+    do throws(OfficeError) {
+      let officer = try own()
+      try write(try named("registry", kind, fields), by: officer)
     } catch {
       post(.told(toast(error)))
       return false

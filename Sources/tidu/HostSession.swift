@@ -1,7 +1,6 @@
 internal import CaseStore
 internal import Casework
 internal import Console
-internal import Foundation
 internal import ScoringCore
 
 /// Who sits at the console: the officer whose key is on this computer.
@@ -17,14 +16,13 @@ struct HostSession {
   }
 
   /// As commands see it.
-  static func session(of store: Store, on today: Day) throws -> Session {
-    let settings = try StoreAccess.told { () throws(StoreError) in try store.settings(on: today) }
-    return HostSession(store, settings).session(of: officer(of: store) ?? "")
+  static func session(of store: Store, on today: Day, _ environment: [String: String]) throws(StoreError) -> Session {
+    HostSession(store, try store.settings(on: today)).session(of: officer(of: store, environment) ?? "")
   }
 
   /// The officer this program acts for: `TIDU_OFFICER`, else the first of those whose keys are here.
-  static func officer(of store: Store) -> String? {
-    if let named = ProcessInfo.processInfo.environment["TIDU_OFFICER"], !named.isEmpty { return named }
+  static func officer(of store: Store, _ environment: [String: String]) -> String? {
+    if let named = environment["TIDU_OFFICER"], !named.isEmpty { return named }
     return (try? store.own?.keys())?.first?.officer
   }
 

@@ -1,5 +1,4 @@
 internal import Console
-internal import Foundation
 internal import ScoringCore
 internal import Subprocess
 internal import SystemPackage
@@ -10,8 +9,7 @@ struct HostViewer {
   /// It draws on this terminal, so the console leaves it meanwhile.
   let needsTerminal: Bool
 
-  static var chosen: HostViewer {
-    let environment = ProcessInfo.processInfo.environment
+  static func chosen(_ environment: [String: String]) -> HostViewer {
     if let own = environment["TIDU_VIEWER"], !own.isEmpty {
       return HostViewer(program: own, needsTerminal: true)
     }

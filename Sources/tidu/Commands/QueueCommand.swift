@@ -26,7 +26,7 @@ struct QueueCommand: ParsableCommand {
 
   func run() throws {
     let store = try StoreAccess.open(common)
-    let session = try HostSession.session(of: store, on: StoreAccess.today)
+    let session = try HostSession.session(of: store, on: StoreAccess.today, StoreAccess.environment)
     let standard = try StoreAccess.standard(of: store)
     let changes = try StoreAccess.told { () throws(StoreError) in try store.refresh(standard) }
     for (key, message) in changes.unreadable {

@@ -27,7 +27,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     var argument = try CaseArgument(name, common)
     if let store = argument.store, let file = argument.file {
-      argument.opened = HostActs(store: store, today: StoreAccess.today).opened(file)
+      argument.opened = CaseOpener(store: store, today: StoreAccess.today).opened(file)
     }
     do throws(EditionError) {
       switch common.format(whenPiped: .text) {

@@ -30,6 +30,8 @@ struct Tidu: AsyncParsableCommand {
     }
     let store = try StoreAccess.open(common)
     await Host.run(
-      .init(store: store, language: Speech.language, isPlain: common.plain, wantsColour: !common.noColor))
+      .init(
+        store: store, language: Speech.language, isPlain: common.plain, wantsColour: !common.noColor,
+        secret: Passwords.secret))
   }
 }

@@ -1,18 +1,19 @@
-internal import Casework
-internal import StrictJSON
+package import Casework
+package import StrictJSON
 
 /// What somebody asks to be done: by a key of the console, a command, or the demonstration.
-struct ActRequest: Sendable {
+package struct ActRequest: Sendable {
   /// `cases/…`, `titles/…`, `rounds/…` or `registry`.
-  var folder: String
+  package var folder: String
   /// Kind of the event.
-  var kind: String
+  package var kind: String
   /// What the officer stated; the rest is worked out.
-  var fields: JSONValue
+  package var fields: JSONValue
   /// Contents of the files that `fields` name by their hash, by that hash.
-  var files: [String: [UInt8]] = [:]
+  package var files: [String: [UInt8]] = [:]
 
-  init(_ folder: String, _ kind: String, _ fields: JSONValue = [:], files: [String: [UInt8]] = [:]) {
+  /// An act of a kind in a folder, with what is stated of it.
+  package init(_ folder: String, _ kind: String, _ fields: JSONValue = [:], files: [String: [UInt8]] = [:]) {
     self.folder = folder
     self.kind = kind
     self.fields = fields
@@ -20,10 +21,10 @@ struct ActRequest: Sendable {
   }
 
   /// The case it is about; `nil` elsewhere.
-  var key: CaseKey? { CaseKey(path: folder) }
+  package var key: CaseKey? { CaseKey(path: folder) }
 
   /// The same with a field set, or taken away.
-  func setting(_ name: String, _ value: JSONValue?) -> ActRequest {
+  package func setting(_ name: String, _ value: JSONValue?) -> ActRequest {
     var other = self
     let rest = (fields.members ?? []).filter { $0.key != name }
     other.fields = .object(value.map { rest + [.init(name, $0)] } ?? rest)
@@ -31,8 +32,8 @@ struct ActRequest: Sendable {
   }
 
   /// Fields that may be given as a text, which is sealed to the objection officers and named by its hash.
-  static func sealed(_ kind: String) -> [String] { kind == "lodge" ? ["text", "identity"] : [] }
+  package static func sealed(_ kind: String) -> [String] { kind == "lodge" ? ["text", "identity"] : [] }
 
   /// Fields that may be given as a text, which is kept in the folder and named by its hash.
-  static func kept(_ kind: String) -> [String] { kind == "redact" ? ["copy"] : [] }
+  package static func kept(_ kind: String) -> [String] { kind == "redact" ? ["copy"] : [] }
 }
