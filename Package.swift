@@ -55,11 +55,17 @@ let package = Package(
       name: "Terminal", dependencies: ["CNcurses", "CTerminalGuard"], swiftSettings: swift),
     .target(
       name: "Samples", dependencies: ["ScoringCore", "StrictJSON"], swiftSettings: swift),
+    .target(
+      name: "ConsoleHost",
+      dependencies: [
+        "Office", "CaseStore", "Casework", "Console", "Terminal", "ScoringCore", "StrictJSON", "CEmbedded",
+        yams, system, subprocess,
+      ],
+      swiftSettings: swift),
     .executableTarget(
       name: "tidu",
       dependencies: [
-        "StrictJSON", "ScoringCore", "Casework", "CaseStore", "Office", "Console", "Terminal", "Samples",
-        "CEmbedded", yams, crypto, system, subprocess,
+        "StrictJSON", "ScoringCore", "Casework", "CaseStore", "Office", "Console", "ConsoleHost", "Samples", system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -95,7 +101,8 @@ let package = Package(
     .testTarget(
       name: "EndToEnd",
       dependencies: [
-        "TerminalModel", "tidu", "StrictJSON", "Casework", "Console", "Terminal", "ScoringCore",
+        "TerminalModel", "tidu", "StrictJSON", "ScoringCore", "Casework", "CaseStore", "Office", "Console",
+        "ConsoleHost", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/EndToEnd", exclude: ["Tables"], swiftSettings: swift),

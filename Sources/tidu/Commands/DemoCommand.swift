@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import ConsoleHost
 internal import Foundation
 
 /// `tidu demo`: the console on a built-in store, with a guided tour.

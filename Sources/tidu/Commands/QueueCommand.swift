@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseStore
 internal import Casework
 internal import Console
+internal import ConsoleHost
 internal import ScoringCore
 internal import StrictJSON
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Casework
 internal import Console
+internal import ConsoleHost
 internal import ScoringCore
 internal import StrictJSON
 

@@ -1,4 +1,5 @@
 internal import CaseStore
+internal import ConsoleHost
 internal import Foundation
 internal import Office
 internal import ScoringCore

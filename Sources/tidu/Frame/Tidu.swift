@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ConsoleHost
 
 /// The program: a command, or the console where none is named.
 struct Tidu: AsyncParsableCommand {

@@ -1,28 +1,47 @@
-internal import CaseStore
-internal import Casework
-internal import Console
+package import CaseStore
+package import Casework
+package import Console
 internal import Foundation
-internal import ScoringCore
+package import ScoringCore
 internal import Terminal
 
 /// Opens the console: in the terminal where that can be, line by line otherwise.
 @MainActor
-enum Host {
-  struct Options {
-    var store: Store
-    var language: Language
-    var isPlain: Bool
-    var wantsColour: Bool
+package enum Host {
+  /// What the console is opened on, and how.
+  package struct Options {
+    /// What it shows.
+    package var store: Store
+    /// Language it begins with.
+    package var language: Language
+    /// Line by line, even where a terminal is.
+    package var isPlain: Bool
+    /// Whether it may use colours, where the terminal has any.
+    package var wantsColour: Bool
     /// Asks a question whose answer is not shown; `nil` where nobody sits at the terminal.
-    var secret: ((String) -> String?)?
+    package var secret: ((String) -> String?)?
     /// Shown where the terminal has room for its captions.
-    var tour: Tour? = nil
+    package var tour: Tour?
     /// Done before a case is read for its screen.
-    var beforeOpening: @Sendable (CaseKey) -> Void = { _ in }
+    package var beforeOpening: @Sendable (CaseKey) -> Void
+
+    /// A console on a store; without a tour and without a question that is not shown, unless they are given.
+    package init(
+      store: Store, language: Language, isPlain: Bool, wantsColour: Bool, secret: ((String) -> String?)? = nil,
+      tour: Tour? = nil, beforeOpening: @escaping @Sendable (CaseKey) -> Void = { _ in }
+    ) {
+      self.store = store
+      self.language = language
+      self.isPlain = isPlain
+      self.wantsColour = wantsColour
+      self.secret = secret
+      self.tour = tour
+      self.beforeOpening = beforeOpening
+    }
   }
 
   /// Runs until the officer leaves, or the terminal is gone.
-  static func run(_ options: Options) async {
+  package static func run(_ options: Options) async {
     let environment = ProcessInfo.processInfo.environment
     var settings = HostSettings(environment)
     let desk = HostDesk(options.store, options.language, environment, beforeOpening: options.beforeOpening)

@@ -1,10 +1,10 @@
-internal import CaseStore
+package import CaseStore
 internal import Casework
-internal import Console
-internal import ScoringCore
+package import Console
+package import ScoringCore
 
 /// Who sits at the console: the officer whose key is on this computer.
-struct HostSession {
+package struct HostSession {
   private let store: Store
   /// By what the offices count days.
   private let clocks: OfficeClocks
@@ -16,7 +16,9 @@ struct HostSession {
   }
 
   /// As commands see it.
-  static func session(of store: Store, on today: Day, _ environment: [String: String]) throws(StoreError) -> Session {
+  package static func session(of store: Store, on today: Day, _ environment: [String: String]) throws(StoreError)
+    -> Session
+  {
     HostSession(store, try store.settings(on: today)).session(of: officer(of: store, environment) ?? "")
   }
 

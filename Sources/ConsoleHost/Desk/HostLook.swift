@@ -1,11 +1,11 @@
-internal import CaseStore
-internal import Casework
+package import CaseStore
+package import Casework
 internal import Console
 internal import ScoringCore
 internal import Synchronization
 
 /// What the officer had seen of the cases when he last looked, in his own folder.
-final class HostLook: Sendable {
+package final class HostLook: Sendable {
   private static let place = "console/look"
   private let look = Mutex<Look?>(nil)
 
@@ -30,7 +30,7 @@ final class HostLook: Sendable {
   }
 
   /// Keeps rows as what was seen, for a demonstration that begins in the middle of the work.
-  static func keep(_ rows: [CaseSummary], _ own: OwnFolder) throws(StoreError) {
+  package static func keep(_ rows: [CaseSummary], _ own: OwnFolder) throws(StoreError) {
     try own.saveDraft(Look(rows).bytes, for: place)
   }
 

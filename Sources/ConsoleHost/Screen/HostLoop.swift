@@ -9,24 +9,24 @@ internal import Terminal
 /// Nothing runs and nothing is written while nothing happens.
 @MainActor
 struct HostLoop {
-  private let terminal: Terminal
-  private let desk: HostDesk
+  let terminal: Terminal
+  let desk: HostDesk
   private let mailbox: HostMailbox
   private let viewer: HostViewer
-  private var model: Model
-  private var screen: HostScreen
+  var model: Model
+  var screen: HostScreen
   private var isOver = false
   private var mayGoOn = false
-  private var press: (at: Point, when: Int)?
+  var press: (at: Point, when: Int)?
   private let start = ContinuousClock.now
-  private var tour: Tour?
+  var tour: Tour?
   /// Milliseconds by which a fast tour is ahead of the clock.
-  private var ahead = 0
+  var ahead = 0
   /// The tour presses a key: what it asks for is done before the next.
-  private var isTouring = false
+  var isTouring = false
 
   /// A second click on one place within this many milliseconds opens.
-  private static let doubleClick = 400
+  static let doubleClick = 400
 
   init(
     _ terminal: Terminal, _ model: Model, _ theme: Theme, _ desk: HostDesk, _ mailbox: HostMailbox, _ tour: Tour?,
@@ -77,72 +77,14 @@ struct HostLoop {
   }
 
   /// Who sits here on which day, and by what offices count on it.
-  private mutating func beginDay() async {
+  mutating func beginDay() async {
     var session = desk.session
     session.authority = model.context.session.authority
     await tell(.session(session))
     await tell(.today(desk.today))
   }
 
-  // MARK: The tour
-
-  private var whole: Size { Size(terminal.columns, terminal.rows) }
-
-  /// The tour's captions take rows of their own.
-  private var modelSize: Size {
-    tour == nil ? whole : Size(terminal.columns, terminal.rows - Tour.rows)
-  }
-
-  private var picture: Grid {
-    let grid = model.view()
-    return tour?.frame(grid, whole, model.context.language) ?? grid
-  }
-
-  /// Milliseconds until the tour goes on by itself; it begins when all cases are there.
-  private var tourPause: Int? {
-    model.context.cases.isComplete ? tour?.pause(model.context.language) : nil
-  }
-
-  /// A key of the visitor's: the tour's while there is one.
-  private mutating func press(_ key: Key) async {
-    guard var tour else { return await tell(.key(key)) }
-    let keys = tour.goOn(key)
-    self.tour = tour
-    for key in keys { await self.tour(press: key) }
-    await goOnTour()
-  }
-
-  private mutating func goOnTouring() async {
-    guard var tour else { return }
-    let key = tour.next()
-    self.tour = tour
-    if let key { await self.tour(press: key) }
-    await goOnTour()
-  }
-
-  private mutating func tour(press key: Key) async {
-    ahead += Tour.keyPause
-    await tell(.time(model.context.now + Tour.keyPause))
-    isTouring = true
-    await tell(.key(key))
-    isTouring = false
-  }
-
-  /// Seats whom the caption speaks of; gives the whole screen and the desk back once the tour is over.
-  private mutating func goOnTour() async {
-    if desk.seat != tour?.seat {
-      desk.sit(tour?.seat)
-      isTouring = true
-      await beginDay()
-      isTouring = false
-    }
-    guard tour?.isOver == true else { return }
-    tour = nil
-    screen.forget()
-    await tell(.resize(whole))
-  }
-
-  private mutating func tell(_ message: Message) async { await perform(model.update(message)) }
+  mutating func tell(_ message: Message) async { await perform(model.update(message)) }
 
   private mutating func perform(_ effects: [Effect]) async {
     for effect in effects {
@@ -193,24 +135,6 @@ struct HostLoop {
       if let problem = await viewer.open(path) { await tell(.told(problem)) }
     } else if let problem = await viewer.open(path) {
       await tell(.told(problem))
-    }
-  }
-
-  /// A press is a click, or the second of a double one; a release says nothing more.
-  private mutating func click(_ mouse: TerminalMouse) -> Message? {
-    let place = Point(mouse.column, mouse.row)
-    switch mouse.action {
-    case .wheelUp: return .mouse(Mouse(.wheelUp, at: place))
-    case .wheelDown: return .mouse(Mouse(.wheelDown, at: place))
-    case .release: return nil
-    case .press:
-      let now = model.context.now
-      if let last = press, last.at == place, now - last.when <= Self.doubleClick {
-        press = nil
-        return .mouse(Mouse(.doubleClick, at: place))
-      }
-      press = (place, now)
-      return .mouse(Mouse(.click, at: place))
     }
   }
 }

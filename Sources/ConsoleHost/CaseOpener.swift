@@ -1,23 +1,29 @@
-internal import CaseStore
-internal import Casework
-internal import Console
-internal import Office
-internal import ScoringCore
+package import CaseStore
+package import Casework
+package import Console
+package import Office
+package import ScoringCore
 internal import StrictJSON
 
 /// Reads a case of a store whole, for a screen, a page or a program: its events, and its letters and redacted copies as
 /// texts.
-struct CaseOpener {
-  let store: Store
-  let today: Day
+package struct CaseOpener: Sendable {
+  private let store: Store
+  private let today: Day
 
-  /// The case with its events.
-  func file(_ key: CaseKey) throws(OfficeError) -> CaseFile? {
+  /// Opens cases of a store as they stand on a day.
+  package init(store: Store, today: Day) {
+    self.store = store
+    self.today = today
+  }
+
+  /// The case with its events; `nil` where it is not in the store.
+  package func file(_ key: CaseKey) throws(OfficeError) -> CaseFile? {
     try ActService(store: store, today: today).file(key)
   }
 
   /// The case with its texts, and the letters that its state could call for.
-  func opened(_ file: CaseFile) -> OpenedCase {
+  package func opened(_ file: CaseFile) -> OpenedCase {
     var opened = OpenedCase(file)
     opened.seen = (try? store.own?.seen(file.key.path)) ?? nil
     for entry in file.history.entries where entry.verdict.isValid {

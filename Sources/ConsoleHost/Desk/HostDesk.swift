@@ -1,13 +1,13 @@
-internal import CaseStore
-internal import Casework
-internal import Console
+package import CaseStore
+package import Casework
+package import Console
 internal import Dispatch
 internal import Office
-internal import ScoringCore
+package import ScoringCore
 internal import Synchronization
 
 /// Does what the console asks of the store, off the thread that draws.
-final class HostDesk: Sendable {
+package final class HostDesk: Sendable {
   let store: Store
   let look = HostLook()
   let clock: HostClock
@@ -20,7 +20,7 @@ final class HostDesk: Sendable {
   /// - Parameters:
   ///   - environment: names the officer, the passphrase's file and the day that is pretended.
   ///   - beforeOpening: done before a case is read for its screen.
-  init(
+  package init(
     _ store: Store, _ language: Language, _ environment: [String: String],
     beforeOpening: @escaping @Sendable (CaseKey) -> Void = { _ in }
   ) {
@@ -45,7 +45,7 @@ final class HostDesk: Sendable {
   }
 
   /// Does an effect, after all that was begun before it, and gives what came of it.
-  func perform(_ effect: Effect) -> [Message] {
+  package func perform(_ effect: Effect) -> [Message] {
     queue.sync {
       var messages: [Message] = []
       perform(effect) { messages.append($0) }

@@ -1,6 +1,6 @@
 internal import CaseStore
-internal import Console
-internal import ScoringCore
+package import Console
+package import ScoringCore
 
 /// Who sits at the desk, on which day, with which key.
 extension HostDesk {
@@ -8,16 +8,16 @@ extension HostDesk {
   var officer: String? { seat?.officer ?? HostSession.officer(of: store, environment) }
 
   /// The day at this desk.
-  var today: Day { seat?.day ?? clock.today }
+  package var today: Day { seat?.day ?? clock.today }
 
   /// Milliseconds until the day changes; `nil` for never.
   var untilTomorrow: Int? { seat == nil ? clock.untilTomorrow : nil }
 
   /// The officer's saved views, as kept.
-  var views: [SavedView] { store.own.map(HostViews.load) ?? [] }
+  package var views: [SavedView] { store.own.map(HostViews.load) ?? [] }
 
   /// Who sits here, by the keys of this computer and what the registry says of their officer.
-  var session: Session {
+  package var session: Session {
     HostSession(store, (try? store.settings(on: today)) ?? [:]).session(of: officer ?? "")
   }
 
