@@ -93,6 +93,9 @@ let package = Package(
       dependencies: ["CaseStore", "Casework", "ScoringCore", "StrictJSON", system],
       swiftSettings: swift),
     .testTarget(
+      name: "OfficeTests",
+      dependencies: ["Office", "CaseStore", "Casework", "ScoringCore", "StrictJSON"], swiftSettings: swift),
+    .testTarget(
       name: "ConsoleTests",
       dependencies: ["Console", "Casework", "ScoringCore", "TerminalModel", "Samples"],
       exclude: ["Screens"], swiftSettings: swift),
