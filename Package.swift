@@ -45,6 +45,8 @@ let package = Package(
       ],
       swiftSettings: swift),
     .target(
+      name: "Office", dependencies: ["CaseStore", "Casework", "ScoringCore", "StrictJSON"], swiftSettings: swift),
+    .target(
       name: "Console", dependencies: ["Casework", "ScoringCore", "StrictJSON", "CEmbedded"],
       swiftSettings: swift),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
@@ -53,11 +55,17 @@ let package = Package(
       name: "Terminal", dependencies: ["CNcurses", "CTerminalGuard"], swiftSettings: swift),
     .target(
       name: "Samples", dependencies: ["ScoringCore", "StrictJSON"], swiftSettings: swift),
+    .target(
+      name: "ConsoleHost",
+      dependencies: [
+        "Office", "CaseStore", "Casework", "Console", "Terminal", "ScoringCore", "StrictJSON", "CEmbedded",
+        yams, system, subprocess,
+      ],
+      swiftSettings: swift),
     .executableTarget(
       name: "tidu",
       dependencies: [
-        "StrictJSON", "ScoringCore", "Casework", "CaseStore", "Console", "Terminal", "Samples",
-        "CEmbedded", yams, crypto, system, subprocess,
+        "StrictJSON", "ScoringCore", "Casework", "CaseStore", "Office", "Console", "ConsoleHost", "Samples", system,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -85,6 +93,9 @@ let package = Package(
       dependencies: ["CaseStore", "Casework", "ScoringCore", "StrictJSON", system],
       swiftSettings: swift),
     .testTarget(
+      name: "OfficeTests",
+      dependencies: ["Office", "CaseStore", "Casework", "ScoringCore", "StrictJSON"], swiftSettings: swift),
+    .testTarget(
       name: "ConsoleTests",
       dependencies: ["Console", "Casework", "ScoringCore", "TerminalModel", "Samples"],
       exclude: ["Screens"], swiftSettings: swift),
@@ -93,7 +104,8 @@ let package = Package(
     .testTarget(
       name: "EndToEnd",
       dependencies: [
-        "TerminalModel", "tidu", "StrictJSON", "Casework", "Console", "Terminal", "ScoringCore",
+        "TerminalModel", "tidu", "StrictJSON", "ScoringCore", "Casework", "CaseStore", "Office", "Console",
+        "ConsoleHost", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/EndToEnd", exclude: ["Tables"], swiftSettings: swift),

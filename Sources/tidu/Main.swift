@@ -14,11 +14,10 @@ struct Main {
       } else {
         try command.run()
       }
-    } catch let complaint as Complaint {
+    } catch {
+      guard let complaint = Complaint(error) else { leave(with: error) }
       Output.complain(complaint.sentence)
       exit(complaint.status.rawValue)
-    } catch {
-      leave(with: error)
     }
   }
 

@@ -3,7 +3,7 @@ import ScoringCore
 import Terminal
 import Testing
 
-@testable import tidu
+@testable import ConsoleHost
 
 /// The files of `themes/`, as the program reads them, and what is said of a wrong one.
 @Suite struct ThemeFileTests {

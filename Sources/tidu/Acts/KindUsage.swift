@@ -1,4 +1,5 @@
 internal import Casework
+internal import Office
 
 extension Kind {
   /// The fields as a person writes them, `outcome=pass|refuse [justification=TEXT]`: in brackets what may be left out

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseStore
 internal import Casework
 internal import Foundation
+internal import Office
 internal import ScoringCore
 internal import StrictJSON
 
@@ -59,20 +60,24 @@ struct ActCommand: ParsableCommand {
 
   func run() throws {
     let store = try StoreAccess.open(common)
-    var run = ActRun(store, officer: who.officer)
+    var (batch, reader) = (StoreAccess.batch(store, officer: who.officer), ActReader(store))
+    var status = Status.done
     if place == "-" {
-      try batch(&run)
+      try read(&reader, &batch, &status)
     } else if let action {
       var line = ActLine(place: place, kind: action, words: words, application: application)
       if let body { line.fields = try object(body) }
-      tell(run.run(try run.request(line), isDry: dryRun), in: common.format(whenPiped: .text))
+      let report = ActReport(batch.run(try reader.request(line), isDry: dryRun))
+      report.tell(in: common.format(whenPiped: .text))
+      status = report.status
     } else {
-      try list(&run)
+      try list(try reader.folder(place), &batch)
     }
-    if run.status != .done { throw run.status.code }
+    if status != .done { throw status.code }
   }
 
-  private func batch(_ run: inout ActRun) throws {
+  /// One act a line of standard input.
+  private func read(_ reader: inout ActReader, _ batch: inout ActBatch, _ status: inout Status) throws {
     guard action == nil else {
       throw ValidationError(say("- 之后不再写办理内容", "nothing follows -"))
     }
@@ -80,26 +85,17 @@ struct ActCommand: ParsableCommand {
     let input = try InputFile("-")
     defer { withExtendedLifetime(input) {} }
     for (number, bytes) in JSONLines(input.bytes).enumerated() where !bytes.isEmpty {
+      let report: ActReport
       do {
         let line = try ActLine(Array(bytes))
-        tell(run.run(try run.request(line), by: line.officer, isDry: dryRun), in: format)
-      } catch let complaint as Complaint {
-        let sentence = say("第 \(number + 1) 行：", "line \(number + 1): ") + complaint.sentence
-        run.note(complaint.status)
-        tell(ActResult(place: "", kind: "", outcome: .failed(complaint.status, sentence)), in: format)
+        report = ActReport(batch.run(try reader.request(line), by: line.officer, isDry: dryRun))
+      } catch {
+        guard var complaint = Complaint(error) else { throw error }
+        complaint.sentence = say("第 \(number + 1) 行：", "line \(number + 1): ") + complaint.sentence
+        report = ActReport(complaint)
       }
-    }
-  }
-
-  private func tell(_ result: ActResult, in format: OutputFormat) {
-    switch format {
-    case .json:
-      var line = JSONLine()
-      line.object(result.json(Speech.language))
-      Output.write(line.bytes)
-    case .text:
-      let (isGood, text) = result.lines(Speech.language)
-      if isGood { Output.line(text) } else { Output.complain(text) }
+      status.note(report.status)
+      report.tell(in: format)
     }
   }
 
@@ -115,20 +111,19 @@ struct ActCommand: ParsableCommand {
     return value
   }
 
-  /// Every act of this place with whether it is permitted, and why not.
-  private func list(_ run: inout ActRun) throws {
-    let folder = try run.folder(place)
-    let officer = try StoreAccess.officer(who.officer, in: run.store)
-    let (store, today) = (run.store, run.acts.today)
+  /// Every act of this folder with whether it is permitted, and why not.
+  private func list(_ folder: String, _ batch: inout ActBatch) throws {
+    let officer = try batch.actor()
+    let (store, today) = (batch.store, batch.acts.today)
     let offers = try StoreAccess.told { () throws(StoreError) in
       try store.offers(in: folder, to: officer, try store.standard(on: today), today: today)
     }
     for (kind, unmet) in offers {
       switch common.format(whenPiped: .text) {
       case .json:
-        tell(
-          ActResult(place: place, kind: kind.name, outcome: unmet.isEmpty ? .permitted([:]) : .refused(unmet)),
-          in: .json)
+        ActReport(
+          ActResult(place: place, kind: kind.name, outcome: unmet.isEmpty ? .permitted([:]) : .refused(unmet))
+        ).tell(in: .json)
       case .text:
         let why = unmet.map { shown($0.message(Speech.language)) }.joined(separator: say("；", "; "))
         Output.line(

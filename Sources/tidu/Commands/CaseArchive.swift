@@ -1,6 +1,8 @@
 internal import CaseStore
 internal import Casework
 internal import Console
+internal import ConsoleHost
+internal import Office
 internal import ScoringCore
 
 /// One case whole on a page for the archive 归档: what was applied for, what the rules say and why, what happened, and
@@ -10,13 +12,10 @@ struct CaseArchive {
   private let opened: OpenedCase
 
   init(_ store: Store, _ key: CaseKey, today: Day) throws {
-    let acts = HostActs(store: store, today: today)
-    let found = try StoreAccess.told { () throws(StoreError) in try acts.file(key) }
-    guard let found else {
-      throw Complaint(.storeTrouble, say("没有案件 \(shown(key.path))", "there is no case \(shown(key.path))"))
-    }
+    let opener = CaseOpener(store: store, today: today)
+    guard let found = try opener.file(key) else { throw OfficeError.caseGone(key) }
     file = found
-    opened = acts.opened(found)
+    opened = opener.opened(found)
   }
 
   var page: Page {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import ConsoleHost
 internal import Foundation
 
 /// `tidu demo`: the console on a built-in store, with a guided tour.
@@ -38,14 +39,14 @@ struct DemoCommand: AsyncParsableCommand {
     let demo = try DemoStore()
     defer { demo.remove() }
     guard common.plain || (Standing.outputIsTerminal && Standing.inputIsTerminal) else {
-      var print = DemoPrint(HostDesk(demo.store, HostClock(ProcessInfo.processInfo.environment)), Speech.language)
+      var print = DemoPrint(HostDesk(demo.store, Speech.language, StoreAccess.environment), Speech.language)
       return print.run()
     }
     let script = demo.walked.map { TourStep.script($0, Speech.language) } ?? TourStep.script()
     await Host.run(
       .init(
         store: demo.store, language: Speech.language, isPlain: common.plain, wantsColour: !common.noColor,
-        tour: noTour ? nil : Tour(script, isAuto: auto, pace: pace)
+        secret: Passwords.secret, tour: noTour ? nil : Tour(script, isAuto: auto, pace: pace)
       ) { demo.papers.write($0, in: demo.store) })
   }
 }

@@ -2,7 +2,9 @@ internal import ArgumentParser
 internal import CaseStore
 internal import Casework
 internal import Console
+internal import ConsoleHost
 internal import Foundation
+internal import Office
 internal import ScoringCore
 internal import StrictJSON
 
@@ -41,19 +43,19 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let store = try StoreAccess.open(common)
-    var run = ActRun(store, officer: who.officer)
-    let (bytes, count, form) = try content(of: store, today: run.acts.today)
+    var batch = StoreAccess.batch(store, officer: who.officer)
+    let (bytes, count, form) = try content(of: store, today: batch.acts.today)
     let sort = ["cases", "titles"].contains(what) ? what : "case"
-    let result = run.run(
-      ActRequest(
-        "rounds/office", "export",
-        [
-          "format": .string("\(sort)-\(form.rawValue)"),
-          "list": ["count": .integer(Int64(count)), "sha": .string(Store.hash(of: bytes))],
-        ]))
+    let request = ActRequest(
+      "rounds/office", "export",
+      [
+        "format": .string("\(sort)-\(form.rawValue)"),
+        "list": ["count": .integer(Int64(count)), "sha": .string(Store.hash(of: bytes))],
+      ])
+    let report = ActReport(batch.run(request))
     // Nothing leaves that is not on file.
-    guard result.status == .done else {
-      throw Complaint(result.status, result.lines(Speech.language).text)
+    guard report.status == .done else {
+      throw Complaint(report.status, report.lines(Speech.language).text)
     }
     try FileOutput.write(bytes, to: out)
     Output.complain(say("已导出 \(count) 行，并记入 rounds/office", "exported \(count) rows, on file in rounds/office"))
@@ -99,7 +101,7 @@ struct ExportCommand: ParsableCommand {
   private func cases(of store: Store, _ today: Day) throws -> [CaseSummary] {
     let standard = try StoreAccess.standard(of: store)
     _ = try StoreAccess.told { () throws(StoreError) in try store.refresh(standard) }
-    let session = try HostSession.session(of: store, on: today)
+    let session = try HostSession.session(of: store, on: today, StoreAccess.environment)
     do throws(QueueText.Fault) {
       return try QueueText(
         store.loadSummaries(standard), tab: tab, filter: filter, session: session, today: today, Speech.language

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CaseStore
+internal import Office
 internal import ScoringCore
 internal import StrictJSON
 
@@ -50,7 +51,8 @@ struct ImportCommand: ParsableCommand {
       return
     }
     let store = try StoreAccess.open(common)
-    let key = try StoreAccess.key(of: StoreAccess.officer(who.officer, in: store), in: store)
+    var batch = StoreAccess.batch(store, officer: who.officer)
+    let key = try batch.key()
     let standard = try StoreAccess.standard(of: store)
     let now = StoreAccess.now
     guard !titles else {
@@ -74,7 +76,7 @@ struct ImportCommand: ParsableCommand {
   private func finish(_ report: ImportReport) throws {
     tell(report)
     if let stopped = report.stopped {
-      throw Complaint(StoreAccess.status(of: stopped), shown(stopped.message(Speech.language)))
+      throw Complaint(stopped)
     }
     if !report.problems.isEmpty { throw Status.badInput.code }
   }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseStore
 internal import Casework
+internal import Office
 internal import ScoringCore
 internal import StrictJSON
 
@@ -37,8 +38,7 @@ struct LetterCommand: ParsableCommand {
     let store = try StoreAccess.open(common)
     let today = StoreAccess.today
     let key = try CaseArgument.key(name, in: store)
-    let file = try StoreAccess.told { () throws(StoreError) in try Acts(store: store, today: today).file(key) }
-    guard let file, file.calls(for: code) else {
+    guard let file = try ActService(store: store, today: today).file(key), file.calls(for: code) else {
       throw Complaint(
         .notPermitted,
         say(
@@ -46,21 +46,5 @@ struct LetterCommand: ParsableCommand {
           "nothing in \(shown(key.id)) calls for this letter: \(code.name.en)"))
     }
     try paper.write(file.letter(code, today: today), authority: key.authority, in: store, on: today)
-  }
-}
-
-extension CaseFile {
-  /// Whether something on file is what this letter tells of.
-  fileprivate func calls(for code: LetterModel.Code) -> Bool {
-    func has(_ kind: String) -> Bool {
-      history.entries.contains { $0.verdict.isValid && $0.event.kind == kind }
-    }
-    return switch code {
-    case .return: has("return")
-    case .refusal: fold.state == .refused || fold.recommendation?.body["outcome"]?.string == "refuse"
-    case .recognition: fold.title != nil
-    case .cancellation: has("endTitle")
-    case .noticeList, .recommendationList: false
-    }
   }
 }

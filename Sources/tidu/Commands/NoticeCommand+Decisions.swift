@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseStore
 internal import Casework
 internal import Foundation
+internal import Office
 internal import ScoringCore
 internal import StrictJSON
 
@@ -49,7 +50,7 @@ extension NoticeCommand {
           [.init("document", .string(paper.document))])
       let numbers = try numbers(run.round.lines(of: list))
       try run.enter(list, run.round.keys(of: list)) { request($0, numbers[$0.path]) }
-      if run.run.status != .done { throw run.run.status.code }
+      try run.leave()
     }
 
     private func line(_ key: CaseKey, _ index: Int) -> JSONValue {
@@ -94,7 +95,7 @@ extension NoticeCommand {
         ?? run.write(
           "forwardList", ready.map { ["case": .string($0.path)] }, [.init("document", .string(paper.document))])
       try run.enter(list, run.round.keys(of: list)) { request($0, list.id) }
-      if run.run.status != .done { throw run.run.status.code }
+      try run.leave()
     }
   }
 
@@ -137,7 +138,7 @@ extension NoticeCommand {
         if let announced { members.append(.init("announced", .string(announced.description))) }
         return ActRequest(key.path, "ministry", .object(members))
       }
-      if run.run.status != .done { throw run.run.status.code }
+      try run.leave()
     }
   }
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseStore
 internal import Casework
 internal import Foundation
+internal import Office
 internal import ScoringCore
 internal import StrictJSON
 
@@ -71,13 +72,11 @@ extension NoticeCommand {
       try run.enter(list, run.round.keys(of: list)) { key in
         ActRequest(key.path, "enterNotice", ["first": stated, "notice": .string(list.id)])
       }
-      if run.run.status != .done { throw run.run.status.code }
+      try run.leave()
     }
 
     private func write(_ run: inout RoundRun, _ keys: [CaseKey], _ first: JSONValue) throws -> Event {
-      guard let key = keys.first else {
-        throw Complaint(.notPermitted, say("没有待公示的案件", "no case is ready for notice"))
-      }
+      guard let key = keys.first else { throw OfficeError.noneReady("notice") }
       return try run.write(
         "notice", keys.map { ["case": .string($0.path)] },
         [.init("document", .string(paper.document))] + run.lists.days(key, first: first))
@@ -95,7 +94,7 @@ extension NoticeCommand {
     func run() throws {
       let run = try RoundRun(place.round, common, officer: nil)
       for list in try run.round.events("notice") {
-        let row = try NoticeRow(list, in: run.round, today: run.today)
+        let row = try NoticeProgress(list, in: run.round, today: run.today)
         if run.format == .json {
           var line = JSONLine()
           line.object(row.json)
@@ -123,7 +122,7 @@ extension NoticeCommand {
       var run = try RoundRun(place.round, common, officer: who.officer)
       let keys = try run.keys(place.cases, in: [.inNotice], tier: place.tier)
       run.each(keys) { ActRequest($0.path, "closeNotice") }
-      if run.run.status != .done { throw run.run.status.code }
+      try run.leave()
     }
   }
 
@@ -145,9 +144,7 @@ extension NoticeCommand {
       let run = try RoundRun(place.round, common, officer: nil)
       let kinds = ["notice", "forwardList"]
       let event = try list.map { try run.round.list($0, kinds) } ?? run.round.events("notice", "forwardList").last
-      guard let event else {
-        throw Complaint(.notPermitted, say("\(run.round.path) 还没有名单", "\(run.round.path) has no list"))
-      }
+      guard let event else { throw OfficeError.noList(run.round.path) }
       try paper.write(
         LetterModel.published(event, in: run.round, today: run.today), authority: run.round.authority,
         in: run.round.store, on: run.today)

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseStore
 internal import Casework
 internal import Console
+internal import ConsoleHost
 internal import ScoringCore
 internal import StrictJSON
 
@@ -26,7 +27,7 @@ struct QueueCommand: ParsableCommand {
 
   func run() throws {
     let store = try StoreAccess.open(common)
-    let session = try HostSession.session(of: store, on: StoreAccess.today)
+    let session = try HostSession.session(of: store, on: StoreAccess.today, StoreAccess.environment)
     let standard = try StoreAccess.standard(of: store)
     let changes = try StoreAccess.told { () throws(StoreError) in try store.refresh(standard) }
     for (key, message) in changes.unreadable {

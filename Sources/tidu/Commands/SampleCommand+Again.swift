@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseStore
 internal import Casework
 internal import Foundation
+internal import Office
 internal import ScoringCore
 internal import StrictJSON
 
@@ -21,14 +22,12 @@ extension SampleCommand {
       let round = try RoundRun(place.round, common, officer: nil)
       var differs = false
       for event in try round.round.events("draw") {
-        let plan = try FrozenPlan.find(event.body["of"]?.string, in: round.round)
-        let chosen = plan.draw.chosen(plan: plan.event.id, seed: event.body["seed"]?.string ?? "")
-        let agrees = Store.hash(of: Draw.file(chosen)) == event.body["list"]?["sha"]?.string
+        let (plan, count, agrees) = try round.draw.again(event)
         differs = differs || !agrees
         if round.format == .json {
           var line = JSONLine()
           line.object([
-            "agrees": .bool(agrees), "count": .integer(Int64(chosen.count)), "draw": .string(event.id),
+            "agrees": .bool(agrees), "count": .integer(Int64(count)), "draw": .string(event.id),
             "plan": .string(plan.event.id),
           ])
           Output.write(line.bytes)
@@ -36,8 +35,8 @@ extension SampleCommand {
           let word = agrees ? say("相符", "agrees") : say("不符", "differs")
           Output.line(
             say(
-              "抽签 \(event.id.prefix(12))：\(chosen.count) 件，\(word)",
-              "draw \(event.id.prefix(12)): \(chosen.count) cases, \(word)"))
+              "抽签 \(event.id.prefix(12))：\(count) 件，\(word)",
+              "draw \(event.id.prefix(12)): \(count) cases, \(word)"))
         }
       }
       if differs { throw Status.no.code }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseStore
 internal import Casework
 internal import Foundation
+internal import Office
 internal import ScoringCore
 internal import StrictJSON
 
@@ -67,7 +68,7 @@ extension SampleCommand {
 
     func run() throws {
       var round = try RoundRun(place.round, common, officer: who.officer)
-      let draws = RoundDraw(round: round.round, today: round.today)
+      let draws = round.draw
       let strata = try self.strata.split(separator: ",").map { word in
         guard let stratum = SampleRule.Stratum(rawValue: String(word)) else {
           throw ValidationError(say("没有分层 \(shown(String(word)))", "there is no stratum \(shown(String(word)))"))
@@ -115,14 +116,13 @@ extension SampleCommand {
 
     func run() throws {
       var round = try RoundRun(place.round, common, officer: who.officer)
-      let draws = RoundDraw(round: round.round, today: round.today)
+      let draws = round.draw
       let plan = try FrozenPlan.find(self.plan, in: round.round)
       let chosen = plan.draw.chosen(plan: plan.event.id, seed: seed)
       let draw = try draws.begun(plan, seed: seed) ?? round.must(draws.draw(plan, seed: seed))
-      try round.enter(
-        draw, plan.keys, draws.entry(plan, draw, seed: seed))
+      try round.enter(draw, plan.keys, draws.entry(plan, draw, seed: seed))
       if round.format == .text { for one in chosen { Output.line(one.text) } }
-      if round.run.status != .done { throw round.run.status.code }
+      try round.leave()
     }
   }
 
@@ -141,8 +141,8 @@ extension SampleCommand {
 
     func run() throws {
       var round = try RoundRun(place.round, common, officer: who.officer)
-      round.each(try RoundDraw(round: round.round, today: round.today).visits(on: day))
-      if round.run.status != .done { throw round.run.status.code }
+      round.each(try round.draw.visits(on: day))
+      try round.leave()
     }
   }
 }

@@ -63,7 +63,8 @@ struct ScoreCommand: ParsableCommand {
     func attempt(_ name: String, _ work: () throws -> Bool) throws {
       do {
         if !(try work()), worst == .done { worst = .badInput }
-      } catch let complaint as Complaint {
+      } catch {
+        guard let complaint = Complaint(error) else { throw error }
         if worst != .storeTrouble { worst = complaint.status }
         Output.complain(complaint.sentence)
         guard format == .json else { return }

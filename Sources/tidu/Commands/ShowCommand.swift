@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Casework
 internal import Console
+internal import ConsoleHost
 internal import ScoringCore
 internal import StrictJSON
 
@@ -27,7 +28,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     var argument = try CaseArgument(name, common)
     if let store = argument.store, let file = argument.file {
-      argument.opened = HostActs(store: store, today: StoreAccess.today).opened(file)
+      argument.opened = CaseOpener(store: store, today: StoreAccess.today).opened(file)
     }
     do throws(EditionError) {
       switch common.format(whenPiped: .text) {

@@ -1,6 +1,7 @@
 internal import CaseStore
 internal import Casework
 internal import Console
+internal import ConsoleHost
 internal import Samples
 internal import ScoringCore
 internal import StrictJSON

@@ -1,5 +1,6 @@
 internal import CaseStore
 internal import Casework
+internal import Office
 internal import ScoringCore
 internal import StrictJSON
 
@@ -78,16 +79,13 @@ struct DemoOffice {
     guard let key = keys[officer] else { throw Complaint(.notPermitted, officer) }
     acts += 1
     let at = moment(day, acts)
-    do throws(Refusal) {
-      return try Acts(store: store, today: day, letters: Speech.language).perform(
+    do throws(OfficeError) {
+      return try ActService(store: store, today: day, letters: Speech.language).perform(
         ActRequest(folder, kind, fields), by: key, at: at)
     } catch {
-      switch error {
-      case .store(let error): throw Complaint(StoreAccess.status(of: error), error.message(Speech.language))
-      case .unmet(let unmet):
-        throw Complaint(
-          .notPermitted, "\(kind) \(folder): " + unmet.map { $0.message(Speech.language) }.joined(separator: "; "))
-      }
+      guard case .unmet(let unmet) = error else { throw error }
+      throw Complaint(
+        .notPermitted, "\(kind) \(folder): " + unmet.map { $0.message(Speech.language) }.joined(separator: "; "))
     }
   }
 }

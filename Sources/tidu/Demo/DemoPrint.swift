@@ -1,4 +1,5 @@
 internal import Console
+internal import ConsoleHost
 internal import ScoringCore
 
 /// The demonstration where no terminal is: the overview, a queue and one explained case, printed from the console's

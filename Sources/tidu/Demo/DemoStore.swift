@@ -48,9 +48,7 @@ struct DemoStore {
     let report = store.receive(
       [.bytes(applications, name: "demo.ndjson")], by: key, reader: ApplicationReader(standard: .shared),
       at: { Self.moment($0.submitted.adding(days: 1 + Int($0.submitted.number) % 2)) }, via: "platform")
-    if let stopped = report.stopped {
-      throw Complaint(StoreAccess.status(of: stopped), stopped.message(Speech.language))
-    }
+    if let stopped = report.stopped { throw stopped }
     let office = try DemoOffice(store, founder: key, on: Self.start) { day, act in
       Moment(seconds: Self.moment(day).seconds + Int64(act * 7))
     }

@@ -2,6 +2,7 @@ internal import CaseStore
 internal import Casework
 internal import Console
 internal import Foundation
+internal import Office
 internal import ScoringCore
 
 /// A case as a person names it on the command line, read: a file, `-`, or a case of the store by its id or folder.
@@ -49,8 +50,8 @@ struct CaseArgument {
 
   /// The case of that id, or of that folder where an id stands in two batches.
   static func key(_ name: String, in store: Store) throws -> CaseKey {
-    var places = ActPlaces(store)
-    return try places.key(name)
+    var folders = FolderResolver(store)
+    return try folders.key(name)
   }
 
   /// A case of the store with its events, verified values and the overlays in force.

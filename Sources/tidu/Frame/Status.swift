@@ -11,15 +11,10 @@ enum Status: Int32 {
   case notPermitted = 5
 
   var code: ExitCode { ExitCode(rawValue) }
-}
 
-/// A sentence for the person at the keyboard and the status to leave with.
-struct Complaint: Error {
-  var status: Status
-  var sentence: String
-
-  init(_ status: Status, _ sentence: String) {
-    self.status = status
-    self.sentence = sentence
+  /// The graver of what happened decides how the program leaves.
+  mutating func note(_ other: Status) {
+    let order: [Status] = [.done, .notPermitted, .usage, .badInput, .storeTrouble]
+    if (order.firstIndex(of: other) ?? 0) > (order.firstIndex(of: self) ?? 0) { self = other }
   }
 }

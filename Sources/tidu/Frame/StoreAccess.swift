@@ -1,6 +1,7 @@
 internal import CaseStore
-internal import Console
+internal import ConsoleHost
 internal import Foundation
+internal import Office
 internal import ScoringCore
 
 /// Opening a store and a key the way every command does.
@@ -33,34 +34,13 @@ enum StoreAccess {
 
   /// Does `work`; a trouble of the store becomes a sentence and a status.
   static func told<T>(_ work: () throws(StoreError) -> T) throws -> T {
-    do throws(StoreError) {
-      return try work()
-    } catch {
-      throw Complaint(status(of: error), SafeText.clean(error.message(Speech.language)))
-    }
+    do throws(StoreError) { return try work() } catch { throw Complaint(error) }
   }
 
-  static func status(of error: StoreError) -> Status {
-    switch error.kind {
-    case .badInput, .settings: .badInput
-    case .noKey, .passphrase: .notPermitted
-    default: .storeTrouble
-    }
-  }
-
-  /// Who acts: the officer named, else `TIDU_OFFICER`, else the only one whose key is here.
-  static func officer(_ named: String?, in store: Store) throws -> String {
-    if let named { return named }
-    if let named = environment["TIDU_OFFICER"], !named.isEmpty { return named }
-    return try key(of: nil, in: store).officer
-  }
-
-  /// The officer's key for this store.
-  static func key(of officer: String?, in store: Store) throws -> OfficerKey {
-    try told { () throws(StoreError) in
-      guard let own = store.own else { throw store.noPlace }
-      return try own.open(officer: officer, passphrase)
-    }
+  /// Acts one after another, now, by the officer named, else `TIDU_OFFICER`, else the only one whose key is here.
+  static func batch(_ store: Store, officer: String?) -> ActBatch {
+    let usual = environment["TIDU_OFFICER"].flatMap { $0.isEmpty ? nil : $0 }
+    return ActBatch(store, today: today, now: { now }, officer: officer ?? usual, passphrase: passphrase)
   }
 
   /// From the file `TIDU_PASSPHRASE_FILE` names, else asked for where a person sits at the terminal.
@@ -92,6 +72,12 @@ enum StoreAccess {
 
 /// Questions whose answer is not shown.
 enum Passwords {
+  /// `nil` where nobody sits at the terminal.
+  static var secret: ((String) -> String?)? {
+    guard Standing.inputIsTerminal else { return nil }
+    return { ask($0) }
+  }
+
   static func ask(_ question: String) -> String? {
     Output.mutter(question + ": ")
     var saved = termios()

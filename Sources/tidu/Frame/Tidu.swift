@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ConsoleHost
 
 /// The program: a command, or the console where none is named.
 struct Tidu: AsyncParsableCommand {
@@ -30,6 +31,8 @@ struct Tidu: AsyncParsableCommand {
     }
     let store = try StoreAccess.open(common)
     await Host.run(
-      .init(store: store, language: Speech.language, isPlain: common.plain, wantsColour: !common.noColor))
+      .init(
+        store: store, language: Speech.language, isPlain: common.plain, wantsColour: !common.noColor,
+        secret: Passwords.secret))
   }
 }

@@ -1,91 +1,76 @@
 internal import CaseStore
 internal import Casework
+internal import Office
 internal import ScoringCore
 internal import StrictJSON
 
-/// A command on a round: writes its lists and enters each listed case; repeated after a crash it goes on where it stopped.
+/// A command on a round: does what an office does with it, and tells of each case what came of it.
 struct RoundRun {
-  var run: ActRun
-  let round: RoundFolder
+  private var batch: RoundBatch
   let format: OutputFormat
+  private(set) var status = Status.done
 
   init(_ name: String, _ common: CommonOptions, officer: String?) throws {
-    let store = try StoreAccess.open(common)
-    run = ActRun(store, officer: officer)
-    let folder = try run.folder(name.hasPrefix("rounds/") ? name : "rounds/" + name)
-    let parts = folder.split(separator: "/").map(String.init)
-    guard parts.count == 3 else {
-      throw Complaint(
-        .usage, say("批次应写成 部门/批次，例如 370000/2026-1", "a round reads AUTHORITY/BATCH, such as 370000/2026-1"))
-    }
-    round = RoundFolder(store: store, authority: parts[1], batch: parts[2])
+    batch = try RoundBatch(name, StoreAccess.batch(StoreAccess.open(common), officer: officer))
     format = common.format(whenPiped: .text)
   }
 
-  var today: Day { run.acts.today }
-
-  var lists: RoundLists { RoundLists(acts: run.acts, round: round) }
+  var round: RoundFolder { batch.round }
+  var today: Day { batch.today }
+  var lists: RoundLists { batch.lists }
+  var draw: RoundDraw { batch.draw }
 
   /// Keeps a list and writes the event that names it; a refusal ends the command.
   mutating func write(_ kind: String, _ lines: [JSONValue], _ fields: [JSONValue.Member]) throws -> Event {
-    guard !lines.isEmpty else {
-      throw Complaint(.notPermitted, say("没有可以办理的案件", "no case is ready for it"))
-    }
-    return try must(round.request(kind, lines, fields))
+    try batch.write(kind, lines, fields)
   }
 
   /// Does an act without which nothing else can be done; its refusal ends the command.
-  mutating func must(_ request: ActRequest) throws -> Event {
-    let key = try run.key()
-    do throws(Refusal) { return try run.acts.perform(request, by: key) } catch {
-      switch error {
-      case .unmet(let unmet):
-        throw Complaint(
-          .notPermitted, unmet.map { shown($0.message(Speech.language)) }.joined(separator: "\n"))
-      case .store(let error):
-        throw Complaint(StoreAccess.status(of: error), shown(error.message(Speech.language)))
-      }
-    }
-  }
+  mutating func must(_ request: ActRequest) throws -> Event { try batch.batch.perform(request) }
 
   /// Those of the cases that the act may enter, so that no list holds another; tells of each other why not.
   mutating func ready(_ keys: [CaseKey], _ request: (CaseKey) -> ActRequest) -> [CaseKey] {
-    keys.filter { key in
-      let result = run.run(request(key), isDry: true)
-      if result.status != .done { tell(result) }
-      return result.status == .done
+    let format = format
+    var status = status
+    defer { self.status = status }
+    return batch.ready(keys, request) { result in
+      let report = ActReport(result)
+      status.note(report.status)
+      report.tell(in: format)
     }
   }
 
   /// Enters listed cases and tells of each that could not be, and how many were.
   /// - Parameter request: the act that enters a case.
   mutating func enter(_ list: Event, _ keys: [CaseKey], _ request: (CaseKey) -> ActRequest) throws {
-    var entered = 0
-    for key in keys {
-      if lists.isEntered(try round.caseFile(key, today: today), by: list) {
-        entered += 1
-        continue
-      }
-      let result = run.run(request(key))
-      if result.status == .done { entered += 1 }
-      if result.status != .done || format == .json { tell(result) }
+    let format = format
+    var status = status
+    let entered = try batch.enter(list, keys, request) { result in
+      let report = ActReport(result)
+      status.note(report.status)
+      if report.status != .done || format == .json { report.tell(in: format) }
     }
+    self.status = status
     tell(list, listed: keys.count, entered: entered)
   }
 
   /// Does one act on each case and tells what came of each.
   mutating func each(_ keys: [CaseKey], _ request: (CaseKey) -> ActRequest) { each(keys.map(request)) }
 
-  mutating func each(_ requests: [ActRequest]) { for request in requests { tell(run.run(request)) } }
+  mutating func each(_ requests: [ActRequest]) { for request in requests { tell(batch.batch.run(request)) } }
 
-  func tell(_ result: ActResult) {
-    if format == .json {
-      var line = JSONLine()
-      line.object(result.json(Speech.language))
-      return Output.write(line.bytes)
-    }
-    let (isGood, text) = result.lines(Speech.language)
-    if isGood { Output.line(text) } else { Output.complain(text) }
+  /// The cases named, else every one of the round in these states.
+  func keys(_ names: [String], in states: Set<CaseState>, tier: Tier? = nil) throws -> [CaseKey] {
+    try batch.keys(names, in: states, tier: tier)
+  }
+
+  /// Leaves with what was gravest; returns where all was done.
+  func leave() throws { if status != .done { throw status.code } }
+
+  private mutating func tell(_ result: ActResult) {
+    let report = ActReport(result)
+    status.note(report.status)
+    report.tell(in: format)
   }
 
   private func tell(_ list: Event, listed: Int, entered: Int) {
@@ -108,17 +93,5 @@ struct RoundRun {
         say("已列未入案：\(missing) 件；办妥后再运行一次本命令", "listed, not entered: \(missing); repeat the command when it can be done")
       )
     }
-  }
-
-  /// The cases named, else every one of the round in these states.
-  mutating func keys(_ names: [String], in states: Set<CaseState>, tier: Tier? = nil) throws -> [CaseKey] {
-    guard !names.isEmpty else { return try round.cases(in: states, tier: tier).map(\.key) }
-    var places = ActPlaces(round.store)
-    let keys = try names.map { try places.key($0) }.sorted()
-    if let other = keys.first(where: { $0.authority != round.authority || $0.batch != round.batch }) {
-      throw Complaint(
-        .badInput, say("\(shown(other.path)) 不在 \(round.path)", "\(shown(other.path)) is not of \(round.path)"))
-    }
-    return keys
   }
 }

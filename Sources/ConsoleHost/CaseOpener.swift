@@ -1,0 +1,65 @@
+package import CaseStore
+package import Casework
+package import Console
+package import Office
+package import ScoringCore
+internal import StrictJSON
+
+/// Reads a case of a store whole, for a screen, a page or a program: its events, and its letters and redacted copies as
+/// texts.
+package struct CaseOpener: Sendable {
+  private let store: Store
+  private let today: Day
+
+  /// Opens cases of a store as they stand on a day.
+  package init(store: Store, today: Day) {
+    self.store = store
+    self.today = today
+  }
+
+  /// The case with its events; `nil` where it is not in the store.
+  package func file(_ key: CaseKey) throws(OfficeError) -> CaseFile? {
+    try ActService(store: store, today: today).file(key)
+  }
+
+  /// The case with its texts, and the letters that its state could call for.
+  package func opened(_ file: CaseFile) -> OpenedCase {
+    var opened = OpenedCase(file)
+    opened.seen = (try? store.own?.seen(file.key.path)) ?? nil
+    for entry in file.history.entries where entry.verdict.isValid {
+      let body = entry.event.body
+      if let copy = body["copy"]?.string { opened.texts[copy] = text(file.key, copy) }
+      let letter = entry.event.kind == "letter" ? body["file"]?.string : body["letter"]?.string
+      guard let letter, let text = text(file.key, letter) else { continue }
+      let code = entry.event.kind == "letter" ? body["code"]?.string ?? "" : entry.event.kind
+      let name = LetterModel.Code(rawValue: code)?.name ?? ActionWords.kind(code)
+      opened.letters.append(LetterRecord(code: code, name: name, on: entry.event.on, text: text))
+    }
+    for code in file.draftableLetters {
+      let model = file.letter(code, for: draft(code, file), today: today)
+      guard let letter = try? store.letter(model, authority: file.key.authority, on: today, language: .zh) else {
+        continue
+      }
+      opened.letters.append(LetterRecord(code: code.rawValue, name: code.name, text: letter.text))
+    }
+    return opened
+  }
+
+  /// A return with the defects of the checklist, to show how its letter would read.
+  private func draft(_ code: LetterModel.Code, _ file: CaseFile) -> Action? {
+    guard code == .return else { return nil }
+    let reasons = file.papers.flatMap { paper in
+      paper.defects.map { defect -> JSONValue in
+        [
+          "code": .string(defect.code.rawValue), "item": .string(paper.item.rawValue),
+          "text": .string([defect.code.sentence.zh, defect.text ?? ""].joined()),
+        ]
+      }
+    }
+    return file.complete(Action("return", ["reasons": .array(reasons)]), by: "", today: today)
+  }
+
+  private func text(_ key: CaseKey, _ hash: String) -> String? {
+    (try? store.file(key.path, hash)).flatMap { $0 }.map { String(decoding: $0, as: UTF8.self) }
+  }
+}

@@ -1,0 +1,43 @@
+internal import CaseStore
+internal import Casework
+internal import Console
+internal import Office
+internal import ScoringCore
+internal import StrictJSON
+
+/// Lists of a round 名单 as they will be printed.
+extension HostActs {
+  /// The list that an act of these cases would write, or the one that was published.
+  func draftList(_ keys: [CaseKey], _ kind: String, _ fields: JSONValue, dialog: String, _ post: (Message) -> Void) {
+    guard let first = keys.first else { return }
+    if kind == "notice" { return post(.drafted(dialog: dialog, text: published(first))) }
+    do throws(OfficeError) {
+      let lists = lists(of: first)
+      let files = try lists.round.caseFiles(keys, today: today)
+      var values: [String: Phrase] = [
+        "authority": Authorities.shared[first.authority]?.name ?? Phrase(first.authority, first.authority)
+      ]
+      values["today"] = Phrase(today.description, today.description)
+      for member in (fields.members ?? []) + (try lists.days(first, first: fields["first"])) {
+        if let text = member.value.string { values[member.key] = Phrase(text, text) }
+      }
+      let code: LetterModel.Code = kind == "enterNotice" ? .noticeList : .recommendationList
+      let model = LetterModel.list(code, files, values: values, today: today)
+      let letter = try withStore { () throws(StoreError) in
+        try store.letter(model, authority: first.authority, on: today, language: .zh)
+      }
+      post(.drafted(dialog: dialog, text: letter.text))
+    } catch { post(.drafted(dialog: dialog, text: error.message(language))) }
+  }
+
+  /// The newest list of the round that has the case, as it was published.
+  private func published(_ key: CaseKey) -> String {
+    let round = lists(of: key).round
+    let none = Phrase("这件没有列入过公示或推荐名单。", "This case is in no published list.")
+    let found = try? round.events("notice", "forwardList").last { try round.keys(of: $0).contains(key) }
+    guard let event = found.flatMap({ $0 }),
+      let model = try? LetterModel.published(event, in: round, today: event.on ?? today)
+    else { return none(language) }
+    return (try? store.letter(model, authority: key.authority, on: today, language: .zh).text) ?? none(language)
+  }
+}

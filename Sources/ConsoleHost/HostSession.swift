@@ -1,0 +1,44 @@
+package import CaseStore
+internal import Casework
+package import Console
+package import ScoringCore
+
+/// Who sits at the console: the officer whose key is on this computer.
+package struct HostSession {
+  private let store: Store
+  /// By what the offices count days.
+  private let clocks: OfficeClocks
+
+  /// - Parameter settings: of the offices that have adopted any, by authority.
+  init(_ store: Store, _ settings: [String: OfficeSettings]) {
+    self.store = store
+    clocks = OfficeClocks(settings)
+  }
+
+  /// As commands see it.
+  package static func session(of store: Store, on today: Day, _ environment: [String: String]) throws(StoreError)
+    -> Session
+  {
+    HostSession(store, try store.settings(on: today)).session(of: officer(of: store, environment) ?? "")
+  }
+
+  /// The officer this program acts for: `TIDU_OFFICER`, else the first of those whose keys are here.
+  static func officer(of store: Store, _ environment: [String: String]) -> String? {
+    if let named = environment["TIDU_OFFICER"], !named.isEmpty { return named }
+    return (try? store.own?.keys())?.first?.officer
+  }
+
+  func session(of officer: String) -> Session {
+    let keys = (try? store.own?.keys()) ?? []
+    let rights = (try? store.officers())?.now
+    return Session(
+      officer: officer, officerName: rights?.officers[officer]?.name ?? officer, function: function(officer, rights),
+      authority: nil, rights: rights, clocks: clocks, isReadOnly: keys.isEmpty)
+  }
+
+  /// The weightiest role the officer holds anywhere.
+  private func function(_ officer: String, _ rights: Rights?) -> Phrase {
+    let ranked: [OfficerRole] = [.supervisor, .administrator, .signer, .objection, .spotCheck, .reviewer]
+    return ranked.first { rights?.holdsAnywhere(officer, [$0]) == true }?.name ?? Phrase("只读", "Read only")
+  }
+}

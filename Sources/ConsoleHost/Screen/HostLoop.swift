@@ -1,0 +1,140 @@
+internal import CaseStore
+internal import Console
+internal import Foundation
+internal import ScoringCore
+internal import Terminal
+
+/// The console in a terminal: waits for something to happen, tells the model, does what it asks, draws.
+///
+/// Nothing runs and nothing is written while nothing happens.
+@MainActor
+struct HostLoop {
+  let terminal: Terminal
+  let desk: HostDesk
+  private let mailbox: HostMailbox
+  private let viewer: HostViewer
+  var model: Model
+  var screen: HostScreen
+  private var isOver = false
+  private var mayGoOn = false
+  var press: (at: Point, when: Int)?
+  private let start = ContinuousClock.now
+  var tour: Tour?
+  /// Milliseconds by which a fast tour is ahead of the clock.
+  var ahead = 0
+  /// The tour presses a key: what it asks for is done before the next.
+  var isTouring = false
+
+  /// A second click on one place within this many milliseconds opens.
+  static let doubleClick = 400
+
+  init(
+    _ terminal: Terminal, _ model: Model, _ theme: Theme, _ desk: HostDesk, _ mailbox: HostMailbox, _ tour: Tour?,
+    _ viewer: HostViewer
+  ) {
+    self.terminal = terminal
+    self.model = model
+    self.desk = desk
+    self.mailbox = mailbox
+    self.tour = tour
+    self.viewer = viewer
+    screen = HostScreen(theme, terminal.depth)
+  }
+
+  mutating func run() async {
+    await perform(model.start())
+    while !isOver {
+      screen.draw(picture, on: terminal)
+      await take(terminal.next(milliseconds: mayGoOn ? 0 : tourPause ?? desk.untilTomorrow))
+      // What came meanwhile is taken before the next drawing, so that a held key never lags behind.
+      while !isOver, let more = terminal.next(milliseconds: 0) { await take(more) }
+    }
+  }
+
+  private mutating func take(_ event: TerminalEvent?) async {
+    await tell(.time(Int((ContinuousClock.now - start) / .milliseconds(1)) + ahead))
+    switch event {
+    case .key(let pressed): if let key = HostKeys.key(pressed) { await press(key) }
+    case .paste(let text): await tell(.paste(text))
+    case .mouse(let mouse): if let message = click(mouse) { await tell(message) }
+    case .resized:
+      screen.forget()
+      await tell(.resize(modelSize))
+    case .stop: suspend()
+    case .woken: for message in mailbox.take() { await tell(message) }
+    case .closed: isOver = true
+    case .cursor: break
+    case nil:
+      if mayGoOn {
+        mayGoOn = false
+        await tell(.goOn)
+      } else if tourPause != nil {
+        await goOnTouring()
+      } else {
+        await beginDay()
+      }
+    }
+  }
+
+  /// Who sits here on which day, and by what offices count on it.
+  mutating func beginDay() async {
+    var session = desk.session
+    session.authority = model.context.session.authority
+    await tell(.session(session))
+    await tell(.today(desk.today))
+  }
+
+  mutating func tell(_ message: Message) async { await perform(model.update(message)) }
+
+  private mutating func perform(_ effects: [Effect]) async {
+    for effect in effects {
+      switch effect {
+      case .goOn: mayGoOn = true
+      case .setMouse(let on): terminal.mouse(on)
+      case .repaint:
+        terminal.repaint()
+        screen.forget()
+      case .suspend: suspend()
+      case .quit: isOver = true
+      case .copy(let text): await copy(text)
+      case .openViewer(let key, let file):
+        switch desk.paper(key, file) {
+        case .success(let path): await view(path)
+        case .failure(let error): await tell(.told(Toast(.failed, error.message)))
+        }
+      case _ where isTouring:
+        let messages = desk.perform(effect)
+        // What was begun before comes first: told later, it would put back what the act has changed.
+        for message in mailbox.take() + messages { await tell(message) }
+      default: desk.begin(effect, mailbox)
+      }
+    }
+  }
+
+  private mutating func suspend() {
+    terminal.stop()
+    screen.forget()
+  }
+
+  private mutating func copy(_ text: String) async {
+    let sent = terminal.copy(text)
+    await tell(
+      .told(
+        sent
+          ? Toast(.done, Phrase("已送往剪贴板", "Sent to the clipboard"))
+          : Toast(.refused, Phrase("文字太长，剪贴板放不下", "Too long for the clipboard"))))
+  }
+
+  private mutating func view(_ path: String) async {
+    if viewer.needsTerminal {
+      terminal.leave()
+      defer {
+        terminal.comeBack()
+        screen.forget()
+      }
+      if let problem = await viewer.open(path) { await tell(.told(problem)) }
+    } else if let problem = await viewer.open(path) {
+      await tell(.told(problem))
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package import CaseStore
+package import Casework
+
+/// The folders of a store as a person names them: `registry`, `rounds/…`, `titles/…`, or a case by its id or folder.
+package struct FolderResolver {
+  private let store: Store
+  private var cases: [String: [CaseKey]]?
+
+  /// Resolves names in a store, whose cases are listed when one is first asked for.
+  package init(_ store: Store) { self.store = store }
+
+  /// The folder of that name, as events name it.
+  package mutating func folder(_ name: String) throws(OfficeError) -> String {
+    if name == "registry" { return name }
+    if name.hasPrefix("rounds/") || name.hasPrefix("titles/") {
+      guard Self.isFolder(name) else { throw .notAFolder(name) }
+      return name
+    }
+    return try key(name).path
+  }
+
+  /// The case of that id, or of that folder where an id stands in two batches.
+  package mutating func key(_ name: String) throws(OfficeError) -> CaseKey {
+    let cases = try listed()
+    if let key = CaseKey(path: name.hasPrefix("cases/") ? name : "cases/" + name), cases[key.id]?.contains(key) == true
+    {
+      return key
+    }
+    let found = cases[name] ?? []
+    guard let key = found.first else { throw .noSuchCase(name) }
+    guard found.count == 1 else { throw .severalCases(name, found) }
+    return key
+  }
+
+  /// A whole event id from its first digits: of the folder, of the case's round, or of the registry. Any other text is
+  /// as it was.
+  package func event(_ text: String, in folder: String) throws(OfficeError) -> String {
+    guard (6..<64).contains(text.utf8.count), text.allSatisfy(\.isHexDigit) else { return text }
+    var folders = [folder, "registry"]
+    if let key = CaseKey(path: folder) { folders.insert("rounds/\(key.authority)/\(key.batch)", at: 1) }
+    for folder in folders {
+      let events = try withStore { () throws(StoreError) in try store.events(in: folder).events }
+      let found = events.map(\.id).filter { $0.hasPrefix(text) }
+      if found.count == 1 { return found[0] }
+      if found.count > 1 { throw .severalEvents(text) }
+    }
+    throw .noSuchEvent(text)
+  }
+
+  /// The cases of the store by their id.
+  private mutating func listed() throws(OfficeError) -> [String: [CaseKey]] {
+    if let cases { return cases }
+    let keys = try withStore { () throws(StoreError) in try store.caseKeys() }
+    let found = Dictionary(grouping: keys, by: \.id)
+    cases = found
+    return found
+  }
+
+  /// Names that the program may make: two or three parts of letters, digits, dots and hyphens.
+  private static func isFolder(_ name: String) -> Bool {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    return (2...3).contains(parts.count)
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.first != "."
+          && part.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+              || byte == 0x2D || byte == 0x2E || byte == 0x5F
+          }
+      }
+  }
+}

@@ -1,0 +1,54 @@
+package import Casework
+package import ScoringCore
+internal import StrictJSON
+
+/// A notice as it stands today: days left, and what became of the cases listed.
+package struct NoticeProgress: Sendable {
+  /// The round's event that names its list.
+  package let list: Event
+  /// Its first day, as stated.
+  package let first: String
+  /// Its last day.
+  package let last: Day?
+  /// Days that it still runs, today among them.
+  package let left: Int
+  /// How many cases are listed.
+  package let listed: Int
+  /// In notice now.
+  package private(set) var inNotice = 0
+  /// Past its end.
+  package private(set) var closed = 0
+  /// Back in review, or gone from the notice some other way.
+  package private(set) var pulled = 0
+  /// Listed, but never entered.
+  package private(set) var notEntered = 0
+  /// Objections not answered.
+  package private(set) var openObjections = 0
+
+  /// How a notice of a round stands on a day.
+  package init(_ list: Event, in round: RoundFolder, today: Day) throws(OfficeError) {
+    self.list = list
+    first = list.body["first"]?.string ?? ""
+    last = list.body["last"]?.string.flatMap { Day($0) }
+    left = last.map { max(0, Int($0.number - today.number) + 1) } ?? 0
+    let keys = try round.keys(of: list)
+    listed = keys.count
+    for key in keys {
+      let file = try round.caseFile(key, today: today)
+      openObjections += file.fold.open("objection").count
+      let noticed = file.fold.stage?.notice.map { id in
+        file.history.entries.contains { $0.id == id && $0.event.body["notice"]?.string == list.id }
+      }
+      if noticed == true {
+        if file.fold.state == .inNotice { inNotice += 1 } else { closed += 1 }
+      } else if file.has("enterNotice", "notice", list.id) {
+        pulled += 1
+      } else {
+        notEntered += 1
+      }
+    }
+  }
+
+  /// What it is called.
+  package var document: String { list.body["document"]?.string ?? "" }
+}

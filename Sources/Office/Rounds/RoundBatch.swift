@@ -1,0 +1,84 @@
+package import Casework
+package import ScoringCore
+package import StrictJSON
+
+/// Acts on the cases of a round: writes its lists and enters each listed case; repeated after a crash it goes on where it
+/// stopped.
+package struct RoundBatch {
+  /// Does the acts.
+  package var batch: ActBatch
+  /// The round.
+  package let round: RoundFolder
+
+  /// Acts on the round of that name, `370000/2026-1` or its folder.
+  package init(_ name: String, _ batch: ActBatch) throws(OfficeError) {
+    self.batch = batch
+    round = try RoundFolder(named: name, in: batch.store)
+  }
+
+  /// The day it acts on.
+  package var today: Day { batch.acts.today }
+
+  /// The round's lists.
+  package var lists: RoundLists { RoundLists(acts: batch.acts, round: round) }
+
+  /// The round's draw.
+  package var draw: RoundDraw { RoundDraw(round: round, today: today) }
+
+  /// Keeps a list and writes the event that names it.
+  package mutating func write(
+    _ kind: String, _ lines: [JSONValue], _ fields: [JSONValue.Member]
+  ) throws(OfficeError) -> Event {
+    guard !lines.isEmpty else { throw .noneReady(kind) }
+    return try batch.perform(round.request(kind, lines, fields))
+  }
+
+  /// Those of the cases that the act may enter, so that no list holds another.
+  /// - Parameter refused: is told of each other, with why not.
+  package mutating func ready(
+    _ keys: [CaseKey], _ request: (CaseKey) -> ActRequest, refused: (ActResult) -> Void
+  ) -> [CaseKey] {
+    var ready: [CaseKey] = []
+    for key in keys {
+      let result = batch.run(request(key), isDry: true)
+      if result.isGood { ready.append(key) } else { refused(result) }
+    }
+    return ready
+  }
+
+  /// Enters listed cases that are not entered yet.
+  /// - Parameters:
+  ///   - request: the act that enters a case.
+  ///   - tell: is told of each as it comes.
+  /// - Returns: how many of the cases are entered now.
+  package mutating func enter(
+    _ list: Event, _ keys: [CaseKey], _ request: (CaseKey) -> ActRequest, tell: (ActResult) -> Void
+  ) throws(OfficeError) -> Int {
+    var entered = 0
+    for key in keys {
+      if lists.isEntered(try round.caseFile(key, today: today), by: list) {
+        entered += 1
+        continue
+      }
+      let result = batch.run(request(key))
+      if result.isGood { entered += 1 }
+      tell(result)
+    }
+    return entered
+  }
+
+  /// The cases named, else every one of the round in these states.
+  package func keys(
+    _ names: [String], in states: Set<CaseState>, tier: Tier? = nil
+  ) throws(OfficeError) -> [CaseKey] {
+    guard !names.isEmpty else { return try round.cases(in: states, tier: tier, today: today).map(\.key) }
+    var folders = FolderResolver(round.store)
+    var keys: [CaseKey] = []
+    for name in names { keys.append(try folders.key(name)) }
+    keys.sort()
+    if let other = keys.first(where: { $0.authority != round.authority || $0.batch != round.batch }) {
+      throw .otherRound(other, round.path)
+    }
+    return keys
+  }
+}

@@ -1,0 +1,118 @@
+package import CaseStore
+package import Casework
+package import ScoringCore
+package import StrictJSON
+
+/// The folder of a round: its lists 名单, each a file by its hash that one event names, a canonical object a line.
+package struct RoundFolder: Sendable {
+  /// Where it lies.
+  package let store: Store
+  /// The office whose round it is.
+  package let authority: String
+  /// The batch of its cases.
+  package let batch: String
+
+  /// The round of an office's batch.
+  package init(store: Store, authority: String, batch: String) {
+    self.store = store
+    self.authority = authority
+    self.batch = batch
+  }
+
+  /// The round as a person names it: `370000/2026-1`, or its folder.
+  package init(named name: String, in store: Store) throws(OfficeError) {
+    var folders = FolderResolver(store)
+    let folder = try folders.folder(name.hasPrefix("rounds/") ? name : "rounds/" + name)
+    let parts = folder.split(separator: "/").map(String.init)
+    guard parts.count == 3 else { throw .notARound(name) }
+    self.init(store: store, authority: parts[1], batch: parts[2])
+  }
+
+  /// The folder, as events name it.
+  package var path: String { "rounds/\(authority)/\(batch)" }
+
+  /// Events of these kinds that count, in causal order.
+  package func events(_ kinds: String...) throws(OfficeError) -> [Event] { try events(of: kinds) }
+
+  private func events(of kinds: [String]) throws(OfficeError) -> [Event] {
+    try withStore { () throws(StoreError) in
+      try store.history(path).entries.filter { $0.verdict.isValid && kinds.contains($0.event.kind) }.map(\.event)
+    }
+  }
+
+  /// The one list of these kinds that begins with these digits.
+  package func list(_ digits: String, _ kinds: [String]) throws(OfficeError) -> Event {
+    let found = try events(of: kinds).filter { $0.id.hasPrefix(digits) }
+    guard found.count == 1 else { throw .noSuchList(digits, path) }
+    return found[0]
+  }
+
+  /// The act that names a list, with the list's file.
+  package func request(
+    _ kind: String, _ lines: [JSONValue], as field: String = "list", _ fields: [JSONValue.Member]
+  ) -> ActRequest {
+    let bytes: [UInt8] = lines.flatMap { $0.canonicalBytes + [0x0A] }
+    let hash = Store.hash(of: bytes)
+    let named: JSONValue = ["count": .integer(Int64(lines.count)), "sha": .string(hash)]
+    return ActRequest(path, kind, .object(fields + [.init(field, named)]), files: [hash: bytes])
+  }
+
+  /// The lines of the list that an event names.
+  package func lines(of event: Event) throws(OfficeError) -> [JSONValue] {
+    let field = event.kind == "planDraw" ? "population" : "list"
+    let bytes = try file(event.body[field]?["sha"]?.string ?? "")
+    var lines: [JSONValue] = []
+    for row in bytes.split(separator: 0x0A) {
+      guard let value = try? JSONValue(parsing: row) else { throw .damagedList(path) }
+      lines.append(value)
+    }
+    return lines
+  }
+
+  /// The content of a list's file.
+  package func file(_ sha: String) throws(OfficeError) -> [UInt8] {
+    let bytes = try withStore { () throws(StoreError) in try store.file(path, sha) }
+    guard let bytes else { throw .damagedList(path) }
+    return bytes
+  }
+
+  /// The cases of a list, in its order.
+  package func keys(of event: Event) throws(OfficeError) -> [CaseKey] {
+    try lines(of: event).compactMap { $0["case"]?.string.flatMap { CaseKey(path: $0) } }
+  }
+
+  /// Cases of the round in these states, in the order of their ids.
+  package func cases(in states: Set<CaseState>, tier: Tier? = nil, today: Day) throws(OfficeError) -> [CaseSummary] {
+    let standard = try withStore { () throws(StoreError) in
+      let standard = try store.standard(on: today)
+      _ = try store.refresh(standard)
+      return standard
+    }
+    return store.loadSummaries(standard).filter {
+      $0.key.authority == authority && $0.key.batch == batch && states.contains($0.state)
+        && (tier == nil || $0.tier == tier)
+    }.sorted { $0.key < $1.key }
+  }
+
+  /// A case of the round with its events.
+  package func caseFile(_ key: CaseKey, today: Day) throws(OfficeError) -> CaseFile {
+    guard let file = try ActService(store: store, today: today).file(key) else { throw .caseGone(key) }
+    return file
+  }
+
+  /// Cases with their events, in the order given.
+  package func caseFiles(_ keys: [CaseKey], today: Day) throws(OfficeError) -> [CaseFile] {
+    var files: [CaseFile] = []
+    for key in keys { files.append(try caseFile(key, today: today)) }
+    return files
+  }
+}
+
+extension CaseFile {
+  /// Whether a valid event of this kind here has a field with this value.
+  package func has(_ kind: String, _ field: String, _ value: String) -> Bool {
+    history.entries.contains {
+      $0.verdict.isValid && $0.event.kind == kind && $0.event.body[field]?.string == value
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package import CaseStore
+package import Casework
+package import StrictJSON
+
+/// The one way the lists of a round are written 名单: the file first, then the round's event that names it; one event in
+/// each case follows, and a list that was not entered whole is gone on with.
+package struct RoundLists: Sendable {
+  /// What writes them.
+  package let acts: ActService
+  /// Where they are written.
+  package let round: RoundFolder
+
+  /// The lists of a round.
+  package init(acts: ActService, round: RoundFolder) {
+    self.acts = acts
+    self.round = round
+  }
+
+  /// The id of a list that stands for the one that will be written, where an act is only foreseen.
+  package static let foreseen = String(repeating: "0", count: 64)
+
+  /// First and last day of a notice as they will be computed for each of its cases.
+  package func days(_ key: CaseKey, first: JSONValue?) throws(OfficeError) -> [JSONValue.Member] {
+    let begin: JSONValue = first.map { ["first": $0] } ?? [:]
+    let whole = try round.caseFile(key, today: acts.today).complete(
+      Action("enterNotice", begin), by: "", today: acts.today)
+    return ["first", "last"].compactMap { name in whole.fields[name].map { .init(name, $0) } }
+  }
+
+  /// The newest list, of this document where one is named, whose cases that are not entered yet are as wanted.
+  package func unfinished(
+    _ kind: String, document: String? = nil, where isWanted: (Set<CaseKey>) -> Bool
+  ) throws(OfficeError) -> Event? {
+    for list in try round.events(kind).reversed() {
+      guard document == nil || list.body["document"]?.string == document else { continue }
+      var left: Set<CaseKey> = []
+      for file in try round.caseFiles(round.keys(of: list), today: acts.today) where !isEntered(file, by: list) {
+        left.insert(file.key)
+      }
+      if isWanted(left) { return list }
+    }
+    return nil
+  }
+
+  /// Whether a case has its event of a list.
+  package func isEntered(_ file: CaseFile, by list: Event) -> Bool {
+    switch list.kind {
+    case "notice": file.has("enterNotice", "notice", list.id)
+    case "forwardList": file.has("forward", "list", list.id)
+    case "draw": file.has("sampled", "draw", list.id)
+    // An announcement is named by its document.
+    default: file.has("decide", "document", list.body["document"]?.string ?? "")
+    }
+  }
+
+  /// Writes the list that an act of these cases goes by; one that holds them and was not entered whole is gone on with.
+  package func write(
+    _ act: ListedAct, _ keys: [CaseKey], by officer: OfficerKey, at moment: Moment
+  ) throws(OfficeError) -> Event {
+    guard let first = keys.first else { throw .noneReady(act.list) }
+    let document = act.fields["document"] ?? ""
+    // A notice is gone on with whatever it is called; an announcement is named by its document.
+    let begun = try unfinished(act.list, document: act.list == "notice" ? nil : document.string) {
+      $0.isSuperset(of: keys)
+    }
+    if let begun { return begun }
+    var members = [JSONValue.Member("document", document)]
+    if act.list == "notice" { members += try days(first, first: act.fields["first"]) }
+    let lines = keys.map { key -> JSONValue in ["case": .string(key.path)] }
+    return try acts.perform(round.request(act.list, lines, members), by: officer, at: moment)
+  }
+}

@@ -1,0 +1,32 @@
+internal import Casework
+internal import Office
+internal import ScoringCore
+internal import StrictJSON
+
+extension Draw.Chosen {
+  /// The case and why it is chosen.
+  var text: String {
+    let id = CaseKey(path: path)?.id ?? path
+    return shown(id) + (by == .ground ? say("  必抽", "  certain") : say("  抽中", "  drawn"))
+  }
+}
+
+/// A notice as it stands, for a program and for a person.
+extension NoticeProgress {
+  var json: JSONValue {
+    [
+      "closed": .integer(Int64(closed)), "daysLeft": .integer(Int64(left)), "document": .string(document),
+      "first": .string(first), "inNotice": .integer(Int64(inNotice)), "last": .string(last?.description ?? ""),
+      "list": .string(list.id), "listed": .integer(Int64(listed)), "notEntered": .integer(Int64(notEntered)),
+      "openObjections": .integer(Int64(openObjections)), "pulled": .integer(Int64(pulled)),
+    ]
+  }
+
+  var line: String {
+    let days = "\(first) – \(last?.description ?? "")"
+    return say(
+      "\(list.id.prefix(12))  \(shown(document))  \(days)  还剩 \(left) 天  列 \(listed)  公示中 \(inNotice)  已结束 \(closed)  撤回审核 \(pulled)  未列入 \(notEntered)  未答复异议 \(openObjections)",
+      "\(list.id.prefix(12))  \(shown(document))  \(days)  days left \(left)  listed \(listed)  in notice \(inNotice)  closed \(closed)  back in review \(pulled)  not entered \(notEntered)  open objections \(openObjections)"
+    )
+  }
+}
