@@ -29,10 +29,11 @@ package struct CaseOpener: Sendable {
     for entry in file.history.entries where entry.verdict.isValid {
       let body = entry.event.body
       if let copy = body["copy"]?.string { opened.texts[copy] = text(file.key, copy) }
-      let letter = entry.event.kind == "letter" ? body["file"]?.string : body["letter"]?.string
+      let isLetter = entry.event.act == .letter
+      let letter = isLetter ? body["file"]?.string : body["letter"]?.string
       guard let letter, let text = text(file.key, letter) else { continue }
-      let code = entry.event.kind == "letter" ? body["code"]?.string ?? "" : entry.event.kind
-      let name = LetterModel.Code(rawValue: code)?.name ?? ActionWords.kind(code)
+      let code = isLetter ? body["code"]?.string ?? "" : entry.event.kind
+      let name = LetterModel.Code(rawValue: code)?.name ?? entry.event.act?.verb ?? Phrase(code, code)
       opened.letters.append(LetterRecord(code: code, name: name, on: entry.event.on, text: text))
     }
     for code in file.draftableLetters {
@@ -56,7 +57,7 @@ package struct CaseOpener: Sendable {
         ]
       }
     }
-    return file.complete(Action("return", ["reasons": .array(reasons)]), by: "", today: today)
+    return file.complete(Action(.return, ["reasons": .array(reasons)]), by: "", today: today)
   }
 
   private func text(_ key: CaseKey, _ hash: String) -> String? {

@@ -32,21 +32,6 @@ package struct FolderResolver {
     return key
   }
 
-  /// A whole event id from its first digits: of the folder, of the case's round, or of the registry. Any other text is
-  /// as it was.
-  package func event(_ text: String, in folder: String) throws(OfficeError) -> String {
-    guard (6..<64).contains(text.utf8.count), text.allSatisfy(\.isHexDigit) else { return text }
-    var folders = [folder, "registry"]
-    if let key = CaseKey(path: folder) { folders.insert("rounds/\(key.authority)/\(key.batch)", at: 1) }
-    for folder in folders {
-      let events = try withStore { () throws(StoreError) in try store.events(in: folder).events }
-      let found = events.map(\.id).filter { $0.hasPrefix(text) }
-      if found.count == 1 { return found[0] }
-      if found.count > 1 { throw .severalEvents(text) }
-    }
-    throw .noSuchEvent(text)
-  }
-
   /// The cases of the store by their id.
   private mutating func listed() throws(OfficeError) -> [String: [CaseKey]] {
     if let cases { return cases }

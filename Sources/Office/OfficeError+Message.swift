@@ -34,7 +34,7 @@ extension OfficeError {
       Phrase(
         "\(round) 里的名单文件缺失或已损坏，请从备份或其他机关取回",
         "a list in \(round) is missing or damaged; get it from a copy or another office")
-    case .noneReady("notice"): Phrase("没有待公示的案件", "no case is ready for notice")
+    case .noneReady(.notice): Phrase("没有待公示的案件", "no case is ready for notice")
     case .noneReady: Phrase("没有可以办理的案件", "no case is ready for it")
     case .noPlan(let round): Phrase("\(round) 还没有抽签方案", "\(round) has no plan of a draw")
     case .damagedPopulation: Phrase("抽签名单已损坏", "the population file is damaged")

@@ -32,7 +32,7 @@ package enum OfficeError: Error, Sendable, Hashable {
   /// A list of the round is missing, or is not what its event names.
   case damagedList(String)
   /// No case can be entered in a list of this kind.
-  case noneReady(String)
+  case noneReady(ActName)
   /// The round has no plan of a draw.
   case noPlan(String)
   /// The file of those who may be drawn is damaged.
@@ -48,6 +48,15 @@ package enum OfficeError: Error, Sendable, Hashable {
 }
 
 extension OfficeError {
+  /// The same, as the store tells it.
+  var refusal: Refusal {
+    switch self {
+    case .unmet(let unmet): .unmet(unmet)
+    case .store(let error): .store(error)
+    default: .unmet([Unmet(.requirement, "office", message)])
+    }
+  }
+
   /// The same, as the store told it.
   init(_ refusal: Refusal) {
     switch refusal {

@@ -126,17 +126,29 @@ extension Store {
     return changes
   }
 
-  /// Reads one case again after it was acted on.
-  public func refresh(_ key: CaseKey, _ standard: Standard) throws(StoreError) -> CaseSummary? {
-    guard let entry = try? entry(key, standard) else { return nil }
+  /// Takes a case into the index as it was read, after it was acted on, and gives its row.
+  public func note(_ file: CaseFile) throws(StoreError) -> CaseSummary {
+    let entry = IndexFile.Entry(
+      summary: file.summary, fingerprint: try fingerprint(file.key), hasTitle: file.fold.title != nil)
+    put(entry)
+    return entry.summary
+  }
+
+  private func put(_ entry: IndexFile.Entry) {
     index.withLock { state in
-      if let place = state.entries.firstIndex(where: { $0.summary.key == key }) {
+      if let place = state.entries.firstIndex(where: { $0.summary.key == entry.summary.key }) {
         state.entries[place] = entry
       } else {
         state.entries.append(entry)
       }
       state.savedCount = nil
     }
+  }
+
+  /// Reads one case again after it was acted on.
+  public func refresh(_ key: CaseKey, _ standard: Standard) throws(StoreError) -> CaseSummary? {
+    guard let entry = try? entry(key, standard) else { return nil }
+    put(entry)
     return entry.summary
   }
 

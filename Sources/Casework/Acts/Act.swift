@@ -50,6 +50,8 @@ public protocol Act: Sendable {
   func complete(_ action: Action, in place: Situation) -> Action
   /// What a dialog of it shows its author: what of that changes before he is done is refused.
   func shown(_ action: Action, in place: Situation) -> [Shown]
+  /// The letter that goes out with it, and the field that names it by its hash; `nil` for none.
+  func letter(_ action: Action) -> ActLetter?
   /// Acts that follow from it at once.
   func follow(_ event: Event, in place: Situation) -> [Action]
 
@@ -61,6 +63,15 @@ public protocol Act: Sendable {
 
 /// An answer that an event gives, and the question it answers.
 public typealias Given = (Question, Answer.Result)
+
+/// A letter that goes out with an act.
+public struct ActLetter: Sendable, Hashable {
+  public var code: LetterModel.Code
+  /// Names it by its hash.
+  public var field: String
+  /// It tells of this very act, not of what is on file.
+  public var isOfThis: Bool
+}
 
 /// What an act is called.
 public struct ActWording: Sendable, Hashable {
@@ -159,6 +170,7 @@ extension Act {
   public func shown(_ action: Action, in place: Situation) -> [Shown] {
     from == nil || traits.contains(.inContest) ? [] : [.answer(.stage)]
   }
+  public func letter(_ action: Action) -> ActLetter? { nil }
   public func follow(_ event: Event, in place: Situation) -> [Action] { [] }
   public func detail(_ event: Event, _ fold: Fold) -> Phrase {
     .same(event.body.text("reason") ?? event.body.text("text"))

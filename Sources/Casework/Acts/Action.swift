@@ -25,6 +25,11 @@ public struct Action: Sendable, Hashable {
         + [.init("on", .string(day.description))])
   }
 
+  /// States a field, whatever stood there.
+  public mutating func state(_ field: String, _ value: JSONValue) {
+    fields = .object((fields.members ?? []).filter { $0.key != field } + [.init(field, value)])
+  }
+
   /// The same with a field set where nothing is stated; `nil` leaves it as it is.
   func setting(_ field: String, _ value: JSONValue?) -> Action {
     guard let value, fields[field] == nil else { return self }

@@ -1,5 +1,5 @@
 public import ScoringCore
-import StrictJSON
+public import StrictJSON
 
 /// A field of what is on file, in words: its name and its whole value.
 public struct FieldText: Sendable, Hashable {
@@ -29,6 +29,9 @@ extension Event {
 }
 
 extension Field {
+  /// A value of it in words, where no event needs to be looked up.
+  public func words(for value: JSONValue) -> Phrase { text(of: value, type, Fold()) }
+
   /// A value of it in words.
   func text(of value: JSONValue, _ fold: Fold) -> Phrase { text(of: value, type, fold) }
 

@@ -7,13 +7,12 @@ internal import StrictJSON
 
 /// One act on several cases.
 extension HostActs {
-  /// Whether each case permits an act, without doing it.
-  func foresee(_ keys: [CaseKey], _ kind: String, _ fields: JSONValue) -> [Prospect] {
-    let whole = ListedAct(kind, fields)?.entry(in: RoundLists.foreseen) ?? fields
-    return keys.map { key in
+  /// Whether each case permits an act, and what it would be, without doing it.
+  func foresee(_ keys: [CaseKey], _ intent: ActIntent) -> [Prospect] {
+    keys.map { key in
       do throws(OfficeError) {
-        let unmet = try foresee(ActRequest(key.path, kind, whole), by: officer ?? "")
-        return Prospect(key, refusals: unmet.map(\.message))
+        let (result, unmet) = try dryRun(ActRequest(key.path, intent.action))
+        return Prospect(key, refusals: unmet.map(\.message), seen: result.seen, filled: result.filled)
       } catch {
         if case .unmet(let unmet) = error { return Prospect(key, refusals: unmet.map(\.message)) }
         return Prospect(key, refusals: [error.message])
@@ -21,38 +20,48 @@ extension HostActs {
     }
   }
 
-  /// Does an act on each case, one by one, and reports of each whether it was done or why not.
-  func performAll(_ keys: [CaseKey], _ kind: String, _ fields: JSONValue, _ post: (Message) -> Void) {
+  /// Does an act on each case as it was foreseen, one by one, and reports of each whether it was done or why not.
+  func performAll(_ foreseen: [Prospect], _ intent: ActIntent, _ post: (Message) -> Void) {
     var report: [Prospect] = []
-    var wanted = keys
-    let listed = ListedAct(kind, fields)
-    if listed != nil {
-      let foreseen = foresee(keys, kind, fields)
-      report += foreseen.filter { !$0.refusals.isEmpty }
-      wanted = foreseen.filter(\.refusals.isEmpty).map(\.key)
-    }
-    for round in Dictionary(grouping: wanted, by: { [$0.authority, $0.batch] }).values {
+    for round in Dictionary(grouping: foreseen, by: { [$0.key.authority, $0.key.batch] }).values {
       do throws(OfficeError) {
-        let officer = try own()
-        var whole = fields
-        if let listed, let first = round.first {
-          let list = try lists(of: first).write(listed, round, by: officer, at: clock.now)
-          whole = listed.entry(in: list.id)
+        let (action, entered, refused) = try listed(round, intent)
+        report += refused
+        for one in entered {
+          report.append(performOne(one.key, request(one, action, isListed: action != intent.action), post))
         }
-        for key in round { report.append(performOne(key, ActRequest(key.path, kind, whole), officer, post)) }
-      } catch { report += round.map { Prospect($0, refusals: [error.message.onOneLine]) } }
+      } catch { report += round.map { Prospect($0.key, refusals: [error.message.onOneLine]) } }
     }
-    let order = Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { a, _ in a })
-    post(.reported(kind: kind, report.sorted { (order[$0.key] ?? 0) < (order[$1.key] ?? 0) }))
+    let order = Dictionary(foreseen.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { a, _ in a })
+    post(.reported(intent.action.name, report.sorted { (order[$0.key] ?? 0) < (order[$1.key] ?? 0) }))
+  }
+
+  private func request(_ one: Prospect, _ action: Action, isListed: Bool) -> ActRequest {
+    var request = ActRequest(one.key.path, action, seen: one.seen)
+    request.isListed = isListed
+    return request
+  }
+
+  /// The act on the list of its round, where it goes by one: no list holds a case that cannot be entered.
+  private func listed(
+    _ round: [Prospect], _ intent: ActIntent
+  ) throws(OfficeError) -> (action: Action, entered: [Prospect], refused: [Prospect]) {
+    guard let listed = ListedAct(intent.action) else { return (intent.action, round, []) }
+    var (ready, refused): ([Prospect], [Prospect]) = ([], [])
+    for one in round {
+      let unmet = try dryRun(ActRequest(one.key.path, intent.action, seen: one.seen)).unmet
+      if unmet.isEmpty { ready.append(one) } else { refused.append(Prospect(one.key, refusals: unmet.map(\.message))) }
+    }
+    guard let first = ready.first else { return (intent.action, [], refused) }
+    let list = try lists(of: first.key).write(listed, ready.map(\.key), by: try own(), at: clock.now)
+    return (listed.entry(in: list.id), ready, refused)
   }
 
   /// Does an act on a case and tells its new row.
-  func performOne(
-    _ key: CaseKey, _ request: ActRequest, _ officer: OfficerKey, _ post: (Message) -> Void
-  ) -> Prospect {
+  func performOne(_ key: CaseKey, _ request: ActRequest, _ post: (Message) -> Void) -> Prospect {
     do throws(OfficeError) {
-      try write(request, by: officer)
-      if let row = try refresh(key) { post(.changed([row], gone: [])) }
+      let done = try write(request)
+      if let file = done.situation.file { post(.changed([try row(file)], gone: [])) }
       return Prospect(key, refusals: [])
     } catch { return Prospect(key, refusals: [error.message.onOneLine]) }
   }

@@ -5,7 +5,7 @@ internal import Office
 internal import ScoringCore
 internal import StrictJSON
 
-/// Does the acts of the console on cases, and reads each case again.
+/// Does the acts of the console, and tells what became of their places.
 struct HostActs {
   let store: Store
   let today: Day
@@ -21,25 +21,27 @@ struct HostActs {
 
   var opener: CaseOpener { CaseOpener(store: store, today: today) }
 
-  /// Does one act and tells what came of it.
-  func perform(_ key: CaseKey, _ kind: String, _ fields: JSONValue, _ post: (Message) -> Void) {
+  /// Does one act on a case and tells what came of it.
+  func perform(_ key: CaseKey, _ intent: ActIntent, _ post: (Message) -> Void) {
     do throws(OfficeError) {
-      try act(key, kind, fields)
-      if let file = try opener.file(key) {
+      let done = try write(try request(key.path, intent))
+      if let file = done.situation.file {
         var opened = opener.opened(file)
-        if kind == "view", let sealed = fields["sealed"]?.string { opened.texts[sealed] = try unsealed(sealed) }
+        if done.event.act == .view, let sealed = done.event.body["sealed"]?.string {
+          opened.texts[sealed] = try unsealed(sealed)
+        }
         post(.opened(key, opened))
+        post(.changed([try row(file)], gone: []))
       }
-      if let row = try refresh(key) { post(.changed([row], gone: [])) }
-      post(.told(Self.recorded(kind)))
+      tell(done, post)
     } catch {
       post(.told(toast(error)))
     }
   }
 
-  /// The row of a case as it is now.
-  func refresh(_ key: CaseKey) throws(OfficeError) -> CaseSummary? {
-    try withStore { () throws(StoreError) in try store.refresh(key, try store.standard(on: today)) }
+  /// The row of a case as it stands now.
+  func row(_ file: CaseFile) throws(OfficeError) -> CaseSummary {
+    try withStore { () throws(StoreError) in try store.note(file) }
   }
 
   private func unsealed(_ hash: String) throws(OfficeError) -> String? {
@@ -49,9 +51,19 @@ struct HostActs {
     }
   }
 
-  /// What is said when an act is on file.
-  static func recorded(_ kind: String) -> Toast {
-    Toast(.done, Phrase("已记录：", "Recorded: ") + ActionWords.kind(kind))
+  /// Says that an act is on file, and what would have followed from it and did not.
+  func tell(_ done: ActDone, _ post: (Message) -> Void) {
+    let act = done.event.act?.verb ?? done.event.title
+    guard let first = done.withheld.first else {
+      return post(.told(Toast(.done, Phrase("已记录：", "Recorded: ") + act)))
+    }
+    let why = OfficeError.unmet(first.unmet).message.onOneLine
+    post(
+      .told(
+        Toast(
+          .refused,
+          Phrase("已记录：", "Recorded: ") + act + Phrase("；没有随之", "; but not: ") + first.action.name.verb
+            + Phrase("：", ": ") + why)))
   }
 
   /// The key of this computer's officer.
@@ -59,30 +71,15 @@ struct HostActs {
     try withStore { () throws(StoreError) in try keyring.key(of: officer, store, passphrase) }
   }
 
-  /// Signs and writes an act.
-  private func act(_ key: CaseKey, _ kind: String, _ fields: JSONValue) throws(OfficeError) {
-    let officer = try own()
-    guard let listed = ListedAct(kind, fields) else {
-      try write(try named(key.path, kind, fields), by: officer)
-      return
-    }
-    // A list never holds a case that cannot be entered.
-    let foreseen = ActRequest(key.path, kind, listed.entry(in: RoundLists.foreseen))
-    let unmet = try foresee(foreseen, by: officer.officer)
-    guard unmet.isEmpty else { throw .unmet(unmet) }
-    let list = try lists(of: key).write(listed, [key], by: officer, at: clock.now)
-    try write(try named(key.path, kind, listed.entry(in: list.id)), by: officer)
-  }
-
   /// Writes an act, now.
   @discardableResult
-  func write(_ request: ActRequest, by officer: OfficerKey) throws(OfficeError) -> Event {
-    try acts.perform(request, by: officer, at: clock.now)
+  func write(_ request: ActRequest) throws(OfficeError) -> ActDone {
+    try acts.perform(request, by: try own(), at: clock.now)
   }
 
-  /// What stands in the way of an act.
-  func foresee(_ request: ActRequest, by officer: String) throws(OfficeError) -> [Unmet] {
-    try acts.foresee(request, by: officer).unmet
+  /// What stands in the way of an act, and what it would be.
+  func dryRun(_ request: ActRequest) throws(OfficeError) -> (result: DryRunResult, unmet: [Unmet]) {
+    try acts.dryRun(request, by: officer ?? "")
   }
 
   /// The lists of the round of a case.
@@ -90,18 +87,16 @@ struct HostActs {
     RoundLists(acts: acts, round: RoundFolder(store: store, authority: key.authority, batch: key.batch))
   }
 
-  /// The request of an act whose dialog names a file of this computer by its path: the field that names it by its hash.
-  func named(_ folder: String, _ kind: String, _ fields: JSONValue) throws(OfficeError) -> ActRequest {
-    var request = ActRequest(folder, kind, fields)
-    guard let path = fields["path"]?.string, let field = Self.filed[kind] else { return request }
-    let bytes = try contents(path)
-    request.files = [Store.hash(of: bytes): bytes]
-    return request.setting("path", nil).setting(field, .string(Store.hash(of: bytes)))
+  /// The request of an act with the files of this computer that its dialog names.
+  func request(_ folder: String, _ intent: ActIntent) throws(OfficeError) -> ActRequest {
+    var request = ActRequest(folder, intent.action, seen: intent.seen)
+    for (field, path) in intent.files {
+      let bytes = try contents(path)
+      request.files[Store.hash(of: bytes)] = bytes
+      request.action.state(field, .string(Store.hash(of: bytes)))
+    }
+    return request
   }
-
-  private static let filed = [
-    "settings": "file", "registerTitle": "source", "withdraw": "paper", "resubmit": "application",
-  ]
 
   /// A file that the officer named, of his own computer.
   private func contents(_ path: String) throws(OfficeError) -> [UInt8] {

@@ -74,21 +74,21 @@ package final class HostDesk: Sendable {
     case .openCase(let key):
       beforeOpening(key)
       open(key, post)
-    case .act(let key, let kind, let fields): acts.perform(key, kind, fields, post)
+    case .act(let key, let intent): acts.perform(key, intent, post)
     case .loadOfficers: tellOfficers(post)
-    case .draftList(let keys, let kind, let fields, let dialog):
-      acts.draftList(keys, kind, fields, dialog: dialog, post)
+    case .draftList(let keys, let intent, let dialog): acts.draftList(keys, intent, dialog: dialog, post)
+    case .readList(let key, let dialog): post(.drafted(dialog: dialog, text: acts.published(key)))
     case .readPaper(let key, let file): acts.readPaper(key, file, post)
-    case .draftLetter(let key, let kind, let fields): acts.draftLetter(key, kind, fields, post)
-    case .actIn("registry", let kind, let fields):
-      guard acts.performRegistry(kind, fields, post) else { return }
+    case .draftLetter(let key, let intent, let dialog): acts.draftLetter(key, intent, dialog: dialog, post)
+    case .actIn("registry", let intent):
+      guard acts.performRegistry(intent, post) else { return }
       post(.session(session))
       tellOfficers(post)
-    case .actIn(let folder, let kind, let fields): acts.performTitle(folder, kind, fields, post)
+    case .actIn(let folder, let intent): acts.performTitle(folder, intent, post)
     case .loadTitles: acts.loadTitles(post)
     case .openTitle(let folder): acts.openTitle(folder, post)
-    case .foresee(let keys, let kind, let fields): post(.foreseen(acts.foresee(keys, kind, fields)))
-    case .actOnAll(let keys, let kind, let fields): acts.performAll(keys, kind, fields, post)
+    case .foresee(let keys, let intent): post(.foreseen(acts.foresee(keys, intent)))
+    case .actOnAll(let foreseen, let intent): acts.performAll(foreseen, intent, post)
     case .foreseeDraw(let key, let step, let doubted): acts.foreseeDraw(step, key, doubted: doubted, post)
     case .draw(let key, let step, let fields, let doubted):
       acts.performDraw(step, key, fields, doubted: doubted, post)

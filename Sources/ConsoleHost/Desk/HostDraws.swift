@@ -11,7 +11,7 @@ extension HostActs {
     var prospect = DrawProspect(step, key)
     do throws(OfficeError) {
       let request = try begin(step, key, doubted, &prospect)
-      prospect.refusals = try foresee(request, by: officer ?? "").map(\.message)
+      prospect.refusals = try dryRun(request).unmet.map(\.message)
     } catch { prospect.refusals = [error.message] }
     post(.drawForeseen(prospect))
   }
@@ -55,7 +55,7 @@ extension HostActs {
       let visits = try draw.visits(on: today)
       guard let first = visits.first else { throw .everyVisitPlanned }
       prospect.lines = visits.map { visit in
-        let officers = visit.fields["officers"]?.array?.compactMap(\.string).joined(separator: " ") ?? ""
+        let officers = visit.action.fields["officers"]?.array?.compactMap(\.string).joined(separator: " ") ?? ""
         let text = (visit.key?.id ?? visit.folder) + "  " + officers
         return Phrase(text, text)
       }
@@ -68,42 +68,41 @@ extension HostActs {
   ) {
     let draw = roundDraw(key)
     do throws(OfficeError) {
-      let officer = try own()
       switch step {
-      case .plan: post(.told(try freeze(draw, fields, doubted, officer)))
-      case .seed: try enterSeed(draw, fields["seed"]?.string ?? "", officer, post)
+      case .plan: post(.told(try freeze(draw, fields, doubted)))
+      case .seed: try enterSeed(draw, fields["seed"]?.string ?? "", post)
       case .officers:
         let day = fields["day"]?.string.flatMap { Day($0) } ?? today
         let visits = try draw.visits(on: day)
-        report(visits, officer, Phrase("已派员：\(visits.count) 件", "Officers are sent: \(visits.count) cases"), post)
+        report(visits, Phrase("已派员：\(visits.count) 件", "Officers are sent: \(visits.count) cases"), post)
       }
     } catch { post(.told(Toast(.refused, error.message))) }
   }
 
   private func enterSeed(
-    _ draw: RoundDraw, _ seed: String, _ officer: OfficerKey, _ post: (Message) -> Void
+    _ draw: RoundDraw, _ seed: String, _ post: (Message) -> Void
   ) throws(OfficeError) {
     let plan = try draw.waitingPlan()
     let begun = try draw.begun(plan, seed: seed)
-    let event = if let begun { begun } else { try write(draw.draw(plan, seed: seed), by: officer) }
+    let event = if let begun { begun } else { try write(draw.draw(plan, seed: seed)).event }
     let files = try draw.round.caseFiles(plan.keys, today: today)
-    let left = files.filter { !$0.has("sampled", "draw", event.id) }.map(\.key)
+    let left = files.filter { !$0.has(.sampled, "draw", event.id) }.map(\.key)
     let drawn = plan.draw.chosen(plan: plan.event.id, seed: seed).count
     report(
-      left.map(draw.entry(plan, event, seed: seed)), officer,
+      left.map(draw.entry(plan, event, seed: seed)),
       Phrase(
         "已抽签：\(plan.keys.count) 件中抽中 \(drawn) 件", "The draw is done: \(drawn) of \(plan.keys.count) cases"), post)
   }
 
   private func freeze(
-    _ draw: RoundDraw, _ fields: JSONValue, _ doubted: [CaseKey], _ officer: OfficerKey
+    _ draw: RoundDraw, _ fields: JSONValue, _ doubted: [CaseKey]
   ) throws(OfficeError) -> Toast {
     let rule = try draw.rule(margin: fields["margin"]?.string.flatMap { Int($0) })
     let tier = fields["tier"]?.string.flatMap(Tier.init(rawValue:))
     let population = try draw.population(rule, tier: tier, doubted: Set(doubted))
     let source = fields["seedSource"]?.string ?? ""
     if try draw.waiting(population, seedSource: source) == nil {
-      try write(try draw.plan(population, rule, seedSource: source), by: officer)
+      try write(try draw.plan(population, rule, seedSource: source))
     }
     let (all, certain) = (population.population.count, population.population.count { !$0.grounds.isEmpty })
     return Toast(
@@ -114,12 +113,12 @@ extension HostActs {
   }
 
   /// Does the acts one by one; tells the sentence where all were done, else each case with why not.
-  private func report(_ requests: [ActRequest], _ officer: OfficerKey, _ done: Phrase, _ post: (Message) -> Void) {
+  private func report(_ requests: [ActRequest], _ done: Phrase, _ post: (Message) -> Void) {
     let prospects = requests.compactMap { request in
-      request.key.map { performOne($0, request, officer, post) }
+      request.key.map { performOne($0, request, post) }
     }
-    guard prospects.allSatisfy(\.refusals.isEmpty) else {
-      return post(.reported(kind: requests.first?.kind ?? "", prospects))
+    if let first = requests.first, !prospects.allSatisfy(\.refusals.isEmpty) {
+      return post(.reported(first.action.name, prospects))
     }
     post(.told(Toast(.done, done)))
   }

@@ -7,10 +7,10 @@ internal import StrictJSON
 
 /// Lists of a round 名单 as they will be printed.
 extension HostActs {
-  /// The list that an act of these cases would write, or the one that was published.
-  func draftList(_ keys: [CaseKey], _ kind: String, _ fields: JSONValue, dialog: String, _ post: (Message) -> Void) {
+  /// The list that an act of these cases would write.
+  func draftList(_ keys: [CaseKey], _ intent: ActIntent, dialog: String, _ post: (Message) -> Void) {
     guard let first = keys.first else { return }
-    if kind == "notice" { return post(.drafted(dialog: dialog, text: published(first))) }
+    let fields = intent.action.fields
     do throws(OfficeError) {
       let lists = lists(of: first)
       let files = try lists.round.caseFiles(keys, today: today)
@@ -21,7 +21,7 @@ extension HostActs {
       for member in (fields.members ?? []) + (try lists.days(first, first: fields["first"])) {
         if let text = member.value.string { values[member.key] = Phrase(text, text) }
       }
-      let code: LetterModel.Code = kind == "enterNotice" ? .noticeList : .recommendationList
+      let code: LetterModel.Code = intent.action.name == .enterNotice ? .noticeList : .recommendationList
       let model = LetterModel.list(code, files, values: values, today: today)
       let letter = try withStore { () throws(StoreError) in
         try store.letter(model, authority: first.authority, on: today, language: .zh)
@@ -31,10 +31,10 @@ extension HostActs {
   }
 
   /// The newest list of the round that has the case, as it was published.
-  private func published(_ key: CaseKey) -> String {
+  func published(_ key: CaseKey) -> String {
     let round = lists(of: key).round
     let none = Phrase("这件没有列入过公示或推荐名单。", "This case is in no published list.")
-    let found = try? round.events("notice", "forwardList").last { try round.keys(of: $0).contains(key) }
+    let found = try? round.events(.notice, .forwardList).last { try round.keys(of: $0).contains(key) }
     guard let event = found.flatMap({ $0 }),
       let model = try? LetterModel.published(event, in: round, today: event.on ?? today)
     else { return none(language) }

@@ -27,7 +27,7 @@ extension HostActs {
       return try withStore { () throws(StoreError) in
         let history = try store.history(folder)
         guard let record = history.title(today: today) else { return nil }
-        return OpenedTitle(record, history, try store.officers().now)
+        return OpenedTitle(record, history, try store.officers())
       }
     }
     guard let file = try opener.file(key), let record = file.title(today: today) else { return nil }
@@ -35,16 +35,13 @@ extension HostActs {
   }
 
   /// Does an act on a title, and reads it and the register again.
-  func performTitle(_ folder: String, _ kind: String, _ fields: JSONValue, _ post: (Message) -> Void) {
+  func performTitle(_ folder: String, _ intent: ActIntent, _ post: (Message) -> Void) {
     do throws(OfficeError) {
-      let officer = try own()
-      try write(try named(folder, kind, fields), by: officer)
+      let done = try write(try request(folder, intent))
+      openTitle(folder, post)
+      if let file = done.situation.file { post(.changed([try row(file)], gone: [])) }
+      tell(done, post)
     } catch { return post(.told(toast(error))) }
-    openTitle(folder, post)
-    if let key = CaseKey(path: folder), let row = try? refresh(key) {
-      post(.changed([row], gone: []))
-    }
-    post(.told(Self.recorded(kind)))
     loadTitles(post)
   }
 }

@@ -1,5 +1,5 @@
 package import CaseStore
-package import Casework
+internal import Casework
 package import ScoringCore
 
 /// Does acts one after another for the officers whose keys are here, each key opened once.
@@ -29,13 +29,14 @@ package struct ActBatch {
 
   /// Does an act, or only looks what stands in the way.
   package mutating func run(_ request: ActRequest, by officer: String? = nil, isDry: Bool = false) -> ActResult {
-    var result = ActResult(place: request.key?.id ?? request.folder, kind: request.kind, outcome: .refused([]))
+    var result = ActResult(
+      place: request.key?.id ?? request.folder, act: request.action.name, outcome: .refused([]))
     do throws(OfficeError) {
       if isDry {
-        let (action, unmet) = try acts.foresee(request, by: try actor(officer))
-        result.outcome = unmet.isEmpty ? .permitted(action.fields) : .refused(unmet)
+        let (dry, unmet) = try acts.dryRun(request, by: try actor(officer))
+        result.outcome = unmet.isEmpty ? .permitted(dry) : .refused(unmet)
       } else {
-        result.outcome = .done(try perform(request, by: officer).id)
+        result.outcome = .done(try perform(request, by: officer))
       }
     } catch {
       if case .unmet(let unmet) = error { result.outcome = .refused(unmet) } else { result.outcome = .failed(error) }
@@ -44,7 +45,7 @@ package struct ActBatch {
   }
 
   /// Does an act without which nothing else can be done.
-  package mutating func perform(_ request: ActRequest, by officer: String? = nil) throws(OfficeError) -> Event {
+  package mutating func perform(_ request: ActRequest, by officer: String? = nil) throws(OfficeError) -> ActDone {
     try acts.perform(request, by: try key(of: officer), at: now())
   }
 

@@ -5,35 +5,37 @@ package import StrictJSON
 package struct ActRequest: Sendable {
   /// `cases/…`, `titles/…`, `rounds/…` or `registry`.
   package var folder: String
-  /// Kind of the event.
-  package var kind: String
-  /// What the officer stated; the rest is worked out.
-  package var fields: JSONValue
-  /// Contents of the files that `fields` name by their hash, by that hash.
-  package var files: [String: [UInt8]] = [:]
+  /// The act, and what the officer stated; the rest is worked out.
+  package var action: Action
+  /// Contents of the files that fields name by their hash, by that hash.
+  package var files: [String: [UInt8]]
+  /// What was before the officer: what of it has changed meanwhile is refused.
+  package var seen: [String]
+  /// The list of the round that it goes by is written already.
+  package var isListed = false
 
-  /// An act of a kind in a folder, with what is stated of it.
-  package init(_ folder: String, _ kind: String, _ fields: JSONValue = [:], files: [String: [UInt8]] = [:]) {
+  /// An act in a folder, with what is stated of it.
+  package init(
+    _ folder: String, _ action: Action, files: [String: [UInt8]] = [:], seen: [String] = []
+  ) {
     self.folder = folder
-    self.kind = kind
-    self.fields = fields
+    self.action = action
     self.files = files
+    self.seen = seen
+  }
+
+  /// The same by the act's name.
+  package init(_ folder: String, _ name: ActName, _ fields: JSONValue = [:], files: [String: [UInt8]] = [:]) {
+    self.init(folder, Action(name, fields), files: files)
   }
 
   /// The case it is about; `nil` elsewhere.
   package var key: CaseKey? { CaseKey(path: folder) }
 
-  /// The same with a field set, or taken away.
-  package func setting(_ name: String, _ value: JSONValue?) -> ActRequest {
+  /// The same on a list that is written.
+  package var listed: ActRequest {
     var other = self
-    let rest = (fields.members ?? []).filter { $0.key != name }
-    other.fields = .object(value.map { rest + [.init(name, $0)] } ?? rest)
+    other.isListed = true
     return other
   }
-
-  /// Fields that may be given as a text, which is sealed to the objection officers and named by its hash.
-  package static func sealed(_ kind: String) -> [String] { kind == "lodge" ? ["text", "identity"] : [] }
-
-  /// Fields that may be given as a text, which is kept in the folder and named by its hash.
-  package static func kept(_ kind: String) -> [String] { kind == "redact" ? ["copy"] : [] }
 }

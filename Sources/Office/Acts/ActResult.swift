@@ -1,14 +1,13 @@
 package import Casework
-package import StrictJSON
 
 /// What came of one act.
 package struct ActResult: Sendable {
   /// How it ended.
   package enum Outcome: Sendable {
-    /// Written, by the id of its event.
-    case done(String)
-    /// It would be permitted; the fields as they would be written.
-    case permitted(JSONValue)
+    /// Written.
+    case done(ActDone)
+    /// It would be permitted.
+    case permitted(DryRunResult)
     /// Every requirement that is not met.
     case refused([Unmet])
     /// It could not even be asked.
@@ -17,15 +16,15 @@ package struct ActResult: Sendable {
 
   /// The case's id, elsewhere the folder.
   package var place: String
-  /// Kind of the event.
-  package var kind: String
+  /// The act.
+  package var act: ActName
   /// How it ended.
   package var outcome: Outcome
 
-  /// What came of an act of a kind in a place.
-  package init(place: String, kind: String, outcome: Outcome) {
+  /// What came of an act in a place.
+  package init(place: String, act: ActName, outcome: Outcome) {
     self.place = place
-    self.kind = kind
+    self.act = act
     self.outcome = outcome
   }
 
@@ -35,5 +34,36 @@ package struct ActResult: Sendable {
     case .done, .permitted: true
     case .refused, .failed: false
     }
+  }
+}
+
+/// An act that is on file.
+package struct ActDone: Sendable {
+  /// Its event.
+  package var event: Event
+  /// The place as it stands now.
+  package var situation: Situation
+  /// What the program filled in and what decides something: said to whoever did not state it.
+  package var filled: [FieldText]
+  /// Acts that followed at once.
+  package var followed: [Event]
+  /// Acts that would have followed and are not permitted, each with why.
+  package var withheld: [(action: Action, unmet: [Unmet])]
+}
+
+/// An act looked at and not done.
+package struct DryRunResult: Sendable {
+  /// The action as it would be written.
+  package var action: Action
+  /// What the program would fill in and what decides something.
+  package var filled: [FieldText]
+  /// What a dialog of it shows, to be sent with the request.
+  package var seen: [String]
+
+  /// An act as it would be written.
+  package init(action: Action, filled: [FieldText] = [], seen: [String]) {
+    self.action = action
+    self.filled = filled
+    self.seen = seen
   }
 }

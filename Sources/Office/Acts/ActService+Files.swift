@@ -1,78 +1,155 @@
 internal import CaseStore
 internal import Casework
+internal import ScoringCore
 internal import StrictJSON
 
-/// The files that an act names by their hash: kept, sealed, or written as a letter before the event.
+/// What stands before an act's signature: abbreviations, what has changed, what is filled in, and the files that it names
+/// by their hash.
 extension ActService {
-  func writesFiles(_ request: ActRequest) -> Bool {
-    !request.files.isEmpty || ["lodge", "redact", "return", "letter", "end"].contains(request.kind)
+  /// The act completed, with every requirement that it does not meet, and the files to be kept once it meets all.
+  func prepare(_ request: ActRequest, _ situation: inout Situation) throws(OfficeError) -> PreparedAct {
+    let changes = situation.changes(since: request.seen)
+    guard changes.isEmpty else { return PreparedAct(action: request.action, unmet: changes) }
+    var prepared = PreparedAct(action: try resolved(request.action, in: situation))
+    try read(request, &prepared, &situation)
+    (prepared.action, prepared.unmet) = situation.prepare(prepared.action)
+    try write(letterOf: &prepared, in: situation)
+    return prepared
   }
 
-  /// The request with texts and letters replaced by their hashes; the files are there when `isKept`.
-  func named(_ request: ActRequest, isKept: Bool) throws(StoreError) -> ActRequest {
-    var request = request
-    func keep(_ bytes: [UInt8]?) throws(StoreError) -> JSONValue? {
-      guard let bytes else { return nil }
-      return .string(isKept ? try store.keep(bytes, in: request.folder) : Store.hash(of: bytes))
+  /// Takes the files of a request: a text that is sealed or kept, and a file of this computer, by the field that names it.
+  private func read(
+    _ request: ActRequest, _ prepared: inout PreparedAct, _ situation: inout Situation
+  ) throws(OfficeError) {
+    var named: Set<String> = []
+    for field in request.action.name.act.fields where field.isInBody {
+      guard let text = prepared.action.fields[field.name]?.string, !text.isEmpty else { continue }
+      let isText = field.entry == .sealed || field.entry == .kept
+      guard let bytes = request.files[text] ?? (isText ? Array(text.utf8) : nil) else { continue }
+      named.insert(text)
+      if field.entry == .sealed, sealingKeys(situation).isEmpty { throw .unmet([.nobodyToOpen]) }
+      let keeping = try keeping(field, bytes, prepared.action, &situation)
+      prepared.files.append((field.name, bytes, keeping))
+      prepared.action.state(field.name, .string(Store.hash(of: bytes)))
     }
-    let sealed = ActRequest.sealed(request.kind)
-    for name in sealed {
-      guard let bytes = content(of: name, request), !bytes.isEmpty else { continue }
-      request = request.setting(
-        name, .string(isKept ? try store.seal(bytes, to: try sealingKeys()) : Store.hash(of: bytes)))
-    }
-    for name in ActRequest.kept(request.kind) {
-      guard let bytes = content(of: name, request) else { continue }
-      request = request.setting(name, try keep(bytes))
-    }
-    if request.kind == "approve", request.fields["of"] == nil {
-      request = request.setting("of", try store.officers().awaiting.last.map { .string($0.id) })
-    }
-    if request.kind == "end", isKept, request.fields["cut"] == nil, let of = request.fields["of"]?.string {
-      request = request.setting("cut", try store.keepCut(of: of))
-    }
-    if sealed.isEmpty, isKept { for bytes in request.files.values { _ = try store.keep(bytes, in: request.folder) } }
-    switch request.kind {
-    case "lodge": return request.setting("against", .string(request.folder))
-    case "return": return request.setting("letter", try keep(letter(request)))
-    case "letter" where request.fields["file"] == nil: return request.setting("file", try keep(letter(request)))
-    case "investigate" where request.fields["files"] == nil, "heard" where request.fields["files"] == nil:
-      return request.setting("files", [])
-    default: return request
+    for (hash, bytes) in request.files where !named.contains(hash) { prepared.files.append((nil, bytes, .keep)) }
+  }
+
+  private func keeping(
+    _ field: Field, _ bytes: [UInt8], _ action: Action, _ situation: inout Situation
+  ) throws(OfficeError) -> PreparedAct.Keeping {
+    switch (action.name, field.entry) {
+    case (_, .sealed): return .seal
+    case (.resubmit, _):
+      guard let file = situation.file else { throw .unmet([.wrongFolder]) }
+      do throws(ApplicationErrors) {
+        situation.nextRevision = try ApplicationReader(standard: file.standard).read(bytes)
+      } catch {
+        let message = error.errors.first?.message ?? Phrase("无法读取", "Not readable")
+        throw .store(StoreError(.badInput, situation.folder, message))
+      }
+      return .revision((file.revisions.map(\.number).max() ?? 0) + 1)
+    case (.settings, _):
+      let what = action.fields["what"]?.string ?? "settings"
+      let authority = action.fields["authority"]?.string ?? ""
+      try withStore { () throws(StoreError) in try store.checkSettings(what, bytes, authority: authority) }
+      return .settings(authority)
+    default: return .keep
     }
   }
 
-  /// What a field that holds a hash was given as: a file's content, or the text itself.
-  private func content(of name: String, _ request: ActRequest) -> [UInt8]? {
-    guard let text = request.fields[name]?.string else { return nil }
-    return request.files[text] ?? Array(text.utf8)
+  /// The letter that goes out with an act.
+  private func write(letterOf prepared: inout PreparedAct, in situation: Situation) throws(OfficeError) {
+    guard let file = situation.file, let letter = prepared.action.name.act.letter(prepared.action) else { return }
+    let model = file.letter(letter.code, for: letter.isOfThis ? prepared.action : nil, today: today)
+    let text = try withStore { () throws(StoreError) in
+      try store.letter(model, authority: file.key.authority, on: today, language: letters).text
+    }
+    let bytes = Array(text.utf8)
+    prepared.files.append((letter.field, bytes, .keep))
+    prepared.action.state(letter.field, .string(Store.hash(of: bytes)))
+    // What was missing was the letter alone.
+    prepared.unmet = prepared.unmet.isEmpty ? [] : situation.permitted(prepared.action)
   }
 
-  /// The letter that goes out with a return, or that a `letter` puts on file.
-  private func letter(_ request: ActRequest) throws(StoreError) -> [UInt8]? {
-    guard let key = request.key, let file = try caseFile(key) else { return nil }
-    let code = request.kind == "return" ? request.kind : request.fields["code"]?.string ?? ""
-    guard let code = LetterModel.Code(rawValue: code) else { return nil }
-    let about = request.kind == "return" ? Action(request.kind, request.fields) : nil
-    let model = file.letter(code, for: about.map { file.complete($0, by: "", today: today) }, today: today)
-    return Array(try store.letter(model, authority: key.authority, on: today, language: letters).text.utf8)
+  /// Keeps the files of an act, and names them in it.
+  func keep(_ prepared: PreparedAct, in situation: Situation) throws(StoreError) -> Action {
+    var action = prepared.action
+    for (field, bytes, keeping) in prepared.files {
+      switch keeping {
+      case .keep: _ = try store.keep(bytes, in: situation.folder)
+      case .seal:
+        let hash = try store.seal(bytes, to: sealingKeys(situation))
+        if let field { action.state(field, .string(hash)) }
+      case .revision(let number):
+        if let key = situation.file?.key { try store.keepRevision(bytes, number: number, of: key) }
+      case .settings(let authority): try store.keepSettings(bytes, authority: authority)
+      }
+    }
+    if action.name == .end, action.fields["cut"] == nil, let of = action.fields["of"]?.string,
+      let cut = try store.keepCut(of: of)
+    {
+      action.state("cut", cut)
+    }
+    return action
   }
 
   /// Public sealing keys of the officers who may open what is sealed.
-  private func sealingKeys() throws(StoreError) -> [String] {
-    let registry = try store.officers()
-    return registry.entries.filter(\.verdict.isValid).compactMap { entry in
+  private func sealingKeys(_ situation: Situation) -> [String] {
+    situation.officers.entries.filter(\.verdict.isValid).compactMap { entry in
       let body = entry.event.body
-      guard let officer = body["officer"]?.string, registry.now.holdsAnywhere(officer, [.objection]) else { return nil }
-      return entry.event.kind == "key" ? body["seal"]?.string : body["key"]?["seal"]?.string
+      guard let officer = body["officer"]?.string,
+        situation.officers.now.holdsAnywhere(officer, [.objection])
+      else { return nil }
+      return entry.event.act == .key ? body["seal"]?.string : body["key"]?["seal"]?.string
     }
   }
 
-  /// What an event leads to beside itself: an erasure that a second officer agreed to deletes the files.
-  func follow(_ event: Event) throws(StoreError) {
-    guard event.kind == "erase", event.body["of"] != nil else { return }
+  /// An erasure that a second officer agreed to deletes the files.
+  func erase(by event: Event) throws(StoreError) {
+    guard event.act == .erase, event.body["of"] != nil else { return }
     let hashes = (event.body["files"]?.array ?? []).compactMap(\.string)
     try store.erase(hashes, in: "sealed")
     try store.erase(hashes, in: event.folder)
   }
+
+  // MARK: abbreviations
+
+  /// Events named by their first digits, whole: of the folder, of the case's round, or of the registry.
+  private func resolved(_ action: Action, in situation: Situation) throws(OfficeError) -> Action {
+    var action = action
+    for field in action.name.act.fields where field.type == .id {
+      guard let text = action.fields[field.name]?.string, Self.isAbbreviated(text) else { continue }
+      action.state(field.name, .string(try event(text, in: situation)))
+    }
+    return action
+  }
+
+  private static func isAbbreviated(_ text: String) -> Bool {
+    (6..<64).contains(text.utf8.count) && text.allSatisfy(\.isHexDigit)
+  }
+
+  private func event(_ digits: String, in situation: Situation) throws(OfficeError) -> String {
+    let here = situation.history?.entries.map(\.id) ?? []
+    if let found = try Self.only(digits, here) { return found }
+    if let key = CaseKey(path: situation.folder) {
+      let round = "rounds/\(key.authority)/\(key.batch)"
+      let listed = try withStore { () throws(StoreError) in try store.events(in: round).events.map(\.id) }
+      if let found = try Self.only(digits, listed) { return found }
+    }
+    if let found = try Self.only(digits, situation.officers.entries.map(\.id)) { return found }
+    throw .noSuchEvent(digits)
+  }
+
+  private static func only(_ digits: String, _ ids: [String]) throws(OfficeError) -> String? {
+    let found = ids.filter { $0.hasPrefix(digits) }
+    if found.count > 1 { throw .severalEvents(digits) }
+    return found.first
+  }
+}
+
+extension Unmet {
+  fileprivate static let nobodyToOpen = Unmet(
+    .requirement, "nobodyToOpen",
+    Phrase("没有可以开启密封件的异议处理员", "There is no objection officer who could open the sealed file"))
 }

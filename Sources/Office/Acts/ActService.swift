@@ -3,8 +3,8 @@ package import Casework
 package import ScoringCore
 internal import StrictJSON
 
-/// The one way an act is done. What it names by hash is written first – texts that are sealed, copies, letters – then
-/// what the program knows is filled in, and one signed event is written.
+/// The one way an act is done, by key, command, batch line, dry run or demonstration: its place is read once, what the
+/// program knows is filled in, every requirement is asked, the files it names are kept, and one signed event is written.
 package struct ActService: Sendable {
   /// Where it acts.
   package let store: Store
@@ -25,54 +25,59 @@ package struct ActService: Sendable {
   @discardableResult
   package func perform(
     _ request: ActRequest, by key: OfficerKey, at moment: Moment
-  ) throws(OfficeError) -> Event {
-    if request.kind == "resubmit" {
-      let (bytes, place, standard) = (try application(of: request), try caseKey(of: request), try standard)
-      return try permitted { () throws(Refusal) in
-        try store.resubmit(bytes, on: place, by: key, standard, today: today, at: moment)
-      }
-    }
-    if request.kind == "settings", let file = request.files.values.first {
-      return try propose(request, file, by: key, at: moment)
-    }
-    if writesFiles(request) {
-      let unmet = try foresee(request, by: key.officer).unmet
-      guard unmet.isEmpty else { throw .unmet(unmet) }
-    }
-    let whole = try withStore { () throws(StoreError) in try named(request, isKept: true) }
+  ) throws(OfficeError) -> ActDone {
+    let request = try withList(request, by: key, at: moment)
     let standard = try standard
-    let event = try permitted { () throws(Refusal) in
-      try store.perform(
-        Action(whole.kind, whole.fields), in: whole.folder, by: key, standard, today: today, at: moment)
-    }
-    try withStore { () throws(StoreError) in try follow(event) }
-    return event
+    var prepared: PreparedAct?
+    let done: Performed
+    do throws(Refusal) {
+      done = try store.perform(in: request.folder, by: key, standard, today: today, at: moment) {
+        situation throws(Refusal) in
+        do throws(OfficeError) {
+          let ready = try prepare(request, &situation)
+          guard ready.unmet.isEmpty else { throw OfficeError.unmet(ready.unmet) }
+          prepared = ready
+          return try withStore { () throws(StoreError) in try keep(ready, in: situation) }
+        } catch { throw error.refusal }
+      }
+    } catch { throw OfficeError(error) }
+    try withStore { () throws(StoreError) in try erase(by: done.event) }
+    return ActDone(
+      event: done.event, situation: done.situation, filled: prepared?.filled(request) ?? [], followed: done.followed,
+      withheld: done.withheld)
   }
 
-  /// The act completed, and every requirement it does not meet. Nothing is written.
-  package func foresee(
+  /// The act as it would be written, and every requirement it does not meet, those of its signature included. Nothing is
+  /// written.
+  package func dryRun(
     _ request: ActRequest, by officer: String
-  ) throws(OfficeError) -> (action: Action, unmet: [Unmet]) {
-    if request.kind == "resubmit", !request.files.isEmpty {
-      let (bytes, key, standard) = (try application(of: request), try caseKey(of: request), try standard)
-      return try permitted { () throws(Refusal) in
-        try store.foreseeResubmission(bytes, on: key, by: officer, standard, today: today)
-      }
+  ) throws(OfficeError) -> (result: DryRunResult, unmet: [Unmet]) {
+    var request = request
+    if !request.isListed, let listed = ListedAct(request.action) {
+      request.action = listed.entry(in: RoundLists.foreseen)
     }
+    var situation = try situation(request.folder, of: officer)
+    let ready = try prepare(request, &situation)
+    let sign = (try? store.own?.keys())?.first { $0.officer == officer }?.sign
+    let unmet = ready.unmet.isEmpty ? situation.verdict(of: ready.action, key: sign).unmet : ready.unmet
+    return (
+      DryRunResult(
+        action: ready.action, filled: ready.filled(request), seen: situation.seen(ready.action)), unmet
+    )
+  }
+
+  /// A folder as an officer acts in it.
+  package func situation(_ folder: String, of officer: String) throws(OfficeError) -> Situation {
+    let standard = try standard
     return try withStore { () throws(StoreError) in
-      let whole = try named(request, isKept: false)
-      return try store.foresee(
-        Action(whole.kind, whole.fields), in: whole.folder, by: officer, try store.standard(on: today), today: today)
+      try store.situation(folder, of: officer, standard, today: today)
     }
   }
 
   /// The case with its events, by the standard of the day; `nil` where it is not in the store.
   package func file(_ key: CaseKey) throws(OfficeError) -> CaseFile? {
-    try withStore { () throws(StoreError) in try caseFile(key) }
-  }
-
-  func caseFile(_ key: CaseKey) throws(StoreError) -> CaseFile? {
-    try store.caseFile(key, try store.standard(on: today), today: today)
+    let standard = try standard
+    return try withStore { () throws(StoreError) in try store.caseFile(key, standard, today: today) }
   }
 
   /// The standard with the overlays that offices have put in force by today.
@@ -80,44 +85,17 @@ package struct ActService: Sendable {
     get throws(OfficeError) { try withStore { () throws(StoreError) in try store.standard(on: today) } }
   }
 
-  // MARK: Settings and resubmission
-
-  /// A settings file is checked and kept where settings are before it is proposed.
-  private func propose(
-    _ request: ActRequest, _ file: [UInt8], by key: OfficerKey, at moment: Moment
-  ) throws(OfficeError) -> Event {
-    func text(_ name: String) throws(OfficeError) -> String {
-      guard let text = request.fields[name]?.string else { throw .unmet([.missing(name)]) }
-      return text
-    }
-    guard let from = Day(try text("from")) else { throw .unmet([.missing("from")]) }
-    let (what, authority) = (try text("what"), try text("authority"))
-    return try permitted { () throws(Refusal) in
-      try store.propose(what, file, authority: authority, from: from, by: key, today: today, at: moment)
-    }
+  /// An act that goes by a list of its round, on that list: it is written first, and only where the case can be entered.
+  private func withList(
+    _ request: ActRequest, by key: OfficerKey, at moment: Moment
+  ) throws(OfficeError) -> ActRequest {
+    guard !request.isListed, let listed = ListedAct(request.action), let place = request.key else { return request }
+    let unmet = try dryRun(request, by: key.officer).unmet
+    guard unmet.isEmpty else { throw .unmet(unmet) }
+    let round = RoundFolder(store: store, authority: place.authority, batch: place.batch)
+    let list = try RoundLists(acts: self, round: round).write(listed, [place], by: key, at: moment)
+    var entry = request.listed
+    entry.action = listed.entry(in: list.id)
+    return entry
   }
-
-  private func application(of request: ActRequest) throws(OfficeError) -> [UInt8] {
-    guard let bytes = request.files.values.first else {
-      throw .store(
-        StoreError(
-          .badInput, request.folder,
-          Phrase("更正后重报要给出新的申报文件", "A resubmission needs the new application's file")))
-    }
-    return bytes
-  }
-
-  private func caseKey(of request: ActRequest) throws(OfficeError) -> CaseKey {
-    guard let key = request.key else { throw .unmet([.wrongFolder]) }
-    return key
-  }
-
-  private func permitted<T>(_ work: () throws(Refusal) -> T) throws(OfficeError) -> T {
-    do throws(Refusal) { return try work() } catch { throw OfficeError(error) }
-  }
-}
-
-extension Unmet {
-  fileprivate static let wrongFolder = Unmet(
-    .requirement, "wrongFolder", Phrase("这里没有这种办理", "There is no such act in this place"))
 }

@@ -6,10 +6,10 @@ extension CaseFile {
   /// Whether something on file is what this letter tells of.
   package func calls(for code: LetterModel.Code) -> Bool {
     switch code {
-    case .return: holds("return")
+    case .return: holds(.return)
     case .refusal: isRefused
     case .recognition: fold.title != nil
-    case .cancellation: holds("endTitle")
+    case .cancellation: holds(.endTitle)
     case .noticeList, .recommendationList: false
     }
   }
@@ -25,7 +25,7 @@ extension CaseFile {
     fold.state == .refused || fold.recommendation?.body["outcome"]?.string == "refuse"
   }
 
-  private func holds(_ kind: String) -> Bool {
-    history.entries.contains { $0.verdict.isValid && $0.event.kind == kind }
+  private func holds(_ act: ActName) -> Bool {
+    history.entries.contains { $0.verdict.isValid && $0.event.act == act }
   }
 }

@@ -13,7 +13,7 @@ package struct FrozenPlan: Sendable {
 
   /// The plan of a round that begins with these digits; `nil` takes the newest.
   package static func find(_ digits: String?, in round: RoundFolder) throws(OfficeError) -> FrozenPlan {
-    let event = if let digits { try round.list(digits, ["planDraw"]) } else { try round.events("planDraw").last }
+    let event = if let digits { try round.list(digits, [.planDraw]) } else { try round.events(.planDraw).last }
     guard let event else { throw .noPlan(round.path) }
     let bytes = try round.file(event.body["population"]?["sha"]?.string ?? "")
     let rule = event.body["rule"]

@@ -41,7 +41,7 @@ package struct NoticeProgress: Sendable {
       }
       if noticed == true {
         if file.fold.state == .inNotice { inNotice += 1 } else { closed += 1 }
-      } else if file.has("enterNotice", "notice", list.id) {
+      } else if file.has(.enterNotice, "notice", list.id) {
         pulled += 1
       } else {
         notEntered += 1

@@ -27,10 +27,10 @@ package struct RoundBatch {
 
   /// Keeps a list and writes the event that names it.
   package mutating func write(
-    _ kind: String, _ lines: [JSONValue], _ fields: [JSONValue.Member]
+    _ act: ActName, _ lines: [JSONValue], _ fields: [JSONValue.Member]
   ) throws(OfficeError) -> Event {
-    guard !lines.isEmpty else { throw .noneReady(kind) }
-    return try batch.perform(round.request(kind, lines, fields))
+    guard !lines.isEmpty else { throw .noneReady(act) }
+    return try batch.perform(round.request(act, lines, fields)).event
   }
 
   /// Those of the cases that the act may enter, so that no list holds another.
@@ -40,7 +40,7 @@ package struct RoundBatch {
   ) -> [CaseKey] {
     var ready: [CaseKey] = []
     for key in keys {
-      let result = batch.run(request(key), isDry: true)
+      let result = batch.run(request(key).listed, isDry: true)
       if result.isGood { ready.append(key) } else { refused(result) }
     }
     return ready
@@ -60,7 +60,7 @@ package struct RoundBatch {
         entered += 1
         continue
       }
-      let result = batch.run(request(key))
+      let result = batch.run(request(key).listed)
       if result.isGood { entered += 1 }
       tell(result)
     }

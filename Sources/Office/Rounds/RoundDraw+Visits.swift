@@ -7,7 +7,7 @@ extension RoundDraw {
   /// Two officers, drawn by the same seed, for each case drawn that nobody is sent to yet.
   package func visits(on day: Day) throws(OfficeError) -> [ActRequest] {
     var visits: [ActRequest] = []
-    for event in try round.events("draw") {
+    for event in try round.events(.draw) {
       for key in try round.keys(of: event) {
         let file = try round.caseFile(key, today: today)
         guard let visit = file.fold.openVisits.first, file.fold.visitors(visit.id).isEmpty else { continue }
@@ -16,7 +16,7 @@ extension RoundDraw {
           seed: event.body["seed"]?.string ?? "")
         visits.append(
           ActRequest(
-            key.path, "plan",
+            key.path, .plan,
             [
               "day": .string(day.description), "drawn": .string(event.id),
               "officers": .array(officers.map { .string($0) }), "visit": .string(visit.id),

@@ -45,7 +45,7 @@ package struct RoundDraw: Sendable {
   /// The act that freezes a population.
   package func plan(_ draw: Draw, _ rule: SampleRule, seedSource: String) throws(OfficeError) -> ActRequest {
     round.request(
-      "planDraw", draw.population.map(\.json), as: "population",
+      .planDraw, draw.population.map(\.json), as: "population",
       [
         .init("rule", rule.json), .init("seedSource", .string(seedSource)),
         .init("settings", .string(try settings.sha)),
@@ -55,8 +55,8 @@ package struct RoundDraw: Sendable {
   /// The plan of this very list that nobody has drawn yet, where it is asked for again.
   package func waiting(_ draw: Draw, seedSource: String) throws(OfficeError) -> Event? {
     let sha = Store.hash(of: draw.file)
-    let drawn = Set(try round.events("draw").compactMap { $0.body["of"]?.string })
-    return try round.events("planDraw").last {
+    let drawn = Set(try round.events(.draw).compactMap { $0.body["of"]?.string })
+    return try round.events(.planDraw).last {
       $0.body["population"]?["sha"]?.string == sha && !drawn.contains($0.id)
         && $0.body["seedSource"]?.string == seedSource
     }
@@ -81,27 +81,27 @@ package struct RoundDraw: Sendable {
   /// The act that draws by a seed.
   package func draw(_ plan: FrozenPlan, seed: String) -> ActRequest {
     round.request(
-      "draw", plan.draw.chosen(plan: plan.event.id, seed: seed).map(\.json),
+      .draw, plan.draw.chosen(plan: plan.event.id, seed: seed).map(\.json),
       [.init("of", .string(plan.event.id)), .init("seed", .string(seed))])
   }
 
   /// The draw of this plan with this seed, where it was begun before.
   package func begun(_ plan: FrozenPlan, seed: String) throws(OfficeError) -> Event? {
-    try round.events("draw").last {
+    try round.events(.draw).last {
       $0.body["of"]?.string == plan.event.id && $0.body["seed"]?.string == seed
     }
   }
 
   /// The seed that was entered for this plan last; `nil` where none was.
   package func seed(of plan: FrozenPlan) throws(OfficeError) -> String? {
-    try round.events("draw").last { $0.body["of"]?.string == plan.event.id }?.body["seed"]?.string
+    try round.events(.draw).last { $0.body["of"]?.string == plan.event.id }?.body["seed"]?.string
   }
 
   /// What each case of the plan is told: drawn, or not.
   package func entry(_ plan: FrozenPlan, _ draw: Event, seed: String) -> (CaseKey) -> ActRequest {
     let drawn = Set(plan.draw.chosen(plan: plan.event.id, seed: seed).map(\.path))
     return { key in
-      ActRequest(key.path, "sampled", ["draw": .string(draw.id), "drawn": .bool(drawn.contains(key.path))])
+      ActRequest(key.path, .sampled, ["draw": .string(draw.id), "drawn": .bool(drawn.contains(key.path))])
     }
   }
 

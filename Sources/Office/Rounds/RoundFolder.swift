@@ -31,35 +31,35 @@ package struct RoundFolder: Sendable {
   /// The folder, as events name it.
   package var path: String { "rounds/\(authority)/\(batch)" }
 
-  /// Events of these kinds that count, in causal order.
-  package func events(_ kinds: String...) throws(OfficeError) -> [Event] { try events(of: kinds) }
+  /// Events of these acts that count, in causal order.
+  package func events(_ acts: ActName...) throws(OfficeError) -> [Event] { try events(of: acts) }
 
-  private func events(of kinds: [String]) throws(OfficeError) -> [Event] {
+  private func events(of acts: [ActName]) throws(OfficeError) -> [Event] {
     try withStore { () throws(StoreError) in
-      try store.history(path).entries.filter { $0.verdict.isValid && kinds.contains($0.event.kind) }.map(\.event)
+      try store.history(path).entries.filter { entry in entry.verdict.isValid && acts.contains { $0 == entry.event.act } }.map(\.event)
     }
   }
 
-  /// The one list of these kinds that begins with these digits.
-  package func list(_ digits: String, _ kinds: [String]) throws(OfficeError) -> Event {
-    let found = try events(of: kinds).filter { $0.id.hasPrefix(digits) }
+  /// The one list of these acts that begins with these digits.
+  package func list(_ digits: String, _ acts: [ActName]) throws(OfficeError) -> Event {
+    let found = try events(of: acts).filter { $0.id.hasPrefix(digits) }
     guard found.count == 1 else { throw .noSuchList(digits, path) }
     return found[0]
   }
 
   /// The act that names a list, with the list's file.
   package func request(
-    _ kind: String, _ lines: [JSONValue], as field: String = "list", _ fields: [JSONValue.Member]
+    _ act: ActName, _ lines: [JSONValue], as field: String = "list", _ fields: [JSONValue.Member]
   ) -> ActRequest {
     let bytes: [UInt8] = lines.flatMap { $0.canonicalBytes + [0x0A] }
     let hash = Store.hash(of: bytes)
     let named: JSONValue = ["count": .integer(Int64(lines.count)), "sha": .string(hash)]
-    return ActRequest(path, kind, .object(fields + [.init(field, named)]), files: [hash: bytes])
+    return ActRequest(path, act, .object(fields + [.init(field, named)]), files: [hash: bytes])
   }
 
   /// The lines of the list that an event names.
   package func lines(of event: Event) throws(OfficeError) -> [JSONValue] {
-    let field = event.kind == "planDraw" ? "population" : "list"
+    let field = event.act == .planDraw ? "population" : "list"
     let bytes = try file(event.body[field]?["sha"]?.string ?? "")
     var lines: [JSONValue] = []
     for row in bytes.split(separator: 0x0A) {
@@ -110,9 +110,9 @@ package struct RoundFolder: Sendable {
 
 extension CaseFile {
   /// Whether a valid event of this kind here has a field with this value.
-  package func has(_ kind: String, _ field: String, _ value: String) -> Bool {
+  package func has(_ act: ActName, _ field: String, _ value: String) -> Bool {
     history.entries.contains {
-      $0.verdict.isValid && $0.event.kind == kind && $0.event.body[field]?.string == value
+      $0.verdict.isValid && $0.event.act == act && $0.event.body[field]?.string == value
     }
   }
 }

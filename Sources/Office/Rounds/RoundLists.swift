@@ -23,15 +23,15 @@ package struct RoundLists: Sendable {
   package func days(_ key: CaseKey, first: JSONValue?) throws(OfficeError) -> [JSONValue.Member] {
     let begin: JSONValue = first.map { ["first": $0] } ?? [:]
     let whole = try round.caseFile(key, today: acts.today).complete(
-      Action("enterNotice", begin), by: "", today: acts.today)
+      Action(.enterNotice, begin), by: "", today: acts.today)
     return ["first", "last"].compactMap { name in whole.fields[name].map { .init(name, $0) } }
   }
 
   /// The newest list, of this document where one is named, whose cases that are not entered yet are as wanted.
   package func unfinished(
-    _ kind: String, document: String? = nil, where isWanted: (Set<CaseKey>) -> Bool
+    _ act: ActName, document: String? = nil, where isWanted: (Set<CaseKey>) -> Bool
   ) throws(OfficeError) -> Event? {
-    for list in try round.events(kind).reversed() {
+    for list in try round.events(act).reversed() {
       guard document == nil || list.body["document"]?.string == document else { continue }
       var left: Set<CaseKey> = []
       for file in try round.caseFiles(round.keys(of: list), today: acts.today) where !isEntered(file, by: list) {
@@ -44,12 +44,12 @@ package struct RoundLists: Sendable {
 
   /// Whether a case has its event of a list.
   package func isEntered(_ file: CaseFile, by list: Event) -> Bool {
-    switch list.kind {
-    case "notice": file.has("enterNotice", "notice", list.id)
-    case "forwardList": file.has("forward", "list", list.id)
-    case "draw": file.has("sampled", "draw", list.id)
+    switch list.act {
+    case .notice: file.has(.enterNotice, "notice", list.id)
+    case .forwardList: file.has(.forward, "list", list.id)
+    case .draw: file.has(.sampled, "draw", list.id)
     // An announcement is named by its document.
-    default: file.has("decide", "document", list.body["document"]?.string ?? "")
+    default: file.has(.decide, "document", list.body["document"]?.string ?? "")
     }
   }
 
@@ -58,15 +58,15 @@ package struct RoundLists: Sendable {
     _ act: ListedAct, _ keys: [CaseKey], by officer: OfficerKey, at moment: Moment
   ) throws(OfficeError) -> Event {
     guard let first = keys.first else { throw .noneReady(act.list) }
-    let document = act.fields["document"] ?? ""
+    let document = act.action.fields["document"] ?? ""
     // A notice is gone on with whatever it is called; an announcement is named by its document.
-    let begun = try unfinished(act.list, document: act.list == "notice" ? nil : document.string) {
+    let begun = try unfinished(act.list, document: act.list == .notice ? nil : document.string) {
       $0.isSuperset(of: keys)
     }
     if let begun { return begun }
     var members = [JSONValue.Member("document", document)]
-    if act.list == "notice" { members += try days(first, first: act.fields["first"]) }
+    if act.list == .notice { members += try days(first, first: act.action.fields["first"]) }
     let lines = keys.map { key -> JSONValue in ["case": .string(key.path)] }
-    return try acts.perform(round.request(act.list, lines, members), by: officer, at: moment)
+    return try acts.perform(round.request(act.list, lines, members), by: officer, at: moment).event
   }
 }

@@ -1,43 +1,50 @@
 internal import StrictJSON
 
-/// One act of a batch: `{"case":…,"act":…,"fields":{…}|["name=value",…],"officer":…,"application":FILE}`.
+/// One act of a batch:
+/// `{"case":…,"act":…,"fields":{…}|["name=value",…],"officer":…,"application":FILE,"seen":[…]}`.
 struct ActLine {
   var place: String
-  var kind: String
+  var act: String
   var fields: JSONValue
   var words: [String]
   var officer: String?
   var application: String?
+  /// What was before whoever asks for it.
+  var seen: [String] = []
 
-  init(place: String, kind: String, words: [String], application: String? = nil) {
+  init(place: String, act: String, words: [String], application: String? = nil, seen: [String] = []) {
     self.place = place
-    self.kind = kind
+    self.act = act
     self.words = words
     self.application = application
     fields = [:]
+    self.seen = seen
   }
 
-  private static let known: Set<String> = ["case", "act", "fields", "officer", "application"]
+  private static let known: Set<String> = ["case", "act", "fields", "officer", "application", "seen"]
 
   init(_ bytes: [UInt8]) throws {
     let value: JSONValue
     do throws(JSONError) { value = try JSONValue(parsing: bytes) } catch {
       throw Self.bad(say("不是合法的 JSON", "is not valid JSON"))
     }
-    guard let members = value.members, let place = value["case"]?.string, let kind = value["act"]?.string else {
+    guard let members = value.members, let place = value["case"]?.string, let act = value["act"]?.string else {
       throw Self.bad(say("应为带 case 和 act 的对象", "should be an object with case and act"))
     }
     if let other = members.first(where: { !Self.known.contains($0.key) }) {
       throw Self.bad(say("没有 \(shown(other.key)) 这一项", "has no \(shown(other.key))"))
     }
     self.place = place
-    self.kind = kind
+    self.act = act
     words = (value["fields"]?.array ?? []).compactMap(\.string)
     fields = value["fields"]?.members == nil ? [:] : value["fields"] ?? [:]
     guard value["fields"] == nil || value["fields"]?.members != nil || words.count == value["fields"]?.array?.count
     else { throw Self.bad(say("fields 应为对象或“名称=值”的列表", "fields should be an object or a list of name=value")) }
     officer = value["officer"]?.string
     application = value["application"]?.string
+    let stated = value["seen"]?.array ?? []
+    seen = stated.compactMap(\.string)
+    guard seen.count == stated.count else { throw Self.bad(say("seen 应为文字的列表", "seen should be a list of texts")) }
   }
 
   private static func bad(_ sentence: String) -> Complaint { Complaint(.badInput, sentence) }

@@ -13,17 +13,12 @@ struct ActReader {
   /// The request that words, a body and a file amount to.
   mutating func request(_ line: ActLine) throws -> ActRequest {
     let folder = try folders.folder(line.place)
-    guard let kind = Kind.named(line.kind), kind.name != "found", kind.name != "receive" else {
-      throw OfficeError.noSuchAct(line.kind)
-    }
-    let known = folders
-    var words = FieldWords(kind, fields: line.fields) { try known.event($0, in: folder) }
+    guard let act = ActName(wire: line.act)?.act, act.name != .found, act.name != .receive else { throw OfficeError.noSuchAct(line.act) }
+    var words = FieldWords(act, fields: line.fields)
     for word in line.words { try words.read(word) }
-    var request = ActRequest(folder, kind.name, words.fields, files: words.files)
-    if let file = line.application {
-      let bytes = try InputFile.contents(file)
-      request.files = [Store.hash(of: bytes): bytes]
-    }
+    if let file = line.application { try words.read("application=@" + file) }
+    var request = ActRequest(folder, Action(act.name, words.fields), files: words.files)
+    request.seen = line.seen
     return request
   }
 }

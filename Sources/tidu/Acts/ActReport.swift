@@ -6,23 +6,23 @@ internal import StrictJSON
 /// What came of one act, for a person and for a program.
 struct ActReport {
   private enum Outcome {
-    case done(String)
-    case permitted(JSONValue)
+    case done(ActDone)
+    case permitted(DryRunResult)
     case refused([Unmet])
     case failed(Complaint)
   }
 
   private let place: String
-  private let kind: String
+  private let act: ActName?
   private let outcome: Outcome
 
   init(_ result: ActResult) {
     place = result.place
-    kind = result.kind
+    act = result.act
     outcome =
       switch result.outcome {
-      case .done(let id): .done(id)
-      case .permitted(let fields): .permitted(fields)
+      case .done(let done): .done(done)
+      case .permitted(let dry): .permitted(dry)
       case .refused(let unmet): .refused(unmet)
       case .failed(let error): .failed(Complaint(error))
       }
@@ -30,7 +30,7 @@ struct ActReport {
 
   /// Of what could not be read as an act.
   init(_ complaint: Complaint) {
-    (place, kind) = ("", "")
+    (place, act) = ("", nil)
     outcome = .failed(complaint)
   }
 
@@ -43,10 +43,28 @@ struct ActReport {
   }
 
   func json(_ language: Language) -> JSONValue {
-    var members: [JSONValue.Member] = [.init("act", .string(kind)), .init("case", .string(place))]
+    var members: [JSONValue.Member] = [.init("act", .string(act?.rawValue ?? "")), .init("case", .string(place))]
     switch outcome {
-    case .done(let id): members += [.init("done", true), .init("event", .string(id))]
-    case .permitted(let fields): members += [.init("fields", fields), .init("permitted", true)]
+    case .done(let done):
+      members += [.init("done", true), .init("event", .string(done.event.id))] + filled(done.filled, done.event.body)
+      if !done.followed.isEmpty {
+        members.append(
+          .init(
+            "followed",
+            .array(done.followed.map { ["act": .string($0.kind), "event": .string($0.id)] })))
+      }
+      if !done.withheld.isEmpty {
+        members.append(
+          .init(
+            "withheld",
+            .array(
+              done.withheld.map { action, unmet in
+                ["act": .string(action.name.rawValue), "unmet": .array(unmet.map { $0.json(language) })]
+              })))
+      }
+    case .permitted(let dry):
+      members += [.init("fields", dry.action.fields), .init("permitted", true)] + filled(dry.filled, dry.action.fields)
+      if !dry.seen.isEmpty { members.append(.init("seen", .array(dry.seen.map { .string($0) }))) }
     case .refused(let unmet):
       members += [.init("done", false), .init("unmet", .array(unmet.map { $0.json(language) }))]
     case .failed(let complaint): members += [.init("done", false), .init("error", .string(complaint.sentence))]
@@ -56,11 +74,18 @@ struct ActReport {
 
   /// A line for what was done; one more for each requirement that is not met.
   func lines(_ language: Language) -> (good: Bool, text: String) {
-    let title = Kind.named(kind)?.title(language) ?? shown(kind)
-    let head = "\(shown(place))  \(title)"
+    let head = "\(shown(place))  \(act?.title(language) ?? "")"
     switch outcome {
-    case .done(let id): return (true, head + say("  已记录  ", "  recorded  ") + id.prefix(12))
-    case .permitted: return (true, head + say("  可以办理", "  is permitted"))
+    case .done(let done):
+      let lines =
+        [head + say("  已记录  ", "  recorded  ") + done.event.id.prefix(12) + words(done.filled, language)]
+        + done.followed.map { say("  随之：", "  and with it: ") + shown($0.title(language)) + "  " + $0.id.prefix(12) }
+        + done.withheld.map { action, unmet in
+          say("  没有随之办理：", "  but not: ") + action.name.title(language) + "  "
+            + unmet.map { shown($0.message(language)) }.joined(separator: say("；", "; "))
+        }
+      return (true, lines.joined(separator: "\n"))
+    case .permitted(let dry): return (true, head + say("  可以办理", "  is permitted") + words(dry.filled, language))
     case .refused(let unmet):
       return (
         false,
@@ -69,6 +94,16 @@ struct ActReport {
       )
     case .failed(let complaint): return (false, head + "  " + complaint.sentence)
     }
+  }
+
+  /// What the program filled in and what decides something.
+  private func filled(_ filled: [FieldText], _ fields: JSONValue) -> [JSONValue.Member] {
+    filled.isEmpty
+      ? [] : [.init("filled", .object(filled.map { .init($0.name, fields[$0.name] ?? .null) }))]
+  }
+
+  private func words(_ filled: [FieldText], _ language: Language) -> String {
+    filled.map { "  " + $0.label(language) + say("：", ": ") + shown($0.text(language)) }.joined()
   }
 
   /// Prints it: what was done on standard output, what was not on standard error; for a program all on standard output.

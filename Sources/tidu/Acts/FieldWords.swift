@@ -4,25 +4,19 @@ internal import Foundation
 internal import ScoringCore
 internal import StrictJSON
 
-/// Reads `name=value` words into the fields of an act, by the schema of its kind.
+/// Reads `name=value` words into the fields of an act.
 ///
 /// `reasons.0.code=missing` reaches into lists and objects, `officers=a,b` is a list of words, a value that begins with
 /// `{` or `[` is JSON, `@FILE` and `@-` are the content of a file: as a text, or kept and named by its hash.
 struct FieldWords {
-  let kind: Kind
+  let act: any Act
   private(set) var fields: JSONValue
   /// Contents named by their hash.
   private(set) var files: [String: [UInt8]] = [:]
-  /// The whole id of an event or officer's abbreviation of it, where it is known.
-  private let event: (String) throws -> String
-
-  /// - Parameters:
-  ///   - fields: what a body file stated already.
-  ///   - event: gives the whole id of an event from its first digits.
-  init(_ kind: Kind, fields: JSONValue = [:], event: @escaping (String) throws -> String = { $0 }) {
-    self.kind = kind
+  /// - Parameter fields: what a body file stated already.
+  init(_ act: any Act, fields: JSONValue = [:]) {
+    self.act = act
     self.fields = fields
-    self.event = event
   }
 
   mutating func read(_ word: String) throws {
@@ -32,10 +26,7 @@ struct FieldWords {
     }
     let path = word[..<sign].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let text = String(word[word.index(after: sign)...])
-    fields = try setting(text, path[...], in: fields, of: .object([Kind.on] + kind.fields), word)
-    guard path.count == 1 else { return }
-    // A fact's value is a text or a number by what the fact is.
-    if path[0] == "path" || path[0] == "value" { try settleValue() }
+    fields = try setting(text, path[...], in: fields, of: .object([.on] + act.fields), word)
   }
 
   private mutating func setting(
@@ -70,6 +61,9 @@ struct FieldWords {
     } else if text.hasPrefix("[") {
       guard case .array(let all) = try json(text, word) else { throw wrong(word, .list(inner)) }
       items = all
+    } else if case .object(let fields) = inner, fields.contains(where: { $0.name == "code" }), !text.hasPrefix("{") {
+      // Codes alone; each gets the sentence that its letter says.
+      items += text.split(separator: ",").map { .string(String($0)) }
     } else if case .object = inner {
       items.append(try setting(text, [], in: nil, of: inner, word))
     } else {
@@ -92,11 +86,10 @@ struct FieldWords {
     case .sha:
       guard var bytes = try content(text) else { return .string(text) }
       // What an officer photographed; papers of the enterprise stay as they came.
-      if ["finding", "heard", "investigate"].contains(kind.name) { bytes = Photograph.withoutMetadata(bytes) }
+      if act.traits.contains(.photographs) { bytes = Photograph.withoutMetadata(bytes) }
       let hash = Store.hash(of: bytes)
       files[hash] = bytes
       return .string(hash)
-    case .id: return .string(try event(text))
     case .text:
       guard let bytes = try content(text) else {
         return .string(text.hasPrefix("@@") ? String(text.dropFirst()) : text)
@@ -121,15 +114,6 @@ struct FieldWords {
     return value
   }
 
-  private mutating func settleValue() throws {
-    guard let path = fields["path"]?.string.flatMap({ FactPath($0) }), let value = fields["value"], value != .null,
-      (try? FactValue(value, at: path)) == nil
-    else { return }
-    let text = JSONValue.string(String(decoding: value.canonicalBytes, as: UTF8.self))
-    guard (try? FactValue(text, at: path)) != nil else { return }
-    fields = .object((fields.members ?? []).filter { $0.key != "value" } + [.init("value", text)])
-  }
-
   /// The content of the file that `@FILE` names; `nil` for any other text.
   private func content(_ text: String) throws -> [UInt8]? {
     guard text.hasPrefix("@"), !text.hasPrefix("@@") else { return nil }
@@ -148,7 +132,8 @@ struct FieldWords {
     return Complaint(
       .usage,
       say(
-        "\(kind.name) 没有 \(shown(name)) 这一项；可用：\(known)", "\(kind.name) has no field \(shown(name)); known: \(known)"))
+        "\(act.name.rawValue) 没有 \(shown(name)) 这一项；可用：\(known)",
+        "\(act.name.rawValue) has no field \(shown(name)); known: \(known)"))
   }
 
   private func wrong(_ word: String, _ type: FieldType) -> Complaint {

@@ -41,6 +41,12 @@ struct ActCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say("更正后重报的申报文件", "The new application, for resubmit"), valueName: "file"))
   var application: String?
 
+  @Option(
+    help: ArgumentHelp(
+      say("办理时看到的是什么：事件编号，或列出的 seen；可写多次", "What was before you: an event's id, or what is listed as seen; repeatable"),
+      valueName: "id"))
+  var seen: [String] = []
+
   @Argument(
     help: ArgumentHelp(
       say(
@@ -52,7 +58,7 @@ struct ActCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       say("办理什么；省略则列出可以办理的", "What to do; without it, what could be done is listed"), valueName: "action"),
-    completion: .list(Kind.all.map(\.name)))
+    completion: .list(ActName.allCases.map(\.rawValue)))
   var action: String?
 
   @Argument(help: ArgumentHelp(say("各项内容", "Fields"), valueName: "field=value"))
@@ -65,7 +71,7 @@ struct ActCommand: ParsableCommand {
     if place == "-" {
       try read(&reader, &batch, &status)
     } else if let action {
-      var line = ActLine(place: place, kind: action, words: words, application: application)
+      var line = ActLine(place: place, act: action, words: words, application: application, seen: seen)
       if let body { line.fields = try object(body) }
       let report = ActReport(batch.run(try reader.request(line), isDry: dryRun))
       report.tell(in: common.format(whenPiped: .text))
@@ -114,20 +120,21 @@ struct ActCommand: ParsableCommand {
   /// Every act of this folder with whether it is permitted, and why not.
   private func list(_ folder: String, _ batch: inout ActBatch) throws {
     let officer = try batch.actor()
-    let (store, today) = (batch.store, batch.acts.today)
-    let offers = try StoreAccess.told { () throws(StoreError) in
-      try store.offers(in: folder, to: officer, try store.standard(on: today), today: today)
-    }
-    for (kind, unmet) in offers {
+    let situation = try batch.acts.situation(folder, of: officer)
+    for act in ActTable.all where act.isOffered(in: folder) {
+      let unmet = situation.permitted(Action(act.name))
       switch common.format(whenPiped: .text) {
       case .json:
+        let whole = situation.complete(Action(act.name))
+        let dry = DryRunResult(action: Action(act.name), seen: situation.seen(whole))
         ActReport(
-          ActResult(place: place, kind: kind.name, outcome: unmet.isEmpty ? .permitted([:]) : .refused(unmet))
+          ActResult(place: place, act: act.name, outcome: unmet.isEmpty ? .permitted(dry) : .refused(unmet))
         ).tell(in: .json)
       case .text:
         let why = unmet.map { shown($0.message(Speech.language)) }.joined(separator: say("；", "; "))
         Output.line(
-          "\(kind.name)  \(kind.title(Speech.language))  \(unmet.isEmpty ? say("可以办理", "permitted") : why)")
+          "\(act.name.rawValue)  \(act.wording.done(Speech.language))  "
+            + (unmet.isEmpty ? say("可以办理", "permitted") : why))
       }
     }
   }

@@ -47,7 +47,7 @@ struct ExportCommand: ParsableCommand {
     let (bytes, count, form) = try content(of: store, today: batch.acts.today)
     let sort = ["cases", "titles"].contains(what) ? what : "case"
     let request = ActRequest(
-      "rounds/office", "export",
+      "rounds/office", .export,
       [
         "format": .string("\(sort)-\(form.rawValue)"),
         "list": ["count": .integer(Int64(count)), "sha": .string(Store.hash(of: bytes))],

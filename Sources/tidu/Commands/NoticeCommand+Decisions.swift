@@ -36,17 +36,17 @@ extension NoticeCommand {
           .init("outcome", "recognise"),
         ]
         if let number { fields.append(.init("number", .string(number))) }
-        return ActRequest(key.path, "decide", .object(fields))
+        return ActRequest(key.path, .decide, .object(fields))
       }
       let closed = try run.keys(place.cases, in: [.noticeClosed], tier: place.tier)
         .filter { try run.round.caseFile($0, today: run.today).revision.application.tier != .littleGiant }
       let ready = run.ready(closed) { request($0, nil) }
       let list =
-        try run.lists.unfinished("announce", document: paper.document) {
+        try run.lists.unfinished(.announce, document: paper.document) {
           ready.isEmpty || !$0.isDisjoint(with: ready)
         }
         ?? run.write(
-          "announce", ready.enumerated().map { index, key in line(key, index) },
+          .announce, ready.enumerated().map { index, key in line(key, index) },
           [.init("document", .string(paper.document))])
       let numbers = try numbers(run.round.lines(of: list))
       try run.enter(list, run.round.keys(of: list)) { request($0, numbers[$0.path]) }
@@ -84,16 +84,16 @@ extension NoticeCommand {
       var run = try RoundRun(place.round, common, officer: who.officer)
       let states: Set<CaseState> = [.readyToRecommend, .noticeClosed]
       func request(_ key: CaseKey, _ list: String) -> ActRequest {
-        ActRequest(key.path, "forward", ["document": .string(paper.document), "list": .string(list)])
+        ActRequest(key.path, .forward, ["document": .string(paper.document), "list": .string(list)])
       }
       let tier = place.cases.isEmpty ? .littleGiant : place.tier
       let ready = try run.ready(run.keys(place.cases, in: states, tier: tier)) { request($0, RoundLists.foreseen) }
       let list =
-        try run.lists.unfinished("forwardList", document: paper.document) {
+        try run.lists.unfinished(.forwardList, document: paper.document) {
           ready.isEmpty || !$0.isDisjoint(with: ready)
         }
         ?? run.write(
-          "forwardList", ready.map { ["case": .string($0.path)] }, [.init("document", .string(paper.document))])
+          .forwardList, ready.map { ["case": .string($0.path)] }, [.init("document", .string(paper.document))])
       try run.enter(list, run.round.keys(of: list)) { request($0, list.id) }
       try run.leave()
     }
@@ -136,7 +136,7 @@ extension NoticeCommand {
           .init("document", .string(paper.document)), .init("outcome", .string(outcome)),
         ]
         if let announced { members.append(.init("announced", .string(announced.description))) }
-        return ActRequest(key.path, "ministry", .object(members))
+        return ActRequest(key.path, .ministry, .object(members))
       }
       try run.leave()
     }

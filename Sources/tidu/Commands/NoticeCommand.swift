@@ -64,21 +64,21 @@ extension NoticeCommand {
       var run = try RoundRun(place.round, common, officer: who.officer)
       let first = JSONValue.string((first ?? run.today).description)
       let keys = try run.ready(run.keys(place.cases, in: [.readyForNotice], tier: place.tier)) { key in
-        ActRequest(key.path, "enterNotice", ["first": first, "notice": .string(RoundLists.foreseen)])
+        ActRequest(key.path, .enterNotice, ["first": first, "notice": .string(RoundLists.foreseen)])
       }
       // Cases of an earlier list that wait still go first.
-      let list = try run.lists.unfinished("notice") { !$0.isDisjoint(with: keys) } ?? write(&run, keys, first)
+      let list = try run.lists.unfinished(.notice) { !$0.isDisjoint(with: keys) } ?? write(&run, keys, first)
       let stated = list.body["first"] ?? first
       try run.enter(list, run.round.keys(of: list)) { key in
-        ActRequest(key.path, "enterNotice", ["first": stated, "notice": .string(list.id)])
+        ActRequest(key.path, .enterNotice, ["first": stated, "notice": .string(list.id)])
       }
       try run.leave()
     }
 
     private func write(_ run: inout RoundRun, _ keys: [CaseKey], _ first: JSONValue) throws -> Event {
-      guard let key = keys.first else { throw OfficeError.noneReady("notice") }
+      guard let key = keys.first else { throw OfficeError.noneReady(.notice) }
       return try run.write(
-        "notice", keys.map { ["case": .string($0.path)] },
+        .notice, keys.map { ["case": .string($0.path)] },
         [.init("document", .string(paper.document))] + run.lists.days(key, first: first))
     }
   }
@@ -93,7 +93,7 @@ extension NoticeCommand {
 
     func run() throws {
       let run = try RoundRun(place.round, common, officer: nil)
-      for list in try run.round.events("notice") {
+      for list in try run.round.events(.notice) {
         let row = try NoticeProgress(list, in: run.round, today: run.today)
         if run.format == .json {
           var line = JSONLine()
@@ -121,7 +121,7 @@ extension NoticeCommand {
     func run() throws {
       var run = try RoundRun(place.round, common, officer: who.officer)
       let keys = try run.keys(place.cases, in: [.inNotice], tier: place.tier)
-      run.each(keys) { ActRequest($0.path, "closeNotice") }
+      run.each(keys) { ActRequest($0.path, .closeNotice) }
       try run.leave()
     }
   }
@@ -142,8 +142,8 @@ extension NoticeCommand {
 
     func run() throws {
       let run = try RoundRun(place.round, common, officer: nil)
-      let kinds = ["notice", "forwardList"]
-      let event = try list.map { try run.round.list($0, kinds) } ?? run.round.events("notice", "forwardList").last
+      let lists: [ActName] = [.notice, .forwardList]
+      let event = try list.map { try run.round.list($0, lists) } ?? run.round.events(.notice, .forwardList).last
       guard let event else { throw OfficeError.noList(run.round.path) }
       try paper.write(
         LetterModel.published(event, in: run.round, today: run.today), authority: run.round.authority,

@@ -21,7 +21,7 @@ extension SampleCommand {
     func run() throws {
       let round = try RoundRun(place.round, common, officer: nil)
       var differs = false
-      for event in try round.round.events("draw") {
+      for event in try round.round.events(.draw) {
         let (plan, count, agrees) = try round.draw.again(event)
         differs = differs || !agrees
         if round.format == .json {

@@ -62,7 +62,7 @@ extension JSONWriter {
     text("assignee", file.fold.assignee)
     text("due", file.fold.due?.description)
     text("recommendation", file.fold.recommendation?.body["outcome"]?.string)
-    list("contested", file.fold.contested)
+    list("contested", file.fold.contested.map(\.text))
     key("stale")
     bool(file.fold.isStale)
     guard let clock = file.clock(today: StoreAccess.today) else { return }

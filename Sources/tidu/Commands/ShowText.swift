@@ -59,7 +59,7 @@ struct ShowText {
     if let due = file.fold.due { rows.append(say("补正限期  ", "correction due  ") + due.description) }
     if file.fold.isStale { rows.append(say("建议已过时", "the recommendation is stale")) }
     if !file.fold.contested.isEmpty {
-      rows.append(say("有争议：", "contested: ") + shown(file.fold.contested.joined(separator: ", ")))
+      rows.append(say("有争议：", "contested: ") + shown(file.fold.contested.map(\.text).joined(separator: ", ")))
     }
     return rows
   }

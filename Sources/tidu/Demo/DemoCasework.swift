@@ -48,10 +48,10 @@ struct DemoCasework {
     for key in closed {
       try recommend(key, by: "reviewer-a", on: day(5))
       try sign(key, on: day(6))
-      try office.act("enterNotice", ["notice": .string(notice)], in: key.path, by: "signer", on: day(7))
-      try office.act("closeNotice", [:], in: key.path, by: "signer", on: day(19))
+      try office.act(.enterNotice, ["notice": .string(notice)], in: key.path, by: "signer", on: day(7))
+      try office.act(.closeNotice, [:], in: key.path, by: "signer", on: day(19))
       try office.act(
-        "decide", ["outcome": "recognise", "document": .string(say("鲁工信公告（示例）", "Announcement (sample)"))],
+        .decide, ["outcome": "recognise", "document": .string(say("鲁工信公告（示例）", "Announcement (sample)"))],
         in: key.path, by: "signer-b", on: day(20))
     }
     let running = take(3) { $0.outcome == .meets && $0.tier == .specialized && $0.type == .new }
@@ -60,7 +60,7 @@ struct DemoCasework {
     for key in running {
       try recommend(key, by: "reviewer-b", on: day(29))
       try sign(key, on: day(30))
-      try office.act("enterNotice", ["notice": .string(open)], in: key.path, by: "signer", on: day(32))
+      try office.act(.enterNotice, ["notice": .string(open)], in: key.path, by: "signer", on: day(32))
       if !objected { try object(to: key, on: day(33)) }
       objected = true
     }
@@ -77,12 +77,12 @@ struct DemoCasework {
     for key in take(1, { _ in true }) {
       try assign(key, to: "reviewer-a", on: day(28))
       try office.act(
-        "hold", ["reason": .string(say("等待法院文书", "Waits for a court document"))], in: key.path, by: "reviewer-a",
+        .hold, ["reason": .string(say("等待法院文书", "Waits for a court document"))], in: key.path, by: "reviewer-a",
         on: day(29))
     }
     for key in take(1, { _ in true }) {
       try office.act(
-        "withdraw",
+        .withdraw,
         ["cause": "misdirected", "reason": .string(say("应由所在市受理", "Belongs to its own city"))], in: key.path,
         by: "demo", on: day(29))
     }
@@ -112,7 +112,7 @@ struct DemoCasework {
   }
 
   private mutating func assign(_ key: CaseKey, to officer: String, on day: Day) throws {
-    try office.act("assign", [:], in: key.path, by: officer, on: day)
+    try office.act(.assign, [:], in: key.path, by: officer, on: day)
   }
 
   /// Takes the case, settles every paper, accepts what decides as declared, and recommends what the rules say.
@@ -124,18 +124,18 @@ struct DemoCasework {
       if let sha = paper.sha { fields.append(.init("file", .string(sha))) }
       fields.append(.init("state", paper.sha == nil ? "notRequired" : "ok"))
       if paper.sha == nil { fields.append(.init("reason", .string(say("已在平台核对", "Checked on the platform")))) }
-      try office.act("check", .object(fields), in: key.path, by: officer, on: day)
+      try office.act(.check, .object(fields), in: key.path, by: officer, on: day)
     }
     var accepted: Set<String> = []
     while let path = try file(key, on: day).unverified.first(where: { accepted.insert($0.description).inserted }) {
       try office.act(
-        "verify", ["path": .string(path.description), "how": "accepted"], in: key.path, by: officer, on: day)
+        .verify, ["path": .string(path.description), "how": "accepted"], in: key.path, by: officer, on: day)
     }
-    try office.act("recommend", [:], in: key.path, by: officer, on: day)
+    try office.act(.recommend, [:], in: key.path, by: officer, on: day)
   }
 
   private mutating func sign(_ key: CaseKey, on day: Day) throws {
-    try office.act("sign", [:], in: key.path, by: "signer", on: day)
+    try office.act(.sign, [:], in: key.path, by: "signer", on: day)
   }
 
   /// One signs while another, who has not seen it, challenges: a contest that a supervisor has to settle.
@@ -146,10 +146,10 @@ struct DemoCasework {
     try StoreAccess.told { () throws(StoreError) in try store.own?.markSeen(seen, in: key.path) }
     var (one, other) = (office, office)
     try DemoDispute(store: store).apart(key) {
-      try one.act("sign", [:], in: key.path, by: "signer", on: day(31))
+      try one.act(.sign, [:], in: key.path, by: "signer", on: day(31))
     } _: {
       try other.act(
-        "challenge",
+        .challenge,
         ["section": "facts", "text": .string(say("研发费用与审计报告不符", "R&D expense is not that of the audit report"))],
         in: key.path, by: "signer-b", on: day(31))
     }
@@ -167,16 +167,16 @@ struct DemoCasework {
         "text": .string(say("社保人数与申报不一致，请说明", "The headcount differs from what was declared; explain")),
       ],
     ]
-    try office.act("return", ["reasons": reasons], in: key.path, by: officer, on: day)
+    try office.act(.return, ["reasons": reasons], in: key.path, by: officer, on: day)
   }
 
   private mutating func visit(_ key: CaseKey, on day: Day) throws {
     try assign(key, to: "reviewer-a", on: day)
     let order = try office.act(
-      "order", ["ground": "doubt", "text": .string(say("核对研发场地和设备", "See the R&D site and equipment"))],
+      .order, ["ground": "doubt", "text": .string(say("核对研发场地和设备", "See the R&D site and equipment"))],
       in: key.path, by: "demo", on: day)
     try office.act(
-      "plan",
+      .plan,
       [
         "visit": .string(order.id), "officers": ["visitor-a", "visitor-b"],
         "day": .string(day.adding(days: 3).description),
@@ -186,11 +186,11 @@ struct DemoCasework {
   /// Founds the round where it is not, and writes the list of a notice.
   private mutating func openNotice(_ keys: [CaseKey], on day: Day) throws -> String {
     let isThere = try StoreAccess.told { () throws(StoreError) in
-      try store.history(round).entries.contains { $0.event.kind == "openRound" }
+      try store.history(round).entries.contains { $0.event.act == .openRound }
     }
     if !isThere {
       try office.act(
-        "openRound",
+        .openRound,
         [
           "tiers": ["innovative", "specialized", "little-giant"], "types": ["new", "review"],
           "window": ["from": "2026-03-01", "until": "2026-06-30"],
@@ -203,12 +203,12 @@ struct DemoCasework {
     }
     var days: JSONValue = [:]
     if let key = keys.first {
-      let begin = Action("enterNotice", ["first": .string(day.description)])
+      let begin = Action(.enterNotice, ["first": .string(day.description)])
       days = try file(key, on: day).complete(begin, by: "", today: day).fields
     }
     let sha = try StoreAccess.told { () throws(StoreError) in try store.keep(list, in: round) }
     return try office.act(
-      "notice",
+      .notice,
       [
         "list": ["sha": .string(sha), "count": .integer(Int64(keys.count))],
         "document": .string(say("公示（示例）", "Notice (sample)")), "first": days["first"] ?? .null,
@@ -219,12 +219,12 @@ struct DemoCasework {
 
   private mutating func object(to key: CaseKey, on day: Day) throws {
     let object = try office.act(
-      "lodge",
+      .lodge,
       [
         "as": "objection", "arrived": .string(day.description), "channel": "letter",
         "text": .string(say("该企业的研发人员数与实际不符，附工资表。", "The R&D headcount is not as declared; payroll attached.")),
         "identity": .string(say("示例单位，联系人见附件", "A sample unit, contact enclosed")),
       ], in: key.path, by: "objections", on: day)
-    try office.act("acknowledge", ["of": .string(object.id), "how": "letter"], in: key.path, by: "objections", on: day)
+    try office.act(.acknowledge, ["of": .string(object.id), "how": "letter"], in: key.path, by: "objections", on: day)
   }
 }

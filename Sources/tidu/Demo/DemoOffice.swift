@@ -35,20 +35,20 @@ struct DemoOffice {
       }
       let proof = try StoreAccess.told { () throws(StoreError) in try key.proof(device: "demo") }
       try act(
-        "officer",
+        .officer,
         [
           "officer": .string(post.id), "name": .string(post.name(Speech.language)), "authority": "370000",
           "state": "active",
         ], in: "registry", by: founder.officer, on: day)
       try act(
-        "key",
+        .key,
         [
           "officer": .string(post.id), "device": "demo", "sign": .string(key.sign), "seal": .string(key.seal),
           "proof": .string(proof),
         ], in: "registry", by: founder.officer, on: day)
       for role in post.roles {
         try act(
-          "role", ["officer": .string(post.id), "role": .string(role), "authority": "370000"], in: "registry",
+          .role, ["officer": .string(post.id), "role": .string(role), "authority": "370000"], in: "registry",
           by: founder.officer, on: day)
       }
       keys[post.id] = key
@@ -58,34 +58,37 @@ struct DemoOffice {
   /// What waits for the visitor's approval: an officer and a setting that the administrator proposes.
   mutating func propose(on day: Day) throws {
     try act(
-      "officer",
+      .officer,
       [
         "officer": "reviewer-c", "name": .string(say("审核员丙", "Reviewer C")), "authority": "370000", "state": "active",
       ], in: "registry", by: "registrar", on: day)
-    guard let key = keys["registrar"] else { return }
-    acts += 1
-    do throws(Refusal) {
-      _ = try store.propose(
-        "settings", Array("correctionDays: 15\n".utf8), authority: "370000", from: day.adding(days: 30), by: key,
-        today: day, at: moment(day, acts))
-    } catch { throw Complaint(.notPermitted, say("演示设置未能提出", "the demonstration's setting was refused")) }
+    let file = Array("correctionDays: 15\n".utf8)
+    let sha = Store.hash(of: file)
+    try act(
+      .settings,
+      [
+        "authority": "370000", "file": .string(sha), "from": .string(day.adding(days: 30).description),
+        "what": "settings",
+      ], files: [sha: file], in: "registry", by: "registrar", on: day)
   }
 
   /// Performs one act; a refusal is a fault of the demonstration and is told with its reasons.
   @discardableResult
   mutating func act(
-    _ kind: String, _ fields: JSONValue, in folder: String, by officer: String, on day: Day
+    _ name: ActName, _ fields: JSONValue, files: [String: [UInt8]] = [:], in folder: String, by officer: String,
+    on day: Day
   ) throws -> Event {
     guard let key = keys[officer] else { throw Complaint(.notPermitted, officer) }
     acts += 1
     let at = moment(day, acts)
     do throws(OfficeError) {
       return try ActService(store: store, today: day, letters: Speech.language).perform(
-        ActRequest(folder, kind, fields), by: key, at: at)
+        ActRequest(folder, name, fields, files: files), by: key, at: at
+      ).event
     } catch {
       guard case .unmet(let unmet) = error else { throw error }
       throw Complaint(
-        .notPermitted, "\(kind) \(folder): " + unmet.map { $0.message(Speech.language) }.joined(separator: "; "))
+        .notPermitted, "\(name) \(folder): " + unmet.map { $0.message(Speech.language) }.joined(separator: "; "))
     }
   }
 }

@@ -32,7 +32,7 @@ struct DemoTitles {
     let document = Array(say("认定公告（示例）", "Announcement (sample)").utf8)
     let source = try StoreAccess.told { () throws(StoreError) in try store.keep(document, in: folder) }
     try office.act(
-      "registerTitle",
+      .registerTitle,
       [
         "tier": .string(holder.tier.rawValue), "creditCode": .string(holder.enterprise.creditCode),
         "name": .string(holder.enterprise.name),
@@ -47,25 +47,25 @@ struct DemoTitles {
     for year in from.year + 1...2026 where year < 2026 || index % 3 == 0 {
       let isMissed = year == 2025 && index == 7
       try office.act(
-        "update", ["year": .integer(Int64(year)), "state": isMissed ? "missed" : "done"], in: folder, by: "reviewer-a",
+        .update, ["year": .integer(Int64(year)), "state": isMissed ? "missed" : "done"], in: folder, by: "reviewer-a",
         on: day)
     }
   }
 
   private mutating func inquire(_ folder: String, tier: Tier, ends: Bool, _ day: (Int) -> Day) throws {
     let inquiry = try office.act(
-      "inquiry",
+      .inquiry,
       [
         "cause": "falseData",
         "text": .string(say("举报称社保人数与申报不符", "A report says the headcount was not as declared")),
       ], in: folder, by: "signer", on: day(10))
     try office.act(
-      "heard",
+      .heard,
       ["text": .string(say("企业提交书面说明", "The enterprise has explained in writing")), "files": []], in: folder,
       by: "reviewer-a", on: day(14))
     guard ends else { return }
     try office.act(
-      "endTitle",
+      .endTitle,
       [
         "of": .string(inquiry.id), "how": "cancelled", "from": .string(day(20).description),
         "barUntil": .string(TitleRules.bar(3, from: day(20)).description), "tiers": [.string(tier.rawValue)],

@@ -21,12 +21,12 @@ struct RoundRun {
   var draw: RoundDraw { batch.draw }
 
   /// Keeps a list and writes the event that names it; a refusal ends the command.
-  mutating func write(_ kind: String, _ lines: [JSONValue], _ fields: [JSONValue.Member]) throws -> Event {
-    try batch.write(kind, lines, fields)
+  mutating func write(_ act: ActName, _ lines: [JSONValue], _ fields: [JSONValue.Member]) throws -> Event {
+    try batch.write(act, lines, fields)
   }
 
   /// Does an act without which nothing else can be done; its refusal ends the command.
-  mutating func must(_ request: ActRequest) throws -> Event { try batch.batch.perform(request) }
+  mutating func must(_ request: ActRequest) throws -> Event { try batch.batch.perform(request).event }
 
   /// Those of the cases that the act may enter, so that no list holds another; tells of each other why not.
   mutating func ready(_ keys: [CaseKey], _ request: (CaseKey) -> ActRequest) -> [CaseKey] {
@@ -83,7 +83,7 @@ struct RoundRun {
       ])
       return Output.write(line.bytes)
     }
-    let title = Kind.named(list.kind)?.title(Speech.language) ?? list.kind
+    let title = list.title(Speech.language)
     Output.line(
       say(
         "\(title) \(list.id.prefix(12))：列 \(listed) 件，已入案 \(entered) 件",

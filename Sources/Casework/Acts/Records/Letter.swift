@@ -17,5 +17,13 @@ struct Letter: Act {
   ]
   let offer: ActOffer? = ActOffer(.letters, "n", footer: true)
 
+  /// One of the program's own, where none is brought.
+  func letter(_ action: Action) -> ActLetter? {
+    guard action.fields["file"] == nil, let code = action.fields.text("code").flatMap(LetterModel.Code.init) else {
+      return nil
+    }
+    return ActLetter(code: code, field: "file", isOfThis: false)
+  }
+
   func shown(_ action: Action, in place: Situation) -> [Shown] { [] }
 }

@@ -75,6 +75,8 @@ struct Return: Act {
       .setting("calendar", .string(calendar.digest))
   }
 
+  func letter(_ action: Action) -> ActLetter? { ActLetter(code: .return, field: "letter", isOfThis: true) }
+
   func detail(_ event: Event, _ fold: Fold) -> Phrase {
     let due = event.body.text("due") ?? ""
     let count = event.body.list("reasons").count
