@@ -61,7 +61,7 @@ import Testing
     let folder = "cases/370000/2025-1/C01"
     let first = try #require(try store.events(in: folder).events.first)
     let written = try store.perform(
-      Action("note", ["text": "一"]), in: folder, by: key, today: Workplace.start.day, at: Workplace.start)
+      Action(.note, ["text": "一"]), in: folder, by: key, today: Workplace.start.day, at: Workplace.start)
     #expect(try store.events(in: folder).heads == [written.id])
     #expect(written.seq == 3 && written.parents == [first.id])
     let note = try #require(try store.events(in: folder).events.first { $0.id == written.id })
@@ -92,7 +92,7 @@ import Testing
     let file = try #require(try place.open().caseFile(PerformTests.case1, today: Workplace.start.day))
     #expect(file.bad.isEmpty && file.history.entries.last?.verdict == .pending(.newerProgram))
     let taken = try store.perform(
-      Action("assign"), in: folder, by: key, today: Workplace.start.day, at: Workplace.start)
+      Action(.assign), in: folder, by: key, today: Workplace.start.day, at: Workplace.start)
     #expect(taken.parents == [id])
     #expect(try place.open().caseFile(PerformTests.case1, today: Workplace.start.day)?.fold.assignee == "li.ming")
     // A kind it does not know, in this format, is signed like any other.
@@ -137,7 +137,7 @@ import Testing
           guard let store = try? Store.open(path, environment: environment) else { return }
           for number in 0..<20 {
             _ = try? store.perform(
-              Action("note", ["text": .string("\(writer) \(number)")]), in: folder, by: key,
+              Action(.note, ["text": .string("\(writer) \(number)")]), in: folder, by: key,
               today: Workplace.start.day, at: Workplace.start)
           }
         }

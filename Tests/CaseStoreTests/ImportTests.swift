@@ -111,7 +111,7 @@ import Testing
     for (kind, fields, by) in [
       ("inquiry", ["cause": "falseData", "text": "x"], key), ("heard", ["text": "x", "files": []], key),
       ("endTitle", ["how": "cancelled", "from": "2026-01-01", "barUntil": "2099-01-01", "text": "x"], wang),
-    ] as [(String, JSONValue, OfficerKey)] {
+    ] as [(ActName, JSONValue, OfficerKey)] {
       _ = try store.perform(Action(kind, fields), in: folder, by: by, today: today, at: Workplace.start)
     }
     let other = Workplace.application("C03").replacing("91370100MA3TESTX0A", with: "91370100MA3TESTX0B")

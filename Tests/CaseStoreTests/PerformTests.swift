@@ -10,8 +10,8 @@ import Testing
   static let case1 = CaseKey(authority: "370000", batch: "2025-1", id: "C01")
   static let today = Workplace.start.day
 
-  private func act(_ store: Store, _ key: OfficerKey, _ kind: String, _ fields: JSONValue = [:]) throws -> Event {
-    try store.perform(Action(kind, fields), on: Self.case1, by: key, today: Self.today, at: Workplace.start)
+  private func act(_ store: Store, _ key: OfficerKey, _ kind: ActName, _ fields: JSONValue = [:]) throws -> Event {
+    try store.perform(Action(kind, fields), in: Self.case1.path, by: key, today: Self.today, at: Workplace.start)
   }
 
   private func unmet(_ body: () throws -> Event) -> [String] {
@@ -61,7 +61,7 @@ import Testing
     _ = try act(store, key, "assign")
     let better = Array(Workplace.application("C01").replacing("6100", with: "6200").utf8)
     func resubmit(_ bytes: [UInt8]) throws -> Event {
-      try store.resubmit(bytes, on: Self.case1, by: key, today: Self.today, at: Workplace.start)
+      try store.resubmit(bytes, of: Self.case1, by: key, today: Self.today, at: Workplace.start)
     }
     #expect(unmet { try resubmit(better) } != [])
     let reasons: JSONValue = [["code": "illegible", "item": "audit-report", "text": "看不清"]]
@@ -84,7 +84,7 @@ import Testing
     _ = place.receive(store, key, Workplace.application("C01"))
     let own = try #require(store.own)
     let wang = try own.makeKey(officer: "wang", passphrase: nil, at: Workplace.start)
-    func enter(_ kind: String, _ fields: JSONValue) throws {
+    func enter(_ kind: ActName, _ fields: JSONValue) throws {
       _ = try store.perform(
         Action(kind, fields), in: "registry", by: key, today: Self.today, at: Workplace.start)
     }
@@ -162,7 +162,7 @@ extension PerformTests {
     let place = Workplace()
     let (store, key) = try place.found()
     let folder = "titles/370000/t1"
-    func act(_ kind: String, _ fields: JSONValue, by key: OfficerKey) throws -> Event {
+    func act(_ kind: ActName, _ fields: JSONValue, by key: OfficerKey) throws -> Event {
       try store.perform(Action(kind, fields), in: folder, by: key, today: Self.today, at: Workplace.start)
     }
     _ = try act(
@@ -176,7 +176,7 @@ extension PerformTests {
 
     let own = try #require(store.own)
     let wang = try own.makeKey(officer: "wang", passphrase: nil, at: Workplace.start)
-    for (kind, fields): (String, JSONValue) in [
+    for (kind, fields): (ActName, JSONValue) in [
       ("officer", ["authority": "370000", "name": "王芳", "officer": "wang", "state": "active"]),
       (
         "key",

@@ -24,7 +24,7 @@ import Testing
 
   private func approve(_ event: Event, _ store: Store, by key: OfficerKey) throws {
     _ = try store.perform(
-      Action("approve", ["of": .string(event.id)]), in: "registry", by: key, today: Self.today, at: Workplace.start)
+      Action(.approve, ["of": .string(event.id)]), in: "registry", by: key, today: Self.today, at: Workplace.start)
   }
 
   private static let overlay = """
@@ -74,7 +74,7 @@ import Testing
     #expect(after.standard.digest != before.standard.digest)
     #expect(layers(try #require(after.explanation)).contains(.province("370000")))
     #expect(try score(after)?.layer == .province("370000"))
-    let stated = after.complete(Action("recommend"), by: "wang", today: Self.today).fields["assessment"]
+    let stated = after.complete(Action(.recommend), by: "wang", today: Self.today).fields["assessment"]
     #expect(stated?["digest"]?.string == after.standard.digest && stated?["overlay"]?.string == "370000")
   }
 
@@ -97,7 +97,7 @@ import Testing
     let file = try #require(try place.open().caseFile(PerformTests.case1, today: Self.today))
     #expect(file.settings.calendar.digest == Hash.hex(Array(Self.calendar.utf8)))
     // The embedded calendar has the first three days of January off; this one has the fifth.
-    let action = file.complete(Action("return", ["days": 2]), by: "wang", today: Self.today)
+    let action = file.complete(Action(.return, ["days": 2]), by: "wang", today: Self.today)
     #expect(action.fields["due"]?.string == "2026-01-06")
     #expect(action.fields["calendar"]?.string == file.settings.calendar.digest)
     #expect(try store.settings("320000", on: Self.today).settings.calendar == .shared)
@@ -174,7 +174,7 @@ extension Workplace {
   ) throws -> OfficerKey {
     let own = try #require(store.own)
     let new = try own.makeKey(officer: officer, passphrase: nil, at: Self.start)
-    let entries: [(String, JSONValue)] =
+    let entries: [(ActName, JSONValue)] =
       [
         ("officer", ["authority": "370000", "name": .string(officer), "officer": .string(officer), "state": "active"]),
         (

@@ -33,14 +33,14 @@ struct StoreWalk {
     }
   }
 
-  private static let kinds = [
+  private static let kinds: [ActName] = [
     "assign", "check", "verify", "judge", "judge", "judge", "recommend", "recommend", "recommend", "sign", "sign",
     "sign",
     "challenge", "return", "resubmit", "resume", "hold", "order", "plan", "finding", "closeVisit", "cosign", "sampled",
     "enterNotice", "lodge", "answer", "closeNotice", "closeNotice", "decide", "forward", "ministry", "note", "undo",
     "reopen", "inquiry", "lapse", "withdraw",
   ]
-  private static let rare: Set = [
+  private static let rare: Set<ActName> = [
     "note", "hold", "order", "undo", "withdraw", "challenge", "lapse", "assign", "verify", "lodge", "finding",
     "reopen",
   ]
@@ -87,8 +87,8 @@ struct StoreWalk {
       let whole = file.complete(action, by: officer, today: day)
       guard file.permitted(whole, by: officer, today: day).isEmpty else { continue }
       let event =
-        try action.kind == "resubmit"
-        ? resubmit(key, by: signer) : store.perform(action, on: key, by: signer, today: day, at: Workplace.start)
+        try action.name == .resubmit
+        ? resubmit(key, by: signer) : store.perform(action, in: key.path, by: signer, today: day, at: Workplace.start)
       done += 1
       let before = events[key] ?? []
       try open(key)
@@ -105,7 +105,7 @@ struct StoreWalk {
     let revisions = try #require(try store.storedCase(key)).revisions
     let text = String(decoding: try #require(revisions.first).bytes, as: UTF8.self)
     let next = text.replacing("5230.45", with: String(5_230 + revisions.count))
-    return try store.resubmit(Array(next.utf8), on: key, by: officer, today: day, at: Workplace.start)
+    return try store.resubmit(Array(next.utf8), of: key, by: officer, today: day, at: Workplace.start)
   }
 
   private mutating func pick<T>(_ items: [T]) -> T { items[Int.random(in: 0..<items.count, using: &random)] }

@@ -118,7 +118,7 @@ import Testing
     let wang = try place.admit("wang", ["signer"], to: store, by: key)
     let table = Self.head + "370000,specialized,91370100MA3TESTX0A,甲公司,,2024-03-01,\n"
     let folder = try #require(enter(table, store, key).titles.first)
-    func act(_ kind: String, _ fields: JSONValue, _ by: OfficerKey) throws -> Event {
+    func act(_ kind: ActName, _ fields: JSONValue, _ by: OfficerKey) throws -> Event {
       try store.perform(Action(kind, fields), in: folder, by: by, today: Self.today, at: Workplace.start)
     }
     let inquiry = try act("inquiry", ["cause": "falseData", "text": "x"], key)

@@ -22,7 +22,7 @@ import Testing
     for number in 1...3 { try enter(number) }
     #expect(try store.titles(today: today).records.count == 3)
     _ = try store.perform(
-      Action("inquiry", ["cause": "other", "text": "举报"]), in: "titles/370000/2", by: key, today: today,
+      Action(.inquiry, ["cause": "other", "text": "举报"]), in: "titles/370000/2", by: key, today: today,
       at: Workplace.start)
     try enter(4)
     let register = try store.titles(today: today)

@@ -85,7 +85,7 @@ import Testing
     let file = try #require(try Files.file(desk, [try Files.application()]))
     #expect(file.remarks.map(\.code) == [.recounted])
     let review = try #require(try Files.file(Desk.at("RV"), [try Files.application()]))
-    let action = Action("return", endless.with("on", "2025-09-01"))
+    let action = Action(.return, endless.with("on", "2025-09-01"))
     #expect(review.permitted(action, by: "rita", today: Files.today).map(\.code) == ["dueDay"])
     var notice = Desk.at("RN")
     #expect(notice.act("enterNotice", "gus", Bodies.enterNotice().with("length", .integer(.max))).isValid)

@@ -13,10 +13,9 @@ import Testing
     return desk
   }
 
-  private func codes(_ file: CaseFile?, _ kind: String, _ fields: JSONValue, by officer: String = "rita") -> [String] {
+  private func codes(_ file: CaseFile?, _ act: ActName, _ fields: JSONValue, by officer: String = "rita") -> [String] {
     guard let file else { return ["no file"] }
-    let action = file.complete(Action(kind, fields), by: officer, today: Files.today)
-    return file.permitted(action, by: officer, today: Files.today).map(\.code)
+    return file.situation(of: officer, today: Files.today).prepare(Action(act, fields)).unmet.map(\.code)
   }
 
   // MARK: letters
@@ -119,7 +118,7 @@ import Testing
     #expect(codes(file, "return", reasons) == ["missing"])
     let whole = reasons.with("letter", .string(Office.ones))
     #expect(codes(file, "return", whole) == [])
-    let action = try #require(file).complete(Action("return", whole), by: "rita", today: Files.today)
+    let action = try #require(file).complete(Action(.return, whole), by: "rita", today: Files.today)
     #expect(action.fields.text("due") == "2025-09-15" && action.fields.number("days") == 10)
     #expect(action.fields.text("calendar") == WorkingCalendar.shared.digest)
     #expect(codes(file, "return", whole.with("due", "2025-09-16")) == ["dueDay"])
@@ -133,7 +132,7 @@ import Testing
     desk.act("receive", "rolf", Bodies.receive())
     desk.act("assign", "rita", Bodies.assign("rita", by: "rita"))
     let file = try #require(try Files.file(desk, [Files.application()]))
-    let action = file.complete(Action("return"), by: "rita", today: desk.day)
+    let action = file.complete(Action(.return), by: "rita", today: desk.day)
     #expect(action.fields.text("due") == "2027-01-07")
     #expect(WorkingCalendar.shared.workingDay(10, after: desk.day).provisional)
     #expect(file.clock(today: desk.day)?.isProvisional == true)
@@ -159,11 +158,11 @@ import Testing
     var settings = OfficeSettings()
     settings.calendar = try Files.calendar(dayOff: "2025-09-03")
     let file = try #require(try Files.file(Desk.at("RN"), [Files.application()], settings: settings))
-    let action = file.complete(Action("enterNotice"), by: "gus", today: Files.today)
+    let action = file.complete(Action(.enterNotice), by: "gus", today: Files.today)
     #expect(action.fields.text("last") == "2025-09-08")
     #expect(action.fields.text("calendar") == settings.calendar.digest)
     #expect(settings.calendar.digest != WorkingCalendar.shared.digest)
-    let notice = Action("enterNotice", Bodies.enterNotice())
+    let notice = Action(.enterNotice, Bodies.enterNotice())
     #expect(file.permitted(notice, by: "gus", today: Files.today).map(\.code) == ["noticeDays"])
     #expect(file.clock(today: Files.today.adding(days: 4))?.used == 3)
   }
@@ -217,7 +216,7 @@ import Testing
     }
     let registry = Registry(events)
     #expect(registry.entries.allSatisfy { $0.verdict.isValid })
-    func unmet(_ kind: String, _ delegated: [Tier: Set<OfficeSettings.Step>], _ state: String) throws -> [String] {
+    func unmet(_ kind: ActName, _ delegated: [Tier: Set<OfficeSettings.Step>], _ state: String) throws -> [String] {
       var settings = OfficeSettings()
       settings.delegated = delegated
       let file = try Files.file(Desk.at(state), [Files.application()], settings: settings, registry: registry)

@@ -96,7 +96,7 @@ import Testing
     #expect(file.summary.pending == 1)
     func codes(_ of: String, by officer: String = "sue") -> [String] {
       file.permitted(
-        Action("countersign", ["of": .string(of), "text": "seen"]), by: officer, today: Files.today
+        Action(.countersign, ["of": .string(of), "text": "seen"]), by: officer, today: Files.today
       ).map(\.code)
     }
     #expect(codes(act) == [] && codes(act, by: "gus") == ["role"])

@@ -75,8 +75,8 @@ import Testing
       "settle", ["question": .string(question), "reason": "x"], by: "root", parents: [renewed.id])
     #expect(registry([renewed, early]).entries.last?.verdict.text == "notContested")
     let today = Files.today
-    #expect(forked.permitted(Action("settle"), by: "root", today: today).isEmpty)
-    let asked = Action("settle", ["question": .string(question), "keep": .string(end.id), "reason": "x"])
+    #expect(forked.permitted(Action(.settle), by: "root", today: today).isEmpty)
+    let asked = Action(.settle, ["question": .string(question), "keep": .string(end.id), "reason": "x"])
     #expect(forked.permitted(asked, by: "root", today: today).isEmpty)
     #expect(forked.permitted(asked, by: "sam", today: today).map(\.code) == ["sameOfficer"])
   }

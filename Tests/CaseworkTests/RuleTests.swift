@@ -125,7 +125,7 @@ import Testing
     #expect(desk.act("conflict", "rita", ["officer": "rita", "ground": "relative"]).isValid)
     #expect(desk.act("recommend", "rita", Bodies.recommend()).text == "conflict")
     #expect(desk.act("note", "rita", ["text": "still here"]).text == "conflict")
-    #expect(desk.fold.body("fact:facts.revenue.2024") != nil)
+    #expect(desk.fold.body(.fact("facts.revenue.2024")) != nil)
     #expect(desk.act("conflict", "rolf", ["officer": "rita", "ground": "relative"]).text == "role")
     #expect(desk.act("conflict", "sue", ["officer": "rolf", "ground": "holding"]).isValid)
     #expect(desk.act("check", "rolf", Bodies.check).text == "conflict")
@@ -208,10 +208,9 @@ import Testing
       officers: ["ci": .init(id: "ci", name: "ci", authority: "370000", isActive: true)],
       grants: [.init(event: "", officer: "ci", role: .signer, authority: "370000", divisions: ["370100"])])
     let desk = Desk.at("NC")
-    func unmet(_ kind: String, _ body: JSONValue, _ rights: Rights) -> [String] {
-      Rules(
-        kind: Kind.table[kind] ?? Kind(name: "", place: .cases, roles: [], fields: []), body: body, author: "ci",
-        folder: Office.folder, fold: desk.fold, rights: rights
+    func unmet(_ act: ActName, _ body: JSONValue, _ rights: Rights) -> [String] {
+      ActRequirements(
+        act: act.act, body: body, author: "ci", folder: Office.folder, fold: desk.fold, rights: rights
       ).unmet.map(\.code)
     }
     #expect(unmet("decide", Bodies.decide(), rights) == ["jurisdiction"])

@@ -105,7 +105,7 @@ import Testing
     #expect(desk.act("undo", "rita", ["of": .string(fact), "reason": "no"]).text == "restedOn")
     #expect(desk.act("undo", "rita", ["of": .string(desk.newest("recommend")), "reason": "no"]).isValid)
     #expect(desk.act("undo", "rita", ["of": .string(fact), "reason": "no"]).isValid)
-    #expect(desk.fold.body("fact:facts.revenue.2024") == nil)
+    #expect(desk.fold.body(.fact("facts.revenue.2024")) == nil)
   }
 
   @Test("A visit that differs leads back to review, and moves nothing in a notice")

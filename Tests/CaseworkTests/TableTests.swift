@@ -81,7 +81,7 @@ private struct Report {
   init(_ action: String) throws {
     self.action = action
     reasons = try TableFile("reasons.csv")
-    let kind = Kind.named(String(action.prefix { $0 != " " }))?.title
+    let kind = ActName(wire: String(action.prefix { $0 != " " }))?.title
     let roles = TableTests.roles.compactMap { OfficerRole(letter: Character($0.letter))?.name.zh }
     lines = [
       "# \(kind?.zh ?? "") \(action)", "", "| 状态 | " + roles.joined(separator: " | ") + " |",

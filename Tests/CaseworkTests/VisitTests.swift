@@ -110,10 +110,10 @@ import Testing
     desk.act("erase", "otto", ["files": [.string(Office.ones)], "ground": "over"])
     let file = try #require(try Files.file(desk, [try Files.application()]))
     let of: JSONValue = ["of": .string(desk.newest("erase")), "ground": "over"]
-    let whole = file.complete(Action("erase", of), by: "sue", today: Files.today)
+    let whole = file.complete(Action(.erase, of), by: "sue", today: Files.today)
     #expect(whole.fields["files"] == [.string(Office.ones)])
     #expect(file.permitted(whole, by: "sue", today: Files.today).isEmpty)
-    let other = Action("erase", of.with("files", [.string(Office.zeros)]))
+    let other = Action(.erase, of.with("files", [.string(Office.zeros)]))
     #expect(file.permitted(other, by: "sue", today: Files.today).map(\.code) == ["files"])
   }
 

@@ -22,8 +22,8 @@ struct Walk {
   var day = Day(year: 2025, month: 9, day: 1) ?? Day(number: 0)
 
   private static let kinds = Array(
-    Kind.table.values.filter { ($0.place == .cases || $0.place == .titles) && $0.name != "registerTitle" }
-      .map(\.name).sorted())
+    ActTable.all.filter { ($0.place == .cases || $0.place == .titles) && $0.name != .registerTitle }
+      .map(\.name.rawValue).sorted())
   /// Acts tried once in so many times: what ends all, what leads back, and what moves nothing.
   private static let rare = [
     "withdraw": 60, "conflict": 60, "hold": 8, "return": 4, "challenge": 4, "undo": 10, "pull": 25, "reopen": 4,
@@ -35,7 +35,7 @@ struct Walk {
   /// Who holds a role that a kind asks for.
   private static let entitled = Dictionary(
     uniqueKeysWithValues: kinds.compactMap { kind -> (String, [String])? in
-      let roles = Kind.named(kind)?.roles ?? []
+      let roles = ActName(wire: kind)?.act.who ?? []
       return roles.isEmpty ? nil : (kind, Office.people.filter { roles.contains($0.role) }.map(\.id))
     })
 
@@ -86,7 +86,7 @@ struct Walk {
     for _ in 0..<2_000 {
       guard let kind = Walk.kinds.randomElement(using: &random) else { continue }
       // Mostly what table 4 permits at all; now and then anything, which the rules must then refuse.
-      if let state, let states = Transitions.states(kind), !states.contains(state),
+      if let state, let states = ActName(wire: kind)?.act.from, !states.contains(state),
         Int.random(in: 0..<32, using: &random) > 0
       {
         continue
@@ -98,8 +98,10 @@ struct Walk {
       if Int.random(in: 0..<(Walk.rare[kind] ?? 1), using: &random) > 0 { continue }
       day = day.adding(days: Int.random(in: 0..<3, using: &random))
       let body = self.body(kind, officer, fold, &random)
-      let action = Action(kind, body).setting("on", .string(day.description))
-      if history.permitted(action, by: officer, Office.shared.registry.now, today: day).isEmpty {
+      guard let act = ActName(wire: kind) else { continue }
+      let action = Action(act, body).setting("on", .string(day.description))
+      let place = Situation(.folder(history, Office.shared.registry), officer: officer, today: day)
+      if place.permitted(action).isEmpty {
         return (kind, officer, body)
       }
     }

@@ -50,7 +50,7 @@ extension Walk {
       return ["of": .string(living.randomElement(using: &random) ?? Office.zeros), "reason": "by mistake"]
     case "settle":
       let question = fold.contested.randomElement(using: &random) ?? "stage"
-      return ["question": .string(question), "reason": "heard both"]
+      return ["question": .string(question.text), "reason": "heard both"]
     case "note": return ["text": "seen"]
     case "closeNotice": return [:]
     case "letter": return ["code": "receipt", "file": .string(Office.ones), "to": "enterprise"]

@@ -11,7 +11,7 @@ import Testing
 
   private func bench() throws -> CaseBench {
     var bench = CaseBench(try CaseApplications.specialized2022(), today: Self.today)
-    bench.act("assign", ["to": .string(CaseBench.officer), "noConflict": true])
+    bench.act(.assign, ["to": .string(CaseBench.officer), "noConflict": true])
     return bench
   }
 
@@ -27,8 +27,9 @@ import Testing
 
   @Test func whatCanBeTakenBackIsListedNewestFirstAndTheRestSaysWhatComesFirst() throws {
     var bench = try bench()
-    bench.act("hold", ["reason": "等待文书"])
-    let choices = ActChoices(try #require(bench.file), officer: CaseBench.officer, today: Self.today)
+    bench.act(.hold, ["reason": "等待文书"])
+    let file = try #require(bench.file)
+    let choices = ActChoices(file, file.situation(of: CaseBench.officer, today: Self.today))
     #expect(choices.undoable.map(\.code) == [CaseBench.hash(12), CaseBench.hash(11)])
     #expect(choices.undoable.first?.whyNot == nil)
     #expect(choices.undoable.last?.whyNot?.zh.contains("搁置") == true)
@@ -36,19 +37,20 @@ import Testing
     _ = send(.letter("u"), &model)
     #expect(model.screen.contains("由新到旧"))
     model.type("误操作")
-    guard case .act(_, "undo", let fields)? = send(.enter, &model).first else {
+    guard case .act(_, let intent)? = send(.enter, &model).first, intent.action.name == .undo else {
       Issue.record("nothing was asked for")
       return
     }
+    let fields = intent.action.fields
     #expect(fields["of"]?.string == CaseBench.hash(12))
-    bench.act("undo", fields)
+    bench.act(.undo, fields)
     #expect(bench.refused.isEmpty)
     #expect(bench.file?.fold.state == .inReview)
   }
 
   @Test func aContestShowsItsAnswersSideBySide() throws {
     let contest = ActChoices.Contest(
-      question: "stage", name: Phrase("案件往哪里走", "Where the case goes"),
+      question: .stage, name: Phrase("案件往哪里走", "Where the case goes"),
       sides: [
         .init(id: CaseBench.hash(1), author: "signer", on: Self.today, text: Phrase("签批", "Signed"), reason: nil),
         .init(
@@ -69,16 +71,20 @@ import Testing
   }
 
   @Test func settlingNamesTheAnswerThatIsKeptOrNone() {
-    let dialog = ActionDialog(kind: "settle", today: Self.today)
-    func fields(_ keep: String) -> JSONValue {
-      var form = dialog.dialog().form
-      form.offer("question", [Form.Option("stage", Phrase("", ""))], chosen: "stage")
-      form.offer("keep", [Form.Option("a", Phrase("", "")), Form.Option("none", Phrase("", ""))], chosen: keep)
-      form.set("reason", "查明")
-      return dialog.fields(form)
+    func body(_ keep: String) -> JSONValue? {
+      let dialog = ActForm(.settle, subject: ["question": "stage"], asks: ["keep", "reason"], in: nil, today: Self.today)
+        .dialog { form in
+          form.offer("keep", [Form.Option("a", Phrase("", "")), Form.Option("none", Phrase("", ""))], chosen: keep)
+          form.set("reason", "查明")
+        }
+      let answer = Dialog.Answer(id: dialog.id, form: dialog.form, about: dialog.about)
+      let place = Registry([]).situation(of: "x", today: Self.today)
+      let settled = ActForm.intent(answer).map { place.complete($0.action) }
+      return settled?.body(on: Self.today)
     }
-    #expect(fields("a") == ["question": "stage", "keep": "a", "reason": "查明"])
-    #expect(fields("none") == ["question": "stage", "reason": "查明"])
+    let on = JSONValue.string(Self.today.description)
+    #expect(body("a") == ["question": "stage", "reason": "查明", "keep": "a", "on": on])
+    #expect(body("none") == ["question": "stage", "reason": "查明", "on": on])
   }
 
   @Test func withoutAContestOrAChoiceTheActsAreGreyed() throws {
@@ -97,7 +103,7 @@ import Testing
   @Test func anErasureIsAskedForByOneAndAgreedByAnother() throws {
     var bench = try bench()
     bench.act(
-      "lodge",
+      .lodge,
       [
         "as": "report", "arrived": "2025-08-27", "channel": "letter", "against": .string(bench.key.path),
         "text": .string(CaseBench.hash(70)), "identity": .string(CaseBench.hash(71)),
@@ -108,16 +114,18 @@ import Testing
     _ = send(.letter("2"), &model)
     _ = send(.tab, &model)
     _ = send(.letter("2"), &model)
-    guard case .act(_, "erase", let fields)? = send(.enter, &model).first else {
+    guard case .act(_, let intent)? = send(.enter, &model).first, intent.action.name == .erase else {
       Issue.record("nothing was asked for")
       return
     }
+    let fields = intent.action.fields
     #expect(fields["files"] == [.string(CaseBench.hash(70)), .string(CaseBench.hash(71))])
     #expect(fields["of"] == nil)
-    bench.act("erase", fields)
+    bench.act(.erase, fields)
     #expect(bench.refused.isEmpty, "\(bench.refused)")
     // Another officer finds the first half waiting for him.
-    let choices = ActChoices(try #require(bench.file), officer: "another", today: Self.today)
+    let file = try #require(bench.file)
+    let choices = ActChoices(file, file.situation(of: "another", today: Self.today))
     #expect(choices.erasures.map(\.files) == [[CaseBench.hash(70), CaseBench.hash(71)]])
   }
 
@@ -127,7 +135,7 @@ import Testing
         let bench = try bench()
         var model = try bench.model(.materials, size, language)
         let asked = send(.letter("r"), &model)
-        guard case .draftLetter(_, "return", _)? = asked.first else {
+        guard case .draftLetter(_, let intent, _)? = asked.first, intent.action.name == .return else {
           Issue.record("no letter was asked for")
           return
         }
@@ -149,7 +157,7 @@ import Testing
         item: .auditReport, year: 2024, file: "materials/audit-2024.txt", sha256: CaseBench.hash(50), pages: 42)
     ]
     var bench = CaseBench(application, today: Self.today)
-    bench.act("assign", ["to": .string(CaseBench.officer), "noConflict": true])
+    bench.act(.assign, ["to": .string(CaseBench.officer), "noConflict": true])
     for size in CaseGolden.sizes {
       for language in Language.allCases {
         var model = try bench.model(.materials, size, language)
@@ -185,7 +193,7 @@ import Testing
         item: .auditReport, year: 2024, file: "materials/audit-2024.txt", sha256: CaseBench.hash(50), pages: 42)
     ]
     var bench = CaseBench(application, today: Self.today)
-    bench.act("assign", ["to": .string(CaseBench.officer), "noConflict": true])
+    bench.act(.assign, ["to": .string(CaseBench.officer), "noConflict": true])
     var model = try bench.model(.materials)
     let name = MaterialItem.auditReport.name.zh + " 2024"
     for _ in 0..<20 where !model.view().lines.contains(where: { $0.hasPrefix("▸") && $0.contains(name) }) {
@@ -200,7 +208,7 @@ import Testing
     bench.type([.tab], in: &model)
     bench.type("12", in: &model)
     bench.type([.enter], in: &model)
-    let body = try #require(bench.events.last { $0.kind == "verify" }?.body)
+    let body = try #require(bench.events.last { $0.act == .verify }?.body)
     #expect(body["path"]?.string == "facts.rdExpense.2024" && body["value"]?.string == "460")
     #expect(body["source"]?["page"]?.integer == 12)
     #expect(model.screens.last is PaperScreen, "and the paper stays open")
@@ -210,7 +218,7 @@ import Testing
 
   @Test func whatIsNewSinceTheLastLookIsMarkedAndThenSeen() throws {
     var bench = try bench()
-    bench.act("note", ["text": "第一条"])
+    bench.act(.note, ["text": "第一条"])
     let file = try #require(bench.file)
     var opened = OpenedCase(file)
     opened.seen = [CaseBench.hash(10), CaseBench.hash(11)]
@@ -232,7 +240,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func aDayThatAnotherCalendarCountsIsToldUnderTheNameAndInTheTimeline(language: Language) throws {
     var bench = try bench()
-    bench.act("return", ["reasons": [["code": "missing", "text": "补交"]], "days": 3])
+    bench.act(.return, ["reasons": [["code": "missing", "text": "补交"]], "days": 3])
     let due = try #require(bench.file?.fold.due)
     var later = OfficeSettings(authority: bench.application.authority, .shared)
     later.calendar = try WorkingCalendar(
@@ -279,38 +287,8 @@ import Testing
     #expect(text.contains(reason(language).filter { $0 != " " }), "\(model.screen)")
   }
 
-  @Test func everyDialogFillsFieldsThatItsActHas() throws {
-    // What the program puts in beside them, or takes out again.
-    let own: Set<String> = ["path", "document", "authority", "request"]
-    let kinds = Command.table.map(\.id.rawValue).filter { $0.hasPrefix(ActionDialog.prefix) }.map {
-      String($0.dropFirst(ActionDialog.prefix.count))
-    }
-    #expect(kinds.count > 40)
-    for kind in kinds {
-      let known = Set(try #require(Kind.named(kind)).fields.map(\.name))
-      let dialog = ActionDialog(kind: kind, today: Self.today)
-      var form = dialog.dialog().form
-      for field in form.fields {
-        if field.isList {
-          form.choose(field.id, all: Array(field.options.map(\.code).prefix(1)))
-        } else {
-          form.set(field.id, field.isWhole ? "1" : Self.today.description)
-        }
-      }
-      for member in dialog.fields(form).members ?? [] where !known.contains(member.key) {
-        #expect(own.contains(member.key), "\(kind) has no \(member.key)")
-      }
-      for field in try #require(Kind.named(kind)).fields
-      where ["reason", "text"].contains(field.name) && !field.isOptional {
-        #expect(
-          dialog.fields(form)[field.name] != nil || ["letter", "judge"].contains(kind), "\(kind) needs \(field.name)")
-      }
-    }
-  }
-
   @Test func aVisitIsPlannedByChoosingAmongTheOfficersWhoMayGo() throws {
-    let dialog = ActionDialog(kind: "plan", today: Self.today)
-    var form = dialog.dialog().form
+    var form = ActForm(.plan, in: nil, today: Self.today).dialog().form
     form.offer(
       "officers",
       [
@@ -323,10 +301,11 @@ import Testing
     #expect(form.type(.enter) == .editing && form.fields[0].error != nil)
     _ = form.type(.letter("2"))
     #expect(form.type(.enter) == .submitted)
-    #expect(dialog.fields(form) == ["officers": ["va", "vb"], "day": .string(Self.today.description)])
+    let intent = try #require(ActForm.intent(Dialog.Answer(id: "act.plan", form: form)))
+    #expect(intent.action.fields == ["officers": ["va", "vb"], "day": .string(Self.today.description)])
     // The one officer here is a reviewer as well: nobody can go, and that is said.
     var bench = try bench()
-    bench.act("order", ["ground": "doubt", "text": "现场查看"])
+    bench.act(.order, ["ground": "doubt", "text": "现场查看"])
     let screen = try #require(try bench.model(.spotCheck).screens.last as? CaseScreen)
     guard case .no(let reason) = screen.availability("act.plan", try bench.model(.spotCheck).context) else {
       Issue.record("a visit can be planned")

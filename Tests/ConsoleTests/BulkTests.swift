@@ -21,17 +21,19 @@ import Testing
     var model = selected()
     model.type(.letter("b"))
     #expect(model.screen.contains("对选中的 3 件"))
-    guard case .foresee(let keys, "assign", _)? = send(.enter, &model).first else {
+    guard case .foresee(let keys, let intent)? = send(.enter, &model).first, intent.action.name == .assign else {
       Issue.record("nothing is foreseen")
       return
     }
     #expect(keys.count == 3)
     let refusal = Phrase("已由他人领取", "taken by another")
     _ = model.update(
-      .foreseen(keys.enumerated().map { Prospect($1, refusals: $0 == 1 ? [refusal] : []) }))
+      .foreseen(keys.enumerated().map { Prospect($1, refusals: $0 == 1 ? [refusal] : [], seen: ["stage=\($0)"]) }))
     try expectScreen(model.view(), "bulk-preview")
     let effects = send(.enter, &model)
-    #expect(effects == [.actOnAll([keys[0], keys[2]], kind: "assign", fields: [:])])
+    // What the preview showed of each goes with it.
+    let shown = [0, 2].map { Prospect(keys[$0], refusals: [], seen: ["stage=\($0)"]) }
+    #expect(effects == [.actOnAll(shown, ActIntent(.assign))])
   }
 
   @Test func `nothing is done when it is left or nothing is permitted`() {
@@ -52,16 +54,17 @@ import Testing
     model.type(.letter("b"), .letter("6"))
     _ = send(.enter, &model)
     model.type("关于公示的公告")
-    guard case .foresee(let keys, "enterNotice", let fields)? = send(.enter, &model).first else {
+    guard case .foresee(let keys, let intent)? = send(.enter, &model).first, intent.action.name == .enterNotice else {
       Issue.record("nothing is foreseen")
       return
     }
-    #expect(fields["document"] == "关于公示的公告")
-    let asked = model.update(.foreseen(keys.map { Prospect($0, refusals: []) }))
-    #expect(asked == [.draftList(keys, kind: "enterNotice", fields: fields, dialog: "bulk.confirm")])
+    #expect(intent.action.fields["document"] == "关于公示的公告")
+    let prospects = keys.map { Prospect($0, refusals: []) }
+    let asked = model.update(.foreseen(prospects))
+    #expect(asked == [.draftList(keys, intent, dialog: "bulk.confirm")])
     _ = model.update(.drafted(dialog: "bulk.confirm", text: "关于公示的公告\n\n1. 示例甲智能装备有限公司"))
     #expect(model.screen.contains("1. 示例甲智能装备有限公司"))
-    #expect(send(.enter, &model) == [.actOnAll(keys, kind: "enterNotice", fields: fields)])
+    #expect(send(.enter, &model) == [.actOnAll(prospects, intent)])
   }
 
   @Test func `the report names each case that was not done, and why`() throws {
@@ -70,10 +73,10 @@ import Testing
     let prospects = keys.enumerated().map {
       Prospect($1, refusals: $0 == 1 ? [Phrase("磁盘已满", "the disk is full")] : [])
     }
-    _ = model.update(.reported(kind: "closeNotice", prospects))
+    _ = model.update(.reported(.closeNotice, prospects))
     try expectScreen(model.view(), "bulk-report")
     model.type(.escape)
-    _ = model.update(.reported(kind: "closeNotice", keys.map { Prospect($0, refusals: []) }))
+    _ = model.update(.reported(.closeNotice, keys.map { Prospect($0, refusals: []) }))
     #expect(model.screen.contains("已办 3 件"))
   }
 
@@ -100,7 +103,7 @@ import Testing
     var model = Builder.model(rows: rows)
     _ = model.update(.time(9000))
     let effects = model.update(.key(.letter("n")))
-    #expect(effects.contains(.act(rows[2].key, kind: "assign", fields: [:])))
+    #expect(effects.contains(.act(rows[2].key, ActIntent(.assign, seen: ["assignee=none"]))))
     #expect(effects.contains(.openCase(rows[2].key)))
     #expect(model.screens.count == 2)
   }

@@ -32,7 +32,7 @@ struct CaseBench {
         ], folder: "registry", kind: "found", parents: [], registry: [], seq: 1, store: "")
     ])
     act(
-      "receive",
+      .receive,
       [
         "application": .string(Self.hash(2)), "authority": .string(application.authority),
         "batch": .string(application.batch), "tier": .string(application.tier.rawValue),
@@ -49,13 +49,12 @@ struct CaseBench {
   }
 
   /// Completes an act, asks whether it is permitted, and writes it or keeps the refusal.
-  mutating func act(_ kind: String, _ fields: JSONValue) {
+  mutating func act(_ act: ActName, _ fields: JSONValue) {
     guard let file else { return }
+    var asked = Action(act, fields)
     // The letter of a return is made by whoever does the act.
-    let letter: [JSONValue.Member] = kind == "return" ? [.init("letter", .string(Self.hash(1)))] : []
-    let whole = JSONValue.object((fields.members ?? []) + letter)
-    let action = file.complete(Action(kind, whole), by: Self.officer, today: today)
-    let unmet = file.permitted(action, by: Self.officer, today: today)
+    if act == .return { asked.state("letter", .string(Self.hash(1))) }
+    let (action, unmet) = file.situation(of: Self.officer, today: today).prepare(asked)
     guard unmet.isEmpty else {
       refused = unmet
       return
@@ -63,7 +62,7 @@ struct CaseBench {
     events.append(
       Event(
         id: Self.hash(10 + events.count), key: Self.hash(9_999), at: "\(today)T09:00:00+08:00", author: Self.officer,
-        body: action.body(on: today), folder: key.path, kind: kind, parents: file.history.heads,
+        body: action.body(on: today), folder: key.path, kind: act.rawValue, parents: file.history.heads,
         registry: registry.heads, seq: events.count + 2, store: registry.store ?? ""))
   }
 
@@ -85,8 +84,8 @@ struct CaseBench {
     for key in keys {
       _ = model.update(.time(model.context.now + 1_000))
       for effect in model.update(.key(key)) {
-        guard case .act(_, let kind, let fields) = effect else { continue }
-        act(kind, fields)
+        guard case .act(_, let intent) = effect else { continue }
+        act(intent.action.name, intent.action.fields)
         guard let file else { continue }
         _ = model.update(.changed([file.summary], gone: []))
         _ = model.update(.opened(self.key, OpenedCase(file)))

@@ -16,7 +16,7 @@ import Testing
       Application.Material(item: .businessLicence, file: "materials/licence.pdf", sha256: CaseBench.hash(51), pages: 1),
     ]
     var bench = CaseBench(application, today: Self.today)
-    if assigned { bench.act("assign", ["to": .string(CaseBench.officer), "noConflict": true]) }
+    if assigned { bench.act(.assign, ["to": .string(CaseBench.officer), "noConflict": true]) }
     return bench
   }
 
@@ -34,7 +34,7 @@ import Testing
   @Test func theChecklistShowsWhatEachPaperProves() throws {
     var bench = try bench()
     bench.act(
-      "verify",
+      .verify,
       [
         "path": "facts.revenue.2024", "how": "read", "value": "6000",
         "source": ["material": .string(CaseBench.hash(50)), "page": 12],
@@ -81,18 +81,27 @@ import Testing
   }
 
   @Test func aValueThatIsNoneOfTheFactIsRefusedInTheField() throws {
-    #expect(VerifiedValue.parse("6,000.5", at: "facts.revenue.2024") != nil)
-    #expect(VerifiedValue.parse("6,000.5555555", at: "facts.revenue.2024") == nil)
-    #expect(VerifiedValue.parse("很多", at: "facts.revenue.2024") == nil)
-    #expect(VerifiedValue.parse("是", at: "facts.ownBrand") == true)
-    #expect(VerifiedValue.parse("2024-02-30", at: "facts.segmentEntered") == nil)
-    #expect(VerifiedValue.parse("6000.50", at: "facts.revenue.2024") == "6000.5")
+    func value(_ text: String, _ path: String) throws -> JSONValue {
+      FactEntry.value(.string(text), at: try #require(FactPath(path)))
+    }
+    #expect(try value("6,000.5", "facts.revenue.2024") == "6000.5")
+    #expect(try value("6,000.5555555", "facts.revenue.2024") == "6,000.5555555")
+    #expect(try value("很多", "facts.revenue.2024") == "很多")
+    #expect(try value("是", "facts.ownBrand") == true)
+    #expect(try value("2024-02-30", "facts.segmentEntered") == "2024-02-30")
+    #expect(try value("6000.50", "facts.revenue.2024") == "6000.5")
+    var bench = try bench()
+    var model = try bench.model(.breakdown)
+    bench.type([.letter("m")], in: &model)
+    bench.type("很多", in: &model)
+    bench.type([.enter], in: &model)
+    #expect(model.screen.contains("不是这一项的值") && bench.events.allSatisfy { $0.act != .verify })
   }
 
   @Test func aVerifiedValueChangesThePointsBesideTheDeclaredOnes() throws {
     var bench = try bench()
     bench.act(
-      "verify",
+      .verify,
       [
         "path": "facts.rdExpense.2024", "how": "read", "value": "380",
         "source": ["material": .string(CaseBench.hash(50)), "page": 13],
@@ -123,16 +132,17 @@ import Testing
     var model = try bench.model(.breakdown)
     var screen = try #require(model.screens.last as? CaseScreen)
     screen.record?.recommendation = Proposal(isPass: isPass, author: "reviewer", on: Self.today)
-    screen.record?.unmet["sign"] = []
+    screen.record?.unmet[.sign] = []
     model.screens[model.last] = screen
     model.type(.letter("s"))
     #expect(model.dialog?.dialog.id == "act.sign")
     #expect(model.dialog?.dialog.form.fields.map(\.id) == (isPass ? ["next"] : []))
     _ = model.update(.time(model.context.now + 1_000))
-    guard case .act(_, "sign", let fields)? = model.update(.key(.enter)).first else {
+    guard case .act(_, let intent)? = model.update(.key(.enter)).first, intent.action.name == .sign else {
       Issue.record("nothing was signed")
       return
     }
+    let fields = intent.action.fields
     #expect(fields["next"] == (isPass ? "draw" : nil))
   }
 
@@ -155,10 +165,10 @@ import Testing
       var fields: [JSONValue.Member] = [.init("item", .string(paper.item.rawValue)), .init("state", "ok")]
       if let year = paper.year { fields.append(.init("year", .integer(Int64(year)))) }
       if let sha = paper.sha { fields.append(.init("file", .string(sha))) }
-      bench.act("check", .object(fields))
+      bench.act(.check, .object(fields))
     }
     for path in bench.file?.unverified ?? [] {
-      bench.act("verify", ["path": .string(path.description), "how": "accepted"])
+      bench.act(.verify, ["path": .string(path.description), "how": "accepted"])
     }
     var model = try bench.model(.breakdown)
     let keys = bench.type([.letter("t"), .enter], in: &model)
@@ -173,14 +183,14 @@ import Testing
 
   @Test func theTimelineShowsEveryActNewestFirst() throws {
     var bench = try bench()
-    bench.act("note", ["text": "电话核对过社保人数"])
-    bench.act("hold", ["reason": "等待税务核查结果"])
+    bench.act(.note, ["text": "电话核对过社保人数"])
+    bench.act(.hold, ["reason": "等待税务核查结果"])
     try check("timeline", .timeline, bench)
   }
 
   @Test func aVisitIsRecordedItemByItemWithOneKeyEach() throws {
     var bench = try bench()
-    bench.act("order", ["ground": "doubt", "text": "研发费用一年增长过快"])
+    bench.act(.order, ["ground": "doubt", "text": "研发费用一年增长过快"])
     #expect(bench.refused.isEmpty, "\(bench.refused)")
     try check("visit", .spotCheck, bench)
   }
@@ -188,7 +198,7 @@ import Testing
   @Test func objectionsShowTheirClockAndThatTheirTextIsSealed() throws {
     var bench = try bench()
     bench.act(
-      "lodge",
+      .lodge,
       [
         "as": "report", "arrived": "2025-08-27", "channel": "letter", "against": .string(bench.key.path),
         "text": .string(CaseBench.hash(70)), "identity": .string(CaseBench.hash(71)),
@@ -226,7 +236,7 @@ import Testing
   @Test func aSealedTextIsShownOnlyAfterItWasOpenedAndThatIsRecorded() throws {
     var bench = try bench()
     bench.act(
-      "lodge",
+      .lodge,
       [
         "as": "report", "arrived": "2025-08-27", "channel": "letter", "against": .string(bench.key.path),
         "text": .string(CaseBench.hash(70)), "identity": .string(CaseBench.hash(71)),
@@ -234,7 +244,7 @@ import Testing
     var model = try bench.model(.objections)
     #expect(!model.screen.contains("工资表"))
     bench.type([.letter("o")], in: &model)
-    #expect(bench.events.filter { $0.kind == "view" }.count == 2)
+    #expect(bench.events.filter { $0.act == .view }.count == 2)
     let file = try #require(bench.file)
     var opened = OpenedCase(file)
     opened.texts = [CaseBench.hash(70): "研发人员数不实，附工资表。"]
@@ -251,7 +261,7 @@ import Testing
     bench.type("某单位", in: &model)
     var asked: [JSONValue] = []
     for effect in model.update(.key(.enter)) {
-      if case .act(_, "lodge", let fields) = effect { asked.append(fields) }
+      if case .act(_, let intent) = effect, intent.action.name == .lodge { asked.append(intent.action.fields) }
     }
     #expect(keys + 1 <= 6)
     #expect(asked.first?["as"]?.string == "objection")

@@ -82,10 +82,11 @@ import Testing
     _ = send(.letter("2"), &model)
     for _ in 0..<2 { _ = send(.tab, &model) }
     model.type("370300")
-    guard case .actIn("registry", "role", let fields)? = send(.enter, &model).first else {
+    guard case .actIn("registry", let intent)? = send(.enter, &model).first, intent.action.name == .role else {
       Issue.record("no role was asked for")
       return
     }
+    let fields = intent.action.fields
     #expect(fields["role"] == "signer")
     #expect(fields["authority"] == "370000")
     #expect(fields["divisions"] == ["370300"])
@@ -102,10 +103,14 @@ import Testing
   }
 
   @Test func aTextThatIsNoRequestForAKeyIsRefusedInTheField() {
-    #expect(KeyRequest("{\"officer\":\"r-a\"}") == nil)
-    #expect(KeyRequest("没有") == nil)
+    let key = ActName.key.act
+    #expect(!key.faults(["request": "{\"officer\":\"r-a\"}"]).isEmpty)
+    #expect(!key.faults(["request": "没有"]).isEmpty)
     let whole = "{\"officer\":\"r-a\",\"device\":\"pc\",\"sign\":\"00\",\"seal\":\"00\",\"proof\":\"00\",\"extra\":1}"
-    #expect(KeyRequest(whole)?.fields.members?.count == 5)
+    #expect(key.faults(["request": .string(whole)]).isEmpty)
+    let place = Self.registry().situation(of: Builder.officer, today: Builder.today)
+    // Five fields and the day.
+    #expect(place.complete(Action(.key, ["request": .string(whole)])).body(on: Builder.today).members?.count == 6)
   }
 
   @Test func enterOffersWhatCanBeDoneAndTheOfficersCasesAreAQueue() {
@@ -128,17 +133,18 @@ import Testing
     _ = send(.tab, &model)
     _ = send(.control("u"), &model)
     _ = send(.letter("2"), &model)
-    #expect(send(.enter, &model).isEmpty && model.screen.contains("不能多于根主管人数"))
+    #expect(send(.enter, &model).isEmpty && model.screen.contains("须同意的人数应在 1 和根主管人数之间"))
     _ = send(.control("u"), &model)
     _ = send(.letter("1"), &model)
-    guard case .actIn("registry", "root", let fields)? = send(.enter, &model).first else {
+    guard case .actIn("registry", let intent)? = send(.enter, &model).first, intent.action.name == .root else {
       Issue.record("nothing was asked for: \(model.screen)")
       return
     }
+    let fields = intent.action.fields
     #expect(fields == ["supervisors": [.string(Builder.officer)], "threshold": 1])
     let registry = Self.registry()
     func codes(_ fields: JSONValue) -> [String] {
-      registry.permitted(Action("root", fields), by: Builder.officer, today: Builder.today).map(\.code)
+      registry.situation(of: Builder.officer, today: Builder.today).prepare(Action(.root, fields)).unmet.map(\.code)
     }
     #expect(codes(fields) == [])
     #expect(codes(["supervisors": ["r-a"], "threshold": 1]) == ["rootSupervisor"])

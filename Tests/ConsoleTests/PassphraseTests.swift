@@ -6,7 +6,7 @@ import Testing
 @testable import Console
 
 @Suite struct Passphrases {
-  private let act = Effect.act(Builder.row(1).key, kind: "assign", fields: [:])
+  private let act = Effect.act(Builder.row(1).key, ActIntent(.assign))
 
   private func send(_ key: Key, _ model: inout Model) -> [Effect] {
     _ = model.update(.time(model.context.now + 1_000))

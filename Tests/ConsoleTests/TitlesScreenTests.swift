@@ -58,10 +58,11 @@ import Testing
       _ = send(.control("u"))
       model.type(text)
     }
-    guard case .actIn(let folder, "registerTitle", let fields)? = send(.enter).first else {
+    guard case .actIn(let folder, let intent)? = send(.enter).first, intent.action.name == .registerTitle else {
       Issue.record("nothing was asked for: \(model.screen)")
       return
     }
+    let fields = intent.action.fields
     #expect(folder == "titles/370000/91370000example001-specialized-2024-02-29")
     #expect(fields["until"] == "2027-02-28" && fields["path"] == "/tmp/a.pdf" && fields["authority"] == nil)
     #expect(fields["tier"] == "specialized" && fields["number"] == "鲁〔2023〕1 号")
@@ -179,7 +180,7 @@ import Testing
           store: registry.store ?? ""))
     }
     let record = try #require(history.title(today: Builder.today))
-    return OpenedTitle(record, history, registry.now)
+    return OpenedTitle(record, history, registry)
   }
 
   private func model(_ opened: OpenedTitle, _ size: Size = Size(80, 24), _ language: Language = .zh) -> Model {
@@ -212,10 +213,11 @@ import Testing
     _ = send(.letter("1"), &model)
     #expect(model.screen.contains("2024 年"))
     _ = send(.letter("3"), &model)
-    guard case .actIn(Self.folder, "update", let fields)? = send(.enter, &model).first else {
+    guard case .actIn(Self.folder, let intent)? = send(.enter, &model).first, intent.action.name == .update else {
       Issue.record("no update was asked for")
       return
     }
+    let fields = intent.action.fields
     #expect(fields["year"] == 2026)
     #expect(fields["state"] == "done")
   }
@@ -228,15 +230,17 @@ import Testing
 
   @Test func endingNamesTheInquiryItRestsOnAndTheTier() throws {
     let heard: (String, JSONValue) = ("heard", ["on": "2026-03-05", "text": "已说明", "files": []])
-    var model = model(try opened([Self.inquiry, heard]), Size(120, 40))
+    let opened = try opened([Self.inquiry, heard])
+    var model = model(opened, Size(120, 40))
     _ = send(.letter("X"), &model)
     _ = send(.letter("1"), &model)
     for _ in 0..<3 { _ = send(.tab, &model) }
     model.type("查实")
-    guard case .actIn(_, "endTitle", let fields)? = send(.enter, &model).first else {
+    guard case .actIn(_, let intent)? = send(.enter, &model).first, intent.action.name == .endTitle else {
       Issue.record("nothing was asked for")
       return
     }
+    let fields = opened.situation(of: Builder.officer, today: Builder.today).complete(intent.action).fields
     #expect(fields["of"]?.string == CaseBench.hash(21))
     #expect(fields["tiers"] == ["specialized"])
     #expect(fields["how"] == "cancelled")

@@ -53,28 +53,32 @@ import Testing
 
   @Test func `First digits name one event, too few are left as they are`() throws {
     let office = try Workplace()
-    let folders = FolderResolver(office.store)
     let id = office.store.id
-    #expect(try folders.event(String(id.prefix(12)), in: "registry") == id)
-    #expect(try folders.event("12345", in: "registry") == "12345")
+    func named(_ digits: String) throws(OfficeError) -> JSONValue? {
+      let end = Action(.end, ["of": .string(digits), "why": "left"])
+      let acts = office.batch().acts
+      return try acts.dryRun(ActRequest("registry", end), by: "li.ming").result.action.fields["of"]
+    }
+    #expect(try named(String(id.prefix(12))) == .string(id))
+    #expect(try named("12345") == "12345")
     let other = String(id.prefix(11)) + (id.dropFirst(11).first == "0" ? "1" : "0")
-    #expect(throws: OfficeError.noSuchEvent(other)) { try folders.event(other, in: "registry") }
+    #expect(throws: OfficeError.noSuchEvent(other)) { try named(other) }
   }
 
   @Test func `A round without lists, plans and cases says which of them is missing`() throws {
     let office = try Workplace()
     var round = try RoundBatch("370000/2026-1", office.batch())
     #expect(throws: OfficeError.noPlan("rounds/370000/2026-1")) { try FrozenPlan.find(nil, in: round.round) }
-    #expect(throws: OfficeError.noSuchList("abc", "rounds/370000/2026-1")) { try round.round.list("abc", ["notice"]) }
+    #expect(throws: OfficeError.noSuchList("abc", "rounds/370000/2026-1")) { try round.round.list("abc", [.notice]) }
     #expect(throws: OfficeError.nothingToDraw) { try round.draw.population(try round.draw.rule()) }
-    #expect(throws: OfficeError.noneReady("notice")) { try round.write("notice", [], []) }
+    #expect(throws: OfficeError.noneReady(.notice)) { try round.write(.notice, [], []) }
   }
 
   @Test func `A batch acts by the only key here and tells what is not met`() throws {
     let office = try Workplace()
     var batch = office.batch()
     #expect(try batch.actor() == "li.ming")
-    let wish = ActRequest("registry", "role", ["role": "reviewer"])
+    let wish = ActRequest("registry", .role, ["role": "reviewer"])
     guard case .refused(let unmet) = batch.run(wish, isDry: true).outcome else {
       Issue.record("was permitted")
       return
@@ -89,12 +93,13 @@ import Testing
   }
 
   @Test func `An act that names its list already writes none`() throws {
-    #expect(ListedAct("enterNotice", ["notice": "x"]) == nil)
-    #expect(ListedAct("decide", ["outcome": "refuse"]) == nil)
-    let notice = try #require(ListedAct("enterNotice", ["document": "d", "first": "2026-04-15"]))
-    #expect(notice.list == "notice")
-    #expect(notice.entry(in: "id") == ["first": "2026-04-15", "notice": "id"])
-    let forward = try #require(ListedAct("forward", ["document": "d"]))
-    #expect(forward.entry(in: "id") == ["document": "d", "list": "id"])
+    #expect(ListedAct(Action(.enterNotice, ["notice": "x"])) == nil)
+    #expect(ListedAct(Action(.decide, ["outcome": "refuse"])) == nil)
+    let notice = try #require(ListedAct(Action(.enterNotice, ["document": "d", "first": "2026-04-15"])))
+    #expect(notice.list == .notice)
+    let day = try #require(Day("2026-04-15"))
+    #expect(notice.entry(in: "id").body(on: day) == ["first": "2026-04-15", "notice": "id", "on": "2026-04-15"])
+    let forward = try #require(ListedAct(Action(.forward, ["document": "d"])))
+    #expect(forward.entry(in: "id").fields == ["document": "d", "list": "id"])
   }
 }

@@ -1,0 +1,38 @@
+import Casework
+import ScoringCore
+import StrictJSON
+
+@testable import CaseStore
+@testable import Office
+
+/// Acts that bring a file, as an office does them.
+extension Store {
+  func propose(
+    _ what: String, _ bytes: [UInt8], authority: String, from day: Day, by key: OfficerKey, today: Day, at moment: Moment
+  ) throws(Refusal) -> Event {
+    let sha = Store.hash(of: bytes)
+    return try act(
+      ActRequest(
+        "registry", .settings,
+        [
+          "authority": .string(authority), "file": .string(sha), "from": .string(day.description), "what": .string(what),
+        ], files: [sha: bytes]), by: key, today: today, at: moment)
+  }
+
+  func resubmit(
+    _ bytes: [UInt8], of key: CaseKey, by officer: OfficerKey, today: Day, at moment: Moment
+  ) throws(Refusal) -> Event {
+    let sha = Store.hash(of: bytes)
+    return try act(
+      ActRequest(key.path, .resubmit, ["application": .string(sha)], files: [sha: bytes]), by: officer, today: today,
+      at: moment)
+  }
+
+  private func act(
+    _ request: ActRequest, by key: OfficerKey, today: Day, at moment: Moment
+  ) throws(Refusal) -> Event {
+    do throws(OfficeError) {
+      return try ActService(store: self, today: today).perform(request, by: key, at: moment).event
+    } catch { throw error.refusal }
+  }
+}

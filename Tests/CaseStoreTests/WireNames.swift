@@ -1,0 +1,10 @@
+public import Casework
+
+/// Tests of the store write acts by their wire names.
+extension ActName: ExpressibleByStringLiteral {
+  public init(stringLiteral name: String) {
+    guard let act = ActName(wire: name) else { preconditionFailure("there is no act \(name)") }
+    self = act
+  }
+}
+
