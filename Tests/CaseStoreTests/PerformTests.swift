@@ -29,7 +29,7 @@ import Testing
     let before = try store.disk.names(Self.case1.path)
     #expect(unmet { try act(store, key, "recommend", ["outcome": "pass"]) } != [])
     #expect(unmet { try act(store, key, "sign") } != [])
-    #expect(unmet { try act(store, key, "nonsense") } == ["schema"])
+    #expect(unmet { try act(store, key, "openRound") } == ["wrongFolder"])
     #expect(try store.disk.names(Self.case1.path) == before)
 
     let taken = try act(store, key, "assign")

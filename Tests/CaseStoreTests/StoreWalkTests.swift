@@ -84,8 +84,10 @@ struct StoreWalk {
       guard let officer = keys.keys.sorted().randomElement(using: &random), let signer = keys[officer],
         let action = action(file, officer)
       else { continue }
-      let whole = file.complete(action, by: officer, today: day)
-      guard file.permitted(whole, by: officer, today: day).isEmpty else { continue }
+      let place = file.situation(of: officer, today: day)
+      // A resubmission brings its application only when it is done.
+      let unmet = action.name == .resubmit ? place.permitted(Action(.resubmit)) : place.prepare(action).unmet
+      guard unmet.isEmpty else { continue }
       let event =
         try action.name == .resubmit
         ? resubmit(key, by: signer) : store.perform(action, in: key.path, by: signer, today: day, at: Workplace.start)
@@ -178,7 +180,13 @@ struct StoreWalk {
           "of": .string(object.id), "outcome": .string(pick(["dismissed", "dismissed", "upheld"])),
           "reasons": [["code": "unfounded", "text": "材料相符"]],
         ])
-    case "decide": return Action(kind, ["outcome": .string(pick(["recognise", "refuse"])), "document": "示例号"])
+    case "decide":
+      return Action(
+        kind,
+        [
+          "outcome": .string(pick(["recognise", "refuse"])), "document": "示例号",
+          "reasons": [["code": "score", "text": "不足"]],
+        ])
     case "forward": return Action(kind, ["list": hash, "document": "示例号"])
     case "ministry":
       return Action(kind, ["outcome": .string(pick(["recognised", "refused", "returned"])), "document": "示例号"])

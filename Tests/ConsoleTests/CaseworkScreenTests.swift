@@ -143,7 +143,8 @@ import Testing
       return
     }
     let fields = intent.action.fields
-    #expect(fields["next"] == (isPass ? "draw" : nil))
+    // Where it goes is what the case and the settings ask for; the case of this test has no proposal on file.
+    #expect(fields["next"] == nil)
   }
 
   @Test func whatWasGreyWhenThePaletteOpenedCanBeGivenOnceItCan() throws {
@@ -156,7 +157,7 @@ import Testing
     model.screens[model.last] = read
     model.type(.enter)
     #expect(model.dialog?.dialog.id == "act.withdraw")
-    #expect(model.dialog?.dialog.form.fields.map(\.id) == ["cause", "reason", "path"])
+    #expect(model.dialog?.dialog.form.fields.map(\.id) == ["cause", "reason", "paper"])
   }
 
   @Test func threeKeysRecommendASettledCaseAndTheRecommenderCannotSignIt() throws {

@@ -19,7 +19,7 @@ public protocol Act: Sendable {
   /// The step that it belongs to where a province hands steps to its cities; `nil` for what is never handed down.
   var step: OfficeSettings.Step? { get }
   var traits: ActTraits { get }
-  /// Without `on`, which every body has, in the order of the standard.
+  /// Without `on`, which every body has, in the order in which they are asked for.
   var fields: [Field] { get }
   /// How the console offers it; `nil` where a command of its own or the program does it.
   var offer: ActOffer? { get }

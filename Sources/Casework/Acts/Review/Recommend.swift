@@ -19,12 +19,13 @@ struct Recommend: Act {
         .text("core", "程序版本", "Core version"), .one("outcome", "结果", "Outcome", "meets fails undetermined"),
         .decimal("least", "最少得分", "Least points").optional, .decimal("most", "最多得分", "Most points").optional,
       ]
-    ).program.workedOut.compared, .words("accepted", "按申报采信的数据", "Facts accepted as declared", .unsettledFacts).workedOut,
+    ).program.workedOut.compared,
     .list(
       "reasons", "不予认定的理由", "Reasons of a refusal", .many(.defects),
       of: [.code("code", "理由", "Reason", ""), .text("text", "说明", "Text")]
     ).pointed.workedOut, .text("text", "不予认定的理由", "Reasons of a refusal").made.optional,
     .text("justification", "与测算不同的依据", "Why against the computed outcome").optional,
+    .words("accepted", "按申报采信的数据", "Facts accepted as declared", .unsettledFacts).workedOut,
     .sha("settings", "设置", "Settings").program.workedOut,
   ]
   let offer: ActOffer? = ActOffer(.anyTab, "t", footer: true)

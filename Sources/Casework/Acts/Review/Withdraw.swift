@@ -9,9 +9,9 @@ struct Withdraw: Act {
   let from: Set<CaseState>? = CaseState.open
   let fields: [Field] = [
     .one("cause", "原因", "Cause", "request misdirected duplicate ineligible").compared,
+    .text("reason", "说明", "Reason"),
     .sha("paper", "企业的申请书（文件）", "Its request (a file)").optional.hint(
       "企业申请撤回而附申请书的，审核员可办；其他由主管办", "With it the reviewer can; all else is the supervisor's"),
-    .text("reason", "说明", "Reason"),
   ]
   let offer: ActOffer? = ActOffer(.anyTab, final: true)
 

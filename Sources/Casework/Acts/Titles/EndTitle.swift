@@ -16,7 +16,8 @@ struct EndTitle: Act {
     .one("how", "方式", "How", "cancelled revoked merged surrendered").compared,
     .day("from", "自哪一天", "From").workedOut.compared.deciding,
     .day("barUntil", "禁止申报至", "Barred until", from: .today).optional.compared,
-    .tiers("tiers", "一并终止的层级", "Tiers that end with it").workedOut.deciding, .text("text", "依据和理由", "Grounds"),
+    .text("text", "依据和理由", "Grounds"),
+    .tiers("tiers", "一并终止的层级", "Tiers that end with it").workedOut.deciding,
   ]
   let offer: ActOffer? = ActOffer(.title, "X", final: true)
 
