@@ -13,7 +13,7 @@ import Testing
     let reviewer = try #require(try office.row(review)?["assignee"]?.string)
     let id = try office.settled(review, by: reviewer)
     try office.run(["act", id, "recommend", "outcome=pass"], as: reviewer)
-    try office.run(["act", id, "sign"], as: "signer")
+    try office.run(["act", id, "sign", "next=notice"], as: "signer")
     let other = try office.find(.readyForNotice) { $0["type"] == "new" }
     let fresh = try #require(try office.row(other))
     let round = "\(fresh["authority"]?.string ?? "")/\(fresh["batch"]?.string ?? "")"

@@ -135,7 +135,8 @@ struct DemoCasework {
   }
 
   private mutating func sign(_ key: CaseKey, on day: Day) throws {
-    try office.act(.sign, [:], in: key.path, by: "signer", on: day)
+    // These were not drawn: the demonstration has visits of its own.
+    try office.act(.sign, ["next": "notice"], in: key.path, by: "signer", on: day)
   }
 
   /// One signs while another, who has not seen it, challenges: a contest that a supervisor has to settle.
@@ -146,7 +147,7 @@ struct DemoCasework {
     try StoreAccess.told { () throws(StoreError) in try store.own?.markSeen(seen, in: key.path) }
     var (one, other) = (office, office)
     try DemoDispute(store: store).apart(key) {
-      try one.act(.sign, [:], in: key.path, by: "signer", on: day(31))
+      try one.act(.sign, ["next": "notice"], in: key.path, by: "signer", on: day(31))
     } _: {
       try other.act(
         .challenge,
