@@ -95,7 +95,7 @@ struct ActionVariants {
     case "answer": body = Bodies.answer(report)
     case "pull": body = Bodies.cause
     case "undo": body = ["of": .string(desk.fold.liveAnswers("stage").first?.id ?? ""), "reason": "by mistake"]
-    default: body = Bodies.reason
+    default: body = ExampleTable(action)?.body ?? Bodies.reason
     }
     var later = desk
     if action == "lapse" { later.pass(days: 40) }

@@ -70,7 +70,7 @@ private struct TitleIntake {
         case .store(let error): throw error
         case .unmet(let unmet):
           for one in unmet {
-            let path = one.about.first
+            let path = one.field ?? one.about.first
             problems.append(
               ImportProblem(
                 kind: one.ground == .schema ? .schema : one.code == "conflict" ? .conflict : .permission, file: file,

@@ -17,7 +17,7 @@ public enum FactEntry {
       (try? FactValue(value(stated, at: path), at: path)) == nil
     else { return [] }
     return [
-      Unmet(.schema, "value", Phrase("不是这一项的值", "not a value of this fact"), about: ["value"])
+      Unmet(.schema, "value", Phrase("不是这一项的值", "not a value of this fact"), field: "value")
     ]
   }
 

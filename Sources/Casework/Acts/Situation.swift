@@ -197,17 +197,17 @@ extension Act {
       case .day(let earliest, let latest):
         guard let day = stated.day(field.name) else { return nil }
         if earliest == .today, day < today {
-          return .requirement("tooEarly", "“\(field.label.zh)”不早于 \(today)", "\(field.label.en): not before \(today)", about: [field.name])
+          return .requirement("tooEarly", "“\(field.label.zh)”不早于 \(today)", "\(field.label.en): not before \(today)", field: field.name)
         }
         if latest == .today, day > today {
-          return .requirement("dayInFuture", "“\(field.label.zh)”不晚于 \(today)", "\(field.label.en): not after \(today)", about: [field.name])
+          return .requirement("dayInFuture", "“\(field.label.zh)”不晚于 \(today)", "\(field.label.en): not after \(today)", field: field.name)
         }
         return nil
       case .whole(let range):
         guard let number = stated.number(field.name), !range.contains(number) else { return nil }
         return .requirement(
           "outOfRange", "“\(field.label.zh)”应为 \(range.lowerBound) 至 \(range.upperBound) 的整数",
-          "\(field.label.en): a whole number from \(range.lowerBound) to \(range.upperBound)", about: [field.name])
+          "\(field.label.en): a whole number from \(range.lowerBound) to \(range.upperBound)", field: field.name)
       default: return nil
       }
     }

@@ -28,10 +28,14 @@ extension Event {
   }
 }
 
-extension Field {
-  /// A value of it in words, where no event needs to be looked up.
-  public func words(for value: JSONValue) -> Phrase { text(of: value, type, Fold()) }
+extension Situation {
+  /// A field with its value in words; an event by what it says.
+  public func text(of field: Field, _ value: JSONValue) -> FieldText {
+    FieldText(name: field.name, label: field.label, text: field.text(of: value, fold))
+  }
+}
 
+extension Field {
   /// A value of it in words.
   func text(of value: JSONValue, _ fold: Fold) -> Phrase { text(of: value, type, fold) }
 

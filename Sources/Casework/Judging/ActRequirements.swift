@@ -85,7 +85,7 @@ public struct ActRequirements {
   func needsText(_ field: String) -> [Unmet] {
     guard body.members?.isEmpty == false else { return [] }
     return (body.text(field) ?? "").isEmpty
-      ? [.requirement("text", "须写明一句理由", "Needs a sentence that says why", about: [field])] : []
+      ? [.requirement("text", "须写明一句理由", "Needs a sentence that says why", field: field)] : []
   }
 
   var recommender: String? { fold.recommendation?.author }

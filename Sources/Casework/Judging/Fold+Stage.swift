@@ -45,7 +45,7 @@ extension Fold {
     let living = liveAnswers(question)
     var unmet: [Unmet] = []
     if (body.text("reason") ?? "").isEmpty {
-      unmet.append(.requirement("text", "须写明一句理由", "Needs a sentence that says why", about: ["reason"]))
+      unmet.append(.requirement("text", "须写明一句理由", "Needs a sentence that says why", field: "reason"))
     }
     if living.contains(where: { $0.author == author }) {
       unmet.append(.sameOfficer(Phrase("争议一方不能裁定", "Who gave one of the answers cannot settle them")))

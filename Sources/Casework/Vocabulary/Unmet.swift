@@ -27,12 +27,15 @@ public struct Unmet: Error, Sendable, Hashable {
   public var message: Phrase
   /// What is concerned, for programs: papers as `item:year:file`, paths of facts, ids of conditions.
   public var about: [String]
+  /// The field of the act that is wrong, where it is one: a form shows the sentence there.
+  public var field: String?
 
-  public init(_ ground: Ground, _ code: String, _ message: Phrase, about: [String] = []) {
+  public init(_ ground: Ground, _ code: String, _ message: Phrase, about: [String] = [], field: String? = nil) {
     self.ground = ground
     self.code = code
     self.message = message
     self.about = about
+    self.field = field
   }
 
   static func schema(_ path: String) -> Unmet {
@@ -42,7 +45,8 @@ public struct Unmet: Error, Sendable, Hashable {
   /// A field that the act needs was not stated.
   public static func missing(_ field: Field) -> Unmet {
     Unmet(
-      .schema, "missing", Phrase("缺少内容：\(field.label.zh)", "Not stated: \(field.label.en)"), about: [field.name])
+      .schema, "missing", Phrase("缺少内容：\(field.label.zh)", "Not stated: \(field.label.en)"), about: [field.name],
+      field: field.name)
   }
 
   /// A field holds what it cannot hold.
@@ -51,11 +55,13 @@ public struct Unmet: Error, Sendable, Hashable {
     return Unmet(
       .schema, "schema",
       Phrase("“\(field.label.zh)”不合格式\(inner)", "“\(field.label.en)” does not fit its format\(inner)"),
-      about: [field.name])
+      field: field.name)
   }
 
-  static func requirement(_ code: String, _ zh: String, _ en: String, about: [String] = []) -> Unmet {
-    Unmet(.requirement, code, Phrase(zh, en), about: about)
+  static func requirement(_ code: String, _ zh: String, _ en: String, about: [String] = [], field: String? = nil)
+    -> Unmet
+  {
+    Unmet(.requirement, code, Phrase(zh, en), about: about, field: field)
   }
 }
 
@@ -87,7 +93,7 @@ extension Unmet {
 
   static let notLive = requirement(
     "notLive", "所指的已不是现行的结论", "What it names is no longer the live answer")
-  static let reasons = requirement("reasons", "须有至少一条编码的理由", "Needs at least one coded reason", about: ["reasons"])
+  static let reasons = requirement("reasons", "须有至少一条编码的理由", "Needs at least one coded reason", field: "reasons")
   static let noVisit = requirement("noVisit", "没有这次抽查", "There is no such visit")
   static let answered = requirement("answered", "已经答复", "It is answered already")
   static let noTitle = requirement("noTitle", "没有称号", "There is no title here")
@@ -106,20 +112,20 @@ extension Unmet {
   }
 
   static func inFuture(_ day: Day) -> Unmet {
-    requirement("dayInFuture", "日期 \(day) 晚于今天", "The day \(day) is later than today", about: ["on"])
+    requirement("dayInFuture", "日期 \(day) 晚于今天", "The day \(day) is later than today", field: "on")
   }
 
   /// A text that is to be written.
-  static func sayWhat(_ field: String) -> Unmet { requirement("text", "请写明", "say what it is", about: [field]) }
+  static func sayWhat(_ field: String) -> Unmet { requirement("text", "请写明", "say what it is", field: field) }
 
-  /// The same about other fields.
-  func about(_ fields: String...) -> Unmet { Unmet(ground, code, message, about: fields) }
+  /// The same about another field.
+  func about(_ field: String) -> Unmet { Unmet(ground, code, message, field: field) }
 }
 
 extension [Unmet] {
   /// An authority that a body names and that is none.
   static func unknownAuthority(_ body: JSONValue) -> [Unmet] {
     guard let code = body.text("authority"), Authorities.shared[code] == nil else { return [] }
-    return [.requirement("authority", "没有这个机关代码，如 370000", "there is no such authority, e.g. 370000", about: ["authority"])]
+    return [.requirement("authority", "没有这个机关代码，如 370000", "there is no such authority, e.g. 370000", field: "authority")]
   }
 }

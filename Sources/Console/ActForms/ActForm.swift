@@ -162,8 +162,8 @@ struct ActForm {
   private static func errors(_ unmet: [Unmet], in form: Form) -> [String: Phrase] {
     var errors: [String: Phrase] = [:]
     for one in unmet {
-      let field = one.about.first { id in form.fields.contains { $0.id == id } } ?? form.fields.first?.id
-      if let field { errors[field] = errors[field] ?? one.message }
+      let known = one.field.flatMap { id in form.fields.first { $0.id == id }?.id }
+      if let field = known ?? form.fields.first?.id { errors[field] = errors[field] ?? one.message }
     }
     return errors
   }

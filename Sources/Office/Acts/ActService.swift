@@ -43,7 +43,7 @@ package struct ActService: Sendable {
     } catch { throw OfficeError(error) }
     try withStore { () throws(StoreError) in try erase(by: done.event) }
     return ActDone(
-      event: done.event, situation: done.situation, filled: prepared?.filled(request) ?? [], followed: done.followed,
+      event: done.event, situation: done.situation, filled: prepared?.filled(request, in: done.situation) ?? [], followed: done.followed,
       withheld: done.withheld)
   }
 
@@ -62,7 +62,7 @@ package struct ActService: Sendable {
     let unmet = ready.unmet.isEmpty ? situation.verdict(of: ready.action, key: sign).unmet : ready.unmet
     return (
       DryRunResult(
-        action: ready.action, filled: ready.filled(request), seen: situation.seen(ready.action)), unmet
+        action: ready.action, filled: ready.filled(request, in: situation), seen: situation.seen(ready.action)), unmet
     )
   }
 

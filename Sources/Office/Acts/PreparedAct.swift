@@ -18,11 +18,11 @@ struct PreparedAct {
   var files: [(field: String?, bytes: [UInt8], keeping: Keeping)] = []
 
   /// What the program filled in and what decides something.
-  func filled(_ request: ActRequest) -> [FieldText] {
+  func filled(_ request: ActRequest, in place: Situation) -> [FieldText] {
     action.name.act.fields.filter { field in
       field.decides && request.action.fields[field.name] == nil && field.isInBody
     }.compactMap { field in
-      action.fields[field.name].map { FieldText(name: field.name, label: field.label, text: field.words(for: $0)) }
+      action.fields[field.name].map { place.text(of: field, $0) }
     }
   }
 }

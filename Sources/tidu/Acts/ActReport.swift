@@ -126,6 +126,7 @@ extension Unmet {
       .init("code", .string(code)), .init("ground", .string(ground.rawValue)),
       .init("message", .string(message(language))),
     ]
+    if let field { members.append(.init("field", .string(field))) }
     if !about.isEmpty { members.append(.init("about", .array(about.map { .string($0) }))) }
     return .object(members)
   }

@@ -28,7 +28,7 @@ struct Sign: Act {
     return fits
       ? unmet
       : unmet + [
-        .requirement("next", "下一步与建议或层级不符", "The next step does not fit the recommendation or the tier", about: ["next"])
+        .requirement("next", "下一步与建议或层级不符", "The next step does not fit the recommendation or the tier", field: "next")
       ]
   }
 

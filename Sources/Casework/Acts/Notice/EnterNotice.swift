@@ -24,7 +24,7 @@ struct EnterNotice: Act {
   func requirements(_ act: ActRequirements) -> [Unmet] {
     guard let first = act.body.day("first"), let last = act.body.day("last") else { return act.unvisited }
     return (act.body.number("length") ?? 1) < 1 || last < first
-      ? act.unvisited + [.requirement("noticeDays", "公示天数不合规定", "The notice's days do not fit", about: ["last"])]
+      ? act.unvisited + [.requirement("noticeDays", "公示天数不合规定", "The notice's days do not fit", field: "last")]
       : act.unvisited
   }
 
@@ -43,7 +43,7 @@ struct EnterNotice: Act {
     else { return [] }
     return [
       .requirement(
-        "noticeDays", "公示应到 \(day)，不是 \(last)", "The notice's last day is \(day), not \(last)", about: ["last"])
+        "noticeDays", "公示应到 \(day)，不是 \(last)", "The notice's last day is \(day), not \(last)", field: "last")
     ]
   }
 

@@ -35,7 +35,7 @@ struct Erase: Act {
     guard isBegun, let first = place.fold.event(body.text("of") ?? "") else { return [] }
     return Set(first.body.texts("files")) == Set(body.texts("files"))
       ? []
-      : [.requirement("files", "同意的须是提出删除的那些文件", "What is agreed to is what was asked to be erased", about: ["files"])]
+      : [.requirement("files", "同意的须是提出删除的那些文件", "What is agreed to is what was asked to be erased", field: "files")]
   }
 
   func complete(_ action: Action, in place: Situation) -> Action {

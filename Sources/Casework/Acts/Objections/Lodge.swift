@@ -23,26 +23,26 @@ struct Lodge: Act {
     guard let arrived = act.body.day("arrived") else { return [] }
     if act.body.text("as") == "lead" {
       return act.body["identity"] == nil
-        ? [] : [.requirement("leadIdentity", "线索不带身份", "A lead has no identity", about: ["identity"])]
+        ? [] : [.requirement("leadIdentity", "线索不带身份", "A lead has no identity", field: "identity")]
     }
     guard act.body.text("as") == "objection" else { return [] }
     var unmet: [Unmet] = []
     if act.body["identity"] == nil {
       unmet.append(
         .requirement(
-          "identity", "异议须实名，不然作为线索", "An objection is made under a real name; else it is a lead", about: ["identity"]))
+          "identity", "异议须实名，不然作为线索", "An objection is made under a real name; else it is a lead", field: "identity"))
     }
     if Fold.objectionKind(act.fold, arrived: arrived) != "objection" {
       unmet.append(
         .requirement(
-          "outsideNotice", "不在公示期内收到的作为举报", "What did not arrive within the notice is a report", about: ["as", "arrived"]))
+          "outsideNotice", "不在公示期内收到的作为举报", "What did not arrive within the notice is a report", field: "as"))
     }
     return unmet
   }
 
   func faults(_ body: JSONValue) -> [Unmet] {
     body.text("as") != "lead" && (body.text("identity") ?? "").isEmpty
-      ? [.requirement("identity", "匿名的请登记为线索", "without a name it is a lead", about: ["identity"])] : []
+      ? [.requirement("identity", "匿名的请登记为线索", "without a name it is a lead", field: "identity")] : []
   }
 
   func complete(_ action: Action, in place: Situation) -> Action {

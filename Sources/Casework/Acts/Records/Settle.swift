@@ -39,7 +39,7 @@ struct Settle: Act {
     (body.text("keep") ?? "").isEmpty
       ? [
         .requirement(
-          "keep", "须写明采用哪个答案，或 none（都不采用）", "Say which answer is kept, or none", about: ["keep"])
+          "keep", "须写明采用哪个答案，或 none（都不采用）", "Say which answer is kept, or none", field: "keep")
       ] : []
   }
 

@@ -21,10 +21,10 @@ struct Approve: Act {
       ? [.sameOfficer(Phrase("提出者不能自己批准", "Who proposed it cannot approve it"))] : []
   }
 
-  /// The only proposal that waits for him; of several, which one is said.
+  /// The newest proposal that waits for him.
   func complete(_ action: Action, in place: Situation) -> Action {
     let waiting = (place.registry?.awaiting ?? []).filter { $0.author != place.officer }
-    return action.setting("of", waiting.count == 1 ? .string(waiting[0].id) : nil)
+    return action.setting("of", waiting.last.map { .string($0.id) })
   }
 
   func shown(_ action: Action, in place: Situation) -> [Shown] { [.proposal(action.fields.text("of") ?? "")] }

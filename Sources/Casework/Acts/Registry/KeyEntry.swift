@@ -40,7 +40,7 @@ struct KeyEntry: Act {
     return Self.request(body) == nil
       ? [
         .requirement(
-          "request", "不是 tidu keys make 打印的内容", "not what tidu keys make prints", about: ["request"])
+          "request", "不是 tidu keys make 打印的内容", "not what tidu keys make prints", field: "request")
       ] : []
   }
 

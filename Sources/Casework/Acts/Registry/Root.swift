@@ -28,7 +28,7 @@ struct Root: Act {
       : [
         .requirement(
           "threshold", "须同意的人数应在 1 和根主管人数之间", "Between one and all of the root supervisors must agree",
-          about: ["threshold"])
+          field: "threshold")
       ]
   }
 
@@ -37,7 +37,7 @@ struct Root: Act {
     guard isBegun else { return [] }
     return body.texts("supervisors").filter { !place.rights.holdsAnywhere($0, [.supervisor]) }.map { officer in
       .requirement(
-        "rootSupervisor", "\(officer) 不是在任主管", "\(officer) is no supervisor in office", about: ["supervisors"])
+        "rootSupervisor", "\(officer) 不是在任主管", "\(officer) is no supervisor in office", field: "supervisors")
     }
   }
 

@@ -32,7 +32,7 @@ struct Check: Act {
     case "defective" where act.body["defects"]?.array?.isEmpty == true: return [.reasons]
     default:
       return act.body.list("defects").contains { $0.text("code") == "other" && ($0.text("text") ?? "").isEmpty }
-        ? [.requirement("text", "“其他”须写明一句话", "`other` needs a sentence", about: ["text"])] : []
+        ? [.requirement("text", "“其他”须写明一句话", "`other` needs a sentence", field: "text")] : []
     }
   }
 
@@ -56,7 +56,7 @@ struct Check: Act {
     let same = file.papers.filter { $0.item == item && $0.year == body.number("year") }
     if let sha = body.text("file") {
       return same.contains { $0.sha == sha }
-        ? [] : [.requirement("noSuchPaper", "案卷里没有这份材料", "This is no paper of the case", about: ["file"])]
+        ? [] : [.requirement("noSuchPaper", "案卷里没有这份材料", "This is no paper of the case", field: "file")]
     }
     // A check of what was handed in names it: else it would be of a paper that nobody has.
     let attached = same.filter { $0.sha != nil }
@@ -65,11 +65,11 @@ struct Check: Act {
       return [
         .requirement(
           "whichPaper", "须写明核对的是哪一份（file=）：\n\(names)", "Say which paper it is about (file=):\n\(names)",
-          about: ["file"])
+          field: "file")
       ]
     }
     return same.isEmpty
-      ? [.requirement("notOnTheList", "材料清单里没有这一项", "The list of papers has no such item", about: ["item", "year"])] : []
+      ? [.requirement("notOnTheList", "材料清单里没有这一项", "The list of papers has no such item", field: "item")] : []
   }
 
   func complete(_ action: Action, in place: Situation) -> Action {

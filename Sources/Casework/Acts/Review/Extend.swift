@@ -17,7 +17,7 @@ struct Extend: Act {
   func requirements(_ act: ActRequirements) -> [Unmet] {
     guard let due = act.fold.due, let later = act.body.day("due"), later <= due else { return [] }
     return [
-      .requirement("notLater", "新的期限须晚于 \(due)", "The new due day must be later than \(due)", about: ["due"])
+      .requirement("notLater", "新的期限须晚于 \(due)", "The new due day must be later than \(due)", field: "due")
     ]
   }
 

@@ -30,7 +30,7 @@ struct Judge: Act {
     return [
       .requirement(
         "determined", "这一条件由规则已定，不需判断", "The rules determine this condition; nothing is left to judge",
-        about: ["condition"])
+        field: "condition")
     ]
   }
 

@@ -77,7 +77,7 @@ struct Recommend: Act {
       unmet.append(
         .requirement(
           "justification", "建议与测算结论不同，须写明依据", "It differs from the computed outcome and needs a justification",
-          about: ["justification"]))
+          field: "justification"))
     }
     return unmet
   }

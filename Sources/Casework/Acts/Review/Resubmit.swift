@@ -36,7 +36,7 @@ struct Resubmit: Act {
     guard let next = place.nextRevision else {
       return [
         .requirement(
-          "application", "更正后重报要给出新的申报文件", "A resubmission needs the new application's file", about: ["application"])
+          "application", "更正后重报要给出新的申报文件", "A resubmission needs the new application's file", field: "application")
       ]
     }
     return file.resubmission(next)

@@ -31,10 +31,10 @@ struct Return: Act {
     if reasons.isEmpty { unmet.append(.reasons) }
     if reasons.contains(where: { ($0.text("text") ?? "").isEmpty }) {
       unmet.append(
-        .requirement("text", "每条理由须有一句给企业的话", "Each reason needs a sentence to the enterprise", about: ["text"]))
+        .requirement("text", "每条理由须有一句给企业的话", "Each reason needs a sentence to the enterprise", field: "text"))
     }
     if let on = act.body.day("on"), let due = act.body.day("due"), due <= on {
-      unmet.append(.requirement("dueDay", "更正期限须在退回之后", "The due day must come after the return", about: ["due"]))
+      unmet.append(.requirement("dueDay", "更正期限须在退回之后", "The due day must come after the return", field: "due"))
     }
     return unmet
   }
@@ -60,7 +60,7 @@ struct Return: Act {
         .requirement(
           "dueDay", "第 \(days) 个工作日是 \(counted.day)\(counted.provisional ? "（暂定）" : "")，不是 \(due)",
           "Working day \(days) after the return is \(counted.day)"
-            + "\(counted.provisional ? " (provisional)" : ""), not \(due)", about: ["due"])
+            + "\(counted.provisional ? " (provisional)" : ""), not \(due)", field: "due")
       ]
   }
 

@@ -23,13 +23,13 @@ struct Verify: Act {
   func requirements(_ act: ActRequirements) -> [Unmet] {
     var unmet: [Unmet] = []
     if act.body.text("how") == "read", act.body["source"] == nil {
-      unmet.append(.requirement("source", "须写明读自哪份材料", "Say which paper it was read from", about: ["source"]))
+      unmet.append(.requirement("source", "须写明读自哪份材料", "Say which paper it was read from", field: "source"))
     }
     if act.body.text("how") == "visit" {
       if let visit = act.body.text("visit") {
         if act.fold.visit(visit) == nil { unmet.append(.noVisit) }
       } else {
-        unmet.append(.requirement("visit", "须写明是哪次抽查", "Say which visit found it", about: ["visit"]))
+        unmet.append(.requirement("visit", "须写明是哪次抽查", "Say which visit found it", field: "visit"))
       }
     }
     if act.body["value"] == .null { unmet += act.needsText("text") }
@@ -57,7 +57,7 @@ struct Verify: Act {
       do throws(ApplicationProblem) {
         _ = try FactValue(value, at: path)
       } catch {
-        unmet.append(Unmet(.schema, "value", error.message, about: ["value"]))
+        unmet.append(Unmet(.schema, "value", error.message, field: "value"))
       }
     }
     if body.text("how") == "accepted", value != declared {

@@ -22,7 +22,7 @@ struct DrawLots: Act {
     }
     if !Draw.isSeed(act.body.text("seed") ?? "") {
       unmet.append(
-        .requirement("seed", "种子为 1 至 64 个数字或字母", "A seed is 1 to 64 ASCII digits or letters", about: ["seed"]))
+        .requirement("seed", "种子为 1 至 64 个数字或字母", "A seed is 1 to 64 ASCII digits or letters", field: "seed"))
     }
     return unmet
   }

@@ -21,14 +21,14 @@ struct Plan: Act {
     let officers = act.body.texts("officers")
     if Set(officers).count != 2 || officers.count != 2 {
       unmet.append(
-        .requirement("twoOfficers", "须有两名不同的抽查员", "A visit has two different officers", about: ["officers"]))
+        .requirement("twoOfficers", "须有两名不同的抽查员", "A visit has two different officers", field: "officers"))
     }
     return unmet + officers.flatMap(act.unfit)
   }
 
   func faults(_ body: JSONValue) -> [Unmet] {
     body["officers"] == nil || body.texts("officers").count == 2
-      ? [] : [.requirement("twoOfficers", "须有两名不同的抽查员", "A visit has two different officers", about: ["officers"])]
+      ? [] : [.requirement("twoOfficers", "须有两名不同的抽查员", "A visit has two different officers", field: "officers")]
   }
 
   func answersAnew(_ body: JSONValue) -> Question? { .visitPlan(body.text("visit") ?? "") }

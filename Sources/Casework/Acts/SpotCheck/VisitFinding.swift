@@ -35,7 +35,7 @@ struct VisitFinding: Act {
   func faults(_ body: JSONValue) -> [Unmet] {
     let value = body["value"] ?? .null
     if body.text("state") == "differs", FactPath(body.text("item") ?? "") != nil, value == .null || value == "" {
-      return [.requirement("valueFound", "请写明现场的值", "Say which value was found", about: ["value"])]
+      return [.requirement("valueFound", "请写明现场的值", "Say which value was found", field: "value")]
     }
     return FactEntry.faults(value == "" ? nil : value, at: body.text("item"))
   }

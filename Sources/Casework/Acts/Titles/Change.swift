@@ -24,7 +24,7 @@ struct Change: Act {
     guard let occurred = body.day("occurred"), let reported = body.day("reported"), reported < occurred else {
       return []
     }
-    return [.requirement("reported", "报告不早于发生", "it cannot be reported before it happened", about: ["reported"])]
+    return [.requirement("reported", "报告不早于发生", "it cannot be reported before it happened", field: "reported")]
   }
 
   func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.title)] }
