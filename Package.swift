@@ -104,6 +104,7 @@ let package = Package(
     .testTarget(
       name: "EndToEnd",
       dependencies: [
+        "Samples",
         "TerminalModel", "tidu", "StrictJSON", "ScoringCore", "Casework", "CaseStore", "Office", "Console",
         "ConsoleHost", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

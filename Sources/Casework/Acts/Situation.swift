@@ -101,7 +101,11 @@ public struct Situation: Sendable {
     let act = action.name.act
     let whole = complete(action)
     let faults = act.faults(action.fields) + act.bounds(action.fields, today: today)
-    return (whole, faults.isEmpty ? permitted(whole) : permitted(Action(action.name)) + faults)
+    guard !faults.isEmpty else { return (whole, permitted(whole)) }
+    // Each field once: what it lacks, else what is wrong with it.
+    let lacking = action.isBegun ? act.unmet(in: whole.body(on: whole.fields.day("on") ?? today)) : []
+    let rest = faults.filter { fault in !lacking.contains { $0.field == fault.field } }
+    return (whole, permitted(Action(action.name)) + lacking + rest)
   }
 
   /// Every requirement that an action, completed or without any fields, does not meet.

@@ -16,13 +16,9 @@ extension CaseScreen {
     case "spot.same": return self.record(finding: "asDeclared", record)
     case "spot.notSeen": return self.record(finding: "notSeen", record)
     case "spot.differs":
-      guard let fields = finding(record, "differs") else { return [] }
-      return [
-        .ask(
-          ActForm(.finding, subject: fields, asks: ["value", "text"], in: place, today: context.today).dialog(body: [
-            .init(context(spot.item(record)?.name ?? Phrase("", "")), .heading)
-          ]))
-      ]
+      guard let subject = finding(record, nil), let item = spot.item(record) else { return [] }
+      let form = ActForm(.finding, subject: subject, in: place, today: context.today)
+      return [.ask(form.dialog(body: [.init(context(item.name), .heading)]) { $0.choose("state", "differs") })]
     default: move(command, record, height)
     }
     return []
@@ -40,9 +36,11 @@ extension CaseScreen {
   }
 
   /// What the cursor states of a finding.
-  func finding(_ record: CaseRecord, _ state: String) -> JSONValue? {
+  private func finding(_ record: CaseRecord, _ state: String?) -> JSONValue? {
     guard let visit = spot.visit(record), let item = spot.item(record) else { return nil }
-    return ["visit": .string(visit.id), "item": .string(item.code), "state": .string(state)]
+    var members: [JSONValue.Member] = [.init("visit", .string(visit.id)), .init("item", .string(item.code))]
+    if let state { members.append(.init("state", .string(state))) }
+    return .object(members)
   }
 
   private mutating func move(_ command: Command.ID, _ record: CaseRecord, _ height: Int) {
