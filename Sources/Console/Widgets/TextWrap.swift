@@ -1,9 +1,9 @@
 /// Breaks text into lines: between Chinese characters, at spaces in other scripts; no line begins with closing
 /// punctuation.
 public enum TextWrap {
-  /// At most `most` lines of `width` columns; the text made safe.
+  /// At most `most` lines of `width` columns; the text made safe, of each of its own lines at most `limit` characters.
   public static func lines(
-    _ text: String, width: Int, _ ambiguity: Ambiguity = .narrow, most: Int = 200
+    _ text: String, width: Int, _ ambiguity: Ambiguity = .narrow, most: Int = 200, limit: Int = 8000
   ) -> [String] {
     guard width > 2 else { return [] }
     var lines: [String] = []
@@ -55,6 +55,11 @@ public enum TextWrap {
           pieces[pieces.count - 1] = last + String(character)
         } else {
           word.append(character)
+          // One may break after it, but not inside a word's own quotation mark.
+          if !quotes.contains(character) {
+            pieces.append(word)
+            word = ""
+          }
         }
       } else if isWide {
         if !word.isEmpty { pieces.append(word) }
@@ -68,5 +73,6 @@ public enum TextWrap {
     return pieces
   }
 
+  private static let quotes: Set<Character> = ["”", "’"]
   private static let closing: Set<Character> = ["，", "。", "、", "；", "：", "？", "！", "）", "》", "”", "’", "】"]
 }
