@@ -37,7 +37,10 @@ struct CaseArchive {
           ), (say("申报的事实", "Facts as declared"), facts(application)),
           (say("核实的事实", "Facts as verified"), verified), (say("材料", "Papers"), papers),
           (say("评分说明", "Explanation"), text.explanation(onlyDeciding: false)), (say("经过", "What happened"), timeline),
-          (say("异议（隐名本）", "Objections (redacted)"), opened.texts.keys.sorted().compactMap { opened.texts[$0] }),
+          (
+            say("异议（隐名本）", "Objections (redacted)"),
+            opened.texts.keys.sorted().compactMap { opened.texts[$0] }.flatMap(RecordText.lines)
+          ),
         ]
         let letters = opened.letters.filter { $0.on != nil }.map { letter in
           Page.section(
@@ -72,12 +75,13 @@ struct CaseArchive {
   }
 
   private var timeline: [String] {
-    file.timeline.map { line in
+    file.timeline.flatMap { line in
       let event = line.entry.event
-      return [
+      let head = [
         event.on?.description ?? "", line.line(Speech.language), event.author,
         line.entry.verdict.isValid ? "" : say("（无效）", "(no effect)"), String(event.id.prefix(12)),
       ].filter { !$0.isEmpty }.joined(separator: "  ")
+      return [head] + RecordText(line.record, Speech.language).lines.map { "  " + $0 }
     }
   }
 }

@@ -118,29 +118,6 @@ extension JSONWriter {
     text("text", letter.text)
     endObject()
   }
-
-  fileprivate mutating func line(_ line: TimelineEntry) {
-    let event = line.entry.event
-    beginObject()
-    text("id", event.id)
-    text("kind", event.kind)
-    text("on", event.on?.description)
-    text("by", event.author)
-    text("text", line.line(Speech.language))
-    key("live")
-    bool(line.isLive)
-    switch line.entry.verdict {
-    case .valid: text("verdict", "valid")
-    case .pending(let pending):
-      text("verdict", "pending")
-      text("reason", pending.message(Speech.language))
-    case .rejected(let unmet):
-      text("verdict", "rejected")
-      list("grounds", unmet.map(\.ground.rawValue))
-      text("reason", unmet.map { $0.message(Speech.language) }.joined(separator: "; "))
-    }
-    endObject()
-  }
 }
 
 extension Paper.Need {

@@ -103,11 +103,12 @@ struct ShowText {
   }
 
   private var timeline: [String] {
-    (argument.file?.timeline ?? []).map { line in
+    (argument.file?.timeline ?? []).flatMap { line in
       let event = line.entry.event
       var parts = [event.on?.description ?? "", line.line(Speech.language), event.author, String(event.id.prefix(12))]
       if !line.isLive { parts.append(line.entry.verdict.word(Speech.language) ?? say("已被取代", "replaced")) }
-      return parts.map(shown).joined(separator: "  ")
+      let fields = RecordText(line.record, Speech.language).lines.map { "  " + $0 }
+      return [parts.map { SafeText.clean($0, limit: .max) }.joined(separator: "  ")] + fields
     }
   }
 

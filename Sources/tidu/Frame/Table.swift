@@ -1,4 +1,5 @@
 internal import CaseStore
+internal import Console
 internal import ScoringCore
 
 /// A table to give away: CSV that Excel in China opens right, or a page to print.
@@ -52,9 +53,11 @@ struct Page {
 
   static func escaped(_ text: String) -> String { Letter.escaped(shown(text)) }
 
+  /// A heading and lines under it, which are never cut.
   static func section(_ heading: String, _ lines: [String]) -> String {
     guard !lines.isEmpty else { return "" }
-    return "<h2>\(escaped(heading))</h2>\n<pre>\(lines.map(escaped).joined(separator: "\n"))</pre>\n"
+    let whole = lines.map { Letter.escaped(SafeText.clean($0, limit: .max)) }
+    return "<h2>\(escaped(heading))</h2>\n<pre>\(whole.joined(separator: "\n"))</pre>\n"
   }
 
   var bytes: [UInt8] {
