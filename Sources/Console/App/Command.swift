@@ -49,7 +49,7 @@ public struct Command: Sendable, Identifiable {
   public enum Scope: String, Sendable, Hashable, CaseIterable {
     case everywhere, overview, queue
     case caseFile, breakdown, explanation, compare, rules
-    case materials, paper, objections, spotCheck, timeline, letters, titles, title, officers
+    case materials, paper, objections, spotCheck, timeline, event, letters, titles, title, officers
   }
 }
 

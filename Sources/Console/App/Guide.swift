@@ -41,6 +41,7 @@ extension Command.Scope {
     case .objections: Phrase("异议", "Objections")
     case .spotCheck: Phrase("抽查", "Spot check")
     case .timeline: Phrase("时间线", "Timeline")
+    case .event: Phrase("时间线的一条记录", "An event in full")
     case .letters: Phrase("文书", "Letters")
     case .titles: Phrase("称号", "Titles")
     case .title: Phrase("称号（一个）", "One title")

@@ -122,9 +122,12 @@ extension Command {
         Phrase("用系统的查看器打开这份材料", "Open the paper in the system's viewer")),
     ] + moves(.timeline, "timeline") + [
       Command(
-        "timeline.filter", .timeline, Phrase("筛选", "Filter"), keys: [.letter("f"), .enter],
-        Phrase("换着看：全部、上次看过之后、只看步骤、未生效的", "Show all, what is new, steps only, or what has no effect"))
-    ] + moves(.objections, "objections") + moves(.letters, "letters") + [
+        "timeline.open", .timeline, Phrase("全文", "In full"), keys: [.enter, .letter("v")],
+        Phrase("看这一条的全部：谁、哪一天、是否生效、每一栏的全文", "Read this event in full: who, when, whether it stands, every field")),
+      Command(
+        "timeline.filter", .timeline, Phrase("筛选", "Filter"), keys: [.letter("f")],
+        Phrase("换着看：全部、上次看过之后、只看步骤、未生效的", "Show all, what is new, steps only, or what has no effect")),
+    ] + moves(.event, "event") + moves(.objections, "objections") + moves(.letters, "letters") + [
       Command(
         "letters.scrollDown", .letters, Phrase("往下", "Scroll"), keys: [.right, .space],
         Phrase("往下看文书", "Scroll the letter down")),

@@ -194,8 +194,9 @@ extension TimelineRow {
       reason = unmet.map(\.message).joined("；", "; ")
     }
     self.init(
-      id: event.id, isEveryday: event.act?.act.traits.contains(.everyday) ?? false, on: event.on, author: event.author, text: line.line, isLive: line.isLive,
-      standing: standing, reason: reason)
+      id: event.id, isEveryday: event.act?.act.traits.contains(.everyday) ?? false, on: event.on,
+      author: event.author, title: event.title, text: line.line, isLive: line.isLive, standing: standing,
+      reason: reason)
     record = line.record
   }
 }

@@ -191,6 +191,9 @@ public struct TimelineRow: Sendable, Hashable {
   public var author: String
   /// The author's name in the registry; the id where it has none.
   public var name: String
+  /// What was done.
+  public var title: Phrase
+  /// The same in one line with a few words more.
   public var text: Phrase
   /// False for an answer that a later one has replaced.
   public var isLive: Bool
@@ -205,14 +208,15 @@ public struct TimelineRow: Sendable, Hashable {
   public var record: [FieldText] = []
 
   public init(
-    id: String, isEveryday: Bool = false, on: Day?, author: String, name: String? = nil, text: Phrase,
-    isLive: Bool = true, standing: Standing = .valid, reason: Phrase? = nil, isNew: Bool = false
+    id: String, isEveryday: Bool = false, on: Day?, author: String, name: String? = nil, title: Phrase? = nil,
+    text: Phrase, isLive: Bool = true, standing: Standing = .valid, reason: Phrase? = nil, isNew: Bool = false
   ) {
     self.id = id
     self.isEveryday = isEveryday
     self.on = on
     self.author = author
     self.name = name ?? author
+    self.title = title ?? text
     self.text = text
     self.isLive = isLive
     self.standing = standing

@@ -7,6 +7,7 @@ extension CaseScreen {
   mutating func performTab(_ command: Command.ID, _ record: CaseRecord, _ context: Context) -> [Step] {
     let height = max(1, context.size.rows - 6)
     switch command {
+    case "timeline.open": return timeline.event(record).map { [.push(EventScreen(key, $0))] } ?? []
     case "timeline.filter":
       let all = TimelineState.Shown.allCases
       timeline.shown = all[(timeline.shown.rawValue + 1) % all.count]
@@ -19,7 +20,7 @@ extension CaseScreen {
       guard let subject = finding(record, nil), let item = spot.item(record) else { return [] }
       let form = ActForm(.finding, subject: subject, in: place, today: context.today)
       return [.ask(form.dialog(body: [.init(context(item.name), .heading)]) { $0.choose("state", "differs") })]
-    default: move(command, record, height)
+    default: move(command, record, height, context)
     }
     return []
   }
@@ -43,12 +44,12 @@ extension CaseScreen {
     return .object(members)
   }
 
-  private mutating func move(_ command: Command.ID, _ record: CaseRecord, _ height: Int) {
+  private mutating func move(_ command: Command.ID, _ record: CaseRecord, _ height: Int, _ context: Context) {
     guard let key = Key.movement(command) else { return }
     switch tab {
     case .timeline:
       let count = timeline.entries(record).count
-      timeline.window.fit(count: count, height: height)
+      timeline.window.fit(count: count, height: TimelineLayout(context.size, count: count).list.height)
       _ = timeline.window.move(key, count: count)
     case .objections:
       objects.fit(count: record.objects.count, height: height / 3)

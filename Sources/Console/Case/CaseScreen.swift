@@ -68,6 +68,8 @@ public struct CaseScreen: Screen {
         ? .no(Phrase("右栏是空的", "the right column is empty")) : .yes
     case "letters.scrollDown", "letters.scrollUp":
       return record?.letters.isEmpty == false ? .yes : .no(Phrase("还没有文书", "there is no letter"))
+    case "timeline.open":
+      return record.flatMap(timeline.event) == nil ? .no(Phrase("没有可看的记录", "there is no event to show")) : .yes
     case "spot.same", "spot.differs", "spot.notSeen":
       guard let record, spot.item(record) != nil else { return .no(Phrase("没有可记录的项目", "there is no item to record")) }
       return .unmet(record.unmet[.finding])

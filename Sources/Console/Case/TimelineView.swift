@@ -1,32 +1,5 @@
 import ScoringCore
 
-/// Where the officer is in the timeline, and which events it shows.
-struct TimelineState: Sendable, Hashable {
-  enum Shown: Int, Sendable, Hashable, CaseIterable { case all, new, decisions, refused }
-  var window = ListWindow()
-  var shown = Shown.all
-
-  func entries(_ record: CaseRecord) -> [TimelineRow] {
-    record.timeline.reversed().filter { entry in
-      switch shown {
-      case .all: true
-      case .new: entry.isNew
-      case .decisions: !entry.isEveryday
-      case .refused: entry.standing != .valid
-      }
-    }
-  }
-
-  var title: Phrase {
-    switch shown {
-    case .all: Phrase("全部", "all")
-    case .new: Phrase("上次看过之后", "since I last looked")
-    case .decisions: Phrase("只看步骤", "steps only")
-    case .refused: Phrase("未生效的", "without effect")
-    }
-  }
-}
-
 /// Draws the events of a case, newest first.
 struct TimelineView {
   let record: CaseRecord
@@ -39,23 +12,52 @@ struct TimelineView {
     grid.put(
       state.title(language) + "  \(entries.count)", area.x + 2, area.y, .heading, width: area.width - 3)
     guard !entries.isEmpty else {
-      grid.put(Phrase("没有这样的记录", "nothing of that sort")(language), area.x + 2, area.y + 2, .muted)
+      grid.put(
+        Phrase("没有这样的记录，f 换别的看", "nothing of that sort; f shows others")(language), area.x + 2, area.y + 2, .muted,
+        width: area.width - 3)
       return
     }
-    let list = area.inset(top: 1)
+    let layout = TimelineLayout(area.inset(top: 1), count: entries.count)
+    drawList(&grid, entries, layout)
+    guard let pane = layout.pane, let event = state.event(record) else { return }
+    if layout.isBeside {
+      grid.divider(layout.list.right, pane.y, height: pane.height)
+    } else {
+      grid.rule(area.x + 1, layout.list.bottom, width: area.width - 2)
+    }
+    drawEvent(&grid, event, pane)
+  }
+
+  /// As much of the event as the pane holds; its last line says what is left for the reader.
+  private func drawEvent(_ grid: inout Grid, _ event: TimelineRow, _ pane: Rect) {
+    let lines = EventLayout(event: event, language: language, glyphs: glyphs, width: pane.width, isWhole: false).lines
+    let shown = lines.count > pane.height ? pane.height - 1 : lines.count
+    for (y, line) in lines.prefix(shown).enumerated() { line.draw(&grid, pane.x, pane.y + y, width: pane.width) }
+    guard shown < lines.count else { return }
+    let rest = lines.count - shown
+    grid.put(
+      Phrase("还有 \(rest) 行，Enter 看全文", "\(rest) more lines; Enter shows all")(language), pane.x, pane.bottom - 1,
+      .muted,
+      width: pane.width)
+  }
+
+  private func drawList(_ grid: inout Grid, _ entries: [TimelineRow], _ layout: TimelineLayout) {
+    let list = layout.list
+    // Beside the pane, which names the author, the words need the room more.
+    let authors = list.width >= 110 ? 14...30 : layout.isBeside ? 12...12 : 14...14
     let columns = Columns(
       [
         Column("on", Phrase("", ""), 10),
         Column("text", Phrase("", ""), 24, flexible: true),
-        Column("author", Phrase("", ""), 14, most: area.width < 110 ? 14 : 30, drop: 1),
-      ], x: area.x + 3, width: area.width - 4)
+        Column("author", Phrase("", ""), authors.lowerBound, most: authors.upperBound, drop: 1),
+      ], x: list.x + 3, width: list.width - 4)
     var window = state.window
     window.fit(count: entries.count, height: list.height)
     for (y, index) in window.visible(entries.count, height: list.height).enumerated() {
       let entry = entries[index]
       let line = list.y + y
       let isValid = entry.standing == .valid
-      if entry.isNew { grid.put("*", area.x + 1, line, .accent) }
+      if entry.isNew { grid.put("*", list.x + 1, line, .accent) }
       if let place = columns["on"] { grid.put(entry.on?.description ?? glyphs.none, line, in: place, .muted) }
       if let place = columns["text"] {
         let reason = entry.reason.map { "  " + Self.word(entry.standing)(language) + " " + $0(language) } ?? ""
@@ -68,8 +70,8 @@ struct TimelineView {
       }
       if let place = columns["author"] { grid.put(author(entry, place.width), line, in: place, .muted) }
       guard index == window.cursor else { continue }
-      grid.put(glyphs.cursor, area.x, line, .accent)
-      grid.paint(Rect(x: area.x, y: line, width: area.width, height: 1), .selection)
+      grid.put(glyphs.cursor, list.x, line, .accent)
+      grid.paint(Rect(x: list.x, y: line, width: list.width, height: 1), .selection)
     }
   }
 

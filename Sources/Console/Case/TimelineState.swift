@@ -1,0 +1,73 @@
+import ScoringCore
+
+/// Where the officer is in the timeline, and which events it shows.
+struct TimelineState: Sendable, Hashable {
+  enum Shown: Int, Sendable, Hashable, CaseIterable { case all, new, decisions, refused }
+  var window = ListWindow()
+  var shown = Shown.all
+
+  func entries(_ record: CaseRecord) -> [TimelineRow] {
+    record.timeline.reversed().filter { entry in
+      switch shown {
+      case .all: true
+      case .new: entry.isNew
+      case .decisions: !entry.isEveryday
+      case .refused: entry.standing != .valid
+      }
+    }
+  }
+
+  /// The event under the cursor; `nil` where none is shown.
+  func event(_ record: CaseRecord) -> TimelineRow? {
+    let entries = entries(record)
+    return entries.isEmpty ? nil : entries[min(window.cursor, entries.count - 1)]
+  }
+
+  var title: Phrase {
+    switch shown {
+    case .all: Phrase("全部", "all")
+    case .new: Phrase("上次看过之后", "since I last looked")
+    case .decisions: Phrase("只看步骤", "steps only")
+    case .refused: Phrase("未生效的", "without effect")
+    }
+  }
+}
+
+/// Where the list of events stands, and the pane that shows the one under the cursor in full.
+struct TimelineLayout: Sendable, Hashable {
+  let list: Rect
+  /// `nil` where there is no room for it.
+  let pane: Rect?
+  /// The pane stands beside the list, else below it.
+  let isBeside: Bool
+
+  /// From this width the pane stands beside the list.
+  private static let besideColumns = 120
+  /// Below this height of list and pane the list has it all.
+  private static let paneRows = 16
+
+  /// - Parameter area: below the heading.
+  init(_ area: Rect, count: Int) {
+    isBeside = area.width >= Self.besideColumns
+    if isBeside {
+      let width = area.width * 11 / 20
+      list = Rect(x: area.x, y: area.y, width: width, height: area.height)
+      pane = Rect(
+        x: area.x + width + 2, y: area.y, width: area.width - width - 4, height: area.height)
+    } else if area.height >= Self.paneRows {
+      let rows = min(max(count, 3), area.height / 2)
+      list = Rect(x: area.x, y: area.y, width: area.width, height: rows)
+      pane = Rect(
+        x: area.x + 2, y: area.y + rows + 1, width: area.width - 4, height: area.height - rows - 1)
+    } else {
+      list = area
+      pane = nil
+    }
+  }
+
+  /// For a screen of a size.
+  init(_ size: Size, count: Int) {
+    // The first line, the case's own two, the heading; the toast's, and the footer.
+    self.init(Rect(x: 0, y: 4, width: size.columns, height: size.rows - 6), count: count)
+  }
+}
