@@ -8,7 +8,7 @@ import Testing
     func text(_ zh: String, _ en: String) -> String { language == "zh" ? zh : en }
     let session = try ConsoleSession.onOverview(columns: columns, rows: rows, language: language)
     try session.type(.down + .enter, until: text("天数", "Days"))
-    try session.type(.enter, until: text("决定结论的", "What decides"))
+    try session.type(.enter, until: text("右栏", "Right column"))
     session.pty.type(.enter)
     try session.pty.wait(for: "the explanation") { !$0.text.contains(text("右栏", "Right column")) }
     session.pty.type(.escape)

@@ -65,22 +65,22 @@ struct KeyFile: Sendable {
     guard let value = try? JSONValue(parsing: bytes), let officer = value["officer"]?.string,
       let sign = value["sign"]?.string, let seal = value["seal"]?.string,
       let made = value["made"]?.string, let secret = value["secret"]?.string.flatMap(Hash.bytes),
-      let protection = value["protection"], let kind = protection["kind"]?.string
+      let protection = value["protection"], let cipher = protection["kind"]?.string
     else { throw damaged }
-    guard value["format"]?.string == KeyFile.format, kind == "none" || kind == "scrypt" else {
+    guard value["format"]?.string == KeyFile.format, cipher == "none" || cipher == "scrypt" else {
       throw StoreError(
         .newerFormat, path,
         Phrase(
           "密钥文件\(path)由更新的程序写成，请升级 tidu", "The key file \(path) was written by a newer tidu"))
     }
-    if kind == "scrypt" {
+    if cipher == "scrypt" {
       guard let n = protection["n"]?.integer, let r = protection["r"]?.integer,
         let p = protection["p"]?.integer, let salt = protection["salt"]?.string.flatMap(Hash.bytes),
         (2...(1 << 22)).contains(n), (1...64).contains(r), (1...16).contains(p)
       else { throw damaged }
       self.protection = (Cost(n: Int(n), r: Int(r), p: Int(p)), salt)
     }
-    info = KeyInfo(officer: officer, sign: sign, seal: seal, isProtected: kind != "none", made: made)
+    info = KeyInfo(officer: officer, sign: sign, seal: seal, isProtected: cipher != "none", made: made)
     self.secret = secret
   }
 

@@ -41,15 +41,4 @@ public enum Queues {
         in: Jurisdiction(
           folder: row.key.path, authority: row.key.authority, division: row.division, tiers: [row.tier]))
   }
-
-  /// How much lies on each officer's desk: open cases he has, and those of them in review, by officer id.
-  public static func workload(_ rows: some Sequence<CaseSummary>) -> [String: (open: Int, inReview: Int)] {
-    var load: [String: (open: Int, inReview: Int)] = [:]
-    for row in rows where row.state.isOpen {
-      guard let officer = row.assignee else { continue }
-      load[officer, default: (0, 0)].open += 1
-      if row.state == .inReview { load[officer, default: (0, 0)].inReview += 1 }
-    }
-    return load
-  }
 }

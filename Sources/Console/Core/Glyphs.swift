@@ -33,7 +33,6 @@ public struct Glyphs: Sendable, Hashable {
   public var checked: String { hasLines ? "✓" : "x" }
   public var ascending: String { hasLines ? "↑" : "^" }
   public var descending: String { hasLines ? "↓" : "v" }
-  public var leftRight: String { hasLines ? "←→" : "<>" }
   public var becomes: String { hasLines ? "→" : "->" }
   public var fallen: String { hasLines ? "▼" : "v" }
   public var risen: String { hasLines ? "▲" : "^" }

@@ -34,7 +34,7 @@ struct TitlesScreen: Screen {
     case "titles.open", "titles.copy":
       current == nil ? .no(Phrase("这里没有称号", "there is no title here")) : .yes
     case "titles.clear": editor.isEmpty ? .hidden : .yes
-    case "act.registerTitle":
+    case Command.ID(.registerTitle):
       context.session.isReadOnly
         ? .no(Phrase("只读：这里没有你的密钥", "read only: no key of yours is here"))
         : context.session.rights?.holdsAnywhere(context.session.officer, [.signer]) == true
@@ -63,7 +63,7 @@ struct TitlesScreen: Screen {
       ]
     case "titles.copy": if let current { return [.effect(.copy(current.record.creditCode))] }
     case "titles.search": before = editor.text
-    case "act.registerTitle":
+    case Command.ID(.registerTitle):
       let form = ActForm(.registerTitle, in: nil, today: context.today)
       return [.ask(form.dialog { $0.set("authority", context.session.authority ?? "") })]
     case "titles.clear":

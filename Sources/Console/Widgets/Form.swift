@@ -106,11 +106,4 @@ public struct Form: Sendable {
   public func code(_ id: String) -> String? { codes(id).first }
   public func day(_ id: String) -> Day? { Day(text(id)) }
   public func whole(_ id: String) -> Int? { Int(text(id)) }
-
-  /// Marks a field as wrong, e.g. with what the store answered.
-  public mutating func reject(_ id: String, _ error: Phrase) {
-    guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
-    fields[index].error = error
-    focus = index
-  }
 }

@@ -51,9 +51,10 @@ struct HostActs {
     }
   }
 
-  /// Says that an act is on file, and what would have followed from it and did not.
+  /// Says that an act and what followed from it are on file, and what would have followed and did not.
   func tell(_ done: ActDone, _ post: (Message) -> Void) {
-    let act = done.event.act?.verb ?? done.event.title
+    let verbs = ([done.event] + done.followed).map { $0.act?.verb ?? $0.title }
+    let act = verbs.dropFirst().reduce(verbs[0]) { $0 + Phrase("、", ", ") + $1 }
     guard let first = done.withheld.first else {
       return post(.told(Toast(.done, Phrase("已记录：", "Recorded: ") + act)))
     }
