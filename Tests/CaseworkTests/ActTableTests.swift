@@ -26,6 +26,10 @@ import Testing
     }
   }
 
+  @Test func `What a machine noticed at receipt is told in words`() {
+    for code in Finding.Code.allCases { #expect(CodedWords.word(code.rawValue).zh != code.rawValue) }
+  }
+
   @Test func `Every act is in a table of tests`() throws {
     let tables = ["who.csv", "kinds.csv", "titles.csv"].flatMap { (try? TableFile($0).rows.map { $0[0] }) ?? [] }
     let tested = Set((tables + ExampleTable.names).map { String($0.prefix { $0 != " " }) })

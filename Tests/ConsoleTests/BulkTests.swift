@@ -51,7 +51,8 @@ import Testing
 
   @Test func `a notice shows its list as it will be printed before it is opened`() throws {
     var model = selected()
-    model.type(.letter("b"), .letter("6"))
+    let digit = try #require(BulkAct.acts.firstIndex(of: .enterNotice)) + 1
+    model.type(.letter("b"), .letter(Unicode.Scalar(UInt8(ascii: "0") + UInt8(digit))))
     _ = send(.enter, &model)
     model.type("关于公示的公告")
     guard case .foresee(let keys, let intent)? = send(.enter, &model).first, intent.action.name == .enterNotice else {

@@ -55,7 +55,7 @@ import Testing
     #expect(try refusal([id, "hold", "reason=@missing.txt"])?.status == 3)
     let failed = try #require(try refusal([id, "withdraw"]))
     #expect(failed.status == 5)
-    #expect(failed.errors.contains("原因") && failed.errors.contains("理由"))
+    #expect(failed.errors.contains("原因") && failed.errors.contains("说明"))
   }
 
   @Test func `Acts one a line give results one a line, and the rest still run`() throws {

@@ -74,6 +74,8 @@ extension Field {
     case .one(.tiers), .many(.tiers): return Tier(rawValue: code)?.name ?? .same(code)
     case .one(.roles), .many(.roles): return OfficerRole(rawValue: code)?.name ?? .same(code)
     default:
+      if name == "authority", let place = Authorities.shared[code] { return place.name }
+      if name == "division", let place = Divisions.shared[code] { return .same(place.name) }
       let paper = MaterialItem(rawValue: code)?.name
       return FactPath(code)?.name ?? paper ?? DefectCode(rawValue: code)?.name ?? CodedWords.word(code)
     }

@@ -39,7 +39,10 @@ struct Plan: Act {
 
   func complete(_ action: Action, in place: Situation) -> Action { action.setting("visit", place.onlyOpenVisit) }
 
-  func detail(_ event: Event, _ fold: Fold) -> Phrase { .same(event.body.texts("officers").joined(separator: "、")) }
+  func detail(_ event: Event, _ fold: Fold) -> Phrase {
+    let officers = event.body.texts("officers")
+    return Phrase(officers.joined(separator: "、"), officers.joined(separator: ", "))
+  }
 
   func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.visitPlan(action.fields.text("visit") ?? ""))] }
 }
