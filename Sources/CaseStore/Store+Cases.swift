@@ -28,14 +28,37 @@ extension Store {
   /// Every case folder, in the order of authority, batch and id.
   public func caseKeys() throws(StoreError) -> [CaseKey] {
     var keys: [CaseKey] = []
-    for authority in try disk.names("cases") {
-      for batch in try disk.names("cases/\(authority)") {
-        for id in try disk.names("cases/\(authority)/\(batch)") {
-          keys.append(CaseKey(authority: authority, batch: batch, id: id))
-        }
-      }
+    for (authority, batch) in try batches() {
+      keys += try disk.names("cases/\(authority)/\(batch)").map { CaseKey(authority: authority, batch: batch, id: $0) }
     }
     return keys
+  }
+
+  /// The cases of that id, one a batch, in order: looked for, without listing the store.
+  public func caseKeys(id: String) throws(StoreError) -> [CaseKey] {
+    var keys: [CaseKey] = []
+    for (authority, batch) in try batches() {
+      guard let key = CaseKey(path: "cases/\(authority)/\(batch)/\(id)") else { return [] }
+      if try holds(key) { keys.append(key) }
+    }
+    return keys
+  }
+
+  /// Whether there is a folder of that case.
+  public func holds(_ key: CaseKey) throws(StoreError) -> Bool {
+    let names = [key.authority, key.batch, key.id]
+    guard names.allSatisfy({ $0 != "." && $0 != ".." && !$0.contains("\0") && $0.utf8.count <= 255 }) else {
+      return false
+    }
+    return try disk.withFolder(key.path) { _ in } != nil
+  }
+
+  private func batches() throws(StoreError) -> [(authority: String, batch: String)] {
+    var found: [(String, String)] = []
+    for authority in try disk.names("cases") {
+      found += try disk.names("cases/\(authority)").map { (authority, $0) }
+    }
+    return found
   }
 
   /// Reads one case; `nil` where there is no such folder.

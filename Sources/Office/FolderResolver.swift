@@ -4,13 +4,12 @@ package import Casework
 /// The folders of a store as a person names them: `registry`, `rounds/…`, `titles/…`, or a case by its id or folder.
 package struct FolderResolver {
   private let store: Store
-  private var cases: [String: [CaseKey]]?
 
-  /// Resolves names in a store, whose cases are listed when one is first asked for.
+  /// Resolves names in a store.
   package init(_ store: Store) { self.store = store }
 
   /// The folder of that name, as events name it.
-  package mutating func folder(_ name: String) throws(OfficeError) -> String {
+  package func folder(_ name: String) throws(OfficeError) -> String {
     if name == "registry" { return name }
     if name.hasPrefix("rounds/") || name.hasPrefix("titles/") {
       guard Self.isFolder(name) else { throw .notAFolder(name) }
@@ -20,25 +19,16 @@ package struct FolderResolver {
   }
 
   /// The case of that id, or of that folder where an id stands in two batches.
-  package mutating func key(_ name: String) throws(OfficeError) -> CaseKey {
-    let cases = try listed()
-    if let key = CaseKey(path: name.hasPrefix("cases/") ? name : "cases/" + name), cases[key.id]?.contains(key) == true
-    {
-      return key
+  package func key(_ name: String) throws(OfficeError) -> CaseKey {
+    let found = try withStore { () throws(StoreError) in
+      if let key = CaseKey(path: name.hasPrefix("cases/") ? name : "cases/" + name) {
+        return try store.holds(key) ? [key] : []
+      }
+      return try store.caseKeys(id: name)
     }
-    let found = cases[name] ?? []
     guard let key = found.first else { throw .noSuchCase(name) }
     guard found.count == 1 else { throw .severalCases(name, found) }
     return key
-  }
-
-  /// The cases of the store by their id.
-  private mutating func listed() throws(OfficeError) -> [String: [CaseKey]] {
-    if let cases { return cases }
-    let keys = try withStore { () throws(StoreError) in try store.caseKeys() }
-    let found = Dictionary(grouping: keys, by: \.id)
-    cases = found
-    return found
   }
 
   /// Names that the program may make: two or three parts of letters, digits, dots and hyphens.

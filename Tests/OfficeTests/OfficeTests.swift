@@ -35,16 +35,18 @@ import Testing
     arguments: [
       ("rounds/../x", OfficeError.notAFolder("rounds/../x")), ("titles/", .notAFolder("titles/")),
       ("rounds/370000/2026-1/x", .notAFolder("rounds/370000/2026-1/x")), ("SD-1", .noSuchCase("SD-1")),
-      ("cases/370000/2026-1/SD-1", .noSuchCase("cases/370000/2026-1/SD-1")),
+      ("cases/370000/2026-1/SD-1", .noSuchCase("cases/370000/2026-1/SD-1")), ("..", .noSuchCase("..")),
+      ("cases/../../x", .noSuchCase("cases/../../x")), ("a\0b", .noSuchCase("a\0b")), ("", .noSuchCase("")),
+      (String(repeating: "x", count: 300), .noSuchCase(String(repeating: "x", count: 300))),
     ])
   func folder(name: String, error: OfficeError) throws {
-    var folders = FolderResolver(try Workplace().store)
+    let folders = FolderResolver(try Workplace().store)
     #expect(throws: error) { try folders.folder(name) }
   }
 
   @Test func `The registry and a round need nothing to be there`() throws {
     let office = try Workplace()
-    var folders = FolderResolver(office.store)
+    let folders = FolderResolver(office.store)
     #expect(try folders.folder("registry") == "registry")
     #expect(try folders.folder("rounds/370000/2026-1") == "rounds/370000/2026-1")
     #expect(try RoundFolder(named: "370000/2026-1", in: office.store).path == "rounds/370000/2026-1")

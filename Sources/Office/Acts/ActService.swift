@@ -43,8 +43,8 @@ package struct ActService: Sendable {
     } catch { throw OfficeError(error) }
     try withStore { () throws(StoreError) in try erase(by: done.event) }
     return ActDone(
-      event: done.event, situation: done.situation, filled: prepared?.filled(request, in: done.situation) ?? [], followed: done.followed,
-      withheld: done.withheld)
+      event: done.event, situation: done.situation, filled: prepared?.filled(request, in: done.situation) ?? [],
+      followed: done.followed, withheld: done.withheld)
   }
 
   /// The act as it would be written, and every requirement it does not meet, those of its signature included. Nothing is

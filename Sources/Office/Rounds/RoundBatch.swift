@@ -72,7 +72,7 @@ package struct RoundBatch {
     _ names: [String], in states: Set<CaseState>, tier: Tier? = nil
   ) throws(OfficeError) -> [CaseKey] {
     guard !names.isEmpty else { return try round.cases(in: states, tier: tier, today: today).map(\.key) }
-    var folders = FolderResolver(round.store)
+    let folders = FolderResolver(round.store)
     var keys: [CaseKey] = []
     for name in names { keys.append(try folders.key(name)) }
     keys.sort()

@@ -21,7 +21,7 @@ package struct RoundFolder: Sendable {
 
   /// The round as a person names it: `370000/2026-1`, or its folder.
   package init(named name: String, in store: Store) throws(OfficeError) {
-    var folders = FolderResolver(store)
+    let folders = FolderResolver(store)
     let folder = try folders.folder(name.hasPrefix("rounds/") ? name : "rounds/" + name)
     let parts = folder.split(separator: "/").map(String.init)
     guard parts.count == 3 else { throw .notARound(name) }

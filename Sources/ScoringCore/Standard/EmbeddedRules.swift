@@ -1,4 +1,5 @@
 import Crypto
+import Synchronization
 
 /// The embedded rule files, each read and proved on first use.
 extension Embedded {
@@ -9,15 +10,22 @@ extension Embedded {
   static let interpretations = proved("interpretations.yaml", Tables.interpretations)
   static let sizes = proved("size-standard.yaml", Tables.sizes)
   static let undeclared = proved("overlays/none.yaml", Tables.undeclared)
-  static let overlays = Dictionary(
-    uniqueKeysWithValues: overlayPaths.map { path in
-      let overlay = proved(path, Overlay.load)
-      return (overlay.authority, overlay)
-    })
+  /// Authorities with an overlay, in order: a file is named for its own.
+  static let overlaid = paths.filter { $0.hasPrefix("overlays/") && $0 != "overlays/none.yaml" }
+    .map { String($0.dropFirst("overlays/".count).prefix { $0 != "." }) }.sorted()
 
-  static var overlayPaths: [String] {
-    paths.filter { $0.hasPrefix("overlays/") && $0 != "overlays/none.yaml" }
+  /// The embedded overlay of an authority; `nil` where there is none.
+  static func overlay(_ authority: String) -> Overlay? {
+    guard overlaid.contains(authority) else { return nil }
+    return overlays.withLock { read in
+      if let overlay = read[authority] { return overlay }
+      let overlay = proved("overlays/\(authority).yaml", Overlay.load)
+      read[authority] = overlay
+      return overlay
+    }
   }
+
+  private static let overlays = Mutex<[String: Overlay]>([:])
 
   /// SHA-256 over every embedded rule file: its path, its length and its bytes, in the order of their paths.
   static let digest: String = {

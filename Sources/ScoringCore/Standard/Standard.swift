@@ -39,11 +39,11 @@ public struct Standard: Sendable {
   public func isAdopted(_ authority: String) -> Bool { adopted[authority] != nil }
 
   /// The overlay of an authority; `nil` where it is declared to have none.
-  public func overlay(authority: String) -> Overlay? { adopted[authority] ?? Embedded.overlays[authority] }
+  public func overlay(authority: String) -> Overlay? { adopted[authority] ?? Embedded.overlay(authority) }
 
   /// Every overlay in force here, by authority.
   public var overlayList: [Overlay] {
-    Embedded.overlays.merging(adopted) { $1 }.values.sorted { $0.authority < $1.authority }
+    Set(Embedded.overlaid).union(adopted.keys).sorted().compactMap { overlay(authority: $0) }
   }
 
   /// Authorities that the program declares to have no overlay.

@@ -3,7 +3,10 @@ internal import ScoringCore
 
 /// The long help of `tidu act`: every act with its fields, by place.
 enum ActHelp {
-  static func text(_ language: Language) -> String {
+  /// Made once: the parser asks for it several times.
+  static let text = text(Speech.language)
+
+  private static func text(_ language: Language) -> String {
     var lines = [introduction(language)]
     for (place, name) in places {
       lines.append("")
@@ -37,8 +40,9 @@ enum ActHelp {
       """
       Does everything a key of the console does, with the same result. Fields are name=value; lists are separated by
       commas or [JSON], and one part of an item is reasons.0.code=missing; reasons and defects may be their codes alone
-      (reasons=missing,expired text=NOTE), the sentence of each is filled in. @FILE and @- are a file's content: a text as it is, a paper kept
-      in the case and named by its hash; texts and identities of objections are sealed by themselves.
+      (reasons=missing,expired text=NOTE), the sentence of each is filled in. @FILE and @- are a file's content: a text
+      as it is, a paper kept in the case and named by its hash; texts and identities of objections are sealed by
+      themselves.
       What the program can work out (due days, the event meant, the assessment, a notice's last day) is left out; what
       it filled in and what decides something is said in the answer.
       --seen says what was before you (an id of an event, or what CASE alone lists as seen): what of it has changed

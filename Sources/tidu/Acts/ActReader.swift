@@ -4,16 +4,18 @@ internal import Office
 
 /// Makes requests of what is typed, or read a line at a time.
 struct ActReader {
-  private var folders: FolderResolver
+  private let folders: FolderResolver
 
   init(_ store: Store) { folders = FolderResolver(store) }
 
-  mutating func folder(_ place: String) throws -> String { try folders.folder(place) }
+  func folder(_ place: String) throws -> String { try folders.folder(place) }
 
   /// The request that words, a body and a file amount to.
-  mutating func request(_ line: ActLine) throws -> ActRequest {
+  func request(_ line: ActLine) throws -> ActRequest {
     let folder = try folders.folder(line.place)
-    guard let act = ActName(wire: line.act)?.act, act.name != .found, act.name != .receive else { throw OfficeError.noSuchAct(line.act) }
+    guard let act = ActName(wire: line.act)?.act, act.name != .found, act.name != .receive else {
+      throw OfficeError.noSuchAct(line.act)
+    }
     var words = FieldWords(act, fields: line.fields)
     for word in line.words { try words.read(word) }
     if let file = line.application { try words.read("application=@" + file) }

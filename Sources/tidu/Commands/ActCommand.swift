@@ -24,7 +24,7 @@ struct ActCommand: ParsableCommand {
       usage: say(
         "tidu act CASE ACTION [名称=值 …]\ntidu act CASE\ntidu act - < acts.ndjson",
         "tidu act CASE ACTION [FIELD=VALUE …]\ntidu act CASE\ntidu act - < acts.ndjson"),
-      discussion: ActHelp.text(Speech.language))
+      discussion: ActHelp.text)
   }
 
   @OptionGroup var common: CommonOptions

@@ -50,7 +50,7 @@ struct CaseArgument {
 
   /// The case of that id, or of that folder where an id stands in two batches.
   static func key(_ name: String, in store: Store) throws -> CaseKey {
-    var folders = FolderResolver(store)
+    let folders = FolderResolver(store)
     return try folders.key(name)
   }
 

@@ -10,7 +10,8 @@ final class RuleFile {
   /// The top of the file; nothing when it is no YAML.
   func top(of text: String) -> Node? {
     do {
-      if let node = try Yams.compose(yaml: text) { return node }
+      // What a scalar is, its reader says: to guess it from its looks, by patterns, would take longer than to read the file.
+      if let node = try Yams.compose(yaml: text, .basic) { return node }
       report(nil, Phrase("文件为空", "the file is empty"))
     } catch let error as YamlError {
       report(error.mark, Phrase("不是合法的 YAML，或有重复的键", "this is no well-formed YAML, or a key is there twice"))
