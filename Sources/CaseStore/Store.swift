@@ -143,7 +143,8 @@ extension Store {
     ]
     let payload: JSONValue = [
       "at": .string(moment.text), "author": .string(founder.officer), "body": body, "case": "registry",
-      "format": .string(EventFile.format), "kind": .string(ActName.found.rawValue), "parents": [], "registry": [], "seq": 1,
+      "format": .string(EventFile.format), "kind": .string(ActName.found.rawValue), "parents": [], "registry": [],
+      "seq": 1,
     ]
     let event = try EventFile(signing: payload, with: key)
     guard let place = OwnFolder.place(of: event.id, environment: environment) else {

@@ -8,14 +8,16 @@ import StrictJSON
 /// Acts that bring a file, as an office does them.
 extension Store {
   func propose(
-    _ what: String, _ bytes: [UInt8], authority: String, from day: Day, by key: OfficerKey, today: Day, at moment: Moment
+    _ what: String, _ bytes: [UInt8], authority: String, from day: Day, by key: OfficerKey, today: Day,
+    at moment: Moment
   ) throws(Refusal) -> Event {
     let sha = Store.hash(of: bytes)
     return try act(
       ActRequest(
         "registry", .settings,
         [
-          "authority": .string(authority), "file": .string(sha), "from": .string(day.description), "what": .string(what),
+          "authority": .string(authority), "file": .string(sha), "from": .string(day.description),
+          "what": .string(what),
         ], files: [sha: bytes]), by: key, today: today, at: moment)
   }
 

@@ -43,7 +43,9 @@ import Testing
     }
 
     /// What a dialog of the act shows now.
-    func shown(_ name: ActName, _ fields: JSONValue = [:], by officer: String, in folder: String? = nil) throws -> [String] {
+    func shown(_ name: ActName, _ fields: JSONValue = [:], by officer: String, in folder: String? = nil) throws
+      -> [String]
+    {
       let situation = try acts.situation(folder ?? key.path, of: officer)
       return situation.seen(situation.complete(Action(name, fields)))
     }
@@ -72,10 +74,12 @@ import Testing
     func notice() throws {
       try recommend("pass")
       try act(.sign, ["next": "notice"], by: "gus")
-      try act(.openRound, [
-        "tiers": ["specialized"], "types": ["new"], "window": ["from": "2025-01-01", "until": "2026-12-31"],
-        "document": "x",
-      ], by: "sam", in: "rounds/370000/2025-1")
+      try act(
+        .openRound,
+        [
+          "tiers": ["specialized"], "types": ["new"], "window": ["from": "2025-01-01", "until": "2026-12-31"],
+          "document": "x",
+        ], by: "sam", in: "rounds/370000/2025-1")
       try act(.enterNotice, ["document": "公示", "first": "2025-12-01"], by: "gus")
     }
 
@@ -155,7 +159,8 @@ import Testing
       .finding, ["item": "facts.revenue.2024", "state": "differs", "value": "6000", "text": "账上"], by: "vito")
     let body: JSONValue = ["result": "confirmed", "present": "厂长"]
     refused("与申报不一致（vito") { try bench.act(.closeVisit, body, by: "vera", seen: close) }
-    try bench.act(.closeVisit, ["result": "differs", "present": "厂长"], by: "vera", seen: bench.shown(.closeVisit, by: "vera"))
+    try bench.act(
+      .closeVisit, ["result": "differs", "present": "厂长"], by: "vera", seen: bench.shown(.closeVisit, by: "vera"))
     let seen = try bench.shown(.cosign, by: "vito")
     #expect(seen.contains { $0.hasPrefix("findings:\(visit)=") })
     #expect(try bench.act(.cosign, by: "vito", seen: seen).act == .cosign)

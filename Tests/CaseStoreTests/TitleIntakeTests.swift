@@ -42,7 +42,8 @@ import Testing
     #expect(report.titles.count == 2)
     #expect(report.problems.map(\.line) == [3, 4, 6, 7, 8, 9, 10])
     #expect(
-      report.problems.map(\.path) == ["authority", "tier", "creditCode", "until", "from", "name", nil], "\(report.problems)")
+      report.problems.map(\.path) == ["authority", "tier", "creditCode", "until", "from", "name", nil],
+      "\(report.problems)")
     #expect(report.problems[0].column == 1 && report.problems[6].kind == .conflict)
     let records = try place.open().titles(today: Self.today).records
     #expect(records.map(\.name) == ["丁公司", "甲公司"])

@@ -7,4 +7,3 @@ extension ActName: ExpressibleByStringLiteral {
     self = act
   }
 }
-

@@ -53,10 +53,13 @@ import Testing
       "Every act of officers, made from the table in `Sources/Casework/Acts` by `RECORD=1 swift test --filter ActTableTests`.",
       "Who: R reviewer 审核员, G signing officer 签批人, V spot-check officer 抽查员, O objection officer 异议处理员, S supervisor",
       "主管, A administrator 管理员; – the act's own rule says who. From: states of a case by their codes. Fields: `?` may be",
-      "absent, `†` compared for agreement, `*` filled in where nobody states it, `(…)` stated by the program alone.", "",
+      "absent, `†` compared for agreement, `*` filled in where nobody states it, `(…)` stated by the program alone.",
+      "",
     ]
     for place in ActPlace.allCases {
-      lines += ["## \(place.rawValue)", "", "| act | 名称 | name | who | from | key | fields |", "|---|---|---|---|---|---|---|"]
+      lines += [
+        "## \(place.rawValue)", "", "| act | 名称 | name | who | from | key | fields |", "|---|---|---|---|---|---|---|",
+      ]
       lines += ActTable.all.filter { $0.place == place }.map(row)
       lines.append("")
     }
@@ -67,14 +70,17 @@ import Testing
     let who = act.who.isEmpty ? "–" : act.who.map { String($0.letter) }.joined(separator: " ")
     let from = act.from.map { states in
       states == CaseState.all
-        ? "any" : states == CaseState.open ? "open" : CaseState.allCases.filter(states.contains).map(\.code).joined(separator: " ")
+        ? "any"
+        : states == CaseState.open
+          ? "open" : CaseState.allCases.filter(states.contains).map(\.code).joined(separator: " ")
     }
     let key = act.offer?.key.map { "`\($0)`" } ?? ""
     let fields = act.bodyFields.map { field in
       let word = field.name + (field.isOptional ? "?" : "") + (field.agrees ? "†" : "")
       return field.origin == .program ? "(\(word))" : word + (field.isWorkedOut ? "*" : "")
     }
-    return "| `\(act.name.rawValue)` | \(act.wording.done.zh) | \(act.wording.done.en) | \(who) | \(from ?? "") | \(key) | "
+    return
+      "| `\(act.name.rawValue)` | \(act.wording.done.zh) | \(act.wording.done.en) | \(who) | \(from ?? "") | \(key) | "
       + fields.joined(separator: ", ") + " |"
   }
 }

@@ -72,11 +72,13 @@ import Testing
 
   @Test func settlingNamesTheAnswerThatIsKeptOrNone() {
     func body(_ keep: String) -> JSONValue? {
-      let dialog = ActForm(.settle, subject: ["question": "stage"], asks: ["keep", "reason"], in: nil, today: Self.today)
-        .dialog { form in
-          form.offer("keep", [Form.Option("a", Phrase("", "")), Form.Option("none", Phrase("", ""))], chosen: keep)
-          form.set("reason", "查明")
-        }
+      let dialog = ActForm(
+        .settle, subject: ["question": "stage"], asks: ["keep", "reason"], in: nil, today: Self.today
+      )
+      .dialog { form in
+        form.offer("keep", [Form.Option("a", Phrase("", "")), Form.Option("none", Phrase("", ""))], chosen: keep)
+        form.set("reason", "查明")
+      }
       let answer = Dialog.Answer(id: dialog.id, form: dialog.form, about: dialog.about)
       let place = Registry([]).situation(of: "x", today: Self.today)
       let settled = ActForm.intent(answer).map { place.complete($0.action) }

@@ -65,7 +65,8 @@ import Testing
     let fields = intent.action.fields
     #expect(folder == "titles/370000/91370000example001-specialized-2024-02-29")
     #expect(intent.files == ["source": "/tmp/a.pdf"] && fields["until"] == nil)
-    let place = Situation(.folder(History(folder: folder, [], registry: Registry([])), Registry([])), officer: "", today: Builder.today)
+    let place = Situation(
+      .folder(History(folder: folder, [], registry: Registry([])), Registry([])), officer: "", today: Builder.today)
     let body = place.complete(intent.action).body(on: Builder.today)
     #expect(body["until"] == "2027-02-28" && body["authority"] == nil)
     #expect(fields["tier"] == "specialized" && fields["number"] == "鲁〔2023〕1 号")

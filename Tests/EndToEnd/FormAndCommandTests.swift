@@ -37,8 +37,10 @@ import Testing
     Question(act: .settle, subject: ["question": "stage"], asks: ["keep", "reason"]),
     Question(act: .answer, subject: ["of": .string(hash)]), Question(act: .redact, subject: ["of": .string(hash)]),
     Question(act: .investigate, subject: ["of": .string(hash)]), Question(act: .told, subject: ["of": .string(hash)]),
-    Question(act: .acknowledge, subject: ["of": .string(hash)]), Question(act: .plan, subject: ["visit": .string(hash)]),
-    Question(act: .closeVisit, subject: ["visit": .string(hash)]), Question(act: .approve, subject: ["of": .string(hash)]),
+    Question(act: .acknowledge, subject: ["of": .string(hash)]),
+    Question(act: .plan, subject: ["visit": .string(hash)]),
+    Question(act: .closeVisit, subject: ["visit": .string(hash)]),
+    Question(act: .approve, subject: ["of": .string(hash)]),
     Question(act: .sign, subject: ["of": .string(hash)]), Question(act: .challenge, subject: ["of": .string(hash)]),
     Question(act: .cosign, subject: ["of": .string(hash)]), Question(act: .view, subject: ["sealed": .string(hash)]),
   ]
@@ -57,7 +59,9 @@ import Testing
     switch act.place {
     case .registry: return registry.situation(of: "rita", today: Self.today)
     case .titles:
-      return Situation(.folder(History(folder: "titles/370000/x", [], registry: registry), registry), officer: "rita", today: Self.today)
+      return Situation(
+        .folder(History(folder: "titles/370000/x", [], registry: registry), registry), officer: "rita",
+        today: Self.today)
     case .cases, .rounds:
       let application = try #require(Self.application)
       let file = try #require(
@@ -207,7 +211,8 @@ import Testing
     var all = [(with(""), true)]
     switch field.kind {
     case .day: all += ["2020-01-01", "2030-01-01", "tomorrow"].map { (with($0), false) }
-    case .whole(let range): all += ["\(range.lowerBound - 1)", "\(range.upperBound + 1)", "x"].map { (with($0), false) }
+    case .whole(let range):
+      all += ["\(range.lowerBound - 1)", "\(range.upperBound + 1)", "x"].map { (with($0), false) }
     case .text where field.id == "value": all.append((with("很多"), false))
     case .text where field.id == "creditCode": all.append((with("91"), false))
     case .text where field.id == "authority": all.append((with("37"), false))
@@ -232,8 +237,9 @@ import Testing
       let own = Self.questions.filter { $0.act == act.name }
       for field in act.fields where field.isStated {
         let isAsked = own.contains { question in
-          question.subject[field.name] != nil || question.asks?.contains(field.name)
-            ?? (field.origin == .asked || field.origin == .made)
+          question.subject[field.name] != nil
+            || question.asks?.contains(field.name)
+              ?? (field.origin == .asked || field.origin == .made)
         }
         if !isAsked { only.insert("\(act.name.rawValue).\(field.name)") }
       }

@@ -43,7 +43,7 @@ struct LetterTemplates: Sendable {
     }
     let root: Node?
     do {
-      root = try compose(yaml: yaml)
+      root = try compose(yaml: yaml, .basic)
     } catch let error as YamlError {
       throw wrong(1, "不是 YAML：\(error)", "not YAML: \(error)")
     } catch { throw wrong(1, "不是 YAML", "not YAML") }

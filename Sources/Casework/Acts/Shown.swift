@@ -131,7 +131,8 @@ extension Situation {
     } else {
       let lines = new.map { event in
         let (line, on) = (event.line(fold), event.on.map { "，\($0)" } ?? "")
-        return Phrase("\(line.zh)（\(event.author)\(on)）", "\(line.en) (\(event.author)\(on.replacing("，", with: ", ")))")
+        return Phrase(
+          "\(line.zh)（\(event.author)\(on)）", "\(line.en) (\(event.author)\(on.replacing("，", with: ", ")))")
       }
       what = Phrase(lines.map(\.zh).joined(separator: "；"), lines.map(\.en).joined(separator: "; "))
     }

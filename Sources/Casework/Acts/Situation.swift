@@ -201,10 +201,13 @@ extension Act {
       case .day(let earliest, let latest):
         guard let day = stated.day(field.name) else { return nil }
         if earliest == .today, day < today {
-          return .requirement("tooEarly", "“\(field.label.zh)”不早于 \(today)", "\(field.label.en): not before \(today)", field: field.name)
+          return .requirement(
+            "tooEarly", "“\(field.label.zh)”不早于 \(today)", "\(field.label.en): not before \(today)", field: field.name)
         }
         if latest == .today, day > today {
-          return .requirement("dayInFuture", "“\(field.label.zh)”不晚于 \(today)", "\(field.label.en): not after \(today)", field: field.name)
+          return .requirement(
+            "dayInFuture", "“\(field.label.zh)”不晚于 \(today)", "\(field.label.en): not after \(today)", field: field.name
+          )
         }
         return nil
       case .whole(let range):

@@ -98,7 +98,8 @@ extension CaseFile {
   func adding(_ event: Event, _ next: Application?) -> CaseFile {
     var revisions = revisions
     if event.act == .resubmit, let next, let sha = event.body.text("application") {
-      revisions.append(Revision(number: event.body.number("revision") ?? revisions.count + 1, sha: sha, application: next))
+      revisions.append(
+        Revision(number: event.body.number("revision") ?? revisions.count + 1, sha: sha, application: next))
     }
     return CaseFile(
       key: key, revisions: revisions, events: history.entries.map(\.event) + [event], registry: registry,
@@ -136,7 +137,9 @@ public struct VerifiedFact: Sendable, Hashable {
     var verified: [String: VerifiedFact] = [:]
     var again: [String] = []
     for question in fold.live.keys {
-      guard case .fact(let text) = question, let event = fold.body(question), let path = FactPath(text) else { continue }
+      guard case .fact(let text) = question, let event = fold.body(question), let path = FactPath(text) else {
+        continue
+      }
       let body = event.body
       // An item of an array is an object, and an event has its keys sorted.
       let declared = application.value(at: path)?.json ?? .null

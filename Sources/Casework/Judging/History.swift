@@ -120,7 +120,9 @@ public struct History: Sendable {
   }
 
   /// What ends that its author did not know of make of an act.
-  private func ended(_ event: Event, _ late: [RegistryEnd], _ rules: (Rights) -> ActRequirements, _ rights: Rights) -> Verdict? {
+  private func ended(_ event: Event, _ late: [RegistryEnd], _ rules: (Rights) -> ActRequirements, _ rights: Rights)
+    -> Verdict?
+  {
     guard !late.isEmpty else { return nil }
     return RegistryEnd.verdict(late, on: event) { rules(rights.without($0)).entitled.isEmpty }
   }

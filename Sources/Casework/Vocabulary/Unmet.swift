@@ -126,6 +126,8 @@ extension [Unmet] {
   /// An authority that a body names and that is none.
   static func unknownAuthority(_ body: JSONValue) -> [Unmet] {
     guard let code = body.text("authority"), Authorities.shared[code] == nil else { return [] }
-    return [.requirement("authority", "没有这个机关代码，如 370000", "there is no such authority, e.g. 370000", field: "authority")]
+    return [
+      .requirement("authority", "没有这个机关代码，如 370000", "there is no such authority, e.g. 370000", field: "authority")
+    ]
   }
 }

@@ -42,7 +42,8 @@ extension TourCase {
     guard let declared = file.revision.application.value(at: path), let before = file.assessment?.score?.points.least
     else { return nil }
     for percent in [95, 90, 85, 80, 75, 70] as [Int64] {
-      guard let found = part(percent, of: declared), let value = try? FactValue(FactEntry.value(.string(found), at: path), at: path),
+      guard let found = part(percent, of: declared),
+        let value = try? FactValue(FactEntry.value(.string(found), at: path), at: path),
         let other = try? file.revision.application.setting([(path, value)]),
         let assessment = try? file.standard.assess(other), assessment.outcome == .meets,
         let after = assessment.score?.points.least, after < before,

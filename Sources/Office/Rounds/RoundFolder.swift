@@ -36,7 +36,8 @@ package struct RoundFolder: Sendable {
 
   private func events(of acts: [ActName]) throws(OfficeError) -> [Event] {
     try withStore { () throws(StoreError) in
-      try store.history(path).entries.filter { entry in entry.verdict.isValid && acts.contains { $0 == entry.event.act } }.map(\.event)
+      try store.history(path).entries.filter { entry in entry.verdict.isValid && acts.contains { $0 == entry.event.act }
+      }.map(\.event)
     }
   }
 

@@ -29,5 +29,7 @@ struct OfficerEntry: Act {
       isActive: event.body.text("state") == "active")
   }
 
-  func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.officer(action.fields.text("officer") ?? ""))] }
+  func shown(_ action: Action, in place: Situation) -> [Shown] {
+    [.answer(.officer(action.fields.text("officer") ?? ""))]
+  }
 }

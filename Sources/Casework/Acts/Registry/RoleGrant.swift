@@ -13,7 +13,8 @@ struct RoleGrant: Act {
     Field("role", Phrase("职责", "Role"), .word(FieldType.roles), .one(.roles)).compared,
     .word("authority", "机关代码（* 为全部）", "Authority code (* is all)"),
     .words("divisions", "限于地市（代码）", "Only these divisions").optional,
-    .tiers("tiers", "限于层级", "Only these tiers").optional, .words("cases", "只限这些案件", "Only these cases").pointed.optional,
+    .tiers("tiers", "限于层级", "Only these tiers").optional,
+    .words("cases", "只限这些案件", "Only these cases").pointed.optional,
     .id("of", "代谁", "Deputy of").pointed.optional,
   ]
   let offer: ActOffer? = ActOffer(.officers, "r", footer: true)

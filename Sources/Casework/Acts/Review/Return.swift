@@ -20,7 +20,8 @@ struct Return: Act {
       ]
     ).compared, .text("text", "给企业的话", "To the enterprise").made.optional,
     .whole("days", "补正工作日数", "Working days given", 1...60).workedOut.deciding,
-    .day("due", "补正期限", "Due").pointed.workedOut.compared.deciding, .sha("calendar", "日历", "Calendar").program.workedOut,
+    .day("due", "补正期限", "Due").pointed.workedOut.compared.deciding,
+    .sha("calendar", "日历", "Calendar").program.workedOut,
     .sha("letter", "通知书", "Letter").program.workedOut,
   ]
   let offer: ActOffer? = ActOffer(.anyTab, "r", footer: true)

@@ -44,5 +44,7 @@ struct Plan: Act {
     return Phrase(officers.joined(separator: "、"), officers.joined(separator: ", "))
   }
 
-  func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.visitPlan(action.fields.text("visit") ?? ""))] }
+  func shown(_ action: Action, in place: Situation) -> [Shown] {
+    [.answer(.visitPlan(action.fields.text("visit") ?? ""))]
+  }
 }
