@@ -244,7 +244,7 @@ import Testing
     var bench = try bench()
     bench.act(.return, ["reasons": [["code": "missing", "text": "补交"]], "days": 3])
     let due = try #require(bench.file?.fold.due)
-    var later = OfficeSettings(authority: bench.application.authority, .shared)
+    var later = OfficeSettings()
     later.calendar = try WorkingCalendar(
       Array(
         #"{"years":{"\#(due.year)":{"working_days":260,"weekdays_off":["\#(due)"],"weekend_days_worked":[]}}}"#.utf8))
@@ -265,7 +265,7 @@ import Testing
   func whyADueDayIsProvisionalStandsWholeBesideTheWorkingDaysGiven(size: Size, language: Language) throws {
     var bench = try bench()
     // An adopted calendar that has not come to this year: every day counted by it is provisional.
-    var settings = OfficeSettings(authority: bench.application.authority, .shared)
+    var settings = OfficeSettings()
     settings.calendar = try WorkingCalendar(
       Array(#"{"years":{"2020":{"working_days":262,"weekdays_off":[],"weekend_days_worked":[]}}}"#.utf8))
     bench.settings = settings

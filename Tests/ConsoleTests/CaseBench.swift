@@ -45,7 +45,7 @@ struct CaseBench {
   var file: CaseFile? {
     CaseFile(
       key: key, revisions: [.init(number: 1, sha: Self.hash(2), application: application)], events: events,
-      registry: registry, settings: settings ?? OfficeSettings(authority: application.authority, .shared))
+      registry: registry, settings: settings ?? OfficeSettings())
   }
 
   /// Completes an act, asks whether it is permitted, and writes it or keeps the refusal.

@@ -68,7 +68,7 @@ import Testing
         CaseFile(
           key: CaseKey(authority: application.authority, batch: application.batch, id: application.id),
           revisions: [.init(number: 1, sha: Self.hash, application: application)], events: [], registry: registry,
-          settings: OfficeSettings(authority: application.authority, .shared)))
+          settings: OfficeSettings()))
       return file.situation(of: "rita", today: Self.today)
     }
   }

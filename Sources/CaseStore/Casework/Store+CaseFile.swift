@@ -85,7 +85,7 @@ extension Store {
   {
     guard let stored = try storedCase(key) else { return nil }
     return try caseFile(
-      stored, standard, try officers(), try settings(key.authority, standard, on: today).settings)
+      stored, standard, try officers(), try settings(key.authority, on: today).settings)
   }
 
   func caseFile(

@@ -4,10 +4,8 @@ import StrictJSON
 
 extension Store {
   /// What an office goes by on a day, and which of it its file states.
-  public func settings(_ authority: String, _ standard: Standard = .shared, on day: Day) throws(StoreError)
-    -> SettingsFile
-  {
-    var base = OfficeSettings(authority: authority, standard)
+  public func settings(_ authority: String, on day: Day) throws(StoreError) -> SettingsFile {
+    var base = OfficeSettings()
     if let file = try inForce("calendar", authority, on: day) {
       base.calendar = try Store.calendar(file.bytes, file: file.path)
     }
@@ -47,7 +45,7 @@ extension Store {
   public func checkSettings(_ what: String, _ bytes: [UInt8], authority: String) throws(StoreError) {
     let name = "\(what) \(authority)"
     switch what {
-    case "settings": _ = try SettingsFile(bytes, base: OfficeSettings(authority: authority, .shared), file: name)
+    case "settings": _ = try SettingsFile(bytes, base: OfficeSettings(), file: name)
     case "overlay": _ = try Store.overlay(bytes, file: name)
     case "calendar": _ = try Store.calendar(bytes, file: name)
     case "letters" where String(validating: bytes, as: UTF8.self) != nil:

@@ -173,7 +173,7 @@ extension Store {
       }
       // No setting of an office enters a row, so that it holds on every day.
       let file = try caseFile(
-        stored, standard, try officers(), OfficeSettings(authority: key.authority, standard))
+        stored, standard, try officers(), OfficeSettings())
       return IndexFile.Entry(
         summary: file.summary, fingerprint: stored.fingerprint, hasTitle: file.fold.title != nil)
     } catch { throw Unreadable(message: error.message) }

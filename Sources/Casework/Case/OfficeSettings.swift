@@ -20,9 +20,10 @@ public struct OfficeSettings: Sendable, Hashable {
   public var nearMargin = 5
   /// Working days that an enterprise gets for a correction.
   public var correctionDays = 10
-  public var noticeLength = 5
-  public var noticeKind = DayKind.working
-  public var noticeFirstCounted = true
+  /// How it counts its notices; `nil` goes by the rule of the authority.
+  public var noticeLength: Int?
+  public var noticeKind: DayKind?
+  public var noticeFirstCounted: Bool?
   /// Ten-thousandths of the cases awaiting the draw, and the least number.
   public var sampleRate = 2_000
   public var sampleLeast = 3
@@ -35,14 +36,6 @@ public struct OfficeSettings: Sendable, Hashable {
   public var calendar = WorkingCalendar.shared
 
   public init() {}
-
-  /// The program's own, with the notice rule that the authority's overlay knows.
-  public init(authority: String, _ standard: Standard) {
-    let rule = standard.noticeRule(authority: authority)
-    noticeLength = rule.length
-    noticeKind = rule.kind
-    noticeFirstCounted = rule.firstCounted
-  }
 
   /// Hash of the file; of the program's own settings the hash of no bytes.
   public var sha: String {

@@ -3,8 +3,9 @@ internal import ScoringCore
 
 /// The long help of `tidu act`: every act with its fields, by place.
 enum ActHelp {
-  /// Made once: the parser asks for it several times.
-  static let text = text(Speech.language)
+  /// Made once, and only for one who asks for help: the parser wants it in every call.
+  static let text =
+    CommandLine.arguments.contains { ["-h", "--help", "help"].contains($0) } ? text(Speech.language) : ""
 
   private static func text(_ language: Language) -> String {
     var lines = [introduction(language)]

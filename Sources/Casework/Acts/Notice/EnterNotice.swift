@@ -48,12 +48,13 @@ struct EnterNotice: Act {
   }
 
   func complete(_ action: Action, in place: Situation) -> Action {
-    guard let settings = place.file?.settings else { return action }
+    guard let file = place.file else { return action }
+    let (settings, rule) = (file.settings, file.standard.noticeRule(authority: file.key.authority))
     let fields = action.fields
     let first = fields.day("first") ?? fields.day("on") ?? place.today
-    let length = fields.number("length") ?? settings.noticeLength
-    let kind = fields.text("kind").flatMap(DayKind.init(rawValue:)) ?? settings.noticeKind
-    let counted = fields["firstCounted"]?.bool ?? settings.noticeFirstCounted
+    let length = fields.number("length") ?? settings.noticeLength ?? rule.length
+    let kind = fields.text("kind").flatMap(DayKind.init(rawValue:)) ?? settings.noticeKind ?? rule.kind
+    let counted = fields["firstCounted"]?.bool ?? settings.noticeFirstCounted ?? rule.firstCounted
     let last = settings.calendar.noticeLast(first: first, length: max(1, length), kind: kind, firstCounted: counted).day
     return action.setting("first", .string(first.description)).setting("last", .string(last.description))
       .setting("length", .integer(Int64(length))).setting("kind", .string(kind.rawValue))
