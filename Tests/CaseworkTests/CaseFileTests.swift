@@ -156,6 +156,7 @@ import Testing
   @Test("Notices and deadlines are counted by the calendar in force, whose digest is stated")
   func calendarInForce() throws {
     var settings = OfficeSettings()
+    settings.noticeFirstCounted = true
     settings.calendar = try Files.calendar(dayOff: "2025-09-03")
     let file = try #require(try Files.file(Desk.at("RN"), [Files.application()], settings: settings))
     let action = file.complete(Action(.enterNotice), by: "gus", today: Files.today)
