@@ -46,14 +46,20 @@ public struct CaseFile: Sendable {
   /// The revision that counts with verified values set.
   public let current: Application
   /// `nil` where no edition is in force for it.
-  public let assessment: Assessment?
-  public let explanation: Explanation?
+  public var assessment: Assessment? { assessing.value }
+  public var explanation: Explanation? { explaining.value }
   /// What a machine noticed, and what officers may have to settle.
-  public let findings: [Finding]
+  public var findings: [Finding] { finding.value }
   /// The papers it needs and has.
-  public let papers: [Paper]
+  public var papers: [Paper] { checklist.value }
 
   public var fold: Fold { history.fold }
+
+  // An act that asks none of these reads no rule.
+  private let assessing: Once<Assessment?>
+  private let explaining: Once<Explanation?>
+  private let finding: Once<[Finding]>
+  private let checklist: Once<[Paper]>
 
   /// - Parameter revisions: readable ones, in the order of their numbers.
   /// - Returns: `nil` without a revision.
@@ -81,15 +87,19 @@ public struct CaseFile: Sendable {
         facts.verified.values.filter { $0.how != .accepted }.map { ($0.path, $0.value) }))
       ?? revision.application
     self.current = current
-    assessment = try? standard.assess(current)
-    explanation = try? standard.explain(current, verified: Set(facts.verified.keys))
-    findings = current.findings(by: standard, explanation)
-    papers =
-      Checklist(
+    let assessing = Once { try? standard.assess(current) }
+    let explaining = Once { try? standard.explain(current, verified: Set(facts.verified.keys)) }
+    self.assessing = assessing
+    self.explaining = explaining
+    finding = Once { current.findings(by: standard, explaining.value) }
+    checklist = Once {
+      let assessment = assessing.value
+      return Checklist(
         application: current, edition: assessment?.edition,
         hasRoute: assessment?.conditions.contains { $0.status == .replaced } ?? false, fold: history.fold,
         revisions: Dictionary(revisions.map { ($0.sha, $0.application) }, uniquingKeysWith: { $1 })
       ).papers
+    }
   }
 }
 
