@@ -5,13 +5,13 @@ import StrictJSON
 enum CodedReasons {
   /// Reasons of a return: each code with the papers that have it, and the sentence its letter says; the note follows the
   /// last.
-  static func reasons(_ stated: JSONValue, note: String, _ papers: [Paper]) -> JSONValue {
+  static func reasons(_ stated: JSONValue, note: String, _ papers: @autoclosure () -> [Paper]) -> JSONValue {
     let items = stated.array ?? []
     let last = items.last { $0.string != nil }
     return .array(
       items.flatMap { item -> [JSONValue] in
         guard let code = item.string else { return [item] }
-        let about = papers.filter { paper in
+        let about = papers().filter { paper in
           paper.defects.contains { $0.code.rawValue == code }
             || (code == DefectCode.missing.rawValue && paper.state == .missing)
         }
