@@ -2,8 +2,10 @@ import ScoringCore
 
 extension Command {
   /// The table: every command there is, in the order help and guide list them.
-  public static let table: [Command] =
-    everywhere + queues + registers + overview + queue + draws + caseFile + acts + titles + officers
+  public static let table: [Command] = [
+    everywhere, queues, registers, overview, queue, draws, caseFile, breakdown, explanation, compare, rules, materials,
+    paper, timeline, event, objections, letters, spotCheck, acts, titles, officers,
+  ].flatMap(\.self)
 
   /// Commands by id.
   public static let byID: [ID: Command] = Dictionary(
@@ -73,4 +75,9 @@ extension Command {
       "go.officers", .everywhere, Phrase("人员", "Officers"), quiet: true,
       Phrase("谁能做什么：人员、密钥、职责、待批准的事项", "Who may do what: officers, keys, roles, what awaits approval")),
   ]
+}
+
+extension QueueTab {
+  /// The command that opens it.
+  var command: Command.ID { Command.ID(rawValue: "go.\(rawValue)") }
 }

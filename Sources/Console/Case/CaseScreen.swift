@@ -34,6 +34,9 @@ public struct CaseScreen: Screen {
     self.tab = tab
   }
 
+  /// Opens a case, at what decides it.
+  static func open(_ key: CaseKey) -> [Step] { [.push(CaseScreen(key)), .effect(.openCase(key))] }
+
   public var scopes: [Command.Scope] { [tab.scope, .caseFile] }
 
   public func crumbs(_ context: Context) -> [String] {

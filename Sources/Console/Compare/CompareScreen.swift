@@ -50,6 +50,11 @@ public struct CompareScreen: Screen {
     asked = Array(cases.prefix(4))
   }
 
+  /// Opens two to four cases side by side.
+  static func open(_ keys: [CaseKey]) -> [Step] {
+    [.push(CompareScreen(cases: keys))] + keys.map { .effect(.openCase($0)) }
+  }
+
   public var scopes: [Command.Scope] { [.compare] }
 
   public mutating func receive(_ message: Message, _ context: Context) -> [Step] {

@@ -1,6 +1,5 @@
 public import Casework
 public import ScoringCore
-import StrictJSON
 
 /// A step of the draw of a round 抽查抽签. Each concerns the round of the case under the cursor, never a selection:
 /// what is drawn goes by rule.
@@ -49,99 +48,5 @@ public struct DrawProspect: Sendable, Hashable {
   public init(_ step: DrawStep, _ key: CaseKey) {
     self.step = step
     self.key = key
-  }
-}
-
-extension Command {
-  static let draws: [Command] = [
-    Command(
-      DrawStep.plan.command, .queue, Phrase("抽签方案", "Plan the draw"), quiet: true, undo: .final,
-      Phrase("冻结这一批待抽签的案件、规则和种子来源；选中的必抽", "Freeze the round's cases that await the draw; selected ones are certain")),
-    Command(
-      DrawStep.seed.command, .queue, Phrase("抽签", "Draw"), quiet: true, undo: .final,
-      Phrase("录入种子，抽签并记入各案；须另一人", "Enter the seed, draw, and tell each case; another officer does it")),
-    Command(
-      DrawStep.officers.command, .queue, Phrase("抽取抽查员", "Draw officers"), quiet: true, undo: .final,
-      Phrase("为抽中的案件各抽两名抽查员，定日期", "Draw two officers for each case drawn, and set the day")),
-  ]
-}
-
-extension QueueScreen {
-  func drawAvailability(_ step: DrawStep, _ context: Context) -> Availability {
-    if context.session.isReadOnly { return .no(Phrase("只读：这里没有你的密钥", "read only: no key of yours is here")) }
-    guard let cursor else { return .no(Phrase("这里没有案件", "there is no case here")) }
-    let state = step == .officers ? CaseState.spotCheck : .awaitingDraw
-    return of(cursor, state, context).isEmpty
-      ? .no(
-        step == .officers
-          ? Phrase("这一批没有抽中的案件", "no case of this round was drawn")
-          : Phrase("这一批没有待抽签的案件", "no case of this round awaits the draw")) : .yes
-  }
-
-  /// Cases of the round of a case in a state.
-  private func of(_ key: CaseKey, _ state: CaseState, _ context: Context) -> [CaseKey] {
-    context.cases.rows.filter {
-      $0.state == state && $0.key.authority == key.authority && $0.key.batch == key.batch
-    }.map(\.key)
-  }
-
-  private func doubted(_ key: CaseKey, _ context: Context) -> [CaseKey] {
-    of(key, .awaitingDraw, context).filter(marks.contains)
-  }
-
-  func foreseeDraw(_ step: DrawStep, _ context: Context) -> [Step] {
-    guard let cursor else { return [] }
-    return [.effect(.foreseeDraw(cursor, step, doubted: doubted(cursor, context)))]
-  }
-
-  /// Asks for what the step needs, under what it is about.
-  mutating func askDraw(_ prospect: DrawProspect, _ context: Context) -> [Step] {
-    guard prospect.refusals.isEmpty else {
-      return [.toast(Toast(.refused, prospect.refusals.joined("\n", "\n")))]
-    }
-    drawKey = prospect.key
-    let round = Dialog.Line(
-      CaseWords.authority(prospect.key.authority, context.language) + "  " + prospect.key.batch, .heading)
-    let command = Command.byID[prospect.step.command]
-    let name = command?.name ?? Phrase("抽签", "Draw")
-    return [
-      .ask(
-        Dialog(
-          id: prospect.step.command.rawValue, title: name, body: [round] + prospect.lines.map { .init(context($0)) },
-          form: Form(Self.fields(prospect, today: context.today)), confirm: name))
-    ]
-  }
-
-  private static func fields(_ prospect: DrawProspect, today: Day) -> [Form.Field] {
-    switch prospect.step {
-    case .plan:
-      let tiers = Tier.allCases.map { Form.Option($0.rawValue, $0.name) }
-      return [
-        Form.Field("seedSource", Phrase("种子取自", "Seed comes from"), .text(limit: 200)),
-        Form.Field("tier", Phrase("只抽一个层级", "Only one tier"), .one(tiers), required: false),
-        Form.Field("margin", Phrase("距合格线几分内必抽", "Certain within points"), .whole(0...100), required: false),
-      ]
-    case .seed:
-      return [
-        Form.Field(
-          "seed", Phrase("种子", "Seed"), .text(limit: 64), text: prospect.seed ?? "",
-          hint: Phrase("1 至 64 个数字或字母", "1 to 64 digits or letters"))
-      ]
-    case .officers:
-      return [
-        Form.Field("day", Phrase("抽查日期", "Day of the visits"), .day(earliest: today, latest: nil), text: "\(today)")
-      ]
-    }
-  }
-
-  mutating func answerDraw(_ step: DrawStep, _ form: Form, _ context: Context) -> [Step] {
-    guard let key = drawKey else { return [] }
-    drawKey = nil
-    var members: [JSONValue.Member] = []
-    for field in form.fields {
-      let text = field.isList ? field.codes.first ?? "" : form.text(field.id)
-      if !text.isEmpty { members.append(.init(field.id, .string(text))) }
-    }
-    return [.effect(.draw(key, step, fields: .object(members), doubted: doubted(key, context)))]
   }
 }

@@ -91,11 +91,3 @@ public struct Prospect: Sendable, Hashable {
     self.filled = filled
   }
 }
-
-extension Phrase {
-  /// Several lines as one, for where there is room for no more.
-  public var onOneLine: Phrase {
-    Phrase(
-      zh.split(separator: "\n").joined(separator: "；"), en.split(separator: "\n").joined(separator: "; "))
-  }
-}

@@ -39,9 +39,26 @@ public struct OpenedCase: Sendable {
     declared = file.revision.application
     current = file.current
     verified = Set(file.verified.keys)
-    sources = file.verified.mapValues { PaperRow.source($0, file) }
+    sources = file.verified.mapValues { file.source(of: $0) }
     earlier = file.revisions.last { $0.number < file.revision.number }?.application
     revision = file.revision.number
     self.file = file
+  }
+}
+
+/// A letter on file or one that could be written.
+public struct LetterRecord: Sendable, Hashable {
+  public var code: String
+  public var name: Phrase
+  /// `nil` for a letter not yet written.
+  public var on: Day?
+  /// As it would be or was sent.
+  public var text: String
+
+  public init(code: String, name: Phrase, on: Day? = nil, text: String) {
+    self.code = code
+    self.name = name
+    self.on = on
+    self.text = text
   }
 }

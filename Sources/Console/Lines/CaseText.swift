@@ -46,7 +46,7 @@ public struct CaseText: Sendable {
     for (_, fact) in file.verified.sorted(by: { $0.key < $1.key }) {
       let value = fact.value.map { values.text($0, fact.path) } ?? Phrase("未填", "not stated")
       let change = "\(values.declared(fact.path)(language)) → \(value(language))"
-      let source = PaperRow.source(fact, file)(language)
+      let source = file.source(of: fact)(language)
       lines.append(
         TextColumns.line(fact.path.name(language), change + "   " + source, indent: 2, at: column))
     }

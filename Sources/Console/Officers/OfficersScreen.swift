@@ -109,7 +109,7 @@ struct OfficersScreen: Screen {
       guard let current else { return [] }
       let kinds: [Command.ID] = ["officers.cases"] + [.role, .end, .officer, .key].map { Command.ID($0) }
       let options = kinds.compactMap { id -> Form.Option? in
-        guard let command = Command.byID[id] else { return nil }
+        guard let command = Command.officers.first(where: { $0.id == id }) else { return nil }
         let whyNot: Phrase? = if case .no(let reason) = availability(id, context) { reason } else { nil }
         return Form.Option(id.rawValue, command.name, whyNot: whyNot)
       }
@@ -148,9 +148,4 @@ struct OfficersScreen: Screen {
   }
 
   static func height(_ size: Size) -> Int { max(3, (size.rows - 3) * 2 / 5) }
-}
-
-extension CaseState {
-  /// Nothing more is to be done in the case itself.
-  var isOver: Bool { [.decided, .ministryOutcome, .refused, .withdrawn].contains(self) }
 }

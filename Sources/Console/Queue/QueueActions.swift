@@ -62,7 +62,7 @@ extension QueueScreen {
       return wantPreview(context)
     case "queue.compare":
       let chosen = (0..<list.count).map { context.cases.rows[list[$0]].key }.filter(marks.contains)
-      return Destinations.compare(chosen.isEmpty ? [] : Array(chosen.prefix(4)))
+      return CompareScreen.open(chosen.isEmpty ? [] : Array(chosen.prefix(4)))
     case "queue.printed":
       guard let cursor else { return [] }
       return [
@@ -79,7 +79,7 @@ extension QueueScreen {
   }
 
   private func open() -> [Step] {
-    cursor.map(Destinations.open) ?? []
+    cursor.map(CaseScreen.open) ?? []
   }
 
   private mutating func markRange(_ context: Context) {

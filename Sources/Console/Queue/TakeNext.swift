@@ -24,6 +24,6 @@ enum TakeNext {
     }
     // What the queue shows of it: that nobody has it.
     let intent = ActIntent(.assign, seen: [Shown.answer(.assignee).nothing])
-    return Destinations.open(next.key) + [.effect(.act(next.key, intent))]
+    return CaseScreen.open(next.key) + [.effect(.act(next.key, intent))]
   }
 }

@@ -147,12 +147,6 @@ public struct RuleBook: Sendable {
   }
 }
 
-extension [Phrase] {
-  func joined(_ zh: String, _ en: String) -> Phrase {
-    Phrase(map(\.zh).joined(separator: zh), map(\.en).joined(separator: en))
-  }
-}
-
 extension Comparison.Relation {
   /// ` ≥ 80%`.
   func words(_ bound: Bound, _ unit: Unit) -> Phrase {

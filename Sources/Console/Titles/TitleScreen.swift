@@ -53,7 +53,7 @@ struct TitleScreen: Screen {
       guard let key = CaseKey(path: row.folder) else {
         return [.toast(Toast(.refused, Phrase("这个称号是补登的，没有案件", "This title was entered by hand; it has no case")))]
       }
-      return Destinations.open(key)
+      return CaseScreen.open(key)
     default: if let offer = act(command) { return [ask(offer.act, context)] }
     }
     return []

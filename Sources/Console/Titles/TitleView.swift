@@ -62,10 +62,9 @@ extension TitleScreen {
     grid.put("\(index + 1)", 2, y, .key)
     let role: Role = !act.unmet.isEmpty ? .muted : isHere ? .selection : .text
     grid.put(context(act.act.verb), 5, y, role, width: 18)
-    let id = Command.ID(act.act)
     let text =
       act.unmet.isEmpty
-      ? context(Command.byID[id]?.summary ?? Phrase("", ""))
+      ? context(act.act.act.wording.summary)
       : act.unmet.map(context.callAsFunction).joined(separator: context("；", "; "))
     grid.put(text, 25, y, act.unmet.isEmpty ? .muted : .undetermined, width: width - 26)
   }

@@ -158,18 +158,3 @@ struct TitlesScreen: Screen {
 
   static func height(_ size: Size) -> Int { max(1, size.rows - 3 - 4) }
 }
-
-extension Key {
-  /// The movement that a command of lists names, by the last part of its id.
-  static func movement(_ command: Command.ID) -> Key? {
-    switch command.rawValue.split(separator: ".").last {
-    case "up": .up
-    case "down": .down
-    case "pageUp": .pageUp
-    case "pageDown": .pageDown
-    case "first": .home
-    case "last": .end
-    default: nil
-    }
-  }
-}

@@ -26,6 +26,9 @@ extension CaseState {
 
   /// True while the review clock runs.
   var isReview: Bool { self == .received || self == .inReview }
+
+  /// Nothing more is to be done in the case itself.
+  var isOver: Bool { [.decided, .ministryOutcome, .refused, .withdrawn].contains(self) }
 }
 
 extension Outcome {

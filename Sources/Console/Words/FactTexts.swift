@@ -48,3 +48,17 @@ struct FactTexts {
     }
   }
 }
+
+extension CaseFile {
+  /// Where a verified value was read: paper and page.
+  func source(of fact: VerifiedFact) -> Phrase {
+    switch fact.how {
+    case .accepted: return Phrase("采信", "accepted")
+    case .visit: return Phrase("现场", "on site")
+    case .read:
+      let paper = papers.first { $0.sha != nil && $0.sha == fact.material }
+      let page = fact.page.map { Phrase(" p.\($0)", " p.\($0)") } ?? Phrase("", "")
+      return (paper?.item.name ?? Phrase("材料", "paper")).joined(page)
+    }
+  }
+}

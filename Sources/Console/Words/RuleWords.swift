@@ -48,7 +48,3 @@ enum RuleWords {
     }
   }
 }
-
-extension Phrase {
-  func joined(_ other: Phrase) -> Phrase { Phrase(zh + other.zh, en + other.en) }
-}

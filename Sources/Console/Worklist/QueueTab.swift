@@ -80,7 +80,4 @@ struct QueueTabs: OptionSet, Sendable, Hashable {
 
 extension QueueTab {
   var bit: QueueTabs { QueueTabs(self) }
-
-  /// The command that opens it.
-  var command: Command.ID { Command.ID(rawValue: "go.\(rawValue)") }
 }

@@ -1,12 +1,5 @@
 import Casework
-public import ScoringCore
-
-/// A paper of a case as text, or why there is none to show.
-public enum PaperText: Sendable, Hashable {
-  /// - Parameter sha256: of the file it was read from.
-  case text(String, sha256: String)
-  case unreadable(Phrase)
-}
+import ScoringCore
 
 /// A paper as text in a pane, beside the facts it proves.
 struct PaperScreen: Screen {

@@ -1,0 +1,5 @@
+extension Command {
+  /// The commands of objections.
+  static let objections: [Command] =
+    moves(.objections, "objections")
+}

@@ -1,0 +1,62 @@
+import Casework
+public import ScoringCore
+import StrictJSON
+
+/// An objection, report or lead 异议 · 举报 · 线索.
+public struct LodgedObject: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable { case objection, report, lead }
+  public var id: String
+  public var kind: Kind
+  public var arrived: Day
+  /// What others read: the redacted copy, or that there is none yet.
+  public var text: Phrase
+  /// Hashes of the sealed text and identity.
+  public var sealed: [String]
+  /// What was opened of them; empty until then.
+  public var opened: [String]
+  /// Steps on file, oldest first.
+  public var steps: [Phrase]
+  /// `nil` while open.
+  public var answer: Phrase?
+  /// Working days since it was lodged.
+  public var days: Int
+
+  public init(
+    id: String, kind: Kind, arrived: Day, text: Phrase, sealed: [String] = [], opened: [String] = [],
+    steps: [Phrase] = [],
+    answer: Phrase? = nil, days: Int = 0
+  ) {
+    self.id = id
+    self.kind = kind
+    self.arrived = arrived
+    self.text = text
+    self.sealed = sealed
+    self.opened = opened
+    self.steps = steps
+    self.answer = answer
+    self.days = days
+  }
+}
+
+extension LodgedObject {
+  /// Those of a case on a day, oldest first.
+  /// - Parameter texts: redacted copies and what was opened of sealed files, by hash.
+  static func all(of file: CaseFile, _ texts: [String: String], _ today: Day) -> [LodgedObject] {
+    let entries = file.history.entries.filter { $0.verdict.isValid }.map(\.event)
+    return entries.filter { $0.act == .lodge }.compactMap { event in
+      guard let kind = event.body["as"]?.string.flatMap(LodgedObject.Kind.init(rawValue:)) else { return nil }
+      let arrived = event.body["arrived"]?.string.flatMap { Day($0) } ?? event.on ?? today
+      let steps = Set(entries.filter { $0.body["of"]?.string == event.id && $0.act != .answer }.map(\.id))
+      let copy = file.fold.body(.redaction(event.id))?.body["copy"]?.string
+      let answer = file.fold.body(.objection(event.id))?.body["outcome"]?.string
+      let text = copy.map { texts[$0] ?? String($0.prefix(16)) }
+      let sealed = ["text", "identity"].compactMap { event.body[$0]?.string }
+      return LodgedObject(
+        id: event.id, kind: kind, arrived: arrived,
+        text: text.map { Phrase($0, $0) } ?? Phrase("还没有隐名本", "No redacted copy yet"), sealed: sealed,
+        opened: sealed.compactMap { texts[$0] },
+        steps: file.timeline.filter { steps.contains($0.id) }.map(\.line), answer: answer.map(CodedWords.word),
+        days: file.settings.calendar.workingDays(after: arrived, through: today))
+    }
+  }
+}
