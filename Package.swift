@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "Office", dependencies: ["CaseStore", "Casework", "ScoringCore", "StrictJSON"], swiftSettings: swift),
     .target(
-      name: "Console", dependencies: ["Casework", "ScoringCore", "StrictJSON", "CEmbedded"],
+      name: "Console", dependencies: ["Casework", "ScoringCore", "StrictJSON"],
       swiftSettings: swift),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "CTerminalGuard", cSettings: c),

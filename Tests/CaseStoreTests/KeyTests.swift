@@ -92,7 +92,5 @@ import Testing
     #expect(try own.seen("cases/a/b/c") == nil)
     try own.markSeen(["b", "a"], in: "cases/a/b/c")
     #expect(try own.seen("cases/a/b/c") == ["a", "b"])
-    try own.markLook(Moment(seconds: 5))
-    #expect(try own.lastLook() == Moment(seconds: 5))
   }
 }

@@ -101,12 +101,7 @@ extension OwnFolder {
       name: OwnFolder.name(folder))
   }
 
-  /// When the officer last looked at the overview.
-  public func lastLook() throws(StoreError) -> Moment? {
-    guard let bytes = try disk.readIfPresent("looked", limit: 32) else { return nil }
-    return Int64(String(decoding: bytes, as: UTF8.self)).map(Moment.init(seconds:))
-  }
-
+  /// Notes when the officer last looked at the overview.
   public func markLook(_ moment: Moment) throws(StoreError) {
     try write(Array(String(moment.seconds).utf8), name: "looked")
   }

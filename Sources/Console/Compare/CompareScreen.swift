@@ -74,12 +74,6 @@ public struct CompareScreen: Screen {
     let count = rows.count
     window.fit(count: count, height: max(1, context.size.rows - 6))
     switch command {
-    case "compare.up": _ = window.move(.up, count: count)
-    case "compare.down": _ = window.move(.down, count: count)
-    case "compare.pageUp": _ = window.move(.pageUp, count: count)
-    case "compare.pageDown": _ = window.move(.pageDown, count: count)
-    case "compare.first": _ = window.move(.home, count: count)
-    case "compare.last": _ = window.move(.end, count: count)
     case "compare.open":
       guard rows.indices.contains(window.cursor) else { return [] }
       let nodes = rows[window.cursor].nodes
@@ -91,7 +85,7 @@ public struct CompareScreen: Screen {
             caseName: column.title(context.language), root: node, edition: column.edition, tier: column.tier,
             sources: [:]))
       ]
-    default: break
+    default: if let key = Key.movement(command) { _ = window.move(key, count: count) }
     }
     return []
   }

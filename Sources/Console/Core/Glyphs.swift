@@ -29,7 +29,6 @@ public struct Glyphs: Sendable, Hashable {
   public var crumb: String { hasLines ? "›" : ">" }
   public var rule: String { hasLines ? "─" : "-" }
   public var divider: String { hasLines ? "│" : "|" }
-  public var corner: String { hasLines ? "┼" : "+" }
   public var checked: String { hasLines ? "✓" : "x" }
   public var ascending: String { hasLines ? "↑" : "^" }
   public var descending: String { hasLines ? "↓" : "v" }

@@ -37,19 +37,13 @@ public struct ExplainScreen: Screen {
     let all = rows(context)
     window.fit(count: all.count, height: max(1, context.size.rows - 3))
     switch command {
-    case "explanation.up": _ = window.move(.up, count: all.count)
-    case "explanation.down": _ = window.move(.down, count: all.count)
-    case "explanation.pageUp": _ = window.move(.pageUp, count: all.count)
-    case "explanation.pageDown": _ = window.move(.pageDown, count: all.count)
-    case "explanation.first": _ = window.move(.home, count: all.count)
-    case "explanation.last": _ = window.move(.end, count: all.count)
     case "explanation.fold":
       if all.indices.contains(window.cursor) { folds.formSymmetricDifference([all[window.cursor].id]) }
     case "explanation.rule":
       if all.indices.contains(window.cursor) {
         return [.push(RulesScreen(at: all[window.cursor].id, edition: edition, tier: tier))]
       }
-    default: break
+    default: if let key = Key.movement(command) { _ = window.move(key, count: all.count) }
     }
     return []
   }

@@ -20,16 +20,7 @@ public struct MissingScreen: Screen {
   public mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
     let height = max(1, context.size.rows - 3)
     let most = max(0, lines(context).count - height)
-    switch command {
-    case "explanation.up": top -= 1
-    case "explanation.down": top += 1
-    case "explanation.pageUp": top -= height
-    case "explanation.pageDown": top += height
-    case "explanation.first": top = 0
-    case "explanation.last": top = most
-    default: break
-    }
-    top = min(max(0, top), most)
+    top = command.scrolled(from: top, page: height, last: most)
     return []
   }
 

@@ -31,3 +31,20 @@ extension Key {
     }
   }
 }
+
+extension Command.ID {
+  /// The first line to show of a text after this movement, from 0 to `last`.
+  func scrolled(from top: Int, page: Int, last: Int) -> Int {
+    let moved =
+      switch Key.movement(self) {
+      case .up: top - 1
+      case .down: top + 1
+      case .pageUp: top - page
+      case .pageDown: top + page
+      case .home: 0
+      case .end: last
+      default: top
+      }
+    return min(max(0, moved), last)
+  }
+}

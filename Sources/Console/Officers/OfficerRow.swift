@@ -47,7 +47,7 @@ enum GrantWords {
         ? say("全部机关", "every authority") : CaseWords.shortAuthority(grant.authority, language)
     ]
     if let divisions = grant.divisions {
-      parts.append(divisions.map { CaseWords.division($0, language) }.joined(separator: say("、", ", ")))
+      parts.append(divisions.map(CaseWords.division).joined(separator: say("、", ", ")))
     }
     if let tiers = grant.tiers { parts.append(tiers.map { $0.name(language) }.joined(separator: say("、", ", "))) }
     if let cases = grant.cases { parts.append(say("只限 \(cases.count) 件", "\(cases.count) cases only")) }

@@ -28,22 +28,7 @@ extension OfficersScreen {
             form.set("authority", own)
           })
       ]
-    case .root:
-      let supervisors = names.filter { registry.now.holdsAnywhere($0.code, [.supervisor]) }
-      let root = registry.now.root
-      let threshold = registry.now.threshold
-      let body = Dialog.Line(
-        context(
-          "现在的根主管：\(root.joined(separator: "、"))；须 \(threshold) 人同意，提出者算一人。",
-          "Root supervisors now: \(root.joined(separator: ", ")); \(threshold) must agree, who proposes it is one."),
-        .muted)
-      return [
-        .ask(
-          dialog.dialog(body: [body]) { form in
-            form.offer("supervisors", supervisors, all: root)
-            form.set("threshold", "\(threshold)")
-          })
-      ]
+    case .root: return [askRoot(dialog, names, registry, context)]
     case .end:
       guard let current else { return [] }
       let options = Self.ends(current, registry, context.language)
@@ -71,6 +56,23 @@ extension OfficersScreen {
     case .settings: return [.ask(dialog.dialog { $0.set("authority", own) })]
     default: return [.ask(dialog.dialog(body: [.init(context(Self.consequence(act)), .muted)]))]
     }
+  }
+
+  /// Asks who the root supervisors shall be, of all who are supervisors anywhere.
+  private func askRoot(_ dialog: ActForm, _ names: [Form.Option], _ registry: Registry, _ context: Context) -> Step {
+    let supervisors = names.filter { registry.now.holdsAnywhere($0.code, [.supervisor]) }
+    let root = registry.now.root
+    let threshold = registry.now.threshold
+    let body = Dialog.Line(
+      context(
+        "现在的根主管：\(root.joined(separator: "、"))；须 \(threshold) 人同意，提出者算一人。",
+        "Root supervisors now: \(root.joined(separator: ", ")); \(threshold) must agree, who proposes it is one."),
+      .muted)
+    return .ask(
+      dialog.dialog(body: [body]) { form in
+        form.offer("supervisors", supervisors, all: root)
+        form.set("threshold", "\(threshold)")
+      })
   }
 
   /// What of an officer can be ended: his office, a role, a key.

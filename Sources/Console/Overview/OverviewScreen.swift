@@ -215,7 +215,7 @@ struct OverviewScreen: Screen {
   }
 
   private func placeWord(_ key: String) -> String {
-    let short = CaseWords.division(key, .zh)
+    let short = CaseWords.division(key)
     return FilterWords.divisions(short) == [key] ? short : key
   }
 

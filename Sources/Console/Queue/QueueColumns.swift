@@ -65,7 +65,7 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
       let mark = facts.urgency == .late ? "!!" : facts.urgency == .near ? "! " : "  "
       return row.received == nil ? context.glyphs.none + "  " : "\(facts.used)\(mark)"
     case .name: return row.name
-    case .division: return CaseWords.division(row.division, context.language)
+    case .division: return CaseWords.division(row.division)
     case .authority: return CaseWords.shortAuthority(row.key.authority, context.language)
     case .tier: return context(row.tier.name)
     case .type: return context(row.type.word)

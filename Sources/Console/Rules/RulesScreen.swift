@@ -57,15 +57,9 @@ public struct RulesScreen: Screen {
     let rows = shown
     window.fit(count: rows.count, height: Self.height(context))
     switch command {
-    case "rules.up": _ = window.move(.up, count: rows.count)
-    case "rules.down": _ = window.move(.down, count: rows.count)
-    case "rules.pageUp": _ = window.move(.pageUp, count: rows.count)
-    case "rules.pageDown": _ = window.move(.pageDown, count: rows.count)
-    case "rules.first": _ = window.move(.home, count: rows.count)
-    case "rules.last": _ = window.move(.end, count: rows.count)
     case "rules.fold": fold()
     case "rules.search": search = LineEditor(term, limit: 40)
-    default: break
+    default: if let key = Key.movement(command) { _ = window.move(key, count: rows.count) }
     }
     return []
   }

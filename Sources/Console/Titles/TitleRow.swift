@@ -93,7 +93,7 @@ struct TitleList: Sendable {
         Substring(record.tier.rawValue),
         Substring(Authorities.shared[record.authority]?.short.zh ?? ""),
         Substring(Authorities.shared[record.authority]?.short.en ?? ""),
-        Substring(CaseWords.division(record.division, .zh)))
+        Substring(CaseWords.division(record.division)))
     }
   }
 

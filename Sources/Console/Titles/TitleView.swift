@@ -28,7 +28,7 @@ extension TitleScreen {
 
   private func facts(_ context: Context) -> [(label: Phrase, text: String, role: Role)] {
     let place = [
-      CaseWords.shortAuthority(row.authority, context.language), CaseWords.division(row.division, context.language),
+      CaseWords.shortAuthority(row.authority, context.language), CaseWords.division(row.division),
     ].filter { !$0.isEmpty }.joined(separator: " ")
     let term =
       "\(row.from) \(context("至", "to")) \(row.until)"

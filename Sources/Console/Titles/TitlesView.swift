@@ -44,7 +44,7 @@ extension TitlesScreen {
       case "name": grid.put(record.name, y, in: place, isHere ? .selection : .text)
       case "tier": grid.put(context(record.tier.name), y, in: place, .muted)
       case "place":
-        let division = CaseWords.division(record.division, context.language)
+        let division = CaseWords.division(record.division)
         let text = division.isEmpty ? CaseWords.shortAuthority(record.authority, context.language) : division
         grid.put(text, y, in: place, .muted)
       case "number": grid.put(record.number ?? grid.glyphs.none, y, in: place, .muted)

@@ -65,9 +65,9 @@ enum CaseWords {
     }
   }
 
-  static func division(_ code: String?, _ language: Language) -> String {
+  static func division(_ code: String?) -> String {
     guard let code else { return "" }
-    return Divisions.shared[code].map { language == .zh ? $0.short : $0.short } ?? code
+    return Divisions.shared[code]?.short ?? code
   }
 
   static func authority(_ key: String, _ language: Language) -> String {

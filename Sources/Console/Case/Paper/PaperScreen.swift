@@ -50,12 +50,6 @@ struct PaperScreen: Screen {
     let page = height(context.size.rows - 3, context)
     let last = max(0, lines(context).count - page)
     switch command {
-    case "paper.up": top = max(0, top - 1)
-    case "paper.down": top = min(last, top + 1)
-    case "paper.pageUp": top = max(0, top - page)
-    case "paper.pageDown": top = min(last, top + page)
-    case "paper.first": top = 0
-    case "paper.last": top = last
     case "paper.nextFact": fact = row.next(fact).map { min($0 + 1, row.proves.count - 1) }
     case "paper.previousFact": fact = row.next(fact).map { max($0 - 1, 0) }
     case "paper.verify":
@@ -64,7 +58,7 @@ struct PaperScreen: Screen {
       dialog.isLow = true
       return [.ask(dialog)]
     case "paper.open": return [.effect(.openViewer(key, file: file))]
-    default: break
+    default: top = command.scrolled(from: top, page: page, last: last)
     }
     return []
   }

@@ -27,16 +27,7 @@ struct EventScreen: Screen {
   mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
     let page = height(context)
     let last = max(0, lines(context).count - page)
-    top = min(top, last)
-    switch Key.movement(command) {
-    case .up: top = max(0, top - 1)
-    case .down: top = min(last, top + 1)
-    case .pageUp: top = max(0, top - page)
-    case .pageDown: top = min(last, top + page)
-    case .home: top = 0
-    case .end: top = last
-    default: break
-    }
+    top = command.scrolled(from: min(top, last), page: page, last: last)
     return []
   }
 
