@@ -62,7 +62,7 @@ import Testing
       for language in Language.allCases {
         var model = try bench.model(.breakdown, size, language)
         let screen = try #require(model.screens.last as? CaseScreen)
-        _ = model.take([screen.settle(contest, model.context)])
+        _ = model.take([try #require(screen.acts?.settle(contest, model.context))])
         _ = model.update(.time(model.context.now + 1_000))
         _ = model.update(.key(.tab))
         try expectScreen(model.view(), "case-settle-\(size.columns)-\(language.rawValue)")

@@ -13,19 +13,15 @@ public struct CaseScreen: Screen {
   var breakdown = BreakdownState()
   var materials = MaterialsState()
   var timeline = TimelineState()
-  var spot = SpotCheckState()
-  var objects = ListWindow()
-  var letters = ListWindow()
-  /// First line shown of a letter's text.
-  var letterTop = 0
+  var spotCheck = SpotCheckState()
+  var objections = ObjectionsState()
+  var letters = LettersState()
   /// Redacted copies and what was opened of sealed files, by hash; gone with the screen.
   private var texts: [String: String] = [:]
   /// What had been seen when the screen opened: what is new stays marked until it closes.
   private var seen: Set<String>??
   /// The case as this officer acts in it.
-  private(set) var place: Situation?
-  /// A case being read for the right column.
-  var another: CaseKey?
+  private var place: Situation?
 
   public init(_ key: CaseKey, dossier: CaseDossier? = nil, record: CaseRecord? = nil, tab: CaseTab = .breakdown) {
     self.key = key
@@ -60,55 +56,81 @@ public struct CaseScreen: Screen {
   public func availability(_ command: Command.ID, _ context: Context) -> Availability {
     if command == "case.nextTab" || command == "case.previousTab" { return .yes }
     guard let dossier else { return .no(failure ?? Phrase("正在读入", "still being read")) }
-    if let act = command.act { return availability(of: act) }
-    if tab == .materials { return materialsAvailability(command) }
-    switch command {
-    case "breakdown.left", "breakdown.right":
-      return dossier.columns.count > 1 ? .yes : .no(Phrase("右栏没有别的可选", "nothing else to show there"))
-    case "breakdown.verify", "breakdown.evidence": return proofAvailability(command)
-    case "breakdown.compare":
-      return breakdown.column(dossier)?.explanation == nil
-        ? .no(Phrase("右栏是空的", "the right column is empty")) : .yes
-    case "letters.scrollDown", "letters.scrollUp":
-      return record?.letters.isEmpty == false ? .yes : .no(Phrase("还没有文书", "there is no letter"))
-    case "timeline.open":
-      return record.flatMap(timeline.event) == nil ? .no(Phrase("没有可看的记录", "there is no event to show")) : .yes
-    case "spot.same", "spot.differs", "spot.notSeen":
-      guard let record, spot.item(record) != nil else { return .no(Phrase("没有可记录的项目", "there is no item to record")) }
-      return .unmet(record.unmet[.finding])
-    default: return .yes
+    if let act = command.act {
+      return acts?.availability(of: act) ?? .no(Phrase("这里只能查看", "this can only be looked at here"))
     }
+    switch tab {
+    case .breakdown: return breakdown.availability(command, dossier, record)
+    case .materials: return materials.availability(command, record)
+    case .objections: return .yes
+    case .spotCheck: return spotCheck.availability(command, record)
+    case .timeline: return timeline.availability(command, record)
+    case .letters: return letters.availability(command, record)
+    }
+  }
+
+  /// What the tabs look at; `nil` where the case can only be looked at.
+  private var shown: CaseContext? { record.map { CaseContext(key: key, record: $0, place: place) } }
+
+  /// The acts on what is under the cursors.
+  var acts: CaseActs? {
+    guard let dossier, let shown else { return nil }
+    return CaseActs(
+      shown: shown, dossier: dossier, object: objections.chosen(shown.record), visit: spotCheck.visit(shown.record),
+      draft: letters.draft(shown.record))
   }
 
   public mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
-    switch command {
-    case "case.nextTab", "case.previousTab":
+    if command == "case.nextTab" || command == "case.previousTab" {
       tab = command == "case.nextTab" ? tab.next : tab.previous
       return markSeen()
-    default:
-      guard let dossier else { return [] }
-      if let act = command.act { return ask(act, context) }
-      guard tab != .breakdown else {
-        return performBreakdown(command, dossier, BreakdownView.listHeight(context.size), context)
-      }
-      guard let record else { return [] }
-      return tab == .materials
-        ? performMaterials(command, record, context) : performTab(command, record, context)
     }
+    guard let dossier else { return [] }
+    if let act = command.act { return acts?.ask(act, context) ?? [] }
+    if tab == .breakdown, command != "breakdown.verify", command != "breakdown.evidence" {
+      return breakdown.perform(command, dossier, context)
+    }
+    guard let shown else { return [] }
+    switch tab {
+    case .breakdown:
+      guard let proof = breakdown.proof(dossier, shown.record) else { return [] }
+      materials.aim(at: proof, shown.record)
+      return materials.perform(
+        command == "breakdown.verify" ? "materials.verify" : "materials.open", shown, context)
+    case .materials: return materials.perform(command, shown, context)
+    case .objections: objections.perform(command, shown, context)
+    case .spotCheck: return spotCheck.perform(command, shown, context)
+    case .timeline: return timeline.perform(command, shown, context)
+    case .letters: letters.perform(command, shown, context)
+    }
+    return []
   }
 
   public mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
-    switch answer.id {
-    case "breakdown.another": chooseAnother(answer, context)
-    default: actAnswer(answer, context)
+    if answer.id == "breakdown.another" { return breakdown.chooseAnother(than: key, answer, context) }
+    if answer.id == CaseActs.question { return acts?.settle(answer, context) ?? [] }
+    guard let intent = ActForm.intent(answer) else { return [] }
+    switch (intent.action.name, shown) {
+    case (.verify, let shown): return shown.map { materials.verified(intent, $0) } ?? []
+    case (.check, let shown?): return materials.checked(intent, shown, context)
+    default: return [.effect(.act(key, intent))]
     }
+  }
+
+  /// The letter that a return, or a proposal to refuse, will send out.
+  public func preview(_ dialog: String, _ form: Form, _ context: Context) -> Effect? {
+    guard let act = Command.ID(rawValue: dialog).act,
+      act == .return || (act == .recommend && form.code("outcome") == "refuse"),
+      let intent = ActForm.intent(Dialog.Answer(id: dialog, form: form))
+    else { return nil }
+    return .draftLetter(key, intent, dialog: dialog)
   }
 
   public mutating func receive(_ message: Message, _ context: Context) -> [Step] {
     switch message {
     case .opened(let key, let opened) where key == self.key:
       do throws(EditionError) {
-        let columns = dossier?.columns.filter { if case .anotherCase = $0.kind { true } else { false } } ?? []
+        let columns = dossier?.columns.filter(\.kind.isAnotherCase) ?? []
         dossier = try CaseDossier(opened)
         dossier?.columns += columns
         texts.merge(opened.texts) { _, new in new }
@@ -124,7 +146,11 @@ public struct CaseScreen: Screen {
       } catch {
         failure = error.message
       }
-    case .opened(let key, let opened) where key == another: showAnother(opened)
+    case .opened(let key, let opened) where key == breakdown.another:
+      if var dossier {
+        breakdown.showAnother(opened, in: &dossier)
+        self.dossier = dossier
+      }
     // Another day or officer: what may be done is another.
     case .today, .session: return dossier == nil ? [] : [.effect(.openCase(key))]
     case .unreadable(let key, let why) where key == self.key:
@@ -191,6 +217,24 @@ public struct CaseScreen: Screen {
       return
     }
     drawTab(&grid, body, record, context)
+  }
+
+  private func drawTab(_ grid: inout Grid, _ area: Rect, _ record: CaseRecord, _ context: Context) {
+    let (language, glyphs) = (context.language, context.glyphs)
+    switch tab {
+    case .breakdown: break
+    case .materials:
+      MaterialsView(record: record, state: materials, language: language, glyphs: glyphs).draw(&grid, in: area)
+    case .objections:
+      ObjectionsView(record: record, state: objections, language: language, glyphs: glyphs).draw(&grid, in: area)
+    case .spotCheck:
+      SpotCheckView(record: record, state: spotCheck, language: language, glyphs: glyphs).draw(&grid, in: area)
+    case .timeline:
+      TimelineView(record: record, state: timeline, language: language, glyphs: glyphs).draw(&grid, in: area)
+    case .letters:
+      LettersView(record: record, state: letters, language: language, glyphs: glyphs)
+        .draw(&grid, in: area)
+    }
   }
 }
 

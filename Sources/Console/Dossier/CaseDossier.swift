@@ -54,6 +54,8 @@ public struct RightColumn: Sendable, Hashable {
     case otherEdition(String)
     case previousRevision(Int)
     case anotherCase(String)
+
+    var isAnotherCase: Bool { if case .anotherCase = self { true } else { false } }
   }
   public var kind: Kind
   /// `nil` where it does not exist: `absence` says why.

@@ -3,9 +3,9 @@ import ScoringCore
 import StrictJSON
 
 /// Acts whose dialog offers what they can be about: judge, settle, undo, erase, countersign, plan.
-extension CaseScreen {
+extension CaseActs {
   /// Why there is nothing to choose from; `nil` where there is, or the act needs no choice.
-  func lacksChoice(_ act: ActName, _ record: CaseRecord) -> Phrase? {
+  func lacksChoice(_ act: ActName) -> Phrase? {
     let choices = record.choices
     switch act {
     case .judge where choices.conditions.isEmpty:
@@ -16,22 +16,15 @@ extension CaseScreen {
     case .plan where choices.visitors.count(where: { $0.whyNot == nil }) < 2:
       return Phrase(
         "能派的抽查员不足两名，须由上级借调（职责写明本案）", "fewer than two officers may go; the level above lends one (a role for this case)")
-    case .letter where draft(record) == nil: return Phrase("先选一份草稿", "choose a draft first")
+    case .letter where draft == nil: return Phrase("先选一份草稿", "choose a draft first")
     case .countersign where choices.countersigns.isEmpty:
       return Phrase("没有等待补签的记录", "nothing waits to be countersigned")
     default: return nil
     }
   }
 
-  /// The draft under the cursor: a letter not on file yet. A return sends its own.
-  private func draft(_ record: CaseRecord) -> LetterRecord? {
-    guard record.letters.indices.contains(letters.cursor) else { return nil }
-    let letter = record.letters[letters.cursor]
-    return letter.on == nil && letter.code != "return" ? letter : nil
-  }
-
   /// The dialog of such an act; `nil` for another.
-  func askChoice(_ act: ActName, _ record: CaseRecord, _ context: Context) -> [Step]? {
+  func askChoice(_ act: ActName, _ context: Context) -> [Step]? {
     let dialog = form(act, context)
     let choices = record.choices
     switch act {
@@ -43,7 +36,7 @@ extension CaseScreen {
           })
       ]
     case .letter:
-      guard let draft = draft(record) else { return [] }
+      guard let draft else { return [] }
       return [
         .ask(
           dialog.dialog(body: [.init(context(draft.name), .heading)]) {
@@ -64,10 +57,19 @@ extension CaseScreen {
     case .settle:
       guard choices.contests.count > 1 else { return choices.contests.first.map { [settle($0, context)] } }
       let options = choices.contests.map { Form.Option($0.question.text, $0.name) }
-      return [.ask(.menu(id: "settle.question", title: Phrase("裁定哪一项", "Settle which"), options))]
+      return [.ask(.menu(id: Self.question, title: Phrase("裁定哪一项", "Settle which"), options))]
     case .erase: return [erase(choices, context)]
     default: return nil
     }
+  }
+
+  /// The dialog that asks which of several contested questions to settle.
+  static let question = "settle.question"
+
+  /// Asks for the answer to the question that was chosen.
+  func settle(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
+    let contest = record.choices.contests.first { $0.question.text == answer.form?.code("choice") }
+    return contest.map { [settle($0, context)] } ?? []
   }
 
   /// A contested question with its answers side by side.
@@ -98,7 +100,7 @@ extension CaseScreen {
           ? Phrase("都不采用，回到审核", "neither: back to review") : Phrase("都不采用，重新作出", "neither: to be answered anew")))
     return .ask(
       ActForm(
-        .settle, subject: ["question": .string(contest.question.text)], asks: ["keep", "reason"], in: place,
+        .settle, subject: ["question": .string(contest.question.text)], asks: ["keep", "reason"], in: shown.place,
         today: context.today
       ).dialog(body: [.init(context(contest.name), .heading)] + body) { form in
         form.offer("keep", keep)
@@ -134,21 +136,5 @@ extension CaseScreen {
         form.fields.removeAll { $0.id == "of" }
         form.offer("files", choices.erasable)
       })
-  }
-}
-
-/// Two texts beside each other.
-enum SideBySide {
-  static func lines(_ left: [String], _ right: [String], width: Int, _ glyphs: Glyphs) -> [String] {
-    let column = max(10, (width - 3) / 2)
-    let a = left.flatMap { TextWrap.lines($0, width: column, glyphs.ambiguity) }
-    let b = right.flatMap { TextWrap.lines($0, width: column, glyphs.ambiguity) }
-    return (0..<max(a.count, b.count)).map { row in
-      let first = row < a.count ? a[row] : ""
-      let second = row < b.count ? b[row] : ""
-      guard !right.isEmpty else { return first }
-      let pad = String(repeating: " ", count: max(0, column - Width.of(first, glyphs.ambiguity)))
-      return first + pad + " " + glyphs.divider + " " + second
-    }
   }
 }

@@ -3,12 +3,22 @@ import ScoringCore
 import StrictJSON
 
 /// What the officer does to the case: each act is asked for in a dialog, or done at once where one key is enough.
-extension CaseScreen {
+struct CaseActs {
+  let shown: CaseContext
+  let dossier: CaseDossier
+  /// The objection, report or lead under the cursor.
+  let object: LodgedObject?
+  /// The visit that is going on, else the newest.
+  let visit: VisitRecord?
+  /// The draft of a letter under the cursor.
+  let draft: LetterRecord?
+
+  var record: CaseRecord { shown.record }
+
   func availability(of act: ActName) -> Availability {
-    guard let record else { return .no(Phrase("这里只能查看", "this can only be looked at here")) }
     if let unmet = record.unmet[act], !unmet.isEmpty { return .unmet(unmet) }
-    if let lack = lacksChoice(act, record) { return .no(lack) }
-    if Self.aboutObjects.contains(act), chosenObject == nil {
+    if let lack = lacksChoice(act) { return .no(lack) }
+    if Self.aboutObjects.contains(act), object == nil {
       return .no(Phrase("没有选中的异议", "no objection is chosen"))
     }
     return .yes
@@ -21,26 +31,25 @@ extension CaseScreen {
   private func subject(_ act: ActName) -> JSONValue {
     switch act {
     case .redact, .acknowledge, .told, .investigate, .answer:
-      chosenObject.map { ["of": .string($0.id)] } ?? [:]
-    case .plan, .closeVisit: record.flatMap(spot.visit).map { ["visit": .string($0.id)] } ?? [:]
-    case .cosign, .sign, .challenge: place?.complete(Action(act)).fields["of"].map { ["of": $0] } ?? [:]
+      object.map { ["of": .string($0.id)] } ?? [:]
+    case .plan, .closeVisit: visit.map { ["visit": .string($0.id)] } ?? [:]
+    case .cosign, .sign, .challenge: shown.place?.complete(Action(act)).fields["of"].map { ["of": $0] } ?? [:]
     default: [:]
     }
   }
 
   func form(_ act: ActName, _ context: Context) -> ActForm {
-    ActForm(act, subject: subject(act), in: place, today: context.today)
+    ActForm(act, subject: subject(act), in: shown.place, today: context.today)
   }
 
   func ask(_ act: ActName, _ context: Context) -> [Step] {
-    guard let record else { return [] }
-    if let steps = askChoice(act, record, context) { return steps }
+    if let steps = askChoice(act, context) { return steps }
     let dialog = form(act, context)
     switch act {
     case .recommend:
       return [
         .ask(
-          dialog.dialog(body: checks(record, context)) { form in
+          dialog.dialog(body: checks(context)) { form in
             if record.unsettled.isEmpty {
               form.fields.removeAll { $0.id == "accepted" }
             } else {
@@ -51,69 +60,34 @@ extension CaseScreen {
     case .sign, .challenge:
       return [
         .ask(
-          dialog.dialog(body: proposal(record, context) + warnings(act, record, context)) { form in
+          dialog.dialog(body: proposal(context) + warnings(act, context)) { form in
             // A refusal goes nowhere from here.
             if record.recommendation?.isPass == false { form.fields.removeAll { $0.id == "next" } }
           })
       ]
     case .return:
       return [
-        .ask(dialog.dialog(body: returnBody(record, context)) { $0.choose("reasons", all: returnReasons(record)) })
+        .ask(dialog.dialog(body: returnBody(context)) { $0.choose("reasons", all: returnReasons) })
       ]
     case .assign, .cosign, .closeNotice, .enterNotice:
       return [.ask(dialog.dialog(body: [.init(context(Self.consequence(act)))]))]
-    case .view: return chosenObject?.sealed.map { send(.view, ["sealed": .string($0)]) } ?? []
-    default: return [.ask(dialog.dialog(body: warnings(act, record, context)))]
+    case .view: return object?.sealed.map { shown.send(.view, ["sealed": .string($0)]) } ?? []
+    default: return [.ask(dialog.dialog(body: warnings(act, context)))]
     }
   }
 
-  private func warnings(_ act: ActName, _ record: CaseRecord, _ context: Context) -> [Dialog.Line] {
+  private func warnings(_ act: ActName, _ context: Context) -> [Dialog.Line] {
     (record.warnings[act] ?? []).map { .init(context($0), .undetermined) }
-  }
-
-  mutating func actAnswer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
-    if answer.id == "settle.question" {
-      let contest = record?.choices.contests.first { $0.question.text == answer.form?.code("choice") }
-      return contest.map { [settle($0, context)] } ?? []
-    }
-    guard let intent = ActForm.intent(answer) else { return [] }
-    switch intent.action.name {
-    case .verify: return verified(intent)
-    case .check: return checked(intent, context)
-    default: return [.effect(.act(key, intent))]
-    }
-  }
-
-  /// The letter that a return, or a proposal to refuse, will send out.
-  public func preview(_ dialog: String, _ form: Form, _ context: Context) -> Effect? {
-    guard let act = Command.ID(rawValue: dialog).act,
-      act == .return || (act == .recommend && form.code("outcome") == "refuse"),
-      let intent = ActForm.intent(Dialog.Answer(id: dialog, form: form))
-    else { return nil }
-    return .draftLetter(key, intent, dialog: dialog)
-  }
-
-  /// Does an act at one key, by what the screen shows.
-  func send(_ act: ActName, _ fields: JSONValue) -> Step {
-    let action = Action(act, fields)
-    return .effect(.act(key, ActIntent(action, seen: place?.seen(action) ?? [])))
-  }
-
-  var chosenObject: LodgedObject? {
-    guard let record, record.objects.indices.contains(objects.cursor) else { return nil }
-    return record.objects[objects.cursor]
   }
 
   // MARK: What a dialog says before the act
 
-  private func checks(_ record: CaseRecord, _ context: Context) -> [Dialog.Line] {
+  private func checks(_ context: Context) -> [Dialog.Line] {
     var lines: [Dialog.Line] = []
-    if let dossier {
-      let verdict = VerdictLine(current: dossier.current, language: context.language, glyphs: context.glyphs)
-      let outcome = dossier.current.outcome ?? .undetermined
-      let parts = [context("计算结论 ", "computed: ") + outcome.word(context.language), verdict.score, verdict.reason]
-      lines.append(.init(parts.compactMap(\.self).joined(separator: "  "), outcome.role))
-    }
+    let verdict = VerdictLine(current: dossier.current, language: context.language, glyphs: context.glyphs)
+    let outcome = dossier.current.outcome ?? .undetermined
+    let parts = [context("计算结论 ", "computed: ") + outcome.word(context.language), verdict.score, verdict.reason]
+    lines.append(.init(parts.compactMap(\.self).joined(separator: "  "), outcome.role))
     let count = record.count
     lines.append(
       .init(
@@ -122,7 +96,7 @@ extension CaseScreen {
     return lines + record.checks.map { .init($0(context.language), .undetermined) }
   }
 
-  private func proposal(_ record: CaseRecord, _ context: Context) -> [Dialog.Line] {
+  private func proposal(_ context: Context) -> [Dialog.Line] {
     guard let proposal = record.recommendation else { return [] }
     let word = CodedWords.word(proposal.isPass ? "pass" : "refuse")(context.language)
     var lines = [
@@ -134,7 +108,7 @@ extension CaseScreen {
     return lines + proposal.notes.map { .init($0(context.language), .undetermined) }
   }
 
-  private func returnBody(_ record: CaseRecord, _ context: Context) -> [Dialog.Line] {
+  private func returnBody(_ context: Context) -> [Dialog.Line] {
     record.papers.filter { !$0.defects.isEmpty }.map { paper in
       .init(
         paper.name(context.language) + "  "
@@ -143,7 +117,7 @@ extension CaseScreen {
   }
 
   /// The reasons that the checklist already gives.
-  private func returnReasons(_ record: CaseRecord) -> [String] {
+  private var returnReasons: [String] {
     var found = Set(record.papers.flatMap(\.defects))
     if record.papers.contains(where: { $0.state == .missing }) { found.insert(.missing) }
     return DefectCode.allCases.filter(found.contains).map(\.rawValue)

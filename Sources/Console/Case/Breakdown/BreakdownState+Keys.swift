@@ -1,34 +1,46 @@
 import Casework
 import ScoringCore
 
-/// The Breakdown tab.
-extension CaseScreen {
-  mutating func performBreakdown(_ command: Command.ID, _ dossier: CaseDossier, _ height: Int, _ context: Context)
-    -> [Step]
-  {
-    let rows = breakdown.rows(dossier).rows
-    let here = breakdown.index(in: rows)
+extension BreakdownState {
+  func availability(_ command: Command.ID, _ dossier: CaseDossier, _ record: CaseRecord?) -> Availability {
     switch command {
-    case "breakdown.up": breakdown.move(to: here - 1, dossier, height: height)
-    case "breakdown.down": breakdown.move(to: here + 1, dossier, height: height)
-    case "breakdown.pageUp": breakdown.move(to: here - height, dossier, height: height)
-    case "breakdown.pageDown": breakdown.move(to: here + height, dossier, height: height)
-    case "breakdown.first": breakdown.move(to: 0, dossier, height: height)
-    case "breakdown.last": breakdown.move(to: rows.count - 1, dossier, height: height)
-    case "breakdown.right": breakdown.choose(column: breakdown.column + 1, dossier)
-    case "breakdown.left": breakdown.choose(column: breakdown.column - 1, dossier)
-    case "breakdown.fold": breakdown.fold(dossier, height: height)
-    case "breakdown.foldAll": breakdown.foldAll(dossier, height: height)
+    case "breakdown.left", "breakdown.right":
+      return dossier.columns.count > 1 ? .yes : .no(Phrase("右栏没有别的可选", "nothing else to show there"))
     case "breakdown.verify", "breakdown.evidence":
-      guard rows.indices.contains(here), let node = rows[here].node, let record, aim(at: node, record) else {
-        return []
+      guard let record else { return .no(Phrase("这里只能查看", "this can only be looked at here")) }
+      guard let found = proof(dossier, record) else {
+        return .no(Phrase("这一行没有材料可证", "no paper proves this row"))
       }
-      return performMaterials(command == "breakdown.verify" ? "materials.verify" : "materials.open", record, context)
-    case "breakdown.another": return [.ask(anotherDialog)]
+      if command == "breakdown.verify" { return .unmet(record.unmet[.verify]) }
+      return record.papers[found.paper].file == nil ? .no(Phrase("没有附件", "nothing was attached")) : .yes
+    case "breakdown.compare":
+      return column(dossier)?.explanation == nil
+        ? .no(Phrase("右栏是空的", "the right column is empty")) : .yes
+    default: return .yes
+    }
+  }
+
+  /// Does what a command says, but for those that lead to a paper: see `proof`.
+  mutating func perform(_ command: Command.ID, _ dossier: CaseDossier, _ context: Context) -> [Step] {
+    let height = BreakdownView.listHeight(context.size)
+    let rows = rows(dossier).rows
+    let here = index(in: rows)
+    switch command {
+    case "breakdown.up": move(to: here - 1, dossier, height: height)
+    case "breakdown.down": move(to: here + 1, dossier, height: height)
+    case "breakdown.pageUp": move(to: here - height, dossier, height: height)
+    case "breakdown.pageDown": move(to: here + height, dossier, height: height)
+    case "breakdown.first": move(to: 0, dossier, height: height)
+    case "breakdown.last": move(to: rows.count - 1, dossier, height: height)
+    case "breakdown.right": choose(column: column + 1, dossier)
+    case "breakdown.left": choose(column: column - 1, dossier)
+    case "breakdown.fold": fold(dossier, height: height)
+    case "breakdown.foldAll": foldAll(dossier, height: height)
+    case "breakdown.another": return [.ask(Self.anotherDialog)]
     case "breakdown.missing": return [.push(MissingScreen(dossier))]
     case "breakdown.whole": return [explain(dossier.current, dossier)]
     case "breakdown.compare":
-      guard let column = breakdown.column(dossier), let other = column.explanation else { return [] }
+      guard let column = column(dossier), let other = column.explanation else { return [] }
       let (edition, tier) = rules(of: column.kind, dossier)
       let right = CompareColumn(column.title, other, edition: edition, tier: tier)
       return [.push(CompareScreen([CompareColumn(dossier), right], changes: column.changes))]
@@ -36,7 +48,7 @@ extension CaseScreen {
       guard rows.indices.contains(here) else { return [] }
       let row = rows[here]
       guard row.kind == .rule || command == "breakdown.rule" else {
-        breakdown.fold(dossier, height: height)
+        fold(dossier, height: height)
         return []
       }
       guard let node = row.node else { return [] }
@@ -56,7 +68,7 @@ extension CaseScreen {
 
   /// The rule as the column that has it goes by.
   private func rule(_ node: Explanation, _ row: BreakdownRow, _ dossier: CaseDossier) -> RulesScreen {
-    let (edition, tier) = rules(of: row.left == nil ? breakdown.column(dossier)?.kind : nil, dossier)
+    let (edition, tier) = rules(of: row.left == nil ? column(dossier)?.kind : nil, dossier)
     return RulesScreen(at: node.id, edition: edition, tier: tier)
   }
 
@@ -68,15 +80,11 @@ extension CaseScreen {
     }
   }
 
-  /// Puts the checklist's cursor on the paper and fact that prove a rule: the first that is not verified.
-  private mutating func aim(at node: Explanation, _ record: CaseRecord) -> Bool {
-    guard let found = Self.proof(of: node, record) else { return false }
-    materials.selected = record.papers[found.paper].id
-    materials.fact = found.fact
-    return true
-  }
-
-  static func proof(of node: Explanation, _ record: CaseRecord) -> (paper: Int, fact: Int)? {
+  /// The paper and fact that prove the chosen row: the first that is not verified.
+  func proof(_ dossier: CaseDossier, _ record: CaseRecord) -> (paper: Int, fact: Int)? {
+    let rows = rows(dossier).rows
+    let here = index(in: rows)
+    guard rows.indices.contains(here), rows[here].kind == .rule, let node = rows[here].node else { return nil }
     func paths(_ node: Explanation) -> [String] { node.facts.map(\.path) + node.children.flatMap(paths) }
     let wanted = paths(node)
     let places = record.papers.indices.flatMap { paper in
@@ -89,27 +97,14 @@ extension CaseScreen {
     return places.min { rank($0) < rank($1) }
   }
 
-  func proofAvailability(_ command: Command.ID) -> Availability {
-    guard let record, let dossier else { return .no(Phrase("这里只能查看", "this can only be looked at here")) }
-    let rows = breakdown.rows(dossier).rows
-    let here = breakdown.index(in: rows)
-    guard rows.indices.contains(here), rows[here].kind == .rule, let node = rows[here].node,
-      let found = Self.proof(of: node, record)
-    else { return .no(Phrase("这一行没有材料可证", "no paper proves this row")) }
-    if command == "breakdown.verify" { return .unmet(record.unmet[.verify]) }
-    return record.papers[found.paper].file == nil ? .no(Phrase("没有附件", "nothing was attached")) : .yes
-  }
-
   /// Asks for another case to stand in the right column.
-  var anotherDialog: Dialog {
-    Dialog(
-      id: "breakdown.another", title: Phrase("另一件", "Another case"),
-      form: Form([Form.Field("case", Phrase("编号或企业名称", "Id or name"), .text(limit: 200))]),
-      confirm: Phrase("并列", "Show"))
-  }
+  private static let anotherDialog = Dialog(
+    id: "breakdown.another", title: Phrase("另一件", "Another case"),
+    form: Form([Form.Field("case", Phrase("编号或企业名称", "Id or name"), .text(limit: 200))]),
+    confirm: Phrase("并列", "Show"))
 
   /// The case asked for is read; when it comes it takes the right column.
-  mutating func chooseAnother(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
+  mutating func chooseAnother(than key: CaseKey, _ answer: Dialog.Answer, _ context: Context) -> [Step] {
     guard let wanted = answer.form?.text("case"), !wanted.isEmpty else { return [] }
     let rows = context.cases.rows
     let found = rows.first { $0.key.id == wanted } ?? rows.first { $0.name.contains(wanted) && $0.key != key }
@@ -120,12 +115,12 @@ extension CaseScreen {
     return [.effect(.openCase(found.key))]
   }
 
-  mutating func showAnother(_ opened: OpenedCase) {
+  /// Puts the case that was read into the right column.
+  mutating func showAnother(_ opened: OpenedCase, in dossier: inout CaseDossier) {
     another = nil
     guard let other = try? CaseDossier(opened) else { return }
-    let column = RightColumn(.anotherCase(other.name), other.current)
-    dossier?.columns.removeAll { if case .anotherCase = $0.kind { true } else { false } }
-    dossier?.columns.append(column)
-    if let dossier { breakdown.choose(column: dossier.columns.count - 1, dossier) }
+    dossier.columns.removeAll(where: \.kind.isAnotherCase)
+    dossier.columns.append(RightColumn(.anotherCase(other.name), other.current))
+    choose(column: dossier.columns.count - 1, dossier)
   }
 }

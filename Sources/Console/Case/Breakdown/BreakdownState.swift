@@ -1,3 +1,4 @@
+import Casework
 import ScoringCore
 
 /// Where the officer is in a breakdown: the row by its id, what is folded, which right column.
@@ -8,6 +9,8 @@ struct BreakdownState: Sendable, Hashable {
   var folds: Set<String> = []
   /// Index into the dossier's columns.
   var column = 0
+  /// A case being read for the right column.
+  var another: CaseKey?
 
   func rows(_ dossier: CaseDossier) -> BreakdownRows {
     BreakdownRows(left: dossier.current, right: column(dossier)?.explanation, folds: folds)

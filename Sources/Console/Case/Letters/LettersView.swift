@@ -3,9 +3,7 @@ import ScoringCore
 /// Draws the letters of a case and the text of the chosen one.
 struct LettersView {
   let record: CaseRecord
-  let window: ListWindow
-  /// First line of the text shown.
-  let top: Int
+  let state: LettersState
   let language: Language
   let glyphs: Glyphs
 
@@ -17,7 +15,7 @@ struct LettersView {
       return
     }
     let width = min(36, area.width / 3)
-    var window = window
+    var window = state.window
     window.fit(count: record.letters.count, height: area.height)
     for (y, index) in window.visible(record.letters.count, height: area.height).enumerated() {
       let letter = record.letters[index]
@@ -32,7 +30,7 @@ struct LettersView {
     grid.divider(area.x + width, area.y, height: area.height)
     let letter = record.letters[min(window.cursor, record.letters.count - 1)]
     let lines = TextWrap.lines(letter.text, width: area.width - width - 4, grid.glyphs.ambiguity)
-    for (y, text) in lines.dropFirst(top).prefix(area.height).enumerated() {
+    for (y, text) in lines.dropFirst(state.top).prefix(area.height).enumerated() {
       grid.put(text, area.x + width + 2, area.y + y, width: area.width - width - 3)
     }
   }

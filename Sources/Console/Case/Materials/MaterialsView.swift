@@ -1,47 +1,6 @@
 import Casework
 import ScoringCore
 
-/// Where the officer is in the checklist: a paper by its id, and one of the facts it proves.
-struct MaterialsState: Sendable, Hashable {
-  var window = ListWindow()
-  var selected: String?
-  /// Index of the fact that `m` verifies; `nil` is the first that is not verified.
-  var fact: Int?
-
-  func index(in papers: [PaperRow]) -> Int {
-    selected.flatMap { id in papers.firstIndex { $0.id == id } } ?? min(window.cursor, max(0, papers.count - 1))
-  }
-
-  func paper(_ record: CaseRecord) -> PaperRow? {
-    let place = index(in: record.papers)
-    return record.papers.indices.contains(place) ? record.papers[place] : nil
-  }
-
-  mutating func move(_ key: Key, _ record: CaseRecord, height: Int) {
-    window.fit(count: record.papers.count, height: height)
-    window.move(to: index(in: record.papers), count: record.papers.count)
-    _ = window.move(key, count: record.papers.count)
-    selected = record.papers.indices.contains(window.cursor) ? record.papers[window.cursor].id : nil
-    fact = nil
-  }
-
-  mutating func moveFact(_ step: Int, _ record: CaseRecord) {
-    guard let paper = paper(record), let here = paper.next(fact) else { return }
-    fact = min(max(0, here + step), paper.proves.count - 1)
-  }
-
-  /// After a paper is settled the cursor goes to the next that is not.
-  mutating func goOn(_ record: CaseRecord, height: Int) {
-    let here = index(in: record.papers)
-    let order = Array(record.papers.indices.dropFirst(here + 1)) + Array(record.papers.indices.prefix(here))
-    guard let next = order.first(where: { record.papers[$0].state == .open }) else { return }
-    window.fit(count: record.papers.count, height: height)
-    window.move(to: next, count: record.papers.count)
-    selected = record.papers[next].id
-    fact = nil
-  }
-}
-
 /// Draws the checklist and under it the facts the chosen paper proves.
 struct MaterialsView {
   let record: CaseRecord

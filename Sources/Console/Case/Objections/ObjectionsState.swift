@@ -3,3 +3,20 @@ extension Command {
   static let objections: [Command] =
     moves(.objections, "objections")
 }
+
+/// Where the officer is among the objections, reports and leads.
+struct ObjectionsState: Sendable, Hashable {
+  var window = ListWindow()
+
+  /// The one under the cursor.
+  func chosen(_ record: CaseRecord) -> LodgedObject? {
+    record.objects.indices.contains(window.cursor) ? record.objects[window.cursor] : nil
+  }
+
+  mutating func perform(_ command: Command.ID, _ shown: CaseContext, _ context: Context) {
+    guard let key = Key.movement(command) else { return }
+    let count = shown.record.objects.count
+    window.fit(count: count, height: max(1, context.size.rows - 6) / 3)
+    _ = window.move(key, count: count)
+  }
+}

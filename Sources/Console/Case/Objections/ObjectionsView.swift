@@ -4,7 +4,7 @@ import ScoringCore
 /// Draws objections, reports and leads, and the steps of the chosen one.
 struct ObjectionsView {
   let record: CaseRecord
-  let window: ListWindow
+  let state: ObjectionsState
   let language: Language
   let glyphs: Glyphs
 
@@ -19,7 +19,7 @@ struct ObjectionsView {
       return
     }
     let height = min(record.objects.count, max(1, area.height / 3))
-    var window = window
+    var window = state.window
     window.fit(count: record.objects.count, height: height)
     for (y, index) in window.visible(record.objects.count, height: height).enumerated() {
       let object = record.objects[index]

@@ -1,21 +1,6 @@
 import Casework
 import ScoringCore
 
-/// Where the officer is in a visit's list.
-struct SpotCheckState: Sendable, Hashable {
-  var window = ListWindow()
-
-  /// The visit that is going on, else the newest.
-  func visit(_ record: CaseRecord) -> VisitRecord? {
-    record.visits.last { $0.phase != .closed } ?? record.visits.last
-  }
-
-  func item(_ record: CaseRecord) -> VisitRecord.Item? {
-    guard let visit = visit(record), visit.items.indices.contains(window.cursor) else { return nil }
-    return visit.items[window.cursor]
-  }
-}
-
 /// Draws a visit: its list, and the chosen item large, for a laptop on a workbench.
 struct SpotCheckView {
   let record: CaseRecord

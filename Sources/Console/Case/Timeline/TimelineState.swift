@@ -23,6 +23,27 @@ struct TimelineState: Sendable, Hashable {
     return entries.isEmpty ? nil : entries[min(window.cursor, entries.count - 1)]
   }
 
+  func availability(_ command: Command.ID, _ record: CaseRecord?) -> Availability {
+    command == "timeline.open" && record.flatMap(event) == nil
+      ? .no(Phrase("没有可看的记录", "there is no event to show")) : .yes
+  }
+
+  mutating func perform(_ command: Command.ID, _ shown: CaseContext, _ context: Context) -> [Step] {
+    switch command {
+    case "timeline.open": return event(shown.record).map { [.push(EventScreen(shown.key, $0))] } ?? []
+    case "timeline.filter":
+      let all = Shown.allCases
+      self.shown = all[(self.shown.rawValue + 1) % all.count]
+      window = ListWindow()
+    default:
+      guard let key = Key.movement(command) else { return [] }
+      let count = entries(shown.record).count
+      window.fit(count: count, height: TimelineLayout(context.size, count: count).list.height)
+      _ = window.move(key, count: count)
+    }
+    return []
+  }
+
   var title: Phrase {
     switch shown {
     case .all: Phrase("全部", "all")

@@ -1,0 +1,17 @@
+import Casework
+import ScoringCore
+import StrictJSON
+
+/// What every tab of a case may look at and none may change.
+struct CaseContext: Sendable {
+  let key: CaseKey
+  let record: CaseRecord
+  /// The case as this officer acts in it; `nil` where there is a record alone.
+  let place: Situation?
+
+  /// Does an act at one key, by what the screen shows.
+  func send(_ act: ActName, _ fields: JSONValue) -> Step {
+    let action = Action(act, fields)
+    return .effect(.act(key, ActIntent(action, seen: place?.seen(action) ?? [])))
+  }
+}
