@@ -44,35 +44,30 @@ struct CaseActs {
 
   func ask(_ act: ActName, _ context: Context) -> [Step] {
     if let steps = askChoice(act, context) { return steps }
+    if act == .view { return object?.sealed.map { shown.send(.view, ["sealed": .string($0)]) } ?? [] }
+    return [.ask(dialog(act, context))]
+  }
+
+  private func dialog(_ act: ActName, _ context: Context) -> Dialog {
     let dialog = form(act, context)
     switch act {
     case .recommend:
-      return [
-        .ask(
-          dialog.dialog(body: checks(context)) { form in
-            if record.unsettled.isEmpty {
-              form.fields.removeAll { $0.id == "accepted" }
-            } else {
-              form.offer("accepted", record.unsettled)
-            }
-          })
-      ]
+      return dialog.dialog(body: checks(context)) { form in
+        if record.unsettled.isEmpty {
+          form.fields.removeAll { $0.id == "accepted" }
+        } else {
+          form.offer("accepted", record.unsettled)
+        }
+      }
     case .sign, .challenge:
-      return [
-        .ask(
-          dialog.dialog(body: proposal(context) + warnings(act, context)) { form in
-            // A refusal goes nowhere from here.
-            if record.recommendation?.isPass == false { form.fields.removeAll { $0.id == "next" } }
-          })
-      ]
-    case .return:
-      return [
-        .ask(dialog.dialog(body: returnBody(context)) { $0.choose("reasons", all: returnReasons) })
-      ]
+      return dialog.dialog(body: proposal(context) + warnings(act, context)) { form in
+        // A refusal goes nowhere from here.
+        if record.recommendation?.isPass == false { form.fields.removeAll { $0.id == "next" } }
+      }
+    case .return: return dialog.dialog(body: returnBody(context)) { $0.choose("reasons", all: returnReasons) }
     case .assign, .cosign, .closeNotice, .enterNotice:
-      return [.ask(dialog.dialog(body: [.init(context(Self.consequence(act)))]))]
-    case .view: return object?.sealed.map { shown.send(.view, ["sealed": .string($0)]) } ?? []
-    default: return [.ask(dialog.dialog(body: warnings(act, context)))]
+      return dialog.dialog(body: [.init(context(Self.consequence(act)))])
+    default: return dialog.dialog(body: warnings(act, context))
     }
   }
 
