@@ -57,7 +57,7 @@ public struct CaseScreen: Screen {
     if command == "case.nextTab" || command == "case.previousTab" { return .yes }
     guard let dossier else { return .no(failure ?? Phrase("正在读入", "still being read")) }
     if let act = command.act {
-      return acts?.availability(of: act) ?? .no(Phrase("这里只能查看", "this can only be looked at here"))
+      return acts?.availability(of: act) ?? .onlyLooked
     }
     switch tab {
     case .breakdown: return breakdown.availability(command, dossier, record)
@@ -226,14 +226,13 @@ public struct CaseScreen: Screen {
     case .materials:
       MaterialsView(record: record, state: materials, language: language, glyphs: glyphs).draw(&grid, in: area)
     case .objections:
-      ObjectionsView(record: record, state: objections, language: language, glyphs: glyphs).draw(&grid, in: area)
+      ObjectionsView(record: record, state: objections, language: language).draw(&grid, in: area)
     case .spotCheck:
-      SpotCheckView(record: record, state: spotCheck, language: language, glyphs: glyphs).draw(&grid, in: area)
+      SpotCheckView(record: record, state: spotCheck, language: language).draw(&grid, in: area)
     case .timeline:
       TimelineView(record: record, state: timeline, language: language, glyphs: glyphs).draw(&grid, in: area)
     case .letters:
-      LettersView(record: record, state: letters, language: language, glyphs: glyphs)
-        .draw(&grid, in: area)
+      LettersView(record: record, state: letters, language: language).draw(&grid, in: area)
     }
   }
 }

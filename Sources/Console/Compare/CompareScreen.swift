@@ -129,10 +129,7 @@ public struct CompareScreen: Screen {
           isPlain ? result : value + "  " + result, x(i), line, row.differs ? cells.role(node) : .muted,
           width: width - 1)
       }
-      if index == window.cursor {
-        grid.put(context.glyphs.cursor, area.x, line, .accent)
-        grid.paint(Rect(x: area.x, y: line, width: area.width, height: 1), .selection)
-      }
+      if index == window.cursor { grid.select(area.x, line, width: area.width) }
     }
   }
 

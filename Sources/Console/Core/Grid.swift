@@ -105,6 +105,12 @@ public struct Grid: Sendable, Hashable {
     }
   }
 
+  /// Marks a row of a list as the one under the cursor.
+  mutating func select(_ x: Int, _ y: Int, width: Int) {
+    put(glyphs.cursor, x, y, .accent)
+    paint(Rect(x: x, y: y, width: width, height: 1), .selection)
+  }
+
   /// Gives the cells of a rectangle a role; a wide glyph at its edge takes it whole.
   public mutating func paint(_ rect: Rect, _ role: Role) {
     for y in max(0, rect.y)..<max(0, rect.y, min(size.rows, rect.bottom)) {

@@ -60,10 +60,7 @@ public struct ExplainScreen: Screen {
         mark + row.text, area.x + 1 + indent, line, row.kind == .node ? .heading : .muted,
         width: split - area.x - indent - 2)
       grid.put(row.detail, split, line, row.role, width: area.right - split - 1)
-      if index == window.cursor {
-        grid.put(context.glyphs.cursor, area.x, line, .accent)
-        grid.paint(Rect(x: area.x, y: line, width: area.width, height: 1), .selection)
-      }
+      if index == window.cursor { grid.select(area.x, line, width: area.width) }
     }
   }
 

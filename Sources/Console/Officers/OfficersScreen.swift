@@ -57,7 +57,7 @@ struct OfficersScreen: Screen {
     default: break
     }
     guard let act = command.act else { return .yes }
-    if context.session.isReadOnly { return .no(Phrase("只读：这里没有你的密钥", "read only: no key of yours is here")) }
+    if context.session.isReadOnly { return .readOnly }
     let unmet = registry.permitted(Action(act), by: context.session.officer, today: context.today)
     guard unmet.isEmpty else { return .unmet(unmet.map(\.message)) }
     switch act {

@@ -13,7 +13,7 @@ extension QueueScreen {
     case "queue.take": TakeNext.availability(context)
     case "queue.bulk":
       context.session.isReadOnly
-        ? .no(Phrase("只读：这里没有你的密钥", "read only: no key of yours is here"))
+        ? .readOnly
         : marks.isEmpty ? .no(Phrase("先用空格选中案件", "select cases with Space first")) : .yes
     case "queue.clear":
       marks.isEmpty ? .no(Phrase("没有选中的案件", "no case is selected")) : .yes

@@ -18,7 +18,7 @@ extension Command {
 
 extension QueueScreen {
   func drawAvailability(_ step: DrawStep, _ context: Context) -> Availability {
-    if context.session.isReadOnly { return .no(Phrase("只读：这里没有你的密钥", "read only: no key of yours is here")) }
+    if context.session.isReadOnly { return .readOnly }
     guard let cursor else { return .no(Phrase("这里没有案件", "there is no case here")) }
     let state = step == .officers ? CaseState.spotCheck : .awaitingDraw
     return of(cursor, state, context).isEmpty

@@ -5,9 +5,7 @@ import StrictJSON
 /// Takes the next case 取下一件 and shows what decides it. Which one it is, casework says.
 enum TakeNext {
   static func availability(_ context: Context) -> Availability {
-    if context.session.isReadOnly {
-      return .no(Phrase("只读：这里没有你的密钥", "read only: no key of yours is here"))
-    }
+    if context.session.isReadOnly { return .readOnly }
     return context.cases.tally.count(.unassigned) == 0
       ? .no(Phrase("没有等待分配的案件", "no case waits for a reviewer")) : .yes
   }

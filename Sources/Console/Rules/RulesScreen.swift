@@ -118,10 +118,7 @@ public struct RulesScreen: Screen {
         mark + line.text(context.language), x, row, line.isHeading ? .heading : .text,
         width: list.right - x - right - 2)
       grid.putRight(text, before: list.right - 1, row, .muted, width: min(detail, right))
-      if place == window.cursor {
-        grid.put(context.glyphs.cursor, list.x, row, .accent)
-        grid.paint(Rect(x: list.x, y: row, width: list.width, height: 1), .selection)
-      }
+      if place == window.cursor { grid.select(list.x, row, width: list.width) }
     }
   }
 

@@ -34,7 +34,7 @@ struct TitleScreen: Screen {
   func availability(_ command: Command.ID, _ context: Context) -> Availability {
     guard let act = act(command) else { return .yes }
     guard isRead else { return .no(Phrase("正在读入", "still being read")) }
-    if context.session.isReadOnly { return .no(Phrase("只读：这里没有你的密钥", "read only: no key of yours is here")) }
+    if context.session.isReadOnly { return .readOnly }
     return .unmet(act.unmet)
   }
 

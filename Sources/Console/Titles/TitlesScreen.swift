@@ -36,7 +36,7 @@ struct TitlesScreen: Screen {
     case "titles.clear": editor.isEmpty ? .hidden : .yes
     case Command.ID(.registerTitle):
       context.session.isReadOnly
-        ? .no(Phrase("只读：这里没有你的密钥", "read only: no key of yours is here"))
+        ? .readOnly
         : context.session.rights?.holdsAnywhere(context.session.officer, [.signer]) == true
           ? .yes : .no(Phrase("须有签批人的职责", "only a signing officer enters titles"))
     default: .yes

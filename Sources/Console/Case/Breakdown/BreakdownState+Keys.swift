@@ -7,7 +7,7 @@ extension BreakdownState {
     case "breakdown.left", "breakdown.right":
       return dossier.columns.count > 1 ? .yes : .no(Phrase("右栏没有别的可选", "nothing else to show there"))
     case "breakdown.verify", "breakdown.evidence":
-      guard let record else { return .no(Phrase("这里只能查看", "this can only be looked at here")) }
+      guard let record else { return .onlyLooked }
       guard let found = proof(dossier, record) else {
         return .no(Phrase("这一行没有材料可证", "no paper proves this row"))
       }

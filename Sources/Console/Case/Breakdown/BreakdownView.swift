@@ -57,10 +57,7 @@ struct BreakdownView {
     case .heading(let title, let open): heading(row, title, open, &grid, x, y, columns)
     case .rule: rule(row, &grid, x, y, columns)
     }
-    if isChosen {
-      grid.put(glyphs.cursor, x, y, .accent)
-      grid.paint(Rect(x: x, y: y, width: grid.size.columns - x, height: 1), .selection)
-    }
+    if isChosen { grid.select(x, y, width: grid.size.columns - x) }
   }
 
   private func heading(

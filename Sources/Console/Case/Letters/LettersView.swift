@@ -5,7 +5,6 @@ struct LettersView {
   let record: CaseRecord
   let state: LettersState
   let language: Language
-  let glyphs: Glyphs
 
   func draw(_ grid: inout Grid, in area: Rect) {
     guard !record.letters.isEmpty else {
@@ -23,9 +22,7 @@ struct LettersView {
       grid.put(letter.name(language), area.x + 2, line, width: width - 13)
       grid.putRight(
         letter.on?.description ?? Phrase("草稿", "draft")(language), before: area.x + width - 1, line, .muted, width: 10)
-      guard index == window.cursor else { continue }
-      grid.put(glyphs.cursor, area.x, line, .accent)
-      grid.paint(Rect(x: area.x, y: line, width: width, height: 1), .selection)
+      if index == window.cursor { grid.select(area.x, line, width: width) }
     }
     grid.divider(area.x + width, area.y, height: area.height)
     let letter = record.letters[min(window.cursor, record.letters.count - 1)]

@@ -52,7 +52,7 @@ struct MaterialsState: Sendable, Hashable {
 /// Its keys: settle papers, and verify the facts they prove.
 extension MaterialsState {
   func availability(_ command: Command.ID, _ record: CaseRecord?) -> Availability {
-    guard let record else { return .no(Phrase("这里只能查看", "this can only be looked at here")) }
+    guard let record else { return .onlyLooked }
     guard let paper = paper(record) else { return .no(Phrase("没有材料", "there is no paper")) }
     switch command {
     case "materials.open", "materials.text":

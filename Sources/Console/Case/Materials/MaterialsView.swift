@@ -32,9 +32,7 @@ struct MaterialsView {
     window.move(to: place, count: record.papers.count)
     for (y, index) in window.visible(record.papers.count, height: list.height).enumerated() {
       row(record.papers[index], columns, &grid, list.y + y)
-      guard index == place else { continue }
-      grid.put(glyphs.cursor, area.x, list.y + y, .accent)
-      grid.paint(Rect(x: area.x, y: list.y + y, width: area.width, height: 1), .selection)
+      if index == place { grid.select(area.x, list.y + y, width: area.width) }
     }
     facts(paper, &grid, Rect(x: area.x, y: list.bottom, width: area.width, height: area.bottom - list.bottom))
   }

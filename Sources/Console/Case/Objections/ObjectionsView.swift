@@ -6,7 +6,6 @@ struct ObjectionsView {
   let record: CaseRecord
   let state: ObjectionsState
   let language: Language
-  let glyphs: Glyphs
 
   func draw(_ grid: inout Grid, in area: Rect) {
     guard !record.objects.isEmpty else {
@@ -30,9 +29,7 @@ struct ObjectionsView {
         object.answer.map { $0(language) }
         ?? Phrase("未答复  \(object.days) 个工作日", "open  day \(object.days)")(language)
       grid.put(state, area.x + 25, line, object.answer == nil ? .late : .text, width: area.width - 26)
-      guard index == window.cursor else { continue }
-      grid.put(glyphs.cursor, area.x, line, .accent)
-      grid.paint(Rect(x: area.x, y: line, width: area.width, height: 1), .selection)
+      if index == window.cursor { grid.select(area.x, line, width: area.width) }
     }
     let chosen = record.objects[min(window.cursor, record.objects.count - 1)]
     detail(chosen, &grid, area.inset(top: height))

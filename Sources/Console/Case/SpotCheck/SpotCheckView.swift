@@ -6,7 +6,6 @@ struct SpotCheckView {
   let record: CaseRecord
   let state: SpotCheckState
   let language: Language
-  let glyphs: Glyphs
 
   func draw(_ grid: inout Grid, in area: Rect) {
     guard let visit = state.visit(record) else {
@@ -31,9 +30,7 @@ struct SpotCheckView {
         item.declared(language), area.x + area.width / 2, line, .muted, width: area.width / 4 - 1)
       let found = Self.word(item.state)(language) + (item.found.map { " " + $0(language) } ?? "")
       grid.put(found, area.x + area.width * 3 / 4, line, Self.role(item.state), width: area.width / 4 - 1)
-      guard index == window.cursor else { continue }
-      grid.put(glyphs.cursor, area.x, line, .accent)
-      grid.paint(Rect(x: area.x, y: line, width: area.width, height: 1), .selection)
+      if index == window.cursor { grid.select(area.x, line, width: area.width) }
     }
     if visit.items.indices.contains(window.cursor) {
       chosen(visit.items[window.cursor], window.cursor, visit, &grid, area, list.bottom)

@@ -69,9 +69,7 @@ struct TimelineView {
             : isValid ? (entry.isLive ? .text : .muted) : entry.standing == .pending ? .undetermined : .fail)
       }
       if let place = columns["author"] { grid.put(author(entry, place.width), line, in: place, .muted) }
-      guard index == window.cursor else { continue }
-      grid.put(glyphs.cursor, list.x, line, .accent)
-      grid.paint(Rect(x: list.x, y: line, width: list.width, height: 1), .selection)
+      if index == window.cursor { grid.select(list.x, line, width: list.width) }
     }
   }
 
