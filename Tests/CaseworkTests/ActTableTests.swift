@@ -40,17 +40,18 @@ import Testing
 
   @Test func `The page of acts shows the table as it is`() throws {
     let url = TableFile.url("../../../Documentation/Acts.md").standardized
-    let page = Self.page
+    let page = try Self.page()
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try page.write(to: url, atomically: true, encoding: .utf8)
     }
     #expect(try String(contentsOf: url, encoding: .utf8) == page)
   }
 
-  private static var page: String {
+  private static func page() throws -> String {
     var lines = [
       "# 办理 Acts", "",
-      "Every act of officers, made from the table in `Sources/Casework/Acts` by `RECORD=1 swift test --filter ActTableTests`.",
+      "Every act of officers (Casework §5), made from the table in `Sources/Casework/Acts` by",
+      "`RECORD=1 swift test --filter ActTableTests`.",
       "Who: R reviewer 审核员, G signing officer 签批人, V spot-check officer 抽查员, O objection officer 异议处理员, S supervisor",
       "主管, A administrator 管理员; – the act's own rule says who. From: states of a case by their codes. Fields: `?` may be",
       "absent, `†` compared for agreement, `*` filled in where nobody states it, `(…)` stated by the program alone.",
@@ -63,7 +64,12 @@ import Testing
       lines += ActTable.all.filter { $0.place == place }.map(row)
       lines.append("")
     }
-    return lines.joined(separator: "\n")
+    lines += [
+      "## states", "",
+      "Where an act is permitted and where it leads: `=` the state stays, `←` back to the state before, a code the state it",
+      "leads to (several: by its fields or the tier), nothing: refused.", "",
+    ]
+    return try (lines + StateTable.lines() + [""]).joined(separator: "\n")
   }
 
   private static func row(_ act: any Act) -> String {

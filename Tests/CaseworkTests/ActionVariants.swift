@@ -8,6 +8,15 @@ struct Variant {
   var desk: Desk
   var kind: String
   var body: JSONValue
+
+  /// The body as this officer would write it.
+  func body(of action: String, by officer: String) -> JSONValue {
+    switch action {
+    case "assign": Bodies.assign(officer == "rita" ? "rita" : "rolf", by: officer)
+    case "conflict": ["officer": .string(officer), "ground": "relative"]
+    default: body
+    }
+  }
 }
 
 /// The ways in which the table test tries an action: enough to reach every state that its cell names.
