@@ -4,7 +4,8 @@ import StrictJSON
 import Synchronization
 import SystemPackage
 
-/// A store: folders of JSON that hold applications, the events of their cases, and the registry of who may do what.
+/// A store (Casework §9): folders of JSON that hold applications, the events of their cases, and the registry of who may
+/// do what.
 ///
 /// What counts is never changed in place or deleted. Reading needs nothing but the files; writing needs a key.
 /// Calls may come from any thread; they wait for the disk.

@@ -153,7 +153,7 @@ enum Bodies {
 }
 
 extension Desk {
-  /// A case that has come to a state of table 4 in the shortest honest way; its reviewer is rita.
+  /// A case that has come to a state (Procedure §2) in the shortest honest way; its reviewer is rita.
   static func at(_ code: String, _ tier: Tier = .specialized) -> Desk {
     var desk = Desk()
     desk.act("receive", "rolf", Bodies.receive(tier))

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Casework
 
-/// Ends of officers, keys and roles: what was written before one was known stands by its cut (casework, section 2, ends).
+/// Ends of officers, keys and roles: what was written before one was known stands by its cut (Casework §6.5).
 @Suite struct EndTests {
   private let office = Office.shared
   private static let cut = Office.hex(repeatElement(UInt8(7), count: 32))

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Casework
 
-/// The rest of table 3: titles, rounds and the registry, by who may write each kind.
+/// The other acts (Casework §5.1): titles, rounds and the registry, by who may write each kind.
 @Suite struct KindTests {
   static let phases = ["无", "有效", "核查", "已终止"]
   private static let folder = "titles/370000/t1"

@@ -85,7 +85,7 @@ struct Walk {
     let state = fold.state
     for _ in 0..<2_000 {
       guard let kind = Walk.kinds.randomElement(using: &random) else { continue }
-      // Mostly what table 4 permits at all; now and then anything, which the rules must then refuse.
+      // Mostly what the states permit (Casework §5.2) at all; now and then anything, which the rules must then refuse.
       if let state, let states = ActName(wire: kind)?.act.from, !states.contains(state),
         Int.random(in: 0..<32, using: &random) > 0
       {

@@ -7,10 +7,10 @@ enum WalkRules {
   private static let table = try? TableFile("states.csv")
   private static let listed = Set(TableTests.actions)
 
-  /// Whether table 4 lets an act lead there.
+  /// Whether the table of states (Casework §5.2) lets an act lead there.
   static func allows(_ move: Walk.Move) -> Bool {
     let stays = move.before == move.after
-    // The acts of titles and receipt are no rows of table 4; `lodge` has three rows and moves nothing.
+    // The acts of titles and receipt are no rows of it; `lodge` has three rows and moves nothing.
     guard move.before != "–" else { return move.kind == "receive" && move.after == "RC" }
     guard listed.contains(move.kind) else { return stays }
     let cell = (table?[move.kind, move.before] ?? "").split(separator: " ").map(String.init)

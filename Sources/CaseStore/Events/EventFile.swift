@@ -2,7 +2,7 @@ import Crypto
 public import ScoringCore
 public import StrictJSON
 
-/// An event as it stands on disk: line 1 the canonical payload, line 2 who signed it and the signature.
+/// An event as it stands on disk: line 1 the canonical payload, line 2 who signed it and the signature (Casework §1.1).
 ///
 /// The bytes, their canonical form and the signature are judged here; what the payload means is Casework's.
 public struct EventFile: Sendable, Hashable {

@@ -4,8 +4,8 @@ import Foundation
 import ScoringCore
 import StrictJSON
 
-/// The file that keeps an officer's key: public halves in clear, secrets sealed under a passphrase or, where the
-/// officer chose so, in clear.
+/// The file that keeps an officer's key (Casework §9.4): public halves in clear, secrets sealed under a passphrase or,
+/// where the officer chose so, in clear.
 struct KeyFile: Sendable {
   /// Cost of guessing; kept in the file, so that it can be raised for new keys.
   struct Cost: Sendable, Hashable {

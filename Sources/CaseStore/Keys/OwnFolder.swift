@@ -4,7 +4,8 @@ import StrictJSON
 import Synchronization
 import SystemPackage
 
-/// An officer's own folder for one store, outside it: keys, drafts, marks of what was seen, signatures checked before.
+/// An officer's own folder for one store, outside it (Casework §9.3): keys, drafts, marks of what was seen, signatures
+/// checked before.
 ///
 /// `$XDG_DATA_HOME/tidu/<store id>`, readable by its owner alone.
 public final class OwnFolder: Sendable {

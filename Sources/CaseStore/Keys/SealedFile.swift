@@ -4,7 +4,7 @@ import ScoringCore
 import StrictJSON
 import SystemPackage
 
-/// A text that only named officers can open: identities of objectors, texts as received.
+/// A text that only named officers can open: identities of objectors, texts as received (Casework §8.1).
 ///
 /// The text is padded to 4 KiB and sealed under a key of its own (ChaChaPoly), and that key under each officer's
 /// sealing key (HPKE, X25519 with HKDF-SHA256 and ChaChaPoly). Deleting the file erases the text; the event that names

@@ -14,7 +14,7 @@ public protocol Act: Sendable {
   var alsoIn: [ActPlace] { get }
   /// Roles of which one is needed; none where the act's own rule says who.
   var who: [OfficerRole] { get }
-  /// From which states of a case it is permitted (casework, section 4); `nil` asks for none.
+  /// From which states of a case it is permitted (Casework §5.2); `nil` asks for none.
   var from: Set<CaseState>? { get }
   /// The step that it belongs to where a province hands steps to its cities; `nil` for what is never handed down.
   var step: OfficeSettings.Step? { get }

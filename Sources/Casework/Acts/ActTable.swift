@@ -1,4 +1,4 @@
-/// Every act, in the order of the standard's table (casework, section 3).
+/// Every act, in the order of the standard's table (Casework §5.1).
 public enum ActTable {
   public static let all: [any Act] = [
     Receive(), Assign(), Release(), Conflict(), Verify(), Check(), Judge(),

@@ -247,7 +247,7 @@ extension CaseFile {
       .sorted { $0.officer.id < $1.officer.id }
   }
 
-  /// What stands in the way of taking a file as the next revision (casework, section 1).
+  /// What stands in the way of taking a file as the next revision (Casework §4.2).
   public func resubmission(_ next: Application) -> [Unmet] {
     revisions.first.map { CaseFile.resubmission(next, after: $0.application) } ?? []
   }

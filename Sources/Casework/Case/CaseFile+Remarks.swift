@@ -1,7 +1,7 @@
 public import ScoringCore
 import StrictJSON
 
-/// What a reader of the case finds beside one of its events 提示.
+/// What a reader of the case finds beside one of its events 提示 (Casework §4.6).
 public struct Remark: Sendable, Hashable {
   public enum Code: String, Sendable, Hashable {
     /// The calendar in force counts another day than the event states.

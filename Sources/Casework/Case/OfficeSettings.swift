@@ -1,6 +1,7 @@
 public import ScoringCore
 
-/// What an office sets for itself 本机关设置; the store reads them from a file that a registry event puts in force.
+/// What an office sets for itself 本机关设置 (Procedure §8); the store reads them from a file that a registry event puts
+/// in force.
 public struct OfficeSettings: Sendable, Hashable {
   /// Steps that a province may hand to its cities 下放的环节.
   public enum Step: String, Sendable, Hashable, CaseIterable { case review, signing, spotCheck, notice }

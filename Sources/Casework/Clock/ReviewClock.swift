@@ -1,6 +1,6 @@
 public import ScoringCore
 
-/// The review clock of a case 审核时限 (casework, section 1): working days after receipt, less the stops.
+/// The review clock of a case 审核时限 (Procedure §3.2): working days after receipt, less the stops.
 public struct ReviewClock: Sendable, Hashable {
   public var used: Int
   public var limit: Int

@@ -100,7 +100,7 @@ public struct ActRequirements {
       ]
   }
 
-  /// A review 复核 always has a visit (casework, section 1).
+  /// A review 复核 always has a visit (Procedure §5).
   var unvisited: [Unmet] {
     fold.receipt?.body.text("type") == ApplicationType.review.rawValue && !fold.wasVisited
       ? [.requirement("reviewVisit", "复核须有实地抽查", "A review needs a visit first")] : []

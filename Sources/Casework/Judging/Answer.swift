@@ -1,6 +1,6 @@
 public import ScoringCore
 
-/// What one valid event says to one question (casework, section 2).
+/// What one valid event says to one question (Casework §3.1).
 public struct Answer: Sendable, Hashable {
   /// The event that gave it.
   public var id: String
@@ -80,7 +80,7 @@ public struct Visit: Sendable, Hashable {
   public var from: CaseState
 }
 
-/// One term of a title (casework, section 1).
+/// One term of a title (Procedure §6.1).
 public struct TitleTerm: Sendable, Hashable {
   public enum Phase: String, Sendable, Hashable { case running, inquiry, ended }
   /// Id of the event that gave it.

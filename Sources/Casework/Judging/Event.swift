@@ -1,7 +1,7 @@
 public import ScoringCore
 public import StrictJSON
 
-/// One signed act of one officer in one folder (casework, sections 2 and 3). State is the fold of these and nothing else.
+/// One signed act of one officer in one folder (Casework §1). State is the fold of these and nothing else.
 public struct Event: Sendable, Hashable, Identifiable {
   /// The one format whose rules this program knows; they are frozen.
   public static let format = "tidu.event/1"
@@ -51,7 +51,7 @@ public struct Event: Sendable, Hashable, Identifiable {
   }
 
   /// Takes a payload whose bytes and signature have been found good.
-  /// - Throws: a `schema` refusal when the envelope is not the one of section 3 of the design.
+  /// - Throws: a `schema` refusal when the envelope does not fit (Casework §1.2).
   public init(payload: JSONValue, id: String, key: String) throws(Unmet) {
     if let format = payload["format"]?.string, format != Event.format, format.hasPrefix("tidu.event/") {
       self = Event(newer: payload, format, id: id, key: key)

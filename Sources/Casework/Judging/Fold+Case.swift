@@ -77,7 +77,7 @@ extension Fold {
     return max(first, extended.max() ?? first)
   }
 
-  /// Whether live answers outside what a recommendation saw differ from what it saw (casework, section 2, stale).
+  /// Whether live answers outside what a recommendation saw differ from what it saw (Casework §4.3).
   public var isStale: Bool {
     guard let id = stage?.recommendation, let at = byID[id] else { return false }
     let past = log[at].past

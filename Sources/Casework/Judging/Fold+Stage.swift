@@ -32,7 +32,7 @@ extension Fold {
     Set(log.lazy.map(\.event).filter { $0.act?.act.traits.contains(trait) == true }.map(\.author))
   }
 
-  /// Officers who took the case, or judged, returned, proposed or signed it: they do not visit (procedure, section 5).
+  /// Officers who took the case, or judged, returned, proposed or signed it: they do not visit (Procedure §5).
   var reviewers: Set<String> {
     authors(.review).union(
       log.lazy.map(\.event).filter { $0.act == .assign && $0.body.text("to") == $0.author }.map(\.author))

@@ -1,6 +1,6 @@
 public import ScoringCore
 
-/// What an event counts for: a function of the set of events, never of their arrival (casework, section 2).
+/// What an event counts for: a function of the set of events, never of their arrival (Casework §2.1).
 public enum Verdict: Sendable, Hashable {
   case valid
   case pending(Pending)

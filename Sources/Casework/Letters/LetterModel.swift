@@ -1,7 +1,8 @@
 public import ScoringCore
 import StrictJSON
 
-/// What a letter or list is made from 文书: values for the placeholders of a template that the office can edit.
+/// What a letter or list is made from 文书 (Letters §1): values for the placeholders of a template that the office can
+/// edit.
 public struct LetterModel: Sendable, Hashable {
   public enum Code: String, Sendable, Hashable, CaseIterable {
     case `return`, refusal

@@ -1,7 +1,7 @@
 import ScoringCore
 import StrictJSON
 
-/// Which papers an application needs, with what was handed in and what officers found (materials.md).
+/// Which papers an application needs, with what was handed in and what officers found (Materials §1).
 struct Checklist {
   let application: Application
   let edition: String?

@@ -1,6 +1,6 @@
 public import ScoringCore
 
-/// What may be wrong with a paper 材料问题 (materials, defects).
+/// What may be wrong with a paper 材料问题 (Materials §3).
 public enum DefectCode: String, Sendable, Hashable, CaseIterable {
   case missing
   case wrongYear = "wrong-year"

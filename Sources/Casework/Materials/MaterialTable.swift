@@ -1,6 +1,6 @@
 public import ScoringCore
 
-/// Which papers a tier asks for, and what each proves (materials.md as data).
+/// Which papers a tier asks for, and what each proves (Materials §1).
 public struct MaterialRow: Sendable, Hashable {
   /// When a paper is needed.
   public enum Need: Sendable, Hashable {

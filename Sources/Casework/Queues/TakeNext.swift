@@ -2,8 +2,8 @@ public import ScoringCore
 
 /// Queries over the rows of an office 队列.
 public enum Queues {
-  /// The case an officer should take next 取下一件: earliest deadline, then earliest receipt, then id; not held, not
-  /// contested, none where he acted as second person or has a conflict.
+  /// The case an officer should take next 取下一件 (Procedure §9): earliest deadline, then earliest receipt, then id; not
+  /// held, not contested, none where he acted as second person or has a conflict.
   public static func next(
     _ rows: some Sequence<CaseSummary>, for officer: String, rights: Rights, today: Day,
     settings: (_ authority: String) -> OfficeSettings

@@ -1,7 +1,7 @@
 import ScoringCore
 import StrictJSON
 
-/// The officers, keys, roles and settings of a store: the fold of the events under `registry/`.
+/// The officers, keys, roles and settings of a store: the fold of the events under `registry/` (Casework §6).
 public struct Registry: Sendable {
   public private(set) var entries: [Entry] = []
   /// Ids no other registry event names as a parent, sorted.

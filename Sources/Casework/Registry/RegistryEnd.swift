@@ -1,6 +1,6 @@
 import StrictJSON
 
-/// An end of an office, a key or a role 终止, with the acts that it leaves standing (casework, section 2, ends).
+/// An end of an office, a key or a role 终止, with the acts that it leaves standing (Casework §6.5).
 struct RegistryEnd: Sendable {
   enum Subject: Sendable, Hashable {
     case officer(String)

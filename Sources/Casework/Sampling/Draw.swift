@@ -1,7 +1,7 @@
 import Crypto
 public import StrictJSON
 
-/// The draw of a spot check by sample 双随机抽签 (casework, section 5): anyone can draw again and get the same list.
+/// The draw of a spot check by sample 双随机抽签 (Casework §7): anyone can draw again and get the same list.
 public struct Draw: Sendable {
   /// A line of the population file.
   public struct Line: Sendable, Hashable {

@@ -1,7 +1,7 @@
 import ScoringCore
 public import StrictJSON
 
-/// The rule of a draw as its plan freezes it 抽查方案: how many, in which strata, and who is always included.
+/// The rule of a draw as its plan freezes it 抽查方案 (Procedure §5): how many, in which strata, and who is always included.
 public struct SampleRule: Sendable, Hashable {
   /// What orders the list, so that every part of it is drawn from.
   public enum Stratum: String, Sendable, Hashable, CaseIterable { case division, tier, industry }

@@ -7,7 +7,7 @@ extension TitleRecord {
   }
 }
 
-/// All titles of an office, with what one title says about another.
+/// All titles of an office, with what one title says about another (Procedure §6.5).
 public struct TitleRegister: Sendable {
   /// A review under way 复核: what it extends.
   public struct Review: Sendable, Hashable {

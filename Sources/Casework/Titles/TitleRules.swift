@@ -1,6 +1,6 @@
 public import ScoringCore
 
-/// Days of titles 称号 (casework, section 1).
+/// Days of titles 称号 (Procedure §6.1).
 public enum TitleRules {
   /// The last day of a term announced on a day: the same day three years on, included (29 February → 28).
   public static func until(_ announced: Day) -> Day { announced.adding(years: 3) }

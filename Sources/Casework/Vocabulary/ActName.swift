@@ -1,4 +1,4 @@
-/// The acts of officers 办理 (casework, section 3), in the order of the standard's table; each by its name in an event.
+/// The acts of officers 办理 (Casework §5.1), in the order of the standard's table; each by its name in an event.
 public enum ActName: String, Sendable, Hashable, CaseIterable {
   // Review and correction.
   case receive, assign, release, conflict, verify, check, judge

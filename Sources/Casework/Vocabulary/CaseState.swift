@@ -1,6 +1,6 @@
 public import ScoringCore
 
-/// The state of a case (procedure, section 2), the fold of its events and nothing else.
+/// The state of a case (Procedure §2), the fold of its events and nothing else.
 public enum CaseState: String, Sendable, Hashable, CaseIterable {
   case received, inReview, returned, held, toSign, awaitingDraw, spotCheck, readyForNotice
   case inNotice, noticeClosed, readyToRecommend, recommended, decided, ministryOutcome, refused
@@ -10,7 +10,7 @@ public enum CaseState: String, Sendable, Hashable, CaseIterable {
     "RC", "RV", "RT", "HD", "TS", "AD", "SC", "RN", "IN", "NC", "RR", "RM", "DE", "MO", "RF", "WD",
   ]
 
-  /// Two letters, as table 4 of the casework writes it.
+  /// Two letters, as tables write it (Procedure §2).
   public var code: String {
     CaseState.codes[CaseState.allCases.firstIndex(of: self) ?? 0]
   }

@@ -1,6 +1,6 @@
 public import ScoringCore
 
-/// What an officer may do, each within a jurisdiction (casework, section 3).
+/// What an officer may do, each within a jurisdiction (Casework §6.3).
 public enum OfficerRole: String, Sendable, Hashable, CaseIterable {
   case reviewer, signer, spotCheck, objection, supervisor, administrator
 

@@ -1,4 +1,4 @@
-/// What an act answers (casework, section 2). Answers of one question that did not see each other and differ contest it.
+/// What an act answers (Casework §3.1). Answers of one question that did not see each other and differ contest it.
 public enum Question: Sendable, Hashable {
   /// Where the case stands.
   case stage

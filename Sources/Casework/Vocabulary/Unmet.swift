@@ -3,7 +3,7 @@ import StrictJSON
 
 /// One requirement that an act does not meet: why it is refused, and why an event is rejected.
 public struct Unmet: Error, Sendable, Hashable {
-  /// The grounds on which an event is rejected (casework, section 2).
+  /// The grounds on which an event is rejected (Casework §2.2).
   public enum Ground: String, Sendable, Hashable, CaseIterable {
     case bytes, signature, schema, key, role, jurisdiction, secondPerson, requirement
 

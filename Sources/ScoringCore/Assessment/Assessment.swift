@@ -1,4 +1,4 @@
-/// The three values of every requirement 符合 · 不符 · 未定.
+/// The three values of every requirement 符合 · 不符 · 未定 (Measures §6).
 public enum Outcome: String, Sendable, Hashable, CaseIterable {
   /// `undetermined` where what is stated does not settle it.
   case meets, fails, undetermined
@@ -47,7 +47,7 @@ public enum ApplicationType: String, Sendable, Hashable, CaseIterable {
   case new, review
 }
 
-/// Points from the least to the most still possible; equal when determined.
+/// Points from the least to the most still possible; equal when determined (Measures §7).
 public struct Points: Sendable, Hashable {
   /// The least total still possible.
   public var least: Int

@@ -1,6 +1,6 @@
 internal import StrictJSON
 
-/// Reads application files 申报书 against the schema, in one pass straight into `Application`.
+/// Reads application files 申报书 against the schema (Facts §1), in one pass straight into `Application`.
 public struct ApplicationReader: Sendable {
   private let standard: Standard
   private var keepsMaterials = true

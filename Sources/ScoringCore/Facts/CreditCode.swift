@@ -1,4 +1,4 @@
-/// The unified social credit code 统一社会信用代码 by GB 32100-2015.
+/// The unified social credit code 统一社会信用代码 by GB 32100-2015 (Facts §1.5).
 enum CreditCode {
   /// The characters it uses, in the order of their values: the letters I, O, S, V and Z are left out.
   private static let characters = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)

@@ -1,4 +1,4 @@
-/// A fact by its key under `facts`, in the order of the standard's table.
+/// A fact by its key under `facts`, in the order of the standard (Facts §2).
 public enum Fact: String, Sendable, Hashable, CaseIterable {
   /// Basic requirements, true or false, and the sector of the size standard.
   case registeredInChina, independentLegalPerson, sizeSector, abnormalOperationListed

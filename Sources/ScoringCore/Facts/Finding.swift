@@ -1,4 +1,4 @@
-/// What a machine notices about an application 疑点: shown to the officer, never a verdict.
+/// What a machine notices about an application 疑点 (Facts §4): shown to the officer, never a verdict.
 public struct Finding: Sendable, Hashable {
   /// What was noticed: stable, never translated.
   public enum Code: String, Sendable, Hashable, CaseIterable {

@@ -1,4 +1,4 @@
-/// "The last N years" 近N年 (I-1): a day counts when it is after `after` and not after `through`.
+/// "The last N years" 近N年 (I-1, Measures §3): a day counts when it is after `after` and not after `through`.
 struct Window: Sendable, Hashable {
   var after: Day
   var through: Day

@@ -66,7 +66,7 @@ struct Sign: Act {
       .setting("settings", .string(file.settings.sha))
   }
 
-  /// Every tier is spot-checked by sample (procedure, section 1); a case that was visited, or an office that draws
+  /// Every tier is spot-checked by sample (Procedure §1); a case that was visited, or an office that draws
   /// nothing, goes on without.
   static func next(_ fold: Fold, _ settings: OfficeSettings) -> String {
     if !fold.wasVisited, settings.sampleRate > 0 || settings.sampleLeast > 0 { return "draw" }

@@ -12,7 +12,7 @@ struct Undo: Act {
   ]
   let offer: ActOffer? = ActOffer(.anyTab, "u")
 
-  /// The states in which the newest answer to `stage` is undone (casework, section 4).
+  /// The states in which the newest answer to `stage` is undone (Casework §4.4).
   static let stages: Set<CaseState> = [
     .inReview, .returned, .held, .toSign, .awaitingDraw, .spotCheck, .readyForNotice, .readyToRecommend, .refused,
     .withdrawn,

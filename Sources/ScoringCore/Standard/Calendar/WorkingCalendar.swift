@@ -20,7 +20,7 @@ public enum DayKind: String, Sendable, Hashable, CaseIterable {
   case working, calendar
 }
 
-/// Working days by the State Council's holiday notices (procedure, section 3).
+/// Working days by the State Council's holiday notices (Procedure §3.1).
 ///
 /// A year that is not announced counts Monday to Friday, and every count that touches it says *provisional*.
 public struct WorkingCalendar: Sendable, Hashable {

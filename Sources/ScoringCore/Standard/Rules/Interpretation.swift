@@ -1,4 +1,4 @@
-/// A choice that the text leaves open, and the readings of which a province may set one.
+/// A choice that the text leaves open, and the readings of which a province may set one (Editions §4).
 public struct Interpretation: Sendable, Hashable {
   /// One way to read the passage.
   public struct Reading: Sendable, Hashable {

@@ -1,4 +1,4 @@
-/// A yearly notice of the ministry 年度通知.
+/// A yearly notice of the ministry 年度通知 (Overlays §5).
 public final class Notice: Sendable {
   /// What a notice changes.
   public enum Effect: Sendable {
@@ -52,7 +52,7 @@ public final class Notice: Sendable {
   }
 }
 
-/// A row of the table that says which edition a case goes by.
+/// A row of the table that says which edition a case goes by (Editions §1).
 public final class EditionPeriod: Sendable {
   /// The tier it is about.
   public let tier: Tier

@@ -1,4 +1,4 @@
-/// What a province fills into the slots that an edition declares 地方细则, and nothing else.
+/// What a province fills into the slots that an edition declares 地方细则, and nothing else (Overlays §1).
 public struct Overlay: Sendable, Hashable {
   /// Key of the authority it belongs to.
   public var authority: String

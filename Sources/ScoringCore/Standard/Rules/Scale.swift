@@ -1,4 +1,4 @@
-/// How an indicator turns facts into points 评分标准.
+/// How an indicator turns facts into points 评分标准 (Editions §2).
 public enum Scale: Sendable, Hashable {
   /// Bands of one measure.
   case bands(Bands)

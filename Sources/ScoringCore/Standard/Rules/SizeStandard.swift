@@ -1,4 +1,4 @@
-/// The SME size standard 中小企业划型标准: 16 sectors.
+/// The SME size standard 中小企业划型标准 (Editions §5): 16 sectors.
 public struct SizeStandard: Sendable {
   /// A bound for people, revenue or assets.
   public struct Limit: Sendable, Hashable {
