@@ -172,7 +172,7 @@ extension JSONKind {
 
 private func shown(_ byte: UInt8) -> String {
   (0x21...0x7E).contains(byte)
-    ? String(Unicode.Scalar(byte)) : "0x" + hexadecimal([byte])
+    ? String(Unicode.Scalar(byte)) : "0x" + Hexadecimal.text([byte])
 }
 
 /// A text from a file, safe to print: at most 40 code points, what cannot be seen made visible.

@@ -1,5 +1,10 @@
 /// The unified social credit code 统一社会信用代码 by GB 32100-2015 (Facts §1.5).
-enum CreditCode {
+package enum CreditCode {
+  /// 18 digits and capitals.
+  package static func isWellFormed(_ bytes: some Collection<UInt8>) -> Bool {
+    bytes.count == 18 && bytes.allSatisfy { $0 &- 0x30 < 10 || $0 &- 0x41 < 26 }
+  }
+
   /// The characters it uses, in the order of their values: the letters I, O, S, V and Z are left out.
   private static let characters = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
   private static let weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]

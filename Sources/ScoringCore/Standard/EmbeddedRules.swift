@@ -35,7 +35,7 @@ extension Embedded {
       hash.update(data: Array("\(path) \(bytes.count)\n".utf8))
       hash.update(bufferPointer: UnsafeRawBufferPointer(bytes))
     }
-    return hexadecimal(hash.finalize())
+    return Hexadecimal.text(hash.finalize())
   }()
 
   /// A file that does not hold its own proofs cannot be in a program that passed its tests: there is no way on.

@@ -32,7 +32,7 @@ public struct Standard: Sendable {
       all[overlay.authority] = overlay
       hash.update(data: SHA256.hash(data: bytes).map { $0 })
     }
-    return Standard(adopted: all, digest: hexadecimal(hash.finalize()))
+    return Standard(adopted: all, digest: Hexadecimal.text(hash.finalize()))
   }
 
   /// Whether the overlay of an authority is one that an office adopted, and not the one that the program embeds.

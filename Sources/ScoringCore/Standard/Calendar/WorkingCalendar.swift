@@ -1,5 +1,3 @@
-import Crypto
-
 /// A day reached by counting, and whether the count rests on announced calendars only.
 public struct CountedDay: Sendable, Hashable {
   /// The day counted to.
@@ -46,7 +44,7 @@ public struct WorkingCalendar: Sendable, Hashable {
   /// as many working days as each year states.
   public init(_ bytes: [UInt8]) throws(CalendarError) {
     let file = try CalendarFile(bytes)
-    digest = hexadecimal(SHA256.hash(data: bytes))
+    digest = Hexadecimal.sha256(bytes)
     announced = file.workingDays
     weekdaysOff = file.weekdaysOff
     weekendsWorked = file.weekendsWorked
