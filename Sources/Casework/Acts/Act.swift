@@ -3,41 +3,14 @@ public import StrictJSON
 
 /// What the program knows of one act of officers: the one place where it is written.
 ///
-/// Everything that speaks of acts asks here: judging, permission, forms, commands, timeline, queues, the guide.
-/// Most acts say what differs from the defaults below and nothing else.
-public protocol Act: Sendable {
-  var name: ActName { get }
+/// Everything that speaks of acts asks here: permission, forms, commands, timeline, queues, the guide; judging asks what
+/// `JudgedAct` has. Most acts say what differs from the defaults and nothing else.
+public protocol Act: JudgedAct {
   var wording: ActWording { get }
-  /// The sort of folder it is at home in.
-  var place: ActPlace { get }
-  /// Other sorts of folders that may hold it.
-  var alsoIn: [ActPlace] { get }
-  /// Roles of which one is needed; none where the act's own rule says who.
-  var who: [OfficerRole] { get }
-  /// From which states of a case it is permitted (Casework §5.2); `nil` asks for none.
-  var from: Set<CaseState>? { get }
   /// The step that it belongs to where a province hands steps to its cities; `nil` for what is never handed down.
   var step: OfficeSettings.Step? { get }
-  var traits: ActTraits { get }
-  /// Without `on`, which every body has, in the order in which they are asked for.
-  var fields: [Field] { get }
   /// How the console offers it; `nil` where a command of its own or the program does it.
   var offer: ActOffer? { get }
-
-  // MARK: judging, by its own past and nothing else
-
-  /// Roles that would do for this body.
-  func roles(_ act: ActRequirements) -> [OfficerRole]
-  /// What the act itself asks, besides role, state and contests.
-  func requirements(_ act: ActRequirements) -> [Unmet]
-  /// The question that officers answer anew with it without a supervisor; `nil` for none.
-  func answersAnew(_ body: JSONValue) -> Question?
-  /// What a valid event of it answers.
-  func answers(_ event: Event, _ past: Fold) -> [Given]
-  /// The authority that an act of the registry is about; empty for none.
-  func authority(_ event: Event, _ past: Fold) -> String
-  /// What an act of the registry gives.
-  func give(_ event: Event, _ rights: inout Rights, _ fold: Fold)
 
   // MARK: doing, now
 
@@ -60,9 +33,6 @@ public protocol Act: Sendable {
   /// What was done, in a few words after the act's name; empty for nothing to add.
   func detail(_ event: Event, _ fold: Fold) -> Phrase
 }
-
-/// An answer that an event gives, and the question it answers.
-public typealias Given = (Question, Answer.Result)
 
 /// A letter that goes out with an act.
 public struct ActLetter: Sendable, Hashable {
@@ -89,42 +59,6 @@ public struct ActWording: Sendable, Hashable {
   }
 }
 
-/// A sort of folder that acts are written in.
-public enum ActPlace: String, Sendable, Hashable, CaseIterable {
-  case cases
-  /// A case that gave a title, or a folder under `titles/`.
-  case titles
-  case rounds
-  case registry
-
-  /// The sort of a folder, by its path from the store's root.
-  public init?(folder: String) { self.init(rawValue: String(folder.prefix { $0 != "/" })) }
-}
-
-public struct ActTraits: OptionSet, Sendable, Hashable {
-  public let rawValue: Int
-  public init(rawValue: Int) { self.rawValue = rawValue }
-
-  /// It takes effect outside: an undo never answers it.
-  public static let final = ActTraits(rawValue: 1)
-  /// Done by a second person, who may not take the case.
-  public static let second = ActTraits(rawValue: 2)
-  /// Part of a review: who did it does not visit.
-  public static let review = ActTraits(rawValue: 4)
-  /// Only an officer of the whole authority does it.
-  public static let whole = ActTraits(rawValue: 8)
-  /// Permitted while the case is contested.
-  public static let inContest = ActTraits(rawValue: 16)
-  /// Refused while the recommendation is stale.
-  public static let fresh = ActTraits(rawValue: 32)
-  /// Asked about once more while something signed by a known key waits.
-  public static let decisive = ActTraits(rawValue: 64)
-  /// An everyday record that the timeline leaves out where only decisions are shown.
-  public static let everyday = ActTraits(rawValue: 128)
-  /// What is photographed is kept without what the camera wrote beside it.
-  public static let photographs = ActTraits(rawValue: 256)
-}
-
 /// Where and how the console offers an act.
 public struct ActOffer: Sendable, Hashable {
   public enum Pane: Sendable, Hashable { case anyTab, objections, letters, spotCheck, titles, title, officers, records }
@@ -149,21 +83,9 @@ public struct ActOffer: Sendable, Hashable {
 }
 
 extension Act {
-  public var place: ActPlace { .cases }
-  public var alsoIn: [ActPlace] { [] }
-  public var who: [OfficerRole] { [] }
-  public var from: Set<CaseState>? { nil }
   public var step: OfficeSettings.Step? { nil }
-  public var traits: ActTraits { [] }
-  public var fields: [Field] { [] }
   public var offer: ActOffer? { nil }
 
-  public func roles(_ act: ActRequirements) -> [OfficerRole] { who }
-  public func requirements(_ act: ActRequirements) -> [Unmet] { [] }
-  public func answersAnew(_ body: JSONValue) -> Question? { nil }
-  public func answers(_ event: Event, _ past: Fold) -> [Given] { [] }
-  public func authority(_ event: Event, _ past: Fold) -> String { "" }
-  public func give(_ event: Event, _ rights: inout Rights, _ fold: Fold) {}
   public func faults(_ body: JSONValue) -> [Unmet] { [] }
   public func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [Unmet] { [] }
   public func complete(_ action: Action, in place: Situation) -> Action { action }
@@ -178,23 +100,11 @@ extension Act {
 }
 
 extension Act {
-  /// Whether a folder may hold it.
-  public func isWritten(in folder: String) -> Bool {
-    guard let sort = ActPlace(folder: folder) else { return false }
-    return sort == place || alsoIn.contains(sort)
-  }
-
   /// Whether an officer may be offered it in a folder; receipt and founding have ways of their own.
   public func isOffered(in folder: String) -> Bool { isWritten(in: folder) && name != .receive && name != .found }
 
   /// A field of the body or of what it is made from; `on` is among them.
   public func field(_ name: String) -> Field? { ([.on] + fields).first { $0.name == name } }
-
-  /// Fields that stand in the body, without `on`.
-  public var bodyFields: [Field] { fields.filter(\.isInBody) }
-
-  /// The first fault of a body against the fields, as a path; `nil` when there is none.
-  func fault(in body: JSONValue) -> String? { Field.fault(in: body, [.on] + bodyFields) }
 
   /// What a body lacks or holds wrongly, each field by its label; empty when the body fits.
   func unmet(in body: JSONValue) -> [Unmet] {
@@ -216,12 +126,14 @@ extension ActName {
   public var verb: Phrase { act.wording.verb }
 }
 
-extension Field {
-  /// The civil day of the act, which every body has.
-  public static let on: Field = .day("on", "日期", "Day", to: .today).workedOut
-}
-
-extension Phrase {
-  /// The same text in both languages.
-  static func same(_ text: String?) -> Phrase { Phrase(text ?? "", text ?? "") }
+extension Action {
+  /// The body of the event that the action writes.
+  public func body(on day: Day) -> JSONValue {
+    let inBody = Set(name.act.fields.filter { !$0.isInBody }.map(\.name))
+    return .object(
+      (fields.members ?? []).filter {
+        ($0.key != "on" && $0.value != .null || $0.key == "value" || $0.key == "declared") && !inBody.contains($0.key)
+      }
+        + [.init("on", .string(day.description))])
+  }
 }

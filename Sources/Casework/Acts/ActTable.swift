@@ -12,7 +12,10 @@ public enum ActTable {
     Found(), OfficerEntry(), KeyEntry(), RoleGrant(), End(), Root(), Approve(), SettingsEntry(), Checkpoint(),
   ]
 
-  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+  private static let byName: [ActName: any Act] = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+  /// The same, as judging asks them.
+  static let judged: JudgedActs = byName.mapValues { $0 }
 
   /// What the program knows of an act.
   static subscript(name: ActName) -> any Act {

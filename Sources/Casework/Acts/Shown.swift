@@ -99,7 +99,7 @@ extension Situation {
       "assessment": file.assessed ?? .null, "revision": .string(file.revision.sha),
       "verified": .array(verified.map { .string($0) }),
     ]
-    return KeyProof.digest(now.canonicalBytes)
+    return Hexadecimal.sha256(now.canonicalBytes)
   }
 
   private func bare(_ id: String) -> Unmet? {

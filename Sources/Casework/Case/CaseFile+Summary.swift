@@ -30,16 +30,6 @@ extension CaseFile {
     return summary
   }
 
-  /// Events that wait for something and are signed by a key that the registry knows, where the act should be asked about
-  /// once more: `sign`, `decide`, `forward`, `endTitle`.
-  public func waiting(before act: ActName) -> [Entry] {
-    guard act.act.traits.contains(.decisive) else { return [] }
-    return history.entries.filter { entry in
-      guard case .pending = entry.verdict else { return false }
-      return registry.now.keys[entry.event.key] != nil
-    }
-  }
-
   /// The review clock as of a day; `nil` before receipt.
   public func clock(today: Day) -> ReviewClock? {
     guard let received = fold.receipt?.on else { return nil }
@@ -47,14 +37,4 @@ extension CaseFile {
       received: received, stops: fold.stage?.stops ?? [], today: today, limit: settings.reviewDays,
       margin: settings.nearMargin, calendar: settings.calendar)
   }
-}
-
-extension Fold {
-  /// Officers with a conflict of interest here.
-  var barred: [String] {
-    live.keys.compactMap { if case .conflict(let officer) = $0 { officer } else { nil } }.filter(isBarred)
-  }
-
-  /// The recommendation that is proposed or was signed; `nil` when there is none or it is gone.
-  public var recommendation: Event? { stage?.recommendation.flatMap(event) }
 }

@@ -6,7 +6,7 @@ import StrictJSON
 /// Judging an event and offering an action ask the same questions here; what only the present can answer
 /// (calendar, settings, papers, the assessment) an act is asked by `Situation`.
 public struct ActRequirements {
-  let act: any Act
+  let act: any JudgedAct
   let body: JSONValue
   let author: String
   /// The signing key; empty where an action is only offered.

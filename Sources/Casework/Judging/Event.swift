@@ -64,7 +64,7 @@ public struct Event: Sendable, Hashable, Identifiable {
     func ids(_ name: String) throws(Unmet) -> [String] {
       guard let items = payload[name]?.array else { throw .schema(name) }
       let texts = items.compactMap(\.string)
-      guard texts.count == items.count, texts.allSatisfy(Event.isHash),
+      guard texts.count == items.count, texts.allSatisfy(Hexadecimal.isDigest),
         zip(texts, texts.dropFirst()).allSatisfy(<)
       else { throw .schema(name) }
       return texts
@@ -95,7 +95,7 @@ public struct Event: Sendable, Hashable, Identifiable {
     self.init(
       id: id, key: key, at: payload.text("at") ?? "", author: payload.text("author") ?? "",
       body: payload["body"]?.members == nil ? [:] : payload["body"] ?? [:], folder: payload.text("case") ?? "",
-      kind: payload.text("kind") ?? "", parents: Set(payload.texts("parents").filter(Event.isHash)).sorted(),
+      kind: payload.text("kind") ?? "", parents: Set(payload.texts("parents").filter(Hexadecimal.isDigest)).sorted(),
       registry: [], seq: 0, store: payload.text("store") ?? "")
     self.format = format
   }
@@ -115,21 +115,4 @@ public struct Event: Sendable, Hashable, Identifiable {
 
   /// The civil day (UTC+8) that the officer states for the act.
   public var on: Day? { body.day("on") }
-
-  /// What happened.
-  public var title: Phrase { act?.title ?? Phrase(kind, kind) }
-
-  static func isHash(_ text: String) -> Bool {
-    text.utf8.count == 64
-      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-  }
-}
-
-extension JSONValue {
-  /// The text of a field, `nil` where it is absent or no text.
-  func text(_ field: String) -> String? { self[field]?.string }
-  func day(_ field: String) -> Day? { self[field]?.string.flatMap { Day($0) } }
-  func number(_ field: String) -> Int? { self[field]?.integer.map { Int($0) } }
-  func list(_ field: String) -> [JSONValue] { self[field]?.array ?? [] }
-  func texts(_ field: String) -> [String] { list(field).compactMap(\.string) }
 }

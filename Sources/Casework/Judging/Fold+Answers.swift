@@ -3,9 +3,8 @@ import StrictJSON
 
 extension Fold {
   /// What a valid event answers, worked out from the fold of its own causal past.
-  func answers(of event: Event, place: Int) -> [(Question, Answer)] {
-    guard let act = event.act?.act else { return [] }
-    return act.answers(event, self).map { question, result in
+  func answers(of event: Event, _ act: any JudgedAct, place: Int) -> [(Question, Answer)] {
+    act.answers(event, self).map { question, result in
       let before = live[question]?.first?.result ?? .nothing
       return (
         question,
@@ -18,7 +17,7 @@ extension Fold {
   }
 
   /// Result and the compared fields as one text.
-  private static func agreement(_ event: Event, _ act: any Act, _ result: Answer.Result) -> String {
+  private static func agreement(_ event: Event, _ act: any JudgedAct, _ result: Answer.Result) -> String {
     let fields = act.fields.filter(\.agrees).compactMap { field in
       event.body[field.name].map { "\(field.name)=" + String(decoding: $0.canonicalBytes, as: UTF8.self) }
     }.joined(separator: ";")
@@ -57,35 +56,5 @@ extension Fold {
     stage.visit = event.id
     stage.state = .spotCheck
     return [(.visit(event.id), .visit(visit)), (.stage, .stage(stage))]
-  }
-}
-
-extension TitleTerm {
-  /// A new term, by a decision or the ministry's outcome.
-  static func given(by event: Event, _ past: Fold) -> [Given] {
-    var term = TitleTerm(given: event.id, phase: .running)
-    term.from = event.body.day("announced")
-    term.until = event.body.day("until")
-    term.number = event.body.text("number")
-    return [(.title, .title(term))]
-  }
-
-  /// The days of a term that the officer did not state.
-  static func completed(_ action: Action, _ place: Situation) -> Action {
-    let announced = action.fields.day("announced") ?? action.fields.day("on") ?? place.today
-    return action.setting("announced", .string(announced.description))
-      .setting("until", .string(TitleRules.until(announced).description))
-  }
-
-  static func running(_ fold: Fold) -> [Unmet] {
-    guard let title = fold.title else { return [.noTitle] }
-    return title.phase == .running
-      ? [] : [.requirement("titleNotRunning", "称号不在有效状态", "The title is not running")]
-  }
-
-  static func underInquiry(_ fold: Fold) -> [Unmet] {
-    guard let title = fold.title else { return [.noTitle] }
-    return title.phase == .inquiry
-      ? [] : [.requirement("noInquiry", "没有核查中的称号", "The title is under no inquiry")]
   }
 }

@@ -67,6 +67,14 @@ extension Fold {
     return true
   }
 
+  /// Officers with a conflict of interest here.
+  var barred: [String] {
+    live.keys.compactMap { if case .conflict(let officer) = $0 { officer } else { nil } }.filter(isBarred)
+  }
+
+  /// The recommendation that is proposed or was signed; `nil` when there is none or it is gone.
+  public var recommendation: Event? { stage?.recommendation.flatMap(event) }
+
   /// Last day of the correction asked for, extensions included.
   public var due: Day? {
     guard let stage, stage.state == .returned, let first = stage.due else { return nil }

@@ -29,7 +29,7 @@ extension Fold {
 
   /// Officers whose acts have a trait.
   func authors(_ trait: ActTraits) -> Set<String> {
-    Set(log.lazy.map(\.event).filter { $0.act?.act.traits.contains(trait) == true }.map(\.author))
+    Set(log.lazy.filter { $0.act.traits.contains(trait) }.map(\.event.author))
   }
 
   /// Officers who took the case, or judged, returned, proposed or signed it: they do not visit (Procedure §5).

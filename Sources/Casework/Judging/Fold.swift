@@ -4,6 +4,7 @@
 public struct Fold: Sendable {
   struct LogEntry: Sendable {
     var event: Event
+    var act: any JudgedAct
     var place: Int
     var past: EventSet
   }
@@ -22,9 +23,11 @@ public struct Fold: Sendable {
 
   init() {}
 
-  mutating func apply(_ event: Event, place: Int, past: EventSet, _ given: [(Question, Answer)]) {
+  mutating func apply(
+    _ event: Event, _ act: any JudgedAct, place: Int, past: EventSet, _ given: [(Question, Answer)]
+  ) {
     byID[event.id] = log.count
-    log.append(LogEntry(event: event, place: place, past: past))
+    log.append(LogEntry(event: event, act: act, place: place, past: past))
     if event.act == .lodge { lodged.append(event.id) }
     if !given.isEmpty { answers[event.id] = given.map { (question: $0.0, answer: $0.1) } }
     for (question, answer) in given {
@@ -54,7 +57,10 @@ public struct Fold: Sendable {
   /// Questions that are contested, sorted.
   public var contested: [Question] { disputes.sorted { $0.text < $1.text } }
 
-  public func event(_ id: String) -> Event? { byID[id].map { log[$0].event } }
+  public func event(_ id: String) -> Event? { entry(id)?.event }
+
+  /// A valid event with the act that it is.
+  func entry(_ id: String) -> LogEntry? { byID[id].map { log[$0] } }
 
   /// The event whose body answers a question; `nil` when there is none or it is contested or undone.
   public func body(_ question: Question) -> Event? {

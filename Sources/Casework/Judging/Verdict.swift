@@ -41,3 +41,13 @@ public enum Verdict: Sendable, Hashable {
     }
   }
 }
+
+/// An event with what it counts for.
+public struct Entry: Sendable, Hashable, Identifiable {
+  public var event: Event
+  public var verdict: Verdict
+  /// Longest way from an event without parents, 0 …
+  public var depth: Int
+
+  public var id: String { event.id }
+}

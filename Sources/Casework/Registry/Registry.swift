@@ -18,14 +18,18 @@ public struct Registry: Sendable {
   private(set) var fold = Fold()
   private var graph = Graph([])
   private let cuts: [String: Set<String>]
-  private var valid: [(place: Int, answers: [(Question, Answer)])] = []
+  /// What it, and every folder that goes by it, is judged by.
+  private let acts: JudgedActs
+  private var valid: [(place: Int, act: any JudgedAct, answers: [(Question, Answer)])] = []
 
   /// - Parameters:
   ///   - events: whole, canonical and signed by the keys they name, in any order.
   ///   - cuts: ids in the files that ends name as their cuts, by the file's hash; one that has not arrived is absent.
-  public init(_ events: some Sequence<Event>, cuts: [String: Set<String>] = [:]) {
+  ///   - acts: every act that the program knows.
+  init(_ events: some Sequence<Event>, cuts: [String: Set<String>], acts: JudgedActs) {
     graph = Graph(events)
     self.cuts = cuts
+    self.acts = acts
     heads = graph.heads
     judge(by: [])
     // Every end of the whole set touches every act; ends as well, so they are first found as if none did.
@@ -33,7 +37,12 @@ public struct Registry: Sendable {
   }
 
   /// The same with one more event.
-  public func adding(_ event: Event) -> Registry { Registry(graph.nodes.map(\.event) + [event], cuts: cuts) }
+  public func adding(_ event: Event) -> Registry {
+    Registry(graph.nodes.map(\.event) + [event], cuts: cuts, acts: acts)
+  }
+
+  /// What an event's act is judged by; `nil` for one of a newer program.
+  func act(of event: Event) -> (any JudgedAct)? { event.act.flatMap { acts[$0] } }
 
   private mutating func judge(by others: [RegistryEnd]) {
     entries = []
@@ -44,10 +53,10 @@ public struct Registry: Sendable {
       let past = node.past.count == place ? fold : self.fold(of: node.past)
       let verdict = judge(node, past, others.filter { $0.place != place && !node.past.contains($0.place) })
       entries.append(Entry(event: node.event, verdict: verdict, depth: node.depth))
-      guard verdict.isValid else { continue }
-      let answers = past.answers(of: node.event, place: place)
-      valid.append((place, answers))
-      fold.apply(node.event, place: place, past: node.past, answers)
+      guard verdict.isValid, let act = act(of: node.event) else { continue }
+      let answers = past.answers(of: node.event, act, place: place)
+      valid.append((place, act, answers))
+      fold.apply(node.event, act, place: place, past: node.past, answers)
       if node.event.act == .found { store = node.event.id }
       let ended = past.event(node.event.body.text("of") ?? "")
       if let end = RegistryEnd(node.event, place: place, of: ended, cuts: cuts) { ends.append(end) }
@@ -89,15 +98,15 @@ public struct Registry: Sendable {
 
   private func fold(of past: EventSet) -> Fold {
     var fold = Fold()
-    for (place, answers) in valid where past.contains(place) {
-      fold.apply(graph.nodes[place].event, place: place, past: graph.nodes[place].past, answers)
+    for (place, act, answers) in valid where past.contains(place) {
+      fold.apply(graph.nodes[place].event, act, place: place, past: graph.nodes[place].past, answers)
     }
     return fold
   }
 
   private func judge(_ node: Graph.Node, _ past: Fold, _ others: [RegistryEnd]) -> Verdict {
     let event = node.event
-    guard event.format == Event.format, let act = event.act?.act else {
+    guard event.format == Event.format, let act = act(of: event) else {
       return .pending(.newerProgram)
     }
     guard act.isWritten(in: "registry"), event.folder == "registry", event.registry.isEmpty else {
@@ -111,14 +120,4 @@ public struct Registry: Sendable {
       RegistryRules(act: act, event: event, past: past, without: $0).unmet.isEmpty
     } ?? .valid
   }
-}
-
-/// An event with what it counts for.
-public struct Entry: Sendable, Hashable, Identifiable {
-  public var event: Event
-  public var verdict: Verdict
-  /// Longest way from an event without parents, 0 …
-  public var depth: Int
-
-  public var id: String { event.id }
 }

@@ -3,7 +3,7 @@ import StrictJSON
 
 /// What a registry event needs, from the fold of its own parents.
 struct RegistryRules {
-  var act: any Act
+  var act: any JudgedAct
   var event: Event
   var past: Fold
   /// Roles that these events gave do not count.

@@ -6,8 +6,8 @@ extension Rights {
   init(_ fold: Fold) {
     self.init()
     for question in fold.live.keys {
-      guard let event = fold.body(question) else { continue }
-      event.act?.act.give(event, &self, fold)
+      guard let entry = fold.body(question).flatMap({ fold.entry($0.id) }) else { continue }
+      entry.act.give(entry.event, &self, fold)
     }
     readRoot(fold)
     let order = { (grant: Grant) in grant.officer + " " + grant.role.rawValue + " " + grant.event }
@@ -36,7 +36,7 @@ extension Rights {
     if let founding = fold.log.first(where: { $0.event.act == .found }),
       fold.body(.root)?.id != founding.event.id
     {
-      ActName.found.act.give(founding.event, &self, fold)
+      founding.act.give(founding.event, &self, fold)
     }
   }
 }

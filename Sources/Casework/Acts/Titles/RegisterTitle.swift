@@ -33,7 +33,7 @@ struct RegisterTitle: Act {
 
   func faults(_ body: JSONValue) -> [Unmet] {
     var unmet: [Unmet] = body["authority"] == nil ? [] : .unknownAuthority(body)
-    if let code = body.text("creditCode"), !CodedWords.isCreditCode(code) {
+    if let code = body.text("creditCode"), !CreditCode.isWellFormed(code.utf8) {
       unmet.append(
         Unmet(
           .schema, "creditCode", Phrase("统一社会信用代码应为 18 位数字和大写字母", "A credit code is 18 digits and capitals"),

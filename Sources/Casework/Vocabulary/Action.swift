@@ -1,4 +1,4 @@
-public import ScoringCore
+import ScoringCore
 public import StrictJSON
 
 /// What a person does in a folder: the act, and what he states of it.
@@ -14,16 +14,6 @@ public struct Action: Sendable, Hashable {
 
   /// Whether anything is stated.
   var isBegun: Bool { fields.members?.isEmpty == false }
-
-  /// The body of the event that the action writes.
-  public func body(on day: Day) -> JSONValue {
-    let inBody = Set(name.act.fields.filter { !$0.isInBody }.map(\.name))
-    return .object(
-      (fields.members ?? []).filter {
-        ($0.key != "on" && $0.value != .null || $0.key == "value" || $0.key == "declared") && !inBody.contains($0.key)
-      }
-        + [.init("on", .string(day.description))])
-  }
 
   /// States a field, whatever stood there.
   public mutating func state(_ field: String, _ value: JSONValue) {

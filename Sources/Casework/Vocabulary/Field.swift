@@ -92,6 +92,9 @@ extension Field {
     self.entry = entry
   }
 
+  /// The civil day of the act, which every body has.
+  public static let on: Field = .day("on", "日期", "Day", to: .today).workedOut
+
   // MARK: what it holds
 
   static func text(_ name: String, _ zh: String, _ en: String) -> Field {

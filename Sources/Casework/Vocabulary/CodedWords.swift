@@ -26,11 +26,6 @@ public enum CodedWords {
     }
   }
 
-  /// 18 digits and capitals.
-  static func isCreditCode(_ code: String) -> Bool {
-    code.utf8.count == 18 && code.utf8.allSatisfy { $0 &- 0x30 < 10 || $0 &- 0x41 < 26 }
-  }
-
   private static let words: [String: Phrase] = [
     // Outcomes and next steps.
     "pass": Phrase("建议通过", "propose to pass"), "refuse": Phrase("不予认定", "refuse"),

@@ -52,7 +52,7 @@ extension FieldType {
 
   private func holds(_ value: JSONValue) -> Bool {
     switch self {
-    case .sha, .id: value.string.map(Event.isHash) ?? false
+    case .sha, .id: value.string.map(Hexadecimal.isDigest) ?? false
     case .day: value.string.flatMap { Day($0) } != nil
     case .int: value.integer != nil
     case .bool: value.bool != nil

@@ -27,12 +27,3 @@ extension History {
     }
   }
 }
-
-extension Event {
-  /// What was done, in one line.
-  func line(_ fold: Fold) -> Phrase {
-    let detail = act?.act.detail(self, fold) ?? .same(body.text("reason") ?? body.text("text"))
-    guard !detail.zh.isEmpty else { return title }
-    return Phrase("\(title.zh)：\(detail.zh)", "\(title.en): \(detail.en)")
-  }
-}

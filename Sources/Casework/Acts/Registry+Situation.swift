@@ -2,6 +2,15 @@ public import ScoringCore
 import StrictJSON
 
 extension Registry {
+  /// Judged by the acts that this program knows.
+  ///
+  /// - Parameters:
+  ///   - events: whole, canonical and signed by the keys they name, in any order.
+  ///   - cuts: ids in the files that ends name as their cuts, by the file's hash; one that has not arrived is absent.
+  public init(_ events: some Sequence<Event>, cuts: [String: Set<String>] = [:]) {
+    self.init(events, cuts: cuts, acts: ActTable.judged)
+  }
+
   /// The registry as an officer acts in it.
   public func situation(of officer: String, today: Day) -> Situation {
     Situation(.registry(self), officer: officer, today: today)

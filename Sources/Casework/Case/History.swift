@@ -72,21 +72,25 @@ public struct History: Sendable {
     answers.append(given)
     headSet.subtract(node.event.parents)
     headSet.insert(node.event.id)
-    if verdict.isValid { fold.apply(node.event, place: place, past: node.past, given) }
+    if verdict.isValid, let act = registry.act(of: node.event) {
+      fold.apply(node.event, act, place: place, past: node.past, given)
+    }
   }
 
   private func judgement(
     _ node: Graph.Node, _ place: Int, _ past: Fold, _ rights: Rights?, _ late: [RegistryEnd]
   ) -> (Verdict, [(Question, Answer)]) {
     let verdict = verdict(node, past, rights, late)
-    return (verdict, verdict.isValid ? past.answers(of: node.event, place: place) : [])
+    guard verdict.isValid, let act = registry.act(of: node.event) else { return (verdict, []) }
+    return (verdict, past.answers(of: node.event, act, place: place))
   }
 
   /// What the events of a past amount to.
   private func fold(of past: EventSet) -> Fold {
     var fold = Fold()
     for (place, entry) in entries.enumerated() where past.contains(place) && entry.verdict.isValid {
-      fold.apply(entry.event, place: place, past: graph.nodes[place].past, answers[place])
+      guard let act = registry.act(of: entry.event) else { continue }
+      fold.apply(entry.event, act, place: place, past: graph.nodes[place].past, answers[place])
     }
     return fold
   }
@@ -95,7 +99,7 @@ public struct History: Sendable {
     _ node: Graph.Node, _ past: Fold, _ rights: Rights?, _ late: [RegistryEnd]
   ) -> Verdict {
     let event = node.event
-    guard event.format == Event.format, let act = event.act?.act else {
+    guard event.format == Event.format, let act = registry.act(of: event) else {
       return .pending(.newerProgram)
     }
     guard act.isWritten(in: folder) else { return .rejected([.schema("kind")]) }

@@ -86,13 +86,3 @@ extension CaseFile {
     }
   }
 }
-
-extension WorkingCalendar {
-  /// The last day of a notice by the length and counting that a body states; `nil` where it does not.
-  func noticeLast(_ body: JSONValue) -> CountedDay? {
-    guard let first = body.day("first"), let length = body.number("length"), length > 0,
-      let kind = body.text("kind").flatMap(DayKind.init(rawValue:)), let counted = body["firstCounted"]?.bool
-    else { return nil }
-    return noticeLast(first: first, length: length, kind: kind, firstCounted: counted)
-  }
-}

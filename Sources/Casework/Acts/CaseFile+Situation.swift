@@ -1,0 +1,63 @@
+public import ScoringCore
+import StrictJSON
+
+extension CaseFile {
+  /// The case as an officer acts in it.
+  public func situation(of officer: String, today: Day) -> Situation {
+    Situation(.file(self), officer: officer, today: today)
+  }
+
+  /// Every requirement that an action, completed or without any fields, does not meet.
+  public func permitted(_ action: Action, by officer: String, today: Day) -> [Unmet] {
+    situation(of: officer, today: today).permitted(action)
+  }
+
+  /// The action with what the program knows filled in.
+  public func complete(_ action: Action, by officer: String, today: Day) -> Action {
+    situation(of: officer, today: today).complete(action)
+  }
+
+  /// Spot-check officers with jurisdiction over the case, each with what keeps him from its visits, by id.
+  public var visitors: [(officer: Rights.Officer, unmet: [Unmet])] {
+    let judging = ActRequirements(
+      act: ActName.plan.act, body: [:], author: "", folder: key.path, fold: fold, rights: registry.now)
+    return registry.now.officers.values
+      .filter { registry.now.holds($0.id, [.spotCheck], in: judging.place) }
+      .map { (officer: $0, unmet: judging.unfit($0.id)) }
+      .sorted { $0.officer.id < $1.officer.id }
+  }
+
+  /// What stands in the way of taking a file as the next revision (casework, section 1).
+  public func resubmission(_ next: Application) -> [Unmet] {
+    revisions.first.map { CaseFile.resubmission(next, after: $0.application) } ?? []
+  }
+
+  /// The same after the first revision.
+  public static func resubmission(_ next: Application, after first: Application) -> [Unmet] {
+    let same: [(String, Bool)] = [
+      ("id", next.id == first.id), ("tier", next.tier == first.tier), ("type", next.type == first.type),
+      ("authority", next.authority == first.authority), ("batch", next.batch == first.batch),
+      ("submitted", next.submitted == first.submitted),
+      ("referenceYear", next.referenceYear == first.referenceYear),
+      ("enterprise.creditCode", next.enterprise.creditCode == first.enterprise.creditCode),
+    ]
+    let changed = same.filter { !$0.1 }.map(\.0)
+    return changed.isEmpty
+      ? []
+      : [
+        .requirement(
+          "anotherCase", "\(changed.joined(separator: "、"))与首次申请不同，这是另一个案件：请撤回本件，另行收件",
+          "Another \(changed.joined(separator: ", ")): another case; withdraw this one and receive that one")
+      ]
+  }
+
+  /// Events that wait for something and are signed by a key that the registry knows, where the act should be asked about
+  /// once more: `sign`, `decide`, `forward`, `endTitle`.
+  public func waiting(before act: ActName) -> [Entry] {
+    guard act.act.traits.contains(.decisive) else { return [] }
+    return history.entries.filter { entry in
+      guard case .pending = entry.verdict else { return false }
+      return registry.now.keys[entry.event.key] != nil
+    }
+  }
+}

@@ -1,0 +1,14 @@
+public import ScoringCore
+import StrictJSON
+
+extension Event {
+  /// What happened.
+  public var title: Phrase { act?.title ?? Phrase(kind, kind) }
+
+  /// What was done, in one line.
+  func line(_ fold: Fold) -> Phrase {
+    let detail = act?.act.detail(self, fold) ?? .same(body.text("reason") ?? body.text("text"))
+    guard !detail.zh.isEmpty else { return title }
+    return Phrase("\(title.zh)：\(detail.zh)", "\(title.en): \(detail.en)")
+  }
+}
