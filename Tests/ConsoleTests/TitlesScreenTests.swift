@@ -21,7 +21,7 @@ import Testing
         number: number % 4 == 0 ? nil : "鲁示〔2023〕\(number) 号", from: from, until: from.adding(years: 3),
         status: status, isAssumed: false,
         updates: (from.year + 1...from.year + 3).map { year in
-          TitleRecord.Update(year: year, due: Builder.day("\(year)-04-30"), state: year < 2026 ? "done" : nil)
+          TitleRecord.YearlyUpdate(year: year, due: Builder.day("\(year)-04-30"), state: year < 2026 ? "done" : nil)
         }, barUntil: status == .cancelled ? Builder.day("2029-01-01") : nil)
     }
   }

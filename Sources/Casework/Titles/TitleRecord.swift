@@ -23,7 +23,7 @@ public struct TitleRecord: Sendable, Hashable {
     }
   }
 
-  public struct Update: Sendable, Hashable {
+  public struct YearlyUpdate: Sendable, Hashable {
     public var year: Int
     public var due: Day?
     /// `done`, `missed`; `nil` while nobody has said.
@@ -45,7 +45,7 @@ public struct TitleRecord: Sendable, Hashable {
   public var status: Status
   /// The term of a title under 2026-2 is taken to be three years.
   public var isAssumed: Bool
-  public var updates: [Update]
+  public var updates: [YearlyUpdate]
   public var barUntil: Day?
   /// The day from which it ended, and every tier whose title of the enterprise ended with it.
   public var endedOn: Day?
@@ -54,7 +54,7 @@ public struct TitleRecord: Sendable, Hashable {
   public var lateChanges = 0
 
   /// Updates that are due by a day and that nobody has recorded.
-  public func updatesDue(today: Day) -> [Update] {
+  public func updatesDue(today: Day) -> [YearlyUpdate] {
     guard status == .running || status == .inquiry else { return [] }
     return updates.filter { $0.state == nil && $0.year <= today.year }
   }
@@ -101,7 +101,7 @@ extension TitleRecord {
     case .running, .ended: status = until < today ? .expired : .running
     }
     updates = (from.year + 1...max(from.year + 1, until.year)).map { year in
-      Update(
+      YearlyUpdate(
         year: year, due: TitleRules.updateDue(year, tier), state: fold.body(.update(year))?.body.text("state"))
     }
   }
