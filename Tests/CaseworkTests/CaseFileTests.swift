@@ -151,6 +151,22 @@ import Testing
       codes(file, "verify", read.with("path", "facts.luck").with("value", "1").with("declared", "1")) == ["schema"])
   }
 
+  @Test("A verified item of a list stands in the record by the names of its fields")
+  func itemInRecord() throws {
+    var desk = Desk.at("RV")
+    let award: JSONValue = ["date": "2023-05-04", "level": "provincial", "rank": 2]
+    desk.act("verify", "rita", Bodies.verify("facts.awards[0]", award).with("declared", .null))
+    desk.act("verify", "rita", Bodies.verify("facts.awards", [award, award]).with("declared", ["no award"]))
+    let file = try #require(try Files.file(desk, [Files.application()]))
+    let records = file.timeline.suffix(2).map(\.record)
+    func text(_ record: [FieldText], _ name: String) -> Phrase? { record.first { $0.name == name }?.text }
+    let words = Phrase("级别 省级，名次 2，日期 2023-05-04", "Level Provincial, Place 2, Day 2023-05-04")
+    #expect(text(records[0], "value") == words)
+    #expect(text(records[0], "declared") == Phrase("未填", "not stated"))
+    #expect(text(records[1], "value") == Phrase("\(words.zh)\n\(words.zh)", "\(words.en)\n\(words.en)"))
+    #expect(text(records[1], "declared")?.en == "[\"no award\"]", "what is no value of the fact stays as it is")
+  }
+
   // MARK: calendars
 
   @Test("Notices and deadlines are counted by the calendar in force, whose digest is stated")

@@ -20,8 +20,13 @@ extension Event {
   /// stands in the file.
   func record(_ fold: Fold) -> [FieldText] {
     let known = [Field.on] + (act?.act.bodyFields ?? [])
+    // The fact that a value is of: a verified one, or one that was seen on a visit.
+    let fact = (body.text("path") ?? body.text("item")).flatMap { FactPath($0) }
     let told = known.compactMap { field in
-      body[field.name].map { FieldText(name: field.name, label: field.label, text: field.text(of: $0, fold)) }
+      body[field.name].map { value in
+        let text = field.type == .value ? FactEntry.whole(value, at: fact) : field.text(of: value, fold)
+        return FieldText(name: field.name, label: field.label, text: text)
+      }
     }
     let rest = (body.members ?? []).filter { member in !known.contains { $0.name == member.key } }
     return told + rest.map { FieldText(name: $0.key, label: .same($0.key), text: .same($0.value.plain)) }
@@ -49,14 +54,10 @@ extension Field {
       }
       return Phrase(items.map(\.zh).joined(separator: "\n"), items.map(\.en).joined(separator: "\n"))
     case .object(let fields):
-      let parts = fields.compactMap { field in
-        value[field.name].map { (field.label, field.text(of: $0, fold)) }
-      }
       return Phrase(
-        parts.map { "\($0.0.zh) \($0.1.zh)" }.joined(separator: "，"),
-        parts.map { "\($0.0.en) \($0.1.en)" }.joined(separator: ", "))
+        named: fields.compactMap { field in value[field.name].map { (field.label, field.text(of: $0, fold)) } })
     case .word: return word(value.string ?? value.plain)
-    case .value: return FactEntry.whole(value)
+    case .value: return FactEntry.whole(value, at: nil)
     case .bool: return CodedWords.word(value.plain)
     case .id:
       let id = value.string ?? ""
@@ -83,12 +84,27 @@ extension Field {
 }
 
 extension FactEntry {
-  /// A value in full: of an item of a list each part of it.
-  static func whole(_ value: JSONValue) -> Phrase {
-    switch value {
-    case .object, .array: .same(value.plain)
-    default: text(value)
+  /// A value of a fact in full: an item by the names of its fields, a line an item; as it stands in the file where it is
+  /// no value of the fact.
+  static func whole(_ value: JSONValue, at fact: FactPath?) -> Phrase {
+    guard value.members != nil || value.array != nil else { return text(value) }
+    guard let fact, let known = try? FactValue(value, at: fact) else { return .same(value.plain) }
+    switch known {
+    case .item(let item): return Phrase(named: item.fields)
+    case .items(let items) where !items.isEmpty:
+      let lines = items.map { Phrase(named: $0.fields) }
+      return Phrase(lines.map(\.zh).joined(separator: "\n"), lines.map(\.en).joined(separator: "\n"))
+    default: return known.text
     }
+  }
+}
+
+extension Phrase {
+  /// Values, each after its name.
+  fileprivate init(named parts: [(name: Phrase, value: Phrase)]) {
+    self.init(
+      parts.map { "\($0.name.zh) \($0.value.zh)" }.joined(separator: "，"),
+      parts.map { "\($0.name.en) \($0.value.en)" }.joined(separator: ", "))
   }
 }
 
