@@ -18,7 +18,7 @@ import Testing
   {
     let event = try event()
     #expect(event.bytes.count { $0 == 0x0A } == 2)
-    #expect(event.id == Hash.hex(event.bytes))
+    #expect(event.id == Hexadecimal.sha256(event.bytes))
     #expect(try EventFile(reading: event.bytes) == event)
     #expect(event.isSigned && event.number == 3)
     let names = event.names(at: Workplace.start)
@@ -87,7 +87,7 @@ import Testing
     ]
     let seal: JSONValue = ["key": .string(key.sign), "signature": .string(String(repeating: "0", count: 128))]
     let bytes = newer.canonicalBytes + [0x0A] + seal.canonicalBytes + [0x0A]
-    let id = Hash.hex(bytes)
+    let id = Hexadecimal.sha256(bytes)
     place.write("store/\(folder)/20260101-080001-\(id.prefix(16)).event.json", bytes: bytes)
     let file = try #require(try place.open().caseFile(PerformTests.case1, today: Workplace.start.day))
     #expect(file.bad.isEmpty && file.history.entries.last?.verdict == .pending(.newerProgram))
@@ -116,7 +116,7 @@ import Testing
     let folder = "store/cases/370000/2025-1/C01"
     for (name, isSame) in [("91370100MA3TESTX0B", false), ("91370100MA3TESTX0A", true)] {
       let other = Workplace.application("C01", name: "另一家").replacing("91370100MA3TESTX0A", with: name)
-      let hash = Hash.hex(Array(other.utf8))
+      let hash = Hexadecimal.sha256(Array(other.utf8))
       place.write(other, to: "\(folder)/application.r2-\(hash.prefix(16)).json")
       let file = try #require(try place.open().caseFile(PerformTests.case1, today: Workplace.start.day))
       #expect(file.revisions.count == (isSame ? 2 : 1))

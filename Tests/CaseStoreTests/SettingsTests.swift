@@ -95,7 +95,7 @@ import Testing
     _ = place.receive(store, key, Workplace.application("C01"))
     try approve(try propose("calendar", Self.calendar, store, by: key), store, by: wang)
     let file = try #require(try place.open().caseFile(PerformTests.case1, today: Self.today))
-    #expect(file.settings.calendar.digest == Hash.hex(Array(Self.calendar.utf8)))
+    #expect(file.settings.calendar.digest == Hexadecimal.sha256(Array(Self.calendar.utf8)))
     // The embedded calendar has the first three days of January off; this one has the fifth.
     let action = file.complete(Action(.return, ["days": 2]), by: "wang", today: Self.today)
     #expect(action.fields["due"]?.string == "2026-01-06")

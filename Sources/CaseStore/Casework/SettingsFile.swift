@@ -17,7 +17,7 @@ public struct SettingsFile: Sendable, Hashable {
   /// - Throws: `settings`, with the place of what is wrong.
   public init(_ bytes: [UInt8], base: OfficeSettings, file: String) throws(StoreError) {
     settings = base
-    settings.source = .file(Hash.hex(bytes))
+    settings.source = .file(Hexadecimal.sha256(bytes))
     stated = []
     func wrong(_ node: Node?, _ zh: String, _ en: String) -> StoreError {
       let place = node?.mark.map { "\(file):\($0.line):\($0.column)" } ?? file

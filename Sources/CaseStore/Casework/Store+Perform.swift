@@ -107,7 +107,7 @@ extension Store {
 
   /// Keeps an application as the next revision of a case.
   public func keepRevision(_ bytes: [UInt8], number: Int, of key: CaseKey) throws(StoreError) {
-    _ = try disk.publish(bytes, in: key.path, names: Store.names(ofRevision: number, Hash.hex(bytes)))
+    _ = try disk.publish(bytes, in: key.path, names: Store.names(ofRevision: number, Hexadecimal.sha256(bytes)))
   }
 
   private func stored<T>(_ body: () throws(StoreError) -> T) throws(Refusal) -> T {

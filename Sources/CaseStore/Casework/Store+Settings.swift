@@ -62,16 +62,16 @@ extension Store {
   /// Keeps such a file where settings are.
   public func keepSettings(_ bytes: [UInt8], authority: String) throws(StoreError) {
     _ = try disk.publish(
-      bytes, in: "settings", names: Hash.names(Hash.hex(bytes)) { "\(authority)-\($0).yaml" })
+      bytes, in: "settings", names: Disk.names(ofHash: Hexadecimal.sha256(bytes)) { "\(authority)-\($0).yaml" })
   }
 
   private func inForce(_ what: String, _ authority: String, on day: Day) throws(StoreError)
     -> (bytes: [UInt8], path: String)?
   {
     guard let found = try officers().now.inForce(what, authority: authority, on: day) else { return nil }
-    for name in Hash.names(found.sha, { "\(authority)-\($0).yaml" }) {
+    for name in Disk.names(ofHash: found.sha, { "\(authority)-\($0).yaml" }) {
       let path = "settings/\(name)"
-      if let bytes = try disk.readIfPresent(path, limit: SettingsFile.limit), Hash.hex(bytes) == found.sha {
+      if let bytes = try disk.readIfPresent(path, limit: SettingsFile.limit), Hexadecimal.sha256(bytes) == found.sha {
         return (bytes, path)
       }
     }

@@ -134,6 +134,13 @@ func components(_ path: String) -> [String] {
   path.utf8.split(separator: 0x2F).compactMap { String($0) }
 }
 
+extension Disk {
+  /// The names to try for a file of this hash, short first.
+  static func names(ofHash hash: String, _ name: (Substring) -> String) -> [String] {
+    [name(hash.prefix(16)), name(hash.prefix(32)), name(hash[...])]
+  }
+}
+
 /// The folder and the last name of a relative path.
 func split(_ path: String) -> (folder: String, name: String) {
   guard let slash = path.utf8.lastIndex(of: 0x2F) else { return ("", path) }

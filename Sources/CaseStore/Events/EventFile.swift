@@ -69,10 +69,10 @@ public struct EventFile: Sendable, Hashable {
       seal.canonicalBytes.elementsEqual(bytes[(end + 1)..<(bytes.count - 1)])
     else { throw .notCanonical }
     guard seal.members?.count == 2, let key = seal["key"]?.string,
-      let signature = seal["signature"]?.string.flatMap(Hash.bytes), signature.count == 64,
-      Hash.bytes(key)?.count == 32
+      let signature = seal["signature"]?.string.flatMap(Hexadecimal.bytes), signature.count == 64,
+      Hexadecimal.isDigest(key)
     else { throw .seal }
-    id = Hash.hex(bytes)
+    id = Hexadecimal.sha256(bytes)
     self.key = key
     self.bytes = bytes
     self.signature = signature
@@ -100,7 +100,7 @@ public struct EventFile: Sendable, Hashable {
 
   /// Whether the signature is that of `key` over these bytes. About 80 µs.
   var isSigned: Bool {
-    guard let raw = Hash.bytes(key), let key = try? Curve25519.Signing.PublicKey(rawRepresentation: raw)
+    guard let raw = Hexadecimal.bytes(key), let key = try? Curve25519.Signing.PublicKey(rawRepresentation: raw)
     else { return false }
     return key.isValidSignature(signature, for: EventFile.signed(bytes[..<payloadLength]))
   }
@@ -138,5 +138,19 @@ extension JSONValue {
           .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) })
     default: self
     }
+  }
+}
+
+extension EventFile {
+  /// The names to try on disk: when it was written, for people; the hash, for programs.
+  func names(at moment: Moment) -> [String] {
+    Disk.names(ofHash: id) { "\(moment.stamp)-\($0).event.json" }
+  }
+
+  /// Whether a file's name fits this event.
+  func fits(_ name: String) -> Bool {
+    guard name.hasSuffix(".event.json"), let dash = name.lastIndex(of: "-") else { return false }
+    let hash = name[name.index(after: dash)...].dropLast(".event.json".count)
+    return hash.utf8.count >= 16 && id.hasPrefix(hash)
   }
 }

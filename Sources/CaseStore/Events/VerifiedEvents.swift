@@ -1,3 +1,4 @@
+import ScoringCore
 import Synchronization
 
 /// Ids of events whose signatures were checked before. An id is the hash of the whole file, signature included, so
@@ -32,7 +33,7 @@ final class VerifiedEvents: Sendable {
     let bytes = (try? own?.disk.readIfPresent(VerifiedEvents.name, limit: 1 << 30)) ?? nil
     let start = VerifiedEvents.magic.count + 64
     if let bytes, bytes.count >= start, bytes.starts(with: VerifiedEvents.magic),
-      Hash.hex(bytes[start...]).utf8.elementsEqual(bytes[(start - 64)..<start])
+      Hexadecimal.sha256(bytes[start...]).utf8.elementsEqual(bytes[(start - 64)..<start])
     {
       bytes.withUnsafeBytes { raw in
         state.ids.reserveCapacity((raw.count - start) / 32)
@@ -45,7 +46,7 @@ final class VerifiedEvents: Sendable {
   }
 
   private static func id(_ hex: String) -> ID? {
-    guard let bytes = Hash.bytes(hex), bytes.count == 32 else { return nil }
+    guard let bytes = Hexadecimal.bytes(hex), bytes.count == 32 else { return nil }
     return bytes.withUnsafeBytes { $0.loadUnaligned(as: ID.self) }
   }
 
@@ -77,6 +78,6 @@ final class VerifiedEvents: Sendable {
     body.reserveCapacity(ids.count * 32)
     for id in ids { withUnsafeBytes(of: id) { body.append(contentsOf: $0) } }
     try? own.write(
-      VerifiedEvents.magic + Array(Hash.hex(body).utf8) + body, name: VerifiedEvents.name)
+      VerifiedEvents.magic + Array(Hexadecimal.sha256(body).utf8) + body, name: VerifiedEvents.name)
   }
 }

@@ -51,14 +51,13 @@ struct ImportItem: Sendable {
   static func content(_ bytes: [UInt8]) -> String {
     let space: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D]
     let end = bytes.lastIndex { !space.contains($0) }.map { $0 + 1 } ?? 0
-    return Hash.hex(bytes[..<end])
+    return Hexadecimal.sha256(bytes[..<end])
   }
 }
 
 /// Cuts what was handed over into applications: one document, one a line, or one a row.
 enum ImportSource {
   static let limit = 4 << 30
-  static let documentLimit = 16 << 20
 
   /// Gives every application of `bytes` to `take`, and every problem of form to `report`.
   static func read(

@@ -136,9 +136,9 @@ struct Intake {
   // MARK: one application
 
   private mutating func take(_ item: ImportItem) throws(StoreError) {
-    guard item.bytes.count <= ImportSource.documentLimit else {
+    guard item.bytes.count <= StoredCase.documentLimit else {
       return problem(
-        item, .file, StoreError.tooLarge(item.file, limit: ImportSource.documentLimit).message)
+        item, .file, StoreError.tooLarge(item.file, limit: StoredCase.documentLimit).message)
     }
     let application: Application
     do throws(ApplicationErrors) { application = try reader.read(item.bytes) } catch {
@@ -180,7 +180,8 @@ struct Intake {
     taken[key] = content
     known["cases/\(key.authority)/\(key.batch)", default: [:]][key.id.lowercased()] = key.id
     known["cases/\(key.authority)", default: [:]][key.batch.lowercased()] = key.batch
-    waiting.append(Waiting(key: key, application: application, bytes: item.bytes, sha256: Hash.hex(item.bytes)))
+    waiting.append(
+      Waiting(key: key, application: application, bytes: item.bytes, sha256: Hexadecimal.sha256(item.bytes)))
     waitingBytes += item.bytes.count
     if waiting.count >= Intake.most.applications || waitingBytes >= Intake.most.bytes { try flush() }
   }

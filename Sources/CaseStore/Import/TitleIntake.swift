@@ -60,7 +60,7 @@ private struct TitleIntake {
     var titles: [Title] = []
     for row in rows {
       do throws(Refusal) {
-        if let title = try title(row, source: Hash.hex(bytes)) {
+        if let title = try title(row, source: Hexadecimal.sha256(bytes)) {
           titles.append(title)
         } else {
           report.alreadyThere += 1
@@ -158,7 +158,7 @@ private struct TitleIntake {
       var number = try own.count(of: officer.sign)
       var batch = try Batch(store.disk)
       for authority in Set(titles.map(\.authority)).sorted() {
-        try batch.stage(source, in: "rounds/\(authority)/office", names: [Hash.hex(source)])
+        try batch.stage(source, in: "rounds/\(authority)/office", names: [Hexadecimal.sha256(source)])
       }
       var ids: [String] = []
       for title in titles {

@@ -47,12 +47,12 @@ struct KeyFile: Sendable {
       self.protection.map {
         [
           "kind": "scrypt", "n": .integer(Int64($0.cost.n)), "p": .integer(Int64($0.cost.p)),
-          "r": .integer(Int64($0.cost.r)), "salt": .string(Hash.hexadecimal($0.salt)),
+          "r": .integer(Int64($0.cost.r)), "salt": .string(Hexadecimal.text($0.salt)),
         ]
       } ?? ["kind": "none"]
     let value: JSONValue = [
       "format": .string(KeyFile.format), "made": .string(info.made), "officer": .string(info.officer),
-      "protection": protection, "seal": .string(info.seal), "secret": .string(Hash.hexadecimal(secret)),
+      "protection": protection, "seal": .string(info.seal), "secret": .string(Hexadecimal.text(secret)),
       "sign": .string(info.sign),
     ]
     return value.canonicalBytes + [0x0A]
@@ -64,7 +64,7 @@ struct KeyFile: Sendable {
       .damaged, path, Phrase("密钥文件\(path)已损坏", "The key file \(path) is damaged"))
     guard let value = try? JSONValue(parsing: bytes), let officer = value["officer"]?.string,
       let sign = value["sign"]?.string, let seal = value["seal"]?.string,
-      let made = value["made"]?.string, let secret = value["secret"]?.string.flatMap(Hash.bytes),
+      let made = value["made"]?.string, let secret = value["secret"]?.string.flatMap(Hexadecimal.bytes),
       let protection = value["protection"], let cipher = protection["kind"]?.string
     else { throw damaged }
     guard value["format"]?.string == KeyFile.format, cipher == "none" || cipher == "scrypt" else {
@@ -75,7 +75,7 @@ struct KeyFile: Sendable {
     }
     if cipher == "scrypt" {
       guard let n = protection["n"]?.integer, let r = protection["r"]?.integer,
-        let p = protection["p"]?.integer, let salt = protection["salt"]?.string.flatMap(Hash.bytes),
+        let p = protection["p"]?.integer, let salt = protection["salt"]?.string.flatMap(Hexadecimal.bytes),
         (2...(1 << 22)).contains(n), (1...64).contains(r), (1...16).contains(p)
       else { throw damaged }
       self.protection = (Cost(n: Int(n), r: Int(r), p: Int(p)), salt)

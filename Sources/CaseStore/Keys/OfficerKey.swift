@@ -19,14 +19,14 @@ public struct OfficerKey: Sendable {
   }
 
   /// The public signing key, 64 hexadecimal digits: what an event names as its `key`.
-  public var sign: String { Hash.hexadecimal(signing.publicKey.rawRepresentation) }
+  public var sign: String { Hexadecimal.text(signing.publicKey.rawRepresentation) }
 
   /// The public sealing key, 64 hexadecimal digits.
-  public var seal: String { Hash.hexadecimal(sealing.publicKey.rawRepresentation) }
+  public var seal: String { Hexadecimal.text(sealing.publicKey.rawRepresentation) }
 
   /// An Ed25519 signature, 128 hexadecimal digits.
   public func signature(of bytes: [UInt8]) throws(StoreError) -> String {
-    do { return Hash.hexadecimal(try signing.signature(for: bytes)) } catch {
+    do { return Hexadecimal.text(try signing.signature(for: bytes)) } catch {
       throw StoreError(.noKey, officer, Phrase("签名失败", "Signing failed"))
     }
   }

@@ -72,7 +72,7 @@ public final class OwnFolder: Sendable {
 }
 
 extension OwnFolder {
-  private static func name(_ folder: String) -> String { String(Hash.hex(Array(folder.utf8)).prefix(32)) }
+  private static func name(_ folder: String) -> String { String(Hexadecimal.sha256(Array(folder.utf8)).prefix(32)) }
 
   /// What the officer had begun to write about `folder` (a case's path) and not sent; the bytes are the writer's own.
   public func draft(_ folder: String) throws(StoreError) -> [UInt8]? {

@@ -32,14 +32,14 @@ enum SealedFile {
     do {
       var wrapped: [JSONValue] = []
       for recipient in Set(recipients).sorted() {
-        guard let raw = Hash.bytes(recipient) else { throw failed }
+        guard let raw = Hexadecimal.bytes(recipient) else { throw failed }
         var sender = try HPKE.Sender(
           recipientKey: Curve25519.KeyAgreement.PublicKey(rawRepresentation: raw), ciphersuite: suite,
           info: info)
         let sealed = try sender.seal(key.withUnsafeBytes { Data($0) })
         wrapped.append([
-          "key": .string(Hash.hexadecimal(sealed)),
-          "share": .string(Hash.hexadecimal(sender.encapsulatedKey)),
+          "key": .string(Hexadecimal.text(sealed)),
+          "share": .string(Hexadecimal.text(sender.encapsulatedKey)),
           "to": .string(recipient),
         ])
       }
@@ -57,8 +57,8 @@ enum SealedFile {
       let wrapped = value["for"]?.array, let text = value["text"]?.string.flatMap({ Data(base64Encoded: $0) })
     else { throw StoreError(.damaged, path, Phrase("密封件\(path)已损坏", "The sealed file \(path) is damaged")) }
     guard let mine = wrapped.first(where: { $0["to"]?.string == key.seal }),
-      let share = mine["share"]?.string.flatMap(Hash.bytes),
-      let sealed = mine["key"]?.string.flatMap(Hash.bytes)
+      let share = mine["share"]?.string.flatMap(Hexadecimal.bytes),
+      let sealed = mine["key"]?.string.flatMap(Hexadecimal.bytes)
     else {
       throw StoreError(
         .noKey, path, Phrase("这件密封件不是封给你的", "This sealed file is not sealed to you"))
@@ -75,59 +75,6 @@ enum SealedFile {
       return Array(padded[8..<(8 + Int(count))])
     } catch {
       throw StoreError(.damaged, path, Phrase("密封件\(path)已损坏", "The sealed file \(path) is damaged"))
-    }
-  }
-}
-
-extension Store {
-  /// Seals a text to officers and keeps it; an event names what this returns: the SHA-256 of the file.
-  /// - Parameter recipients: public sealing keys from the registry.
-  public func seal(_ text: [UInt8], to recipients: [String]) throws(StoreError) -> String {
-    let bytes = try SealedFile.seal(text, to: recipients)
-    let hash = Hash.hex(bytes)
-    _ = try disk.publish(bytes, in: "sealed", names: [hash], mode: 0o440)
-    return hash
-  }
-
-  /// The text of a sealed file; `nil` where it was erased or has not arrived.
-  public func unseal(_ hash: String, with key: OfficerKey) throws(StoreError) -> [UInt8]? {
-    let path = "sealed/\(hash)"
-    guard let bytes = try file("sealed", hash, limit: SealedFile.limit) else { return nil }
-    return try SealedFile.open(bytes, with: key, path: path)
-  }
-
-  /// The SHA-256 by which events name a file, 64 lower-case hexadecimal digits.
-  public static func hash(of bytes: [UInt8]) -> String { Hash.hex(bytes) }
-
-  /// Keeps a file by its hash in a folder of a case or round: a paper, a list, a letter, a redacted copy.
-  /// - Returns: its SHA-256, which events name.
-  public func keep(_ bytes: [UInt8], in folder: String) throws(StoreError) -> String {
-    let hash = Hash.hex(bytes)
-    _ = try disk.publish(bytes, in: folder, names: [hash])
-    return hash
-  }
-
-  /// A file kept by its hash; `nil` where it is not there. Bytes that do not fit the hash are never given out.
-  public func file(_ folder: String, _ hash: String, limit: Int = 1 << 30) throws(StoreError) -> [UInt8]? {
-    guard Hash.bytes(hash)?.count == 32 else { return nil }
-    let path = "\(folder)/\(hash)"
-    guard let bytes = try disk.readIfPresent(path, limit: limit) else { return nil }
-    guard Hash.hex(bytes) == hash else {
-      throw StoreError(
-        .damaged, path, Phrase("\(path)的内容与其哈希不符", "The content of \(path) does not fit its hash"))
-    }
-    return bytes
-  }
-
-  /// Deletes sealed and redacted files whose erasing an event has recorded; a file that is not there is no error.
-  public func erase(_ hashes: [String], in folder: String) throws(StoreError) {
-    _ = try disk.withFolder(folder) { handle throws(StoreError) in
-      for hash in hashes where Hash.bytes(hash)?.count == 32 {
-        do throws(Errno) { try disk.files.remove(hash, in: handle) } catch {
-          if error != .noSuchFileOrDirectory { throw .writing("\(folder)/\(hash)", error) }
-        }
-      }
-      do throws(Errno) { try disk.files.sync(handle) } catch { throw .unknown(folder, error) }
     }
   }
 }

@@ -14,6 +14,9 @@ public struct StoredCase: Sendable {
     public var bytes: [UInt8]
   }
 
+  /// Most bytes of an application.
+  static let documentLimit = 16 << 20
+
   public var key: CaseKey
   /// By number, then hash.
   public var revisions: [Revision]
@@ -77,8 +80,8 @@ extension Store {
         guard let (number, hash) = Store.revision(name) else { continue }
         do throws(StoreError) {
           let bytes = try disk.read(
-            name, in: folder, path: "\(path)/\(name)", limit: ImportSource.documentLimit)
-          let sha = Hash.hex(bytes)
+            name, in: folder, path: "\(path)/\(name)", limit: StoredCase.documentLimit)
+          let sha = Hexadecimal.sha256(bytes)
           guard sha.hasPrefix(hash) else {
             result.problems.append(.init(name: name, fault: .name, message: EventFile.Fault.name.message))
             continue
@@ -99,12 +102,12 @@ extension Store {
     let middle = name.dropFirst("application.r".count).dropLast(".json".count)
     let parts = middle.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, let number = Int(parts[0]), number > 0, "\(number)" == parts[0],
-      parts[1].utf8.count >= 16, Hash.bytes(String(parts[1])) != nil
+      parts[1].utf8.count >= 16, Hexadecimal.bytes(String(parts[1])) != nil
     else { return nil }
     return (number, parts[1])
   }
 
   static func names(ofRevision number: Int, _ sha256: String) -> [String] {
-    Hash.names(sha256) { "application.r\(number)-\($0).json" }
+    Disk.names(ofHash: sha256) { "application.r\(number)-\($0).json" }
   }
 }

@@ -27,7 +27,7 @@ extension Store {
   /// - Throws: `missing` where it is not in the store; `tooLarge` for more than a screen is made for.
   public func paperText(_ key: CaseKey, _ file: String) throws(StoreError) -> (text: String, sha256: String)? {
     let bytes = try disk.read(try paperPath(key, file), limit: 4 << 20)
-    return Self.text(bytes).map { ($0, Hash.hex(bytes)) }
+    return Self.text(bytes).map { ($0, Hexadecimal.sha256(bytes)) }
   }
 
   private static func text(_ bytes: [UInt8]) -> String? {

@@ -1,0 +1,93 @@
+import Casework
+import ScoringCore
+import StrictJSON
+import Synchronization
+import SystemPackage
+
+/// A store: folders of JSON that hold applications, the events of their cases, and the registry of who may do what.
+///
+/// What counts is never changed in place or deleted. Reading needs nothing but the files; writing needs a key.
+/// Calls may come from any thread; they wait for the disk.
+public final class Store: Sendable {
+  public static let format = "tidu.store/1"
+
+  /// The folder as it was given.
+  public let path: String
+  /// SHA-256 of the founding event.
+  public let id: String
+  /// The officer's own folder for this store; `nil` where the environment names no place for one.
+  public let own: OwnFolder?
+
+  let disk: Disk
+  let verified: VerifiedEvents
+  let index = Mutex(IndexState())
+  let officersCache = Mutex<(fingerprint: UInt64, registry: Registry)?>(nil)
+  let titlesCache = Mutex(TitlesCache())
+  let registryCache = Mutex<(fingerprint: UInt64, folder: EventFolder)?>(nil)
+
+  init(disk: Disk, id: String, own: OwnFolder?) {
+    path = disk.path
+    self.id = id
+    self.own = own
+    self.disk = disk
+    verified = VerifiedEvents(own)
+  }
+
+  /// Opens the store in a folder.
+  ///
+  /// - Parameter environment: names the officer's own folder (`OwnFolder.place`).
+  /// - Throws: `notAStore`; `newerFormat`, and nothing is touched; `damaged` where `store.json` and the founding event
+  ///   do not belong together.
+  public static func open(_ path: String, environment: [String: String]) throws(StoreError) -> Store {
+    try open(path, environment: environment, files: PosixFileSystem())
+  }
+
+  static func open(_ path: String, environment: [String: String], files: any FileSystem)
+    throws(StoreError) -> Store
+  {
+    let none = StoreError(
+      .notAStore, path,
+      Phrase("\(path)不是 tidu 的库；用 tidu init 建立", "\(path) is no tidu store; found one with tidu init"))
+    let disk: Disk
+    let bytes: [UInt8]?
+    do {
+      disk = try Disk(path: path, files: files)
+      bytes = try disk.readIfPresent("store.json", limit: 65_536)
+    } catch { throw error.kind == .missing ? none : error }
+    guard let bytes else { throw none }
+    let damaged = StoreError(
+      .damaged, "\(path)/store.json",
+      Phrase(
+        "\(path)/store.json 已损坏或与创始事件不符，请从备份恢复",
+        "\(path)/store.json is damaged or does not fit the founding event; restore it from a copy"))
+    guard let value = try? JSONValue(parsing: bytes), let found = value["format"]?.string else {
+      throw damaged
+    }
+    guard found == format else {
+      guard found.hasPrefix("tidu.store/") else { throw damaged }
+      throw StoreError(
+        .newerFormat, path,
+        Phrase(
+          "\(path)的格式是\(found)，本程序只认识\(format)；未作任何改动，请升级 tidu",
+          "\(path) has the format \(found); this program knows \(format). Nothing was touched; use a newer tidu"
+        ))
+    }
+    guard let id = value["id"]?.string, Hexadecimal.isDigest(id) else { throw damaged }
+    for name in try disk.names("registry") where name.contains(id.prefix(16)) {
+      guard let bytes = try disk.readIfPresent("registry/\(name)", limit: EventFile.limit),
+        let event = try? EventFile(reading: bytes), event.id == id, event.kind == ActName.found.rawValue, event.isSigned
+      else { continue }
+      return Store(disk: disk, id: id, own: try own(of: id, environment))
+    }
+    throw damaged
+  }
+
+  private static func own(of id: String, _ environment: [String: String]) throws(StoreError) -> OwnFolder? {
+    guard let place = OwnFolder.place(of: id, environment: environment) else { return nil }
+    do { return try OwnFolder(place) } catch {
+      // Without a place of one's own everything can still be read.
+      if error.kind == .readOnly || error.kind == .denied && error.path != place { return nil }
+      throw error
+    }
+  }
+}
