@@ -21,7 +21,6 @@ struct Intake {
   /// When an application came.
   let arrival: (Application) -> Moment
   let via: String
-  let flags: (Application) -> [String]
   let progress: (ImportReport) -> Void
 
   private(set) var report = ImportReport()
@@ -38,14 +37,13 @@ struct Intake {
 
   init(
     store: Store, officer: OfficerKey, reader: ApplicationReader, arrival: @escaping (Application) -> Moment,
-    via: String, flags: @escaping (Application) -> [String], progress: @escaping (ImportReport) -> Void
+    via: String, progress: @escaping (ImportReport) -> Void
   ) {
     self.store = store
     self.officer = officer
     self.reader = reader
     self.arrival = arrival
     self.via = via
-    self.flags = flags
     self.progress = progress
   }
 
@@ -286,7 +284,7 @@ struct Intake {
     var members: [JSONValue.Member] = [
       .init("application", .string(item.sha256)), .init("authority", .string(a.authority)),
       .init("batch", .string(a.batch)), .init("creditCode", .string(a.enterprise.creditCode)),
-      .init("flags", .array(Set(flags(a)).union(found).sorted().map { .string($0) })),
+      .init("flags", .array(Set(found).sorted().map { .string($0) })),
       .init("on", .string(day.description)),
       .init("referenceYear", .integer(Int64(a.referenceYear))),
       .init("submitted", .string(a.submitted.description)), .init("tier", .string(a.tier.rawValue)),

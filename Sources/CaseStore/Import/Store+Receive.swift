@@ -9,17 +9,15 @@ extension Store {
   /// - Parameters:
   ///   - arrival: when each came: its day is the day of receipt.
   ///   - via: how they came: `platform`, `paper` or `import`.
-  ///   - flags: further codes to write on the receipt, beside what a machine finds (a barred enterprise).
   ///   - progress: called after each durable batch.
   public func receive(
     _ inputs: [ImportInput], by officer: OfficerKey, reader: ApplicationReader,
     at arrival: @escaping (Application) -> Moment,
-    via: String = "import", flags: @escaping (Application) -> [String] = { _ in [] },
+    via: String = "import",
     progress: @escaping (ImportReport) -> Void = { _ in }
   ) -> ImportReport {
     var intake = Intake(
-      store: self, officer: officer, reader: reader, arrival: arrival, via: via, flags: flags,
-      progress: progress)
+      store: self, officer: officer, reader: reader, arrival: arrival, via: via, progress: progress)
     return intake.run(inputs)
   }
 }

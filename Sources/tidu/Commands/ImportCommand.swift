@@ -64,7 +64,6 @@ struct ImportCommand: ParsableCommand {
     }
     let report = store.receive(
       inputs, by: key, reader: ApplicationReader(standard: standard), at: { _ in now },
-      flags: { application in application.findings(by: standard).map(\.code.rawValue).sorted() },
       progress: { report in
         guard Standing.errorIsTerminal else { return }
         Output.mutter("\r\(report.received.count) ")
