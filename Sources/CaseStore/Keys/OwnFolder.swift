@@ -101,9 +101,4 @@ extension OwnFolder {
       Array((events.sorted().joined(separator: "\n") + "\n").utf8), in: "seen",
       name: OwnFolder.name(folder))
   }
-
-  /// Notes when the officer last looked at the overview.
-  public func markLook(_ moment: Moment) throws(StoreError) {
-    try write(Array(String(moment.seconds).utf8), name: "looked")
-  }
 }

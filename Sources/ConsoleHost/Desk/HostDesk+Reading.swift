@@ -78,7 +78,6 @@ extension HostDesk {
   /// Everything has been seen by now.
   func markSeen(_ post: (Message) -> Void) {
     keep(post) { own throws(StoreError) in
-      try own.markLook(.now())
       try look.mark(store.loadSummaries(store.standard(on: today)), own)
     }
     tellNews(post)
