@@ -58,23 +58,30 @@ public struct SettingsFile: Sendable, Hashable {
         guard let flag = value.bool else { throw wrong(value, "应为 true 或 false", "should be true or false") }
         settings.noticeFirstCounted = flag
       case "delegated":
-        guard let tiers = value.mapping else { throw wrong(value, "应为键值表", "should be a mapping") }
-        settings.delegated = [:]
-        for (key, value) in tiers {
-          guard let tier = key.string.flatMap(Tier.init(rawValue:)) else {
-            throw wrong(key, "没有这个层级", "There is no such tier")
-          }
-          guard let items = value.sequence else { throw wrong(value, "应为列表", "should be a list") }
-          for item in items {
-            guard let step = item.string.flatMap(OfficeSettings.Step.init(rawValue:)) else {
-              let all = OfficeSettings.Step.allCases.map(\.rawValue).joined(separator: ", ")
-              throw wrong(item, "没有这个环节；可用：\(all)", "There is no such step; known: \(all)")
-            }
-            settings.delegated[tier, default: []].insert(step)
-          }
-        }
+        settings.delegated = try SettingsFile.delegated(value, wrong)
       default: throw wrong(key, "没有名为“\(name)”的设置", "There is no setting “\(name)”")
       }
     }
+  }
+  /// Steps handed to cities, by tier.
+  private static func delegated(
+    _ value: Node, _ wrong: (Node?, String, String) -> StoreError
+  ) throws(StoreError) -> [Tier: Set<OfficeSettings.Step>] {
+    guard let tiers = value.mapping else { throw wrong(value, "应为键值表", "should be a mapping") }
+    var delegated: [Tier: Set<OfficeSettings.Step>] = [:]
+    for (key, value) in tiers {
+      guard let tier = key.string.flatMap(Tier.init(rawValue:)) else {
+        throw wrong(key, "没有这个层级", "There is no such tier")
+      }
+      guard let items = value.sequence else { throw wrong(value, "应为列表", "should be a list") }
+      for item in items {
+        guard let step = item.string.flatMap(OfficeSettings.Step.init(rawValue:)) else {
+          let all = OfficeSettings.Step.allCases.map(\.rawValue).joined(separator: ", ")
+          throw wrong(item, "没有这个环节；可用：\(all)", "There is no such step; known: \(all)")
+        }
+        delegated[tier, default: []].insert(step)
+      }
+    }
+    return delegated
   }
 }

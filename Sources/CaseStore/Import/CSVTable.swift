@@ -29,13 +29,6 @@ public enum CSVTable {
     return TextEncoding.byteOrderMark + Array(headings.joined(separator: ",").utf8) + [0x0D, 0x0A]
   }
 
-  private struct Heading {
-    var column: CSVColumn
-    /// The key below it: a year, or nothing.
-    var year: String?
-    var key: String
-  }
-
   /// A row as an object, and the 1-based columns of its paths.
   struct Row {
     var line: Int
@@ -47,109 +40,141 @@ public enum CSVTable {
     _ bytes: ArraySlice<UInt8>, of content: Content, file: String, take: (Row) -> Void,
     report: (ImportProblem) -> Void
   ) {
-    let byKey = Dictionary(uniqueKeysWithValues: content.columns.map { ($0.key, $0) })
     let rows = CSV.rows(bytes)
-    func problem(_ line: Int, _ column: Int?, _ path: String?, _ message: Phrase) {
-      report(
-        ImportProblem(
-          kind: .table, file: file, line: line, column: column, path: path, message: message))
-    }
+    let reader = Reader(
+      content: content, file: file, decoder: TextEncoding.of(rows) == .gb18030 ? GB18030Decoder() : nil)
     guard let first = rows.first else {
-      return problem(1, nil, nil, Phrase("表是空的", "The table is empty"))
+      return report(reader.problem(1, nil, nil, Phrase("表是空的", "The table is empty")))
     }
-    let decoder = TextEncoding.of(rows) == .gb18030 ? GB18030Decoder() : nil
-    func text(_ cell: [UInt8]) -> String? {
-      (decoder.map { $0.decode(cell) } ?? String(validating: cell, as: UTF8.self)).map(CSVCell.trim)
+    guard let headings = reader.headings(first, report: report) else { return }
+    var columns: [String: Int] = [:]
+    for (index, heading) in headings.enumerated() {
+      if let heading { columns[heading.path.joined(separator: ".")] = index + 1 }
     }
+    for row in rows.dropFirst() {
+      guard let object = reader.object(row, headings, report: report) else { continue }
+      take(Row(line: row.line, object: object, columns: columns))
+    }
+  }
+}
 
+/// Reads the rows of one table.
+private struct Reader {
+  let content: CSVTable.Content
+  let file: String
+  /// `nil` for a table in UTF-8.
+  let decoder: GB18030Decoder?
+
+  func problem(_ line: Int, _ column: Int?, _ path: String?, _ message: Phrase) -> ImportProblem {
+    ImportProblem(kind: .table, file: file, line: line, column: column, path: path, message: message)
+  }
+
+  private func text(_ cell: [UInt8]) -> String? {
+    (decoder.map { $0.decode(cell) } ?? String(validating: cell, as: UTF8.self)).map(CSVCell.trim)
+  }
+
+  /// What each column holds, `nil` for one without a heading; nothing where a heading is not known or given twice.
+  func headings(_ row: CSV.Row, report: (ImportProblem) -> Void) -> [Heading?]? {
+    let byKey = Dictionary(uniqueKeysWithValues: content.columns.map { ($0.key, $0) })
     var headings: [Heading?] = []
     var known = true
     var seen: Set<String> = []
-    for (index, cell) in first.cells.enumerated() {
+    for (index, cell) in row.cells.enumerated() {
       guard let title = text(cell), let key = title.split(whereSeparator: \.isWhitespace).last else {
         headings.append(nil)
         continue
       }
-      guard let heading = heading(String(key), byKey), seen.insert(heading.key).inserted else {
+      guard let heading = Heading(String(key), byKey), seen.insert(heading.key).inserted else {
         known = false
-        problem(
-          first.line, index + 1, String(key),
+        let message =
           seen.contains(String(key))
-            ? Phrase("列“\(key)”重复", "The column “\(key)” is given twice")
-            : Phrase(
-              "没有名为“\(key)”的列；用 tidu import \(content.option)--template 取得表头",
-              "There is no column “\(key)”; tidu import \(content.option)--template prints the headings"))
+          ? Phrase("列“\(key)”重复", "The column “\(key)” is given twice")
+          : Phrase(
+            "没有名为“\(key)”的列；用 tidu import \(content.option)--template 取得表头",
+            "There is no column “\(key)”; tidu import \(content.option)--template prints the headings")
+        report(problem(row.line, index + 1, String(key), message))
         continue
       }
       headings.append(heading)
     }
-    guard known else { return }
-
-    var columns: [String: Int] = [:]
-    for (index, heading) in headings.enumerated() {
-      guard let heading else { continue }
-      columns[(heading.column.path + (heading.year.map { [$0] } ?? [])).joined(separator: ".")] = index + 1
-    }
-    for row in rows.dropFirst() {
-      if let fault = row.fault {
-        problem(row.line, nil, nil, fault)
-        continue
-      }
-      guard row.cells.count <= headings.count else {
-        problem(
-          row.line, headings.count + 1, nil,
-          Phrase("这一行比表头多出单元格", "The row has more cells than there are headings"))
-        continue
-      }
-      var document = Tree()
-      if content == .applications {
-        document.put(.object([]), at: ["facts"])
-        document.put("tidu.application/1", at: ["format"])
-      }
-      var isGood = true
-      for (index, cell) in row.cells.enumerated() {
-        guard let heading = headings[index] else {
-          if text(cell) != "" {
-            isGood = false
-            problem(row.line, index + 1, nil, Phrase("这一列没有表头", "This column has no heading"))
-          }
-          continue
-        }
-        guard let text = text(cell) else {
-          isGood = false
-          problem(
-            row.line, index + 1, heading.key,
-            decoder == nil
-              ? Phrase("有不属于 UTF-8 的字节", "It holds a byte that is not UTF-8")
-              : Phrase("有不属于 GB 18030 的字节", "It holds a byte that is not GB 18030"))
-          continue
-        }
-        if text.isEmpty { continue }
-        do throws(CSVCell.Fault) {
-          let value = try CSVCell.value(text, heading.column.kind)
-          document.put(value, at: heading.column.path + (heading.year.map { [$0] } ?? []))
-        } catch {
-          isGood = false
-          problem(row.line, index + 1, heading.key, error.message)
-        }
-      }
-      if isGood { take(Row(line: row.line, object: document.value, columns: columns)) }
-    }
+    return known ? headings : nil
   }
 
-  private static func heading(_ key: String, _ byKey: [String: CSVColumn]) -> Heading? {
+  /// What a row says; `nil` where something is wrong with it.
+  func object(_ row: CSV.Row, _ headings: [Heading?], report: (ImportProblem) -> Void) -> JSONValue? {
+    if let fault = row.fault {
+      report(problem(row.line, nil, nil, fault))
+      return nil
+    }
+    guard row.cells.count <= headings.count else {
+      report(
+        problem(
+          row.line, headings.count + 1, nil,
+          Phrase("这一行比表头多出单元格", "The row has more cells than there are headings")))
+      return nil
+    }
+    var document = Tree()
+    if content == .applications {
+      document.put(.object([]), at: ["facts"])
+      document.put("tidu.application/1", at: ["format"])
+    }
+    var isGood = true
+    for (index, cell) in row.cells.enumerated() {
+      do throws(CSVCell.Fault) {
+        guard let (path, value) = try self.value(cell, headings[index]) else { continue }
+        document.put(value, at: path)
+      } catch {
+        isGood = false
+        report(problem(row.line, index + 1, headings[index]?.key, error.message))
+      }
+    }
+    return isGood ? document.value : nil
+  }
+
+  /// A cell with the path of its value; `nil` for an empty one.
+  private func value(_ cell: [UInt8], _ heading: Heading?) throws(CSVCell.Fault) -> ([String], JSONValue)? {
+    guard let heading else {
+      if text(cell) == "" { return nil }
+      throw CSVCell.Fault(message: Phrase("这一列没有表头", "This column has no heading"))
+    }
+    guard let text = text(cell) else {
+      throw CSVCell.Fault(
+        message: decoder == nil
+          ? Phrase("有不属于 UTF-8 的字节", "It holds a byte that is not UTF-8")
+          : Phrase("有不属于 GB 18030 的字节", "It holds a byte that is not GB 18030"))
+    }
+    return text.isEmpty ? nil : (heading.path, try CSVCell.value(text, heading.column.kind))
+  }
+}
+
+/// What a column holds.
+private struct Heading {
+  var column: CSVColumn
+  /// The key below it: a year, or nothing.
+  var year: String?
+  var key: String
+
+  /// Where its values stand.
+  var path: [String] { column.path + (year.map { [$0] } ?? []) }
+}
+
+extension Heading {
+  /// - Returns: `nil` for a key that names no column.
+  init?(_ key: String, _ byKey: [String: CSVColumn]) {
+    self.key = key
     if let column = byKey[key], !column.isYearly {
-      return Heading(column: column, year: nil, key: key)
+      self.column = column
+      return
     }
     let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
     guard parts.count == 2 else { return nil }
     if let column = byKey[parts[0]], column.isYearly {
-      return Heading(column: column, year: parts[1], key: key)
+      self.column = column
+      year = parts[1]
+      return
     }
     guard parts[0] == "local", byKey["id"] != nil else { return nil }
-    return Heading(
-      column: CSVColumn(path: ["local", parts[1]], kind: .text, name: Phrase(parts[1], parts[1])),
-      year: nil, key: key)
+    column = CSVColumn(path: ["local", parts[1]], kind: .text, name: Phrase(parts[1], parts[1]))
   }
 }
 
