@@ -53,7 +53,7 @@ extension HostActs {
       if unmet.isEmpty { ready.append(one) } else { refused.append(Prospect(one.key, refusals: unmet.map(\.message))) }
     }
     guard let first = ready.first else { return (intent.action, [], refused) }
-    let list = try lists(of: first.key).write(listed, ready.map(\.key), by: try own(), at: clock.now)
+    let list = try writeList(of: listed, ready.map(\.key), in: lists(of: first.key).round)
     return (listed.entry(in: list.id), ready, refused)
   }
 

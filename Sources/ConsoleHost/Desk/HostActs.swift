@@ -85,7 +85,12 @@ struct HostActs {
 
   /// The lists of the round of a case.
   func lists(of key: CaseKey) -> RoundLists {
-    RoundLists(acts: acts, round: RoundFolder(store: store, authority: key.authority, batch: key.batch))
+    RoundLists(round: RoundFolder(store: store, authority: key.authority, batch: key.batch), today: acts.today)
+  }
+
+  /// Writes the list that an act of these cases goes by.
+  func writeList(of listed: ListedAct, _ keys: [CaseKey], in round: RoundFolder) throws(OfficeError) -> Event {
+    try acts.writeList(of: listed, keys, in: round, by: try own(), at: clock.now)
   }
 
   /// The request of an act with the files of this computer that its dialog names.

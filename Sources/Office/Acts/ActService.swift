@@ -93,9 +93,19 @@ package struct ActService: Sendable {
     let unmet = try dryRun(request, by: key.officer).unmet
     guard unmet.isEmpty else { throw .unmet(unmet) }
     let round = RoundFolder(store: store, authority: place.authority, batch: place.batch)
-    let list = try RoundLists(acts: self, round: round).write(listed, [place], by: key, at: moment)
+    let list = try writeList(of: listed, [place], in: round, by: key, at: moment)
     var entry = request.listed
     entry.action = listed.entry(in: list.id)
     return entry
+  }
+
+  /// Writes the list that an act of these cases goes by; one that holds them and was not entered whole is gone on with.
+  package func writeList(
+    of listed: ListedAct, _ keys: [CaseKey], in round: RoundFolder, by officer: OfficerKey, at moment: Moment
+  ) throws(OfficeError) -> Event {
+    let lists = RoundLists(round: round, today: today)
+    guard !keys.isEmpty else { throw .noneReady(listed.list) }
+    if let begun = try lists.begun(listed, keys) { return begun }
+    return try perform(lists.request(listed, keys), by: officer, at: moment).event
   }
 }

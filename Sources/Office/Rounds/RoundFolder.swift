@@ -97,7 +97,10 @@ package struct RoundFolder: Sendable {
 
   /// A case of the round with its events.
   package func caseFile(_ key: CaseKey, today: Day) throws(OfficeError) -> CaseFile {
-    guard let file = try ActService(store: store, today: today).file(key) else { throw .caseGone(key) }
+    let file = try withStore { () throws(StoreError) in
+      try store.caseFile(key, store.standard(on: today), today: today)
+    }
+    guard let file else { throw .caseGone(key) }
     return file
   }
 

@@ -1,19 +1,19 @@
-package import CaseStore
 package import Casework
+package import ScoringCore
 package import StrictJSON
 
-/// The one way the lists of a round are written 名单: the file first, then the round's event that names it; one event in
-/// each case follows, and a list that was not entered whole is gone on with.
+/// The lists of a round 名单: the file is written first, then the round's event that names it; one event in each case
+/// follows, and a list that was not entered whole is gone on with.
 package struct RoundLists: Sendable {
-  /// What writes them.
-  package let acts: ActService
-  /// Where they are written.
+  /// Where they lie.
   package let round: RoundFolder
+  /// The day that cases are read on.
+  package let today: Day
 
   /// The lists of a round.
-  package init(acts: ActService, round: RoundFolder) {
-    self.acts = acts
+  package init(round: RoundFolder, today: Day) {
     self.round = round
+    self.today = today
   }
 
   /// The id of a list that stands for the one that will be written, where an act is only foreseen.
@@ -22,8 +22,8 @@ package struct RoundLists: Sendable {
   /// First and last day of a notice as they will be computed for each of its cases.
   package func days(_ key: CaseKey, first: JSONValue?) throws(OfficeError) -> [JSONValue.Member] {
     let begin: JSONValue = first.map { ["first": $0] } ?? [:]
-    let whole = try round.caseFile(key, today: acts.today).complete(
-      Action(.enterNotice, begin), by: "", today: acts.today)
+    let whole = try round.caseFile(key, today: today).complete(
+      Action(.enterNotice, begin), by: "", today: today)
     return ["first", "last"].compactMap { name in whole.fields[name].map { .init(name, $0) } }
   }
 
@@ -34,7 +34,7 @@ package struct RoundLists: Sendable {
     for list in try round.events(act).reversed() {
       guard document == nil || list.body["document"]?.string == document else { continue }
       var left: Set<CaseKey> = []
-      for file in try round.caseFiles(round.keys(of: list), today: acts.today) where !isEntered(file, by: list) {
+      for file in try round.caseFiles(round.keys(of: list), today: today) where !isEntered(file, by: list) {
         left.insert(file.key)
       }
       if isWanted(left) { return list }
@@ -53,20 +53,19 @@ package struct RoundLists: Sendable {
     }
   }
 
-  /// Writes the list that an act of these cases goes by; one that holds them and was not entered whole is gone on with.
-  package func write(
-    _ act: ListedAct, _ keys: [CaseKey], by officer: OfficerKey, at moment: Moment
-  ) throws(OfficeError) -> Event {
-    guard let first = keys.first else { throw .noneReady(act.list) }
-    let document = act.action.fields["document"] ?? ""
+  /// The list of an act of these cases that was begun and not entered whole: it is gone on with.
+  func begun(_ act: ListedAct, _ keys: [CaseKey]) throws(OfficeError) -> Event? {
     // A notice is gone on with whatever it is called; an announcement is named by its document.
-    let begun = try unfinished(act.list, document: act.list == .notice ? nil : document.string) {
+    try unfinished(act.list, document: act.list == .notice ? nil : (act.action.fields["document"] ?? "").string) {
       $0.isSuperset(of: keys)
     }
-    if let begun { return begun }
-    var members = [JSONValue.Member("document", document)]
-    if act.list == .notice { members += try days(first, first: act.action.fields["first"]) }
+  }
+
+  /// The act that names the list which an act of these cases goes by.
+  func request(_ act: ListedAct, _ keys: [CaseKey]) throws(OfficeError) -> ActRequest {
+    var members = [JSONValue.Member("document", act.action.fields["document"] ?? "")]
+    if act.list == .notice, let first = keys.first { members += try days(first, first: act.action.fields["first"]) }
     let lines = keys.map { key -> JSONValue in ["case": .string(key.path)] }
-    return try acts.perform(round.request(act.list, lines, members), by: officer, at: moment).event
+    return round.request(act.list, lines, members)
   }
 }

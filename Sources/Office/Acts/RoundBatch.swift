@@ -20,7 +20,7 @@ package struct RoundBatch {
   package var today: Day { batch.acts.today }
 
   /// The round's lists.
-  package var lists: RoundLists { RoundLists(acts: batch.acts, round: round) }
+  package var lists: RoundLists { RoundLists(round: round, today: today) }
 
   /// The round's draw.
   package var draw: RoundDraw { RoundDraw(round: round, today: today) }
