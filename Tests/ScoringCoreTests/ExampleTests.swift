@@ -5,7 +5,7 @@ import Testing
 @Suite struct ExampleTests {
   @Test func theExampleOfTheDocumentationIsTheOneCompiledHere() throws {
     let page = try Folder.text("../../Sources/ScoringCore/ScoringCore.docc/ScoringCore.md")
-    let source = try Folder.text("Example.swift")
+    let source = try Folder.text("Support/Example.swift")
     let start = try #require(page.range(of: "func verdict"))
     let end = try #require(page[start.lowerBound...].range(of: "\n```"))
     #expect(source.contains(page[start.lowerBound..<end.lowerBound]))

@@ -1,3 +1,15 @@
+/// How far a value is from the next better band, and how much it may lose before it falls.
+public struct Distance: Sendable, Hashable {
+  /// Gap to the next better band in the indicator's own unit; `nil` in the best band or where no number applies.
+  public var gap: Quantity?
+  /// Points gained there (0 for a plain condition).
+  public var gain: Int
+  /// What may be lost before the band is lost; `nil` in the worst band.
+  public var margin: Quantity?
+  /// In words where the step is no number (e.g. "实际成效").
+  public var step: Phrase?
+}
+
 extension Distance {
   /// The distance of a value on a scale, a pure function of the two.
   ///
@@ -17,15 +29,5 @@ extension Distance {
       gain = next.points - points
     }
     if reached < bounds.count { margin = value.surplus(over: bounds[reached].bound, relation) }
-  }
-
-}
-
-extension Quantity {
-  /// How far it lies on the good side of a bound; below zero where it does not reach it.
-  func surplus(over bound: Bound, _ relation: Comparison.Relation) -> Quantity {
-    let difference = numerator * Int128(bound.denominator) - Int128(bound.numerator) * denominator
-    return Quantity(
-      relation == .atMost ? -difference : difference, over: denominator * Int128(bound.denominator), unit)
   }
 }

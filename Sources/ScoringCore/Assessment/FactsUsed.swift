@@ -129,12 +129,3 @@ extension Subject {
     }
   }
 }
-
-extension [Phrase] {
-  /// 甲、乙 or a, b; 无 or none where there are none.
-  var joined: Phrase {
-    isEmpty
-      ? Phrase("无", "none")
-      : Phrase(map(\.zh).joined(separator: "、"), map(\.en).joined(separator: ", "))
-  }
-}

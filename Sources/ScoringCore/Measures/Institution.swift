@@ -1,16 +1,3 @@
-extension InstitutionLevel {
-  /// 4 national … 0 set up by itself and not recognised.
-  var rank: Int {
-    switch self {
-    case .national: 4
-    case .provincial: 3
-    case .municipal: 2
-    case .belowMunicipal: 1
-    case .own: 0
-    }
-  }
-}
-
 extension Subject {
   /// An R&D institution 研发机构 at the level or above; `nil` asks for any, own or joint.
   func hasInstitution(atLeast level: InstitutionLevel?) -> Outcome {

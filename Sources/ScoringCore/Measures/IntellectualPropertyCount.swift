@@ -1,11 +1,3 @@
-/// Which items of intellectual property count 计入 (Measures §5.1).
-public enum IPCounting: String, Sendable, Hashable, CaseIterable {
-  /// 63号: a transferred item a year after its transfer, a utility model or design more than two years after its grant.
-  case transferYear
-  /// 2号: a class-I item that is original, with the enterprise among its first three owners.
-  case originalRankThree
-}
-
 extension Subject {
   /// Whether an item counts: granted by the day of submission, tied to the leading product, and what the edition asks.
   func counts(_ item: IntellectualProperty) -> Bool {

@@ -201,3 +201,11 @@ public final class IndicatorRules: Sendable {
     self.scale = scale
   }
 }
+
+/// Which items of intellectual property count 计入 (Facts and measures, section 3).
+public enum IPCounting: String, Sendable, Hashable, CaseIterable {
+  /// 63号: a transferred item a year after its transfer, a utility model or design more than two years after its grant.
+  case transferYear
+  /// 2号: a class-I item that is original, with the enterprise among its first three owners.
+  case originalRankThree
+}

@@ -1,3 +1,30 @@
+/// A unit of measure; a quantity is never shown without it.
+public enum Unit: String, Sendable, Hashable {
+  /// Percent.
+  case percent
+  /// 万元; the quantity's value is in 万元.
+  case money
+  /// Full years, heads, items, points of a score, a level, a rank (1 is the best), points of the platform, no unit.
+  case years, people, items, points, level, rank, score, none
+}
+
+/// An exact rational number with its unit. Never a binary float.
+public struct Quantity: Sendable, Hashable {
+  /// Any sign.
+  public var numerator: Int128
+  /// Above zero.
+  public var denominator: Int128
+  /// What the number counts.
+  public var unit: Unit
+
+  /// The denominator is above zero.
+  public init(_ numerator: Int128, over denominator: Int128 = 1, _ unit: Unit) {
+    self.numerator = numerator
+    self.denominator = denominator
+    self.unit = unit
+  }
+}
+
 extension Unit {
   /// What follows the number.
   public var name: Phrase {

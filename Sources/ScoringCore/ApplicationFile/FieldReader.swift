@@ -1,22 +1,5 @@
 internal import StrictJSON
 
-/// A set of codes, each standing for a value.
-struct CodeTable<Value: Sendable>: Sendable {
-  let keys: JSONKeys
-  let values: [Value]
-
-  init(_ pairs: [(String, Value)]) {
-    keys = JSONKeys(pairs.map(\.0))
-    values = pairs.map(\.1)
-  }
-}
-
-extension CodeTable where Value: CaseIterable & RawRepresentable, Value.RawValue == String {
-  init() {
-    self.init(Value.allCases.map { ($0.rawValue, $0) })
-  }
-}
-
 /// Takes typed values from a document and notes what is wrong with them, without stopping at it.
 ///
 /// A method that returns `nil` either found a `null` that may stand there or noted an issue. A fault of the syntax

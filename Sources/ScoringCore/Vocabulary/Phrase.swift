@@ -22,3 +22,12 @@ public struct Phrase: Sendable, Hashable {
     language == .zh ? zh : en
   }
 }
+
+extension [Phrase] {
+  /// 甲、乙 or a, b; 无 or none where there are none.
+  var joined: Phrase {
+    isEmpty
+      ? Phrase("无", "none")
+      : Phrase(map(\.zh).joined(separator: "、"), map(\.en).joined(separator: ", "))
+  }
+}

@@ -215,3 +215,22 @@ public enum QualityItem: String, Sendable, Hashable, CaseIterable {
     }
   }
 }
+
+/// Grade of intellectual property 知识产权等次, the best that applies.
+public enum IPGrade: String, Sendable, Hashable, CaseIterable {
+  /// 高价值I类, 自主I类, I类, II类, none: from the best down.
+  case a = "A", b = "B", c = "C", d = "D", e = "E"
+}
+
+extension InstitutionLevel {
+  /// 4 national … 0 set up by itself and not recognised.
+  var rank: Int {
+    switch self {
+    case .national: 4
+    case .provincial: 3
+    case .municipal: 2
+    case .belowMunicipal: 1
+    case .own: 0
+    }
+  }
+}

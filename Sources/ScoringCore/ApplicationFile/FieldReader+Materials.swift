@@ -1,0 +1,89 @@
+internal import StrictJSON
+
+/// The list of materials that came with the application.
+extension FieldReader {
+  private static let materialKeys = JSONKeys(["item", "year", "file", "sha256", "pages"])
+  private static let items = CodeTable<MaterialItem>()
+
+  mutating func materials() throws(JSONFault) -> [Application.Material] {
+    try array(orNull: true) { fields throws(JSONFault) in
+      var item: MaterialItem?
+      var year: Int?
+      var file: JSONString?
+      var sha256: JSONString?
+      var pages: Int?
+      _ = try fields.object(FieldReader.materialKeys, required: 1) { fields, index throws(JSONFault) in
+        switch index {
+        case 0: item = try fields.code(FieldReader.items)
+        case 1: year = try fields.integer(FieldReader.integers, orNull: true)
+        case 2: file = try fields.file()
+        case 3:
+          sha256 = try fields.valid(
+            orNull: true, otherwise: ApplicationProblem.sha256, FieldReader.isDigest)
+        default: pages = try fields.integer(FieldReader.ranks, orNull: true)
+        }
+      }
+      guard let item, fields.keepsMaterials else { return nil }
+      return Application.Material(
+        item: item, year: year, file: file.map { fields.reader.text($0) },
+        sha256: sha256.map { fields.reader.text($0) }, pages: pages)
+    } ?? []
+  }
+
+  /// A relative path inside the case folder: not empty, no leading `/`, no part `..`, no control character.
+  private mutating func file() throws(JSONFault) -> JSONString? {
+    guard let string = try string(orNull: true) else { return nil }
+    if withBytes(of: string, FieldReader.hasControl) {
+      note(.controlCharacter, at: string)
+      return nil
+    }
+    guard withBytes(of: string, FieldReader.isInside) else {
+      note(.file(reader.text(string)), at: string)
+      return nil
+    }
+    return string
+  }
+
+  /// 64 lower-case hex digits, held eight at a time against the bounds of `0` … `9` and `a` … `f`.
+  private static func isDigest(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard bytes.count == 64 else { return false }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops = ones &<< 7
+    for place in stride(from: 0, to: 64, by: 8) {
+      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      guard word & tops == 0 else { return false }
+      // The top bit of each byte is set where the byte reaches the bound; no sum passes its byte.
+      func reaching(_ bound: UInt64) -> UInt64 { word &+ ones &* (0x80 &- bound) }
+      let digits = reaching(0x30) & ~reaching(0x3A)
+      let letters = reaching(0x61) & ~reaching(0x67)
+      guard (digits | letters) & tops == tops else { return false }
+    }
+    return true
+  }
+
+  /// Whether UTF-8 holds a character below U+0020 or from U+007F to U+009F.
+  private static func hasControl(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte < 0x20 || byte == 0x7F || (previous == 0xC2 && byte < 0xA0) { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  private static func isInside(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let first = bytes.first, first != 0x2F else { return false }
+    /// Points at the beginning of the part; -1 when something else is in it.
+    var points = 0
+    for byte in bytes {
+      switch byte {
+      case 0x2F:
+        if points == 2 { return false }
+        points = 0
+      case 0x2E where points >= 0: points &+= 1
+      default: points = -1
+      }
+    }
+    return points != 2
+  }
+}
