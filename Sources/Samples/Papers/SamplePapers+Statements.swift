@@ -4,6 +4,8 @@ internal import ScoringCore
 extension SamplePapers {
   private func stated(_ value: Bool?) -> String { value.map { $0 ? "是" : "否" } ?? "未填" }
 
+  private func name(_ fact: Fact) -> String { fact.name.zh }
+
   func form(_ sheet: inout PaperSheet) {
     let facts = application.facts
     let year = application.referenceYear
@@ -14,12 +16,12 @@ extension SamplePapers {
     sheet.row("主导产品", product)
     sheet.page(3)
     sheet.line("主要数据（\(year)年度，单位：万元、人）")
-    sheet.figure("营业收入", facts.revenue[year]?.accounts ?? "未填")
-    sheet.figure("主营业务收入", facts.mainRevenue[year]?.accounts ?? "未填")
-    sheet.figure("研发费用", facts.rdExpense[year]?.accounts ?? "未填")
-    sheet.figure("净利润", facts.netProfit[year]?.accounts ?? "未填")
-    sheet.figure("员工人数", facts.employees[year].map { "\($0)" } ?? "未填")
-    sheet.figure("研发人员", facts.rdStaff[year].map { "\($0)" } ?? "未填")
+    sheet.figure(name(.revenue), facts.revenue[year]?.accounts ?? "未填")
+    sheet.figure(name(.mainRevenue), facts.mainRevenue[year]?.accounts ?? "未填")
+    sheet.figure(name(.rdExpense), facts.rdExpense[year]?.accounts ?? "未填")
+    sheet.figure(name(.netProfit), facts.netProfit[year]?.accounts ?? "未填")
+    sheet.figure(name(.employees), facts.employees[year].map { "\($0)" } ?? "未填")
+    sheet.figure(name(.rdStaff), facts.rdStaff[year].map { "\($0)" } ?? "未填")
     sheet.line()
     sheet.line("本企业承诺所填内容真实、准确，并对此负责。")
     sheet.line("法定代表人（签字）：略        企业（盖章）        \(application.submitted.chinese)")
@@ -46,11 +48,11 @@ extension SamplePapers {
   func field(_ sheet: inout PaperSheet) {
     let facts = application.facts
     sheet.row("主导产品", product)
-    sheet.row("属于战略性新兴产业", stated(facts.strategicEmerging))
-    sheet.row("补短板、锻长板、填空白等取得实际成效", stated(facts.chainResult))
-    sheet.row("属于工业“六基”领域", stated(facts.sixBases))
-    sheet.row("处于产业链关键环节", stated(facts.keyChainLink))
-    sheet.row("属于所列重点领域", stated(facts.listedField))
+    sheet.row(name(.strategicEmerging), stated(facts.strategicEmerging))
+    sheet.row(name(.chainResult), stated(facts.chainResult))
+    sheet.row(name(.sixBases), stated(facts.sixBases))
+    sheet.row(name(.keyChainLink), stated(facts.keyChainLink))
+    sheet.row(name(.listedField), stated(facts.listedField))
     sheet.line()
     sheet.line("本企业长期从事\(product)的研发和生产，产品用于下游整机配套，年度销售收入见审计报告附注。")
   }
@@ -67,9 +69,9 @@ extension SamplePapers {
   func share(_ sheet: inout PaperSheet) {
     let facts = application.facts
     sheet.row("主导产品", product)
-    sheet.row("全国市场占有率", facts.nationalShare.map { "\($0)%" } ?? "未填")
-    sheet.row("细分市场占有率", facts.segmentShare.map { "\($0)%" } ?? "未填")
-    sheet.row("全国排名", facts.nationalRank.map { "第 \($0)" } ?? "未填")
+    sheet.row(name(.nationalShare), facts.nationalShare.map { "\($0)%" } ?? "未填")
+    sheet.row(name(.segmentShare), facts.segmentShare.map { "\($0)%" } ?? "未填")
+    sheet.row(name(.nationalRank), facts.nationalRank.map { "第 \($0)" } ?? "未填")
     sheet.line("数据来源：示例行业协会统计年报（虚构）；按本企业销售收入与行业销售收入之比计算。")
   }
 
@@ -82,15 +84,15 @@ extension SamplePapers {
   func quality(_ sheet: inout PaperSheet) {
     let facts = application.facts
     let items = (facts.qualityItems ?? []).map(\.name.zh)
-    sheet.row("质量管理水平各项", items.isEmpty ? "无" : items.joined(separator: "、"))
-    sheet.row("管理体系认证", stated(facts.managementCertified) + "（证书号 示M\(code(5))）")
-    sheet.row("产品认证", stated(facts.productCertified))
-    sheet.row("自主品牌", stated(facts.ownBrand) + "（注册商标 示例第 \(code(6)) 号）")
+    sheet.row(name(.qualityItems), items.isEmpty ? "无" : items.joined(separator: "、"))
+    sheet.row(name(.managementCertified), stated(facts.managementCertified) + "（证书号 示M\(code(5))）")
+    sheet.row(name(.productCertified), stated(facts.productCertified))
+    sheet.row(name(.ownBrand), stated(facts.ownBrand) + "（注册商标 示例第 \(code(6)) 号）")
   }
 
   func system(_ sheet: inout PaperSheet) {
     holder(&sheet, "使用单位")
-    sheet.row("核心业务采用信息系统", stated(application.facts.coreInformationSystem))
+    sheet.row(name(.coreInformationSystem), stated(application.facts.coreInformationSystem))
     sheet.line("系统：企业资源计划、制造执行（示例），合同和运行界面见原件。")
   }
 
@@ -98,14 +100,14 @@ extension SamplePapers {
     let facts = application.facts
     holder(&sheet, "查询对象")
     sheet.row("查询日期", application.submitted.adding(days: -5).chinese)
-    sheet.row("列入经营异常名录", stated(facts.abnormalOperationListed))
-    sheet.row("列入严重失信主体名单", stated(facts.seriousDishonestyListed))
+    sheet.row(name(.abnormalOperationListed), stated(facts.abnormalOperationListed))
+    sheet.row(name(.seriousDishonestyListed), stated(facts.seriousDishonestyListed))
   }
 
   func score(_ sheet: inout PaperSheet, _ paper: Application.Material) {
     let year = paper.year ?? application.referenceYear
     holder(&sheet, "企业名称")
-    sheet.row("专精特新发展评价得分（\(year)年度）", application.facts.platformScore[year].map { "\($0) 分" } ?? "未评价")
+    sheet.row("\(name(.platformScore))（\(year)年度）", application.facts.platformScore[year].map { "\($0) 分" } ?? "未评价")
   }
 
   func other(_ sheet: inout PaperSheet) {

@@ -77,14 +77,14 @@ extension JSONWriter {
       endObject()
     case .item:
       beginArray()
-      item(json)
+      item(json, of: fact)
       endArray()
     default:
       if fact.kind == .percent {
         decimal(json)
       } else if fact.kind == .items, let items = json.array {
         beginArray()
-        for item in items { self.item(item) }
+        for item in items { self.item(item, of: fact) }
         endArray()
       } else {
         canonical(json)
@@ -104,12 +104,13 @@ extension JSONWriter {
     }
   }
 
-  private mutating func item(_ json: JSONValue) {
+  private mutating func item(_ json: JSONValue, of fact: Fact) {
     guard let members = json.members else { return canonical(json) }
     beginObject()
     for member in members {
       key(member.key)
-      if member.key == "amount" { decimal(member.value) } else { canonical(member.value) }
+      let isMoney = fact.members.contains { $0.key == member.key && $0.kind == .money }
+      if isMoney { decimal(member.value) } else { canonical(member.value) }
     }
     endObject()
   }

@@ -25,7 +25,7 @@ extension Subject {
     case .equityRaised: used(.equityFinancing)
     case .segmentYears: used(.segmentEntered)
     case .ipInUse: used(.intellectualProperty)
-    case .qualityItems: used(OtherFact.qualityItems)
+    case .qualityItems: used(Fact.qualityItems)
     case .number(let fact):
       [
         FactUsed(
@@ -47,7 +47,7 @@ extension Subject {
   }
 
   /// A fact that is a list, or a day: the whole, and for a list each item under a path of its own.
-  func used(_ fact: OtherFact) -> [FactUsed] {
+  func used(_ fact: Fact) -> [FactUsed] {
     let path = "facts." + fact.rawValue
     guard let items = items(of: fact) else { return [FactUsed(path, fact.name, nil)] }
     switch fact {
@@ -75,12 +75,12 @@ extension Subject {
     used(measure).filter { $0.source == .notStated }.map(\.path)
   }
 
-  private func missing(_ fact: OtherFact) -> [String] {
+  private func missing(_ fact: Fact) -> [String] {
     items(of: fact) == nil ? ["facts." + fact.rawValue] : []
   }
 
   /// What is stated, item by item; `nil` when nothing is.
-  private func items(of fact: OtherFact) -> [Phrase]? {
+  private func items(of fact: Fact) -> [Phrase]? {
     let facts = application.facts
     switch fact {
     case .sizeSector: return facts.sizeSector.map { [$0.name] }
@@ -126,6 +126,7 @@ extension Subject {
         }
       }
     case .rdInstitutions: return facts.rdInstitutions.map { $0.map(\.level.name) }
+    default: return nil
     }
   }
 }

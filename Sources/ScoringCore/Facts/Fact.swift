@@ -1,4 +1,4 @@
-/// A fact by its key under `facts`, in the order of the standard (Facts §2).
+/// A fact by its key under `facts`, in the order of the standard (Facts §2); `FactTable` says all that there is to say of it.
 public enum Fact: String, Sendable, Hashable, CaseIterable {
   /// Basic requirements, true or false, and the sector of the size standard.
   case registeredInChina, independentLegalPerson, sizeSector, abnormalOperationListed
@@ -27,43 +27,19 @@ public enum Fact: String, Sendable, Hashable, CaseIterable {
     case yearlyMoney, yearlyInteger, yearlyScore
     /// A list of items with members of their own.
     case items
-  }
 
-  /// What a value of it is.
-  public var kind: Kind {
-    switch self {
-    case .sizeSector: .code
-    case .qualityItems: .codes
-    case .segmentEntered: .day
-    case .digitalLevel, .nationalRank: .integer
-    case .nationalShare, .segmentShare: .percent
-    case .revenue, .mainRevenue, .rdExpense, .totalAssets, .totalLiabilities, .netProfit,
-      .leadingProductRevenue:
-      .yearlyMoney
-    case .employees, .rdStaff: .yearlyInteger
-    case .platformScore: .yearlyScore
-    case .equityFinancing, .intellectualProperty, .awards, .makerChina, .titles, .rdInstitutions: .items
-    default: .flag
-    }
+    /// One value a year.
+    var isYearly: Bool { self == .yearlyMoney || self == .yearlyInteger || self == .yearlyScore }
   }
+}
+
+extension Fact: FactKey {
+  /// What a value of it is.
+  public var kind: Kind { row.kind }
 
   /// One value a year.
-  public var isYearly: Bool {
-    switch kind {
-    case .yearlyMoney, .yearlyInteger, .yearlyScore: true
-    default: false
-    }
-  }
+  public var isYearly: Bool { kind.isYearly }
 
-  /// The unit in which its numbers are stated and shown.
-  public var unit: Unit {
-    YearlyFact(rawValue: rawValue)?.unit ?? NumberFact(rawValue: rawValue)?.unit ?? .none
-  }
-
-  /// As officers call it.
-  public var name: Phrase {
-    YearlyFact(rawValue: rawValue)?.name ?? NumberFact(rawValue: rawValue)?.name
-      ?? FlagFact(rawValue: rawValue)?.name ?? OtherFact(rawValue: rawValue)?.name
-      ?? Phrase(rawValue, rawValue)
-  }
+  /// What an item of it states, in the order of the file; empty where it is no list of items.
+  package var members: [FactMember] { row.members }
 }

@@ -1,31 +1,36 @@
+/// The key of a fact under `facts`: of any, or of those with one kind of value, which is how rules refer to them.
+public protocol FactKey: RawRepresentable<String>, Sendable {}
+
+extension FactKey {
+  var row: FactRow { FactTable[rawValue] }
+
+  /// As officers call it.
+  public var name: Phrase { row.name }
+
+  /// The unit in which its numbers are stated and shown.
+  public var unit: Unit { row.unit }
+}
+
 /// A fact stated per year 逐年事实 that rules refer to.
-public enum YearlyFact: String, Sendable, Hashable, CaseIterable {
+public enum YearlyFact: String, FactKey, Hashable, CaseIterable {
   /// As in `Facts`, by the same key.
   case revenue, mainRevenue, rdExpense, totalAssets, totalLiabilities, netProfit
   /// Further yearly facts.
   case leadingProductRevenue, employees, rdStaff, platformScore
 
-  /// The unit in which it is shown.
-  public var unit: Unit {
-    switch self {
-    case .employees, .rdStaff: .people
-    case .platformScore: .score
-    default: .money
-    }
-  }
-
-  /// How many of its smallest steps make one of its unit: fen in 万元, hundredths in a score.
+  /// How many of its smallest steps make one of its unit: fen in 万元, hundredths in a score. A test holds it against
+  /// the table; scoring is too fast for a look there.
   var scale: Int128 {
-    switch unit {
-    case .money: 1_000_000
-    case .score: 100
-    default: 1
+    switch self {
+    case .employees, .rdStaff: 1
+    case .platformScore: 100
+    default: 1_000_000
     }
   }
 }
 
 /// A fact that is true or false.
-public enum FlagFact: String, Sendable, Hashable, CaseIterable {
+public enum FlagFact: String, FactKey, Hashable, CaseIterable {
   /// As in `Facts`, by the same key.
   case registeredInChina, independentLegalPerson, abnormalOperationListed, seriousDishonestyListed
   /// Further facts.
@@ -37,19 +42,10 @@ public enum FlagFact: String, Sendable, Hashable, CaseIterable {
 }
 
 /// A fact that is one number, whatever the year.
-public enum NumberFact: String, Sendable, Hashable, CaseIterable {
+public enum NumberFact: String, FactKey, Hashable, CaseIterable {
   /// A level, two percentages, a rank.
   case digitalLevel, nationalShare, segmentShare, nationalRank
 
-  /// The unit in which it is shown.
-  public var unit: Unit {
-    switch self {
-    case .digitalLevel: .level
-    case .nationalShare, .segmentShare: .percent
-    case .nationalRank: .rank
-    }
-  }
-
-  /// Ten-thousandths of a percent make one percent.
-  var scale: Int128 { unit == .percent ? 10_000 : 1 }
+  /// Ten-thousandths of a percent make one percent; held against the table like that of a yearly fact.
+  var scale: Int128 { self == .nationalShare || self == .segmentShare ? 10_000 : 1 }
 }

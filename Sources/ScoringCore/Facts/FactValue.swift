@@ -36,4 +36,16 @@ public enum FactItem: Sendable, Hashable {
   case title(HeldTitle)
   /// Of `rdInstitutions`.
   case institution(ResearchInstitution)
+
+  /// What is in it.
+  var content: any Sendable {
+    switch self {
+    case .equity(let item): item
+    case .property(let item): item
+    case .award(let item): item
+    case .maker(let item): item
+    case .title(let item): item
+    case .institution(let item): item
+    }
+  }
 }

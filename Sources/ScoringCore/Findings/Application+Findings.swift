@@ -44,7 +44,7 @@ extension Application {
         return Finding(
           .staffAboveEmployees,
           Phrase(
-            "\(entry.year) 年研发人员 \(entry.value) 人多于从业人员 \(employees) 人",
+            "\(entry.year) 年研发人员 \(entry.value) 人多于\(Fact.employees.name.zh) \(employees) 人",
             "R&D staff of \(entry.year), \(entry.value), are more than the employees, \(employees)"),
           ["facts.rdStaff.\(entry.year)", "facts.employees.\(entry.year)"])
       }
