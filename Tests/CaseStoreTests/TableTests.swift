@@ -114,4 +114,49 @@ import Testing
     let (items, problems) = read(template)
     #expect(items.isEmpty && problems.isEmpty)
   }
+
+  @Test(arguments: Language.allCases)
+  func `the template calls every fact by its one name, with the unit of its figures, in the table's order`(
+    language: Language
+  ) {
+    let years = [2023, 2024]
+    let text = String(decoding: CSVTable.template(language: language, years: years).dropFirst(3), as: UTF8.self)
+    let units: [ScoringCore.Unit: Phrase] = [.money: Phrase("（万元）", " (wan yuan)"), .percent: Phrase("（%）", " (%)")]
+    let expected = Fact.allCases.flatMap { fact in
+      (fact.isYearly ? years.map { ".\($0)" } : [""]).map { year in
+        "\(fact.name(language))\(units[fact.unit]?(language) ?? "") \(fact.rawValue)\(year)"
+      }
+    }
+    let headings = text.split(separator: "\",\"").map(String.init)
+    #expect(headings.dropFirst(12).prefix(expected.count) == expected[...])
+  }
+
+  @Test func `every fact of an application goes into a table and comes out of it`() throws {
+    let cells: [String: String] = [
+      "registeredInChina": "否", "sizeSector": "real-estate", "revenue.2024": "6100.5", "employees.2024": "120",
+      "platformScore.2024": "55.25", "segmentEntered": "2015/2/28", "digitalLevel": "3", "nationalShare": "12.3456",
+      "qualityItems": "own-brand;standards",
+      "equityFinancing": "date=2024-02-29,amount=2000.5,qualifiedInvestor=是,paidIn=否",
+      "intellectualProperty":
+        "kind=design,status=applied,source=transferred,transferred=2021-01-01,ownerRank=2,related=否,inUse=是",
+      "awards": "level=provincial,rank=3,date=2023-01-01", "makerChina": "rank=5,date=2023-01-01",
+      "titles": "kind=technology-sme,validFrom=2023-01-01,validUntil=2025-12-31",
+      "rdInstitutions": "level=own,joint=否",
+    ]
+    let keys = cells.keys.sorted()
+    let head =
+      "id,tier,type,authority,batch,submitted,referenceYear,enterprise.name,enterprise.creditCode,"
+      + "enterprise.industryCode,enterprise.registered"
+    let row = "C01,specialized,new,370000,2025-1,2025-08-21,2024,示例,91370100MA3TESTX0A,C3521,2012-05-06"
+    let table = [
+      ([head] + keys).joined(separator: ","), ([row] + keys.map { "\"\(cells[$0] ?? "")\"" }).joined(separator: ","),
+    ].joined(separator: "\n")
+    let (items, problems) = read(Array(table.utf8))
+    #expect(problems == [])
+    let application = try ApplicationReader(standard: .shared).read(try #require(items.first).bytes)
+    let stated = application.factPaths.compactMap(\.fact)
+    #expect(Set(stated.map(\.rawValue)) == Set(keys.map { String($0.prefix { $0 != "." }) }))
+    #expect(application.facts.equityFinancing?.first?.amount.fen == 2_000_500_000)
+    #expect(application.facts.revenue[2024]?.fen == 6_100_500_000)
+  }
 }

@@ -43,6 +43,22 @@ import Testing
     try check("materials", .materials, bench)
   }
 
+  @Test func aPaperNamesItsFactsAsEveryScreenDoes() throws {
+    let file = try #require(try bench().file)
+    var named = 0
+    for paper in file.papers {
+      let row = PaperRow(paper, file, FactTexts(file))
+      for (index, fact) in row.proves.enumerated() {
+        let path = try #require(FactPath(fact.path))
+        let dialog = row.verifyDialog(index, in: nil, Builder.context(Size(80, 24), .zh))
+        #expect(fact.name == path.name && path.name.zh.hasPrefix(path.fact?.name.zh ?? "-"))
+        #expect(dialog.form.fields.first { $0.id == "value" }?.label == path.name)
+        named += 1
+      }
+    }
+    #expect(named > 10)
+  }
+
   @Test func oneKeySettlesAPaperAndGoesToTheNext() throws {
     var bench = try bench()
     var model = try bench.model(.materials)

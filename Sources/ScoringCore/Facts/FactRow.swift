@@ -1,5 +1,5 @@
 /// All that there is to say of one fact: the file's reader and writer, the table of the import, forms and screens go by it.
-struct FactRow: Sendable {
+final class FactRow: Sendable {
   let fact: Fact
   /// As officers call it, in the standard's term.
   let name: Phrase

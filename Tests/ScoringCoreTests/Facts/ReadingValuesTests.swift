@@ -32,11 +32,6 @@ import Testing
     }
   }
 
-  @Test func `every fact has a name in both languages, and its own`() {
-    #expect(Set(Fact.allCases.map(\.name.zh)).count == Fact.allCases.count)
-    #expect(Fact.allCases.allSatisfy { $0.name.zh != $0.rawValue })
-  }
-
   @Test func `values are set all at once, and items are counted as declared`() throws {
     let text = ReadingSample.replacing(
       "[{\"rank\": 50, \"date\": \"2023-01-01\"}]",
