@@ -17,10 +17,12 @@ extension Measure {
     case .twoYearSum(let fact, _):
       return Phrase("近两年\(fact.name.zh)合计", "\(fact.name.en), two years together")
     case .twoYearMean(let fact): return Phrase("近两年\(fact.name.zh)均值", "\(fact.name.en), mean of two years")
-    case .equityRaised(let years): return Phrase("近 \(years) 年新增股权融资", "New equity in \(years) years")
+    case .equityRaised(let years):
+      let equity = Fact.equityFinancing.name
+      return Phrase("近 \(years) 年\(equity.zh)", "\(equity.en) in \(years) years")
     case .segmentYears: return Phrase("从事特定细分市场年限", "Full years in the segment")
     case .ipInUse: return Phrase("应用于主导产品的I类知识产权", "Counting class-I intellectual property in use")
-    case .qualityItems: return Phrase("质量管理项目", "Quality items")
+    case .qualityItems: return Fact.qualityItems.name
     case .number(let fact): return fact.name
     }
   }
