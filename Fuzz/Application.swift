@@ -45,7 +45,7 @@ private func judge(_ application: Application, _ options: AssessmentOptions, _ s
     precondition(explanation.outcome == assessment.outcome)
     if let score = assessment.score {
       let points = score.points
-      precondition(0 <= points.least && points.least <= points.most && points.most <= score.outOf)
+      precondition(0 <= points.minimum && points.minimum <= points.maximum && points.maximum <= score.outOf)
     }
     for fact in try standard.whatIsMissing(application, options) {
       precondition(assessment.outcome == .undetermined || fact.best == fact.worst || fact.points != nil)

@@ -44,7 +44,7 @@ package enum Host {
   package static func run(_ options: Options) async {
     let environment = ProcessInfo.processInfo.environment
     var settings = HostSettings(environment)
-    let desk = HostDesk(options.store, options.language, environment, beforeOpening: options.beforeOpening)
+    let desk = EffectRunner(options.store, options.language, environment, beforeOpening: options.beforeOpening)
     desk.prepare()
     guard !options.isPlain else { return plain(options, desk) }
     let mailbox = HostMailbox()
@@ -65,25 +65,25 @@ package enum Host {
       await loop.run()
     } catch {
       // Where the characters are not UTF-8 only the English sentence is sure to be readable.
-      if case .encoding = error { complain(error.en) }
-      complain(options.language == .zh ? error.zh : error.en)
+      if case .encoding = error { printError(error.en) }
+      printError(options.language == .zh ? error.zh : error.en)
       plain(options, desk)
     }
   }
 
-  private static func plain(_ options: Options, _ desk: HostDesk) {
+  private static func plain(_ options: Options, _ desk: EffectRunner) {
     var plain = HostPlain(Model(context(options, desk, .ascii, Size(99, 40))), desk, options.secret)
     plain.run()
   }
 
-  private static func context(_ options: Options, _ desk: HostDesk, _ glyphs: Glyphs, _ size: Size) -> Context {
+  private static func context(_ options: Options, _ desk: EffectRunner, _ glyphs: Glyphs, _ size: Size) -> Context {
     Context(
       language: options.language, glyphs: glyphs, size: size, today: desk.today,
       session: desk.session,
       views: desk.views)
   }
 
-  private static func complain(_ sentence: String) {
+  private static func printError(_ sentence: String) {
     FileHandle.standardError.write(Data((sentence + "\n").utf8))
   }
 

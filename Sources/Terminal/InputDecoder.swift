@@ -2,24 +2,24 @@
 ///
 /// Pure, so that a test can feed it. A sequence it does not know is swallowed whole: a stray letter
 /// of one must never reach the commands.
-public struct InputDecoder: Sendable {
+package struct InputDecoder: Sendable {
   private var buffer: [UInt8] = []
   private var pasted: [UInt8]?
   /// A paste keeps at most this many bytes.
   static let pasteLimit = 1 << 20
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
-  public init() {}
+  package init() {}
 
   /// How long to wait for the rest of what has begun before calling `expire`: `nil` for nothing
   /// begun, otherwise as a lone Esc (true) or as the middle of a sequence (false).
-  public var unfinished: Bool? {
+  package var unfinished: Bool? {
     if pasted != nil || buffer.isEmpty || buffer[0] != 0x1B { return nil }
     return buffer.count == 1
   }
 
   /// Takes bytes and gives the events they complete.
-  public mutating func feed(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
+  package mutating func feed(_ bytes: some Sequence<UInt8>) -> [TerminalEvent] {
     buffer += bytes
     var events: [TerminalEvent] = []
     while let event = next() { if let event { events.append(event) } }
@@ -27,7 +27,7 @@ public struct InputDecoder: Sendable {
   }
 
   /// The rest did not come: Esc was a key, and a half sequence is nothing.
-  public mutating func expire() -> [TerminalEvent] {
+  package mutating func expire() -> [TerminalEvent] {
     guard let alone = unfinished else { return [] }
     buffer = []
     return alone ? [.key(TerminalKey(.escape))] : []

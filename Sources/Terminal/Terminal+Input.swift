@@ -4,7 +4,7 @@ internal import Glibc
 /// Waiting for what comes from outside, without waking while nothing does.
 extension Terminal {
   /// The next event, or `nil` when that time has passed (`nil` waits for ever).
-  public func next(milliseconds: Int? = nil) -> TerminalEvent? {
+  package func next(milliseconds: Int? = nil) -> TerminalEvent? {
     let deadline = milliseconds.map { ContinuousClock.now + .milliseconds($0) }
     while true {
       if !events.isEmpty { return events.removeFirst() }

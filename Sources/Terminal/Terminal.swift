@@ -6,17 +6,17 @@ internal import Glibc
 ///
 /// One at a time and on one thread: ncurses keeps its state in globals. Whatever ends the process,
 /// the terminal is left as it was found (see CTerminalGuard).
-public final class Terminal {
+package final class Terminal {
   /// The smallest window the console is drawn in.
-  public static let leastSize = (columns: 60, rows: 16)
+  package static let leastSize = (columns: 60, rows: 16)
   /// How long a lone Esc waits for the rest of a sequence.
-  public static let escapeDelay = (local: 25, remote: 75)
+  package static let escapeDelay = (local: 25, remote: 75)
 
-  public private(set) var columns = 0
-  public private(set) var rows = 0
-  public let depth: ColorDepth
+  package private(set) var columns = 0
+  package private(set) var rows = 0
+  package let depth: ColorDepth
   /// Whether ambiguous-width characters take two columns here: the setting, or the answer.
-  public private(set) var ambiguousIsWide = false
+  package private(set) var ambiguousIsWide = false
 
   let waker: TerminalWaker
   let input: Int32
@@ -42,7 +42,7 @@ public final class Terminal {
   ///   - type: its kind; `nil` for what `TERM` says.
   ///   - input: descriptor of the terminal that keys come from.
   ///   - output: descriptor of the terminal that is drawn on.
-  public init(
+  package init(
     waker: TerminalWaker, color: Bool, ambiguousWide: Bool?, patience: Int = 200, crashNote: String,
     type: String? = nil,
     input: Int32 = 0, output: Int32 = 1
@@ -88,7 +88,7 @@ public final class Terminal {
   private static let pasteOn = "\u{1B}[?2004h"
 
   /// Gives the terminal back. What was written to standard error meanwhile is printed now.
-  public func close() {
+  package func close() {
     leave()
     tidu_guard_remove()
   }
@@ -146,7 +146,7 @@ public final class Terminal {
   // MARK: Drawing
 
   /// Sets a row's cells from its left edge; they must fill it.
-  public func draw(row: Int, _ cells: [TerminalCell]) {
+  package func draw(row: Int, _ cells: [TerminalCell]) {
     let cells = row == rows - 1 && cornerIsFragile ? LastCorner.spare(cells) : cells
     var line: [cchar_t] = []
     line.reserveCapacity(cells.count)
@@ -165,7 +165,7 @@ public final class Terminal {
   }
 
   /// Shows what was drawn, with the cursor there, or hidden.
-  public func present(cursor: (row: Int, column: Int)?) {
+  package func present(cursor: (row: Int, column: Int)?) {
     if let cursor {
       wmove(tidu_screen(), Int32(cursor.row), Int32(cursor.column))
     }
@@ -174,7 +174,7 @@ public final class Terminal {
   }
 
   /// Paints everything anew at the next `present`.
-  public func repaint() { clearok(tidu_drawn(), true) }
+  package func repaint() { clearok(tidu_drawn(), true) }
 
   private func look(of style: TerminalStyle) -> (attributes: attr_t, pair: Int16) {
     if let known = styles[style] { return known }
@@ -210,7 +210,7 @@ public final class Terminal {
   // MARK: Modes
 
   /// Switches the mouse on (clicks and wheel) or off; it is off until asked for.
-  public func mouse(_ on: Bool) {
+  package func mouse(_ on: Bool) {
     mouseOn = on
     let undo = (on ? Self.mouseOff : "") + "\u{1B}[?2004l" + restoring
     tidu_guard_undo(undo, undo.utf8.count)
@@ -221,7 +221,7 @@ public final class Terminal {
   private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
 
   /// Leaves the screen, for a viewer or a prompt, as it was found; `comeBack` returns to it.
-  public func leave() {
+  package func leave() {
     send((mouseOn ? Self.mouseOff : "") + "\u{1B}[?2004l")
     curs_set(1)
     endwin()
@@ -230,7 +230,7 @@ public final class Terminal {
   }
 
   /// Takes the screen again; the next `present` paints everything anew.
-  public func comeBack() {
+  package func comeBack() {
     tidu_guard_hold_errors(1)
     tidu_guard_arm(1)
     reset_prog_mode()
@@ -240,7 +240,7 @@ public final class Terminal {
   }
 
   /// Stops the program as Ctrl-Z does, returns when it is continued.
-  public func stop() {
+  package func stop() {
     leave()
     tidu_guard_stop()
     comeBack()
@@ -248,7 +248,7 @@ public final class Terminal {
 
   /// Sends a text to the clipboard of whoever sits at the terminal; nobody can know whether it arrived.
   /// False when it is longer than terminals take.
-  public func copy(_ text: String) -> Bool {
+  package func copy(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard bytes.count <= 48 * 1024 else { return false }
     send("\u{1B}]52;c;\(Base64.text(bytes))\u{7}")

@@ -1,6 +1,6 @@
 /// A key as the terminal sent it.
-public struct TerminalKey: Sendable, Hashable {
-  public enum Name: Sendable, Hashable {
+package struct TerminalKey: Sendable, Hashable {
+  package enum Name: Sendable, Hashable {
     case character(Character)
     case enter, escape, tab, backspace, insert, delete
     case up, down, left, right, home, end, pageUp, pageDown
@@ -9,31 +9,31 @@ public struct TerminalKey: Sendable, Hashable {
   }
 
   /// Shift is told only with keys that are no characters.
-  public struct Modifiers: OptionSet, Sendable, Hashable {
-    public let rawValue: Int
-    public init(rawValue: Int) { self.rawValue = rawValue }
-    public static let shift = Modifiers(rawValue: 1)
-    public static let alt = Modifiers(rawValue: 2)
-    public static let control = Modifiers(rawValue: 4)
+  package struct Modifiers: OptionSet, Sendable, Hashable {
+    package let rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
+    package static let shift = Modifiers(rawValue: 1)
+    package static let alt = Modifiers(rawValue: 2)
+    package static let control = Modifiers(rawValue: 4)
   }
 
-  public var name: Name
-  public var modifiers: Modifiers
+  package var name: Name
+  package var modifiers: Modifiers
 
-  public init(_ name: Name, _ modifiers: Modifiers = []) {
+  package init(_ name: Name, _ modifiers: Modifiers = []) {
     self.name = name
     self.modifiers = modifiers
   }
 }
 
 /// What a mouse did, at a place counted from 0; sent only after `Terminal.mouse(true)`.
-public struct TerminalMouse: Sendable, Hashable {
-  public enum Action: Sendable, Hashable { case press, release, wheelUp, wheelDown }
-  public var action: Action
-  public var row: Int
-  public var column: Int
+package struct TerminalMouse: Sendable, Hashable {
+  package enum Action: Sendable, Hashable { case press, release, wheelUp, wheelDown }
+  package var action: Action
+  package var row: Int
+  package var column: Int
 
-  public init(action: Action, row: Int, column: Int) {
+  package init(action: Action, row: Int, column: Int) {
     self.action = action
     self.row = row
     self.column = column
@@ -41,7 +41,7 @@ public struct TerminalMouse: Sendable, Hashable {
 }
 
 /// Something from outside that the program must look at.
-public enum TerminalEvent: Sendable, Hashable {
+package enum TerminalEvent: Sendable, Hashable {
   case key(TerminalKey)
   /// Text pasted as one, never to be taken for keys.
   case paste(String)

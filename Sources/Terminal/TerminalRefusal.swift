@@ -1,5 +1,5 @@
 /// Why the console cannot be drawn here; each has a sentence that says what to do.
-public enum TerminalRefusal: Error, Sendable, Equatable {
+package enum TerminalRefusal: Error, Sendable, Equatable {
   /// Standard input or output is no terminal.
   case noTerminal
   /// The terminal calls itself by a name that promises nothing (`dumb`, or none at all).
@@ -12,7 +12,7 @@ public enum TerminalRefusal: Error, Sendable, Equatable {
   case tooSmall(columns: Int, rows: Int)
 
   /// The sentence in Chinese.
-  public var zh: String {
+  package var zh: String {
     switch self {
     case .noTerminal: "没有终端，改用逐行方式。"
     case .dumb: "此终端不能定位光标（TERM=dumb），改用逐行方式。"
@@ -24,7 +24,7 @@ public enum TerminalRefusal: Error, Sendable, Equatable {
   }
 
   /// The sentence in English.
-  public var en: String {
+  package var en: String {
     switch self {
     case .noTerminal: "There is no terminal here; going on line by line."
     case .dumb: "This terminal cannot place a cursor (TERM=dumb); going on line by line."

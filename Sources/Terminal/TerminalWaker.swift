@@ -2,12 +2,12 @@ internal import CTerminalGuard
 internal import Glibc
 
 /// Wakes the loop that waits in `Terminal.next`, from any thread.
-public final class TerminalWaker: Sendable {
+package final class TerminalWaker: Sendable {
   let readEnd: Int32
   private let writeEnd: Int32
 
   /// A waker of its own; give it to `Terminal.open`.
-  public init() {
+  package init() {
     let pipe = tidu_guard_pipe()
     readEnd = pipe.read_end
     writeEnd = pipe.write_end
@@ -19,7 +19,7 @@ public final class TerminalWaker: Sendable {
   }
 
   /// Makes `Terminal.next` return `.woken`; several at once may count as one.
-  public func wake() {
+  package func wake() {
     var byte: UInt8 = 1
     _ = write(writeEnd, &byte, 1)  // a full pipe wakes as well
   }

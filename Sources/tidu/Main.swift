@@ -6,7 +6,7 @@ struct Main {
   @MainActor
   static func main() async {
     signal(SIGPIPE, SIG_DFL)
-    Standing.holdPlaces()
+    StandardStreams.holdPlaces()
     do {
       var command = try Tidu.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -15,8 +15,8 @@ struct Main {
         try command.run()
       }
     } catch {
-      guard let complaint = Complaint(error) else { leave(with: error) }
-      Output.complain(complaint.sentence)
+      guard let complaint = CommandError(error) else { leave(with: error) }
+      Output.printError(complaint.sentence)
       exit(complaint.status.rawValue)
     }
   }
@@ -24,13 +24,13 @@ struct Main {
   /// Help and versions go to standard output; a usage error goes to standard error and leaves with 2.
   private static func leave(with error: any Error) -> Never {
     let code = Tidu.exitCode(for: error)
-    let text = ParserWords.render(Tidu.fullMessage(for: error, columns: Output.columns), in: Speech.language)
+    let text = ParserWords.render(Tidu.fullMessage(for: error, columns: Output.columns), in: OutputLanguage.language)
     if code == .success {
       if !text.isEmpty { Output.line(text) }
       exit(0)
     }
     if error is ExitCode { exit(code.rawValue) }
-    Output.complain(text)
+    Output.printError(text)
     exit(Status.usage.rawValue)
   }
 }

@@ -54,7 +54,7 @@ import Testing
     #expect(throws: EventFile.Fault.self) { try EventFile(reading: Array(text.dropLast().utf8)) }
   }
 
-  @Test func `a bad event is set aside with its reason and spoils no other`() throws {
+  @Test func `a unreadable event is set aside with its reason and spoils no other`() throws {
     let place = Workplace()
     let (store, key) = try place.found()
     _ = place.receive(store, key, Workplace.application("C01"))
@@ -72,8 +72,8 @@ import Testing
     symlink(names[0], place.storePath + "/\(folder)/20260101-080000-2123456789abcdef.event.json")
     let read = try place.open().events(in: folder)
     #expect(Set(read.events.map(\.id)) == [first.id, note.id])
-    #expect(read.bad.map(\.fault) == [.name, .lines, nil])
-    #expect(read.bad.allSatisfy { !$0.message.zh.isEmpty && !$0.message.en.isEmpty })
+    #expect(read.unreadable.map(\.fault) == [.name, .lines, nil])
+    #expect(read.unreadable.allSatisfy { !$0.message.zh.isEmpty && !$0.message.en.isEmpty })
   }
 
   @Test func `an event of a newer program waits, however it is signed, and goes between no others`() throws {
@@ -90,7 +90,7 @@ import Testing
     let id = Hexadecimal.sha256(bytes)
     place.write("store/\(folder)/20260101-080001-\(id.prefix(16)).event.json", bytes: bytes)
     let file = try #require(try place.open().caseFile(PerformTests.case1, today: Workplace.start.day))
-    #expect(file.bad.isEmpty && file.history.entries.last?.verdict == .pending(.newerProgram))
+    #expect(file.unreadable.isEmpty && file.history.entries.last?.verdict == .pending(.newerProgram))
     let taken = try store.perform(
       Action(.assign), in: folder, by: key, today: Workplace.start.day, at: Workplace.start)
     #expect(taken.parents == [id])
@@ -120,7 +120,7 @@ import Testing
       place.write(other, to: "\(folder)/application.r2-\(hash.prefix(16)).json")
       let file = try #require(try place.open().caseFile(PerformTests.case1, today: Workplace.start.day))
       #expect(file.revisions.count == (isSame ? 2 : 1))
-      #expect(file.bad.map(\.unmet.code) == ["anotherCase"])
+      #expect(file.unreadable.map(\.unmet.code) == ["anotherCase"])
     }
   }
 

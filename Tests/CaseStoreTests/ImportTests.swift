@@ -29,7 +29,7 @@ import Testing
     let stored = try #require(
       try again.storedCase(CaseKey(authority: "370000", batch: "2025-1", id: "C01")))
     #expect(stored.revisions.map(\.bytes) == [Array(one.utf8)])
-    #expect(stored.events.bad == [])
+    #expect(stored.events.unreadable == [])
     let event = try #require(stored.events.events.first)
     #expect(event.kind == "receive" && event.key == key.sign)
     #expect(event.payload["body"]?["application"]?.string == stored.revisions[0].sha256)
@@ -37,7 +37,7 @@ import Testing
     #expect(event.payload["store"]?.string == store.id)
   }
 
-  @Test func `every bad one is named with file, line and path, and the rest goes in`() throws {
+  @Test func `every unreadable one is named with file, line and path, and the rest goes in`() throws {
     let place = Workplace()
     let (store, key) = try place.found()
     let text = [
@@ -189,7 +189,7 @@ import Testing
     let (store, key) = try place.found()
     place.write("old", to: "store/.tidu/tmp/.new-1")
     place.write("young", to: "store/.tidu/tmp/.new-2")
-    var times = [timespec(tv_sec: Int(Moment.now().seconds) - 90_000, tv_nsec: 0), timespec()]
+    var times = [timespec(tv_sec: Int(Timestamp.now().seconds) - 90_000, tv_nsec: 0), timespec()]
     times[1] = times[0]
     utimensat(AT_FDCWD, place.storePath + "/.tidu/tmp/.new-1", times, 0)
     _ = place.receive(store, key, Workplace.application("C01"))

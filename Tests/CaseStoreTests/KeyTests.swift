@@ -33,7 +33,7 @@ import Testing
     let name = try #require(try own.disk.names("keys").first)
     #expect(stat(own.path + "/keys/" + name, &status) == 0 && status.st_mode & 0o777 == 0o600)
     chmod(own.path, 0o750)
-    #expect { try OwnFolder(own.path) } throws: { ($0 as? StoreError)?.kind == .denied }
+    #expect { try OfficerFolder(own.path) } throws: { ($0 as? StoreError)?.kind == .denied }
   }
 
   @Test func `the passphrase comes from the first line of the file that is named`() throws {

@@ -9,7 +9,7 @@ import StrictJSON
 extension Store {
   func propose(
     _ what: String, _ bytes: [UInt8], authority: String, from day: Day, by key: OfficerKey, today: Day,
-    at moment: Moment
+    at moment: Timestamp
   ) throws(Refusal) -> Event {
     let sha = Store.hash(of: bytes)
     return try act(
@@ -22,7 +22,7 @@ extension Store {
   }
 
   func resubmit(
-    _ bytes: [UInt8], of key: CaseKey, by officer: OfficerKey, today: Day, at moment: Moment
+    _ bytes: [UInt8], of key: CaseKey, by officer: OfficerKey, today: Day, at moment: Timestamp
   ) throws(Refusal) -> Event {
     let sha = Store.hash(of: bytes)
     return try act(
@@ -31,7 +31,7 @@ extension Store {
   }
 
   private func act(
-    _ request: ActRequest, by key: OfficerKey, today: Day, at moment: Moment
+    _ request: ActRequest, by key: OfficerKey, today: Day, at moment: Timestamp
   ) throws(Refusal) -> Event {
     do throws(OfficeError) {
       return try ActService(store: self, today: today).perform(request, by: key, at: moment).event

@@ -36,7 +36,7 @@ import Testing
     let again = try place.open()
     let file = try #require(try again.caseFile(Self.case1, today: Self.today))
     #expect(file.summary.state == .inReview && file.summary.assignee == "li.ming")
-    #expect(file.history.heads == [taken.id] && file.bad.isEmpty)
+    #expect(file.history.heads == [taken.id] && file.unreadable.isEmpty)
     #expect(try again.refresh(Self.case1, .shared)?.state == .inReview)
   }
 
@@ -115,7 +115,7 @@ import Testing
     unlink(place.path + "/" + path)
     place.write(bytes, to: path)
     let file = try #require(try place.open().caseFile(Self.case1, today: Self.today))
-    #expect(file.bad.map(\.name) == [name])
+    #expect(file.unreadable.map(\.name) == [name])
     #expect(file.summary.state == .received && file.history.entries.count == 1)
   }
 

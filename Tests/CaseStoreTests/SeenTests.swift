@@ -161,10 +161,10 @@ import Testing
     refused("与申报不一致（vito") { try bench.act(.closeVisit, body, by: "vera", seen: close) }
     try bench.act(
       .closeVisit, ["result": "differs", "present": "厂长"], by: "vera", seen: bench.shown(.closeVisit, by: "vera"))
-    let seen = try bench.shown(.cosign, by: "vito")
+    let seen = try bench.shown(.coSignVisit, by: "vito")
     #expect(seen.contains { $0.hasPrefix("findings:\(visit)=") })
-    #expect(try bench.act(.cosign, by: "vito", seen: seen).act == .cosign)
-    refused("抽查会签") { try bench.act(.cosign, by: "vito", seen: seen) }
+    #expect(try bench.act(.coSignVisit, by: "vito", seen: seen).act == .coSignVisit)
+    refused("抽查会签") { try bench.act(.coSignVisit, by: "vito", seen: seen) }
   }
 
   @Test func `Deciding and closing a notice: an objection came meanwhile`() throws {

@@ -50,7 +50,7 @@ struct StoreWalk {
   private var files: [CaseKey: CaseFile] = [:]
   /// Every file of every case as it was when first seen, by its path.
   private var kept: [String: [UInt8]] = [:]
-  private var events: [CaseKey: [Entry]] = [:]
+  private var events: [CaseKey: [JudgedEvent]] = [:]
   private var random = StoreWalk.Numbers()
   private var day = Workplace.start.day
   private(set) var done = 0
@@ -206,7 +206,7 @@ struct StoreWalk {
     for row in store.loadSummaries(.shared) { rows[row.key] = row }
     for key in files.keys.sorted() {
       let file = try #require(try store.caseFile(key, today: day))
-      #expect(file.bad.isEmpty && file.history.entries == events[key])
+      #expect(file.unreadable.isEmpty && file.history.entries == events[key])
       #expect(rows[key] == file.summary)
       for name in try store.disk.names(key.path) where name.hasSuffix(".json") {
         let path = "\(key.path)/\(name)"

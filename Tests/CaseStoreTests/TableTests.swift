@@ -39,7 +39,7 @@ import Testing
     #expect(application.facts.ownBrand == nil)
   }
 
-  @Test func `GB 18030 is read, and the row of a bad byte is named while the rest goes in`() throws {
+  @Test func `GB 18030 is read, and the row of a unreadable byte is named while the rest goes in`() throws {
     // 齐鲁 in GB 18030, and a character of four bytes (𠀀).
     let name: [UInt8] = [0xC6, 0xEB, 0xC2, 0xB3, 0x95, 0x32, 0x82, 0x36]
     func row(_ id: String, _ name: [UInt8]) -> [UInt8] {

@@ -19,7 +19,8 @@ import Testing
   }
 
   @Test
-  func `each row is one signed event that names the table, a bad one is named with its line and the rest goes in`()
+  func
+    `each row is one signed event that names the table, a unreadable one is named with its line and the rest goes in`()
     throws
   {
     let place = Workplace()

@@ -9,7 +9,7 @@ import Testing
 final class Workplace {
   let path: String
   let environment: [String: String]
-  static let start = Moment(seconds: 1_767_225_600)
+  static let start = Timestamp(seconds: 1_767_225_600)
 
   init() {
     // In memory where the system has such a place: a sync of everything would wait for other programs' files.

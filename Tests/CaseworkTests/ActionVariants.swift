@@ -27,7 +27,7 @@ struct ActionVariants {
   var all: [Variant] {
     switch action {
     case "sign": signing
-    case "sampled": [true, false].map { one(Bodies.sampled($0)) } + giant([Bodies.sampled(false)], on: ["AD"])
+    case "sampled": [true, false].map { one(Bodies.drawResult($0)) } + giant([Bodies.drawResult(false)], on: ["AD"])
     case "cosign": cosigning
     case "closeNotice": [one([:])] + upheld
     case "decide": ["recognise", "refuse"].map { one(Bodies.decide($0)) }

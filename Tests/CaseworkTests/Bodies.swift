@@ -63,7 +63,7 @@ enum Bodies {
     ["of": .string(of), "section": "materials", "text": "the audit report is of 2022"]
   }
 
-  static func sampled(_ drawn: Bool) -> JSONValue { ["draw": .string(Office.ones), "drawn": .bool(drawn)] }
+  static func drawResult(_ drawn: Bool) -> JSONValue { ["draw": .string(Office.ones), "drawn": .bool(drawn)] }
   static func order(_ ground: String = "doubt") -> JSONValue { ["ground": .string(ground), "text": "look"] }
 
   static func plan(_ visit: String, _ officers: [String] = ["vera", "vito"]) -> JSONValue {
@@ -177,7 +177,7 @@ extension Desk {
       ? nil
       : ["AD", "SC"].contains(code) ? "draw" : ["RR", "RM", "MO"].contains(code) ? "recommend" : "notice"
     act("sign", "gus", Bodies.sign(newest("recommend"), next))
-    if code == "SC" { act("sampled", "sue", Bodies.sampled(true)) }
+    if code == "SC" { act("sampled", "sue", Bodies.drawResult(true)) }
     if ["IN", "NC", "DE"].contains(code) { act("enterNotice", "gus", Bodies.enterNotice()) }
     if code == "NC" || code == "DE" {
       pass(days: 10)

@@ -67,7 +67,7 @@ import Testing
     desk.act("check", "rita", ok)
     desk = resubmitted(desk)
     let first = try Files.application(papers: [Files.paper("audit-report", year: 2024, sha: Office.ones)])
-    func paper(_ second: Application) throws -> Paper? {
+    func paper(_ second: Application) throws -> SupportingDocument? {
       try Files.file(desk, [first, second])?.papers.first { $0.item == .auditReport && $0.year == 2024 }
     }
     #expect(try paper(first)?.state == .ok)
@@ -83,7 +83,7 @@ import Testing
     ]
     desk.act("check", "rita", missing)
     let bare = try Files.application()
-    func states(_ file: CaseFile?) -> [Paper.State] {
+    func states(_ file: CaseFile?) -> [SupportingDocument.State] {
       file?.papers.filter { $0.item == .auditReport && $0.year == 2024 }.map(\.state) ?? []
     }
     #expect(states(try Files.file(desk, [bare])) == [.missing])

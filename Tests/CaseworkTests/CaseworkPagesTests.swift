@@ -13,7 +13,7 @@ import Testing
   @Test func `Every role, ground and remark is named`() throws {
     let casework = try page("Casework")
     for role in OfficerRole.allCases { #expect(casework.contains("`\(role.rawValue)`"), "\(role)") }
-    for ground in Unmet.Ground.allCases { #expect(casework.contains("`\(ground.rawValue)`"), "\(ground)") }
+    for ground in UnmetRequirement.Ground.allCases { #expect(casework.contains("`\(ground.rawValue)`"), "\(ground)") }
   }
 
   @Test func `Every state is named with its code`() throws {

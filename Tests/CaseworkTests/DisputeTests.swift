@@ -89,8 +89,8 @@ import Testing
     switch what {
     case "value": desk.act("verify", "rolf", Bodies.verify("facts.employees.2024", "61"), parents: parents)
     case "paper":
-      let bad: JSONValue = ["item": "commitment", "state": "defective", "defects": [["code": "illegible"]]]
-      desk.act("check", "rolf", bad, parents: parents)
+      let unreadable: JSONValue = ["item": "commitment", "state": "defective", "defects": [["code": "illegible"]]]
+      desk.act("check", "rolf", unreadable, parents: parents)
     case "judgement": desk.act("judge", "rolf", Bodies.judge.with("outcome", "fails"), parents: parents)
     default:
       desk.act("sign", "gus", Bodies.sign(recommendation, "notice"))
@@ -115,13 +115,13 @@ import Testing
   )
   func notStale() {
     var desk = Desk.at("RV")
-    let bad: JSONValue = ["item": "commitment", "state": "defective", "defects": [["code": "illegible"]]]
-    desk.act("check", "rita", bad)
+    let unreadable: JSONValue = ["item": "commitment", "state": "defective", "defects": [["code": "illegible"]]]
+    desk.act("check", "rita", unreadable)
     desk.act("verify", "rita", Bodies.verify("facts.revenue.2024", "6100"))
     let fact = desk.newest("verify")
     let parents = desk.history.heads
     desk.act("recommend", "rita", Bodies.recommend("refuse"), parents: parents)
-    desk.act("check", "rolf", bad, parents: parents)
+    desk.act("check", "rolf", unreadable, parents: parents)
     desk.act("undo", "rita", ["of": .string(fact), "reason": "wrong page"], parents: parents)
     #expect(desk.history.entries.allSatisfy { $0.verdict.isValid })
     #expect(!desk.fold.isStale)
@@ -136,7 +136,7 @@ import Testing
     desk.act("verify", "rolf", Bodies.verify("facts.revenue.2024", "5000"), parents: [review])
     #expect(desk.fold.isStale && desk.state == state)
     switch state {
-    case "AD": #expect(desk.act("sampled", "sue", Bodies.sampled(false)).text == "stale")
+    case "AD": #expect(desk.act("sampled", "sue", Bodies.drawResult(false)).text == "stale")
     case "RN": #expect(desk.act("enterNotice", "gus", Bodies.enterNotice()).text == "stale")
     case "NC": #expect(desk.act("decide", "gus", Bodies.decide()).text == "stale")
     default: #expect(desk.act("forward", "gus", Bodies.forward).text == "stale")

@@ -21,7 +21,7 @@ import Testing
         "of": .string(given(kind, officer)), "why": .string(why), "on": "2025-09-05",
         "cut": ["count": .integer(Int64(cut?.count ?? 0)), "sha": .string(Self.cut)],
       ], by: "sue")
-    return Registry(office.registry.entries.map(\.event) + [end], cuts: cut.map { [Self.cut: $0] } ?? [:])
+    return Registry(office.registry.entries.map(\.event) + [end], cutoffs: cut.map { [Self.cut: $0] } ?? [:])
   }
 
   /// A case that rita took and held, with the registry of the tests.
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test("Inside the cut an act stands; outside it waits for a countersignature, or is rejected when stolen")
-  func cuts() {
+  func cutoffs() {
     let desk = held()
     let act = desk.lastID
     let rita = Set(desk.history.entries.filter { $0.event.author == "rita" }.map(\.id))
@@ -69,7 +69,7 @@ import Testing
         "of": .string(given("role", "rita")), "why": "left", "on": "2025-09-05",
         "cut": ["count": 0, "sha": .string(Self.cut)],
       ], by: "sue", parents: [second.id])
-    let both = Registry(office.registry.entries.map(\.event) + [second, end], cuts: [Self.cut: []])
+    let both = Registry(office.registry.entries.map(\.event) + [second, end], cutoffs: [Self.cut: []])
     var event = desk.history.entries[desk.history.entries.count - 1].event
     #expect(text(history(desk, both), event.id) == "pending countersign")
     // Written when she was a supervisor as well.
@@ -77,12 +77,12 @@ import Testing
     event.id = Office.ones
     let events = desk.history.entries.dropLast().map(\.event) + [event]
     let cut = Set(events.filter { $0.author == "rita" }.map(\.id)).subtracting([event.id])
-    let kept = Registry(office.registry.entries.map(\.event) + [second, end], cuts: [Self.cut: cut])
+    let kept = Registry(office.registry.entries.map(\.event) + [second, end], cutoffs: [Self.cut: cut])
     #expect(text(History(folder: desk.history.folder, events, registry: kept), event.id) == "valid")
   }
 
   @Test("A supervisor's countersignature makes it count, in whatever order the events arrive")
-  func countersigned() throws {
+  func ratified() throws {
     let desk = held()
     let act = desk.lastID
     let rita = Set(desk.history.entries.filter { $0.event.author == "rita" }.map(\.id)).subtracting([act])
@@ -96,7 +96,7 @@ import Testing
     #expect(file.summary.pending == 1)
     func codes(_ of: String, by officer: String = "sue") -> [String] {
       file.permitted(
-        Action(.countersign, ["of": .string(of), "text": "seen"]), by: officer, today: Files.today
+        Action(.ratify, ["of": .string(of), "text": "seen"]), by: officer, today: Files.today
       ).map(\.code)
     }
     #expect(codes(act) == [] && codes(act, by: "gus") == ["role"])
@@ -136,13 +136,13 @@ import Testing
     }
     let known = Set(office.registry.entries.map(\.id))
     let first = end("sue", by: "sam", cut: Self.cut)
-    let ended = Registry(office.registry.entries.map(\.event) + [forged, first], cuts: [Self.cut: known])
+    let ended = Registry(office.registry.entries.map(\.event) + [forged, first], cutoffs: [Self.cut: known])
     #expect(ended.entries.first { $0.id == forged.id }?.verdict.text == "ended")
     #expect(ended.entries.filter { !$0.verdict.isValid }.map(\.id) == [forged.id])
     #expect(!ended.now.holdsAnywhere("gus", [.reviewer]))
     let second = end("sam", by: "sue", cut: Office.ones)
     let mutual = Registry(
-      office.registry.entries.map(\.event) + [first, second], cuts: [Self.cut: known, Office.ones: known])
+      office.registry.entries.map(\.event) + [first, second], cutoffs: [Self.cut: known, Office.ones: known])
     #expect(Set(mutual.entries.filter { !$0.verdict.isValid }.map(\.id)) == [first.id, second.id])
     #expect(mutual.now.keys.values.contains("sue") && mutual.now.keys.values.contains("sam"))
   }

@@ -132,7 +132,7 @@ struct Desk {
 
   var fold: Fold { history.fold }
   var state: String { fold.state?.code ?? "–" }
-  var last: Entry? { history.entries.last }
+  var last: JudgedEvent? { history.entries.last }
 
   /// Writes an event on everything seen so far and tells its verdict.
   @discardableResult
@@ -164,7 +164,7 @@ extension Verdict {
     case .pending(.parent): "pending parent"
     case .pending(.registry): "pending registry"
     case .pending(.newerProgram): "pending newer program"
-    case .pending(.countersign): "pending countersign"
+    case .pending(.ratify): "pending countersign"
     case .rejected(let unmet): unmet.map(\.code).sorted().joined(separator: " ")
     }
   }

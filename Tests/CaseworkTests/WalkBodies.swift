@@ -26,7 +26,7 @@ extension Walk {
     case "recommend": return Bodies.recommend(pick(["pass", "pass", "refuse"]))
     case "sign": return Bodies.sign(recommendation, pick(["draw", "notice", "recommend", nil]))
     case "challenge": return Bodies.challenge(recommendation)
-    case "sampled": return Bodies.sampled(pick([true, false]))
+    case "sampled": return Bodies.drawResult(pick([true, false]))
     case "order": return Bodies.order()
     case "plan": return Bodies.plan(visit?.id ?? Office.zeros)
     case "finding": return Bodies.finding(visit?.id ?? Office.zeros)

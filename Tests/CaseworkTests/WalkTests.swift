@@ -15,7 +15,7 @@ import Testing
     var reached = Set<String>()
     while done < Self.steps {
       var walk = Walk()
-      var before: [Entry] = []
+      var before: [JudgedEvent] = []
       while walk.steps < 80, let move = walk.step(&random) {
         kinds.insert(move.kind)
         reached.insert(move.after)

@@ -1,15 +1,15 @@
-@testable public import Casework
+@testable import Casework
 
 /// Tests of the standard's tables write acts and questions by their wire names.
 extension ActName: ExpressibleByStringLiteral {
-  public init(stringLiteral name: String) {
+  package init(stringLiteral name: String) {
     guard let act = ActName(wire: name) else { preconditionFailure("there is no act \(name)") }
     self = act
   }
 }
 
 extension Question: ExpressibleByStringLiteral {
-  public init(stringLiteral text: String) {
+  package init(stringLiteral text: String) {
     guard let question = Question(text) else { preconditionFailure("\(text) names no question") }
     self = question
   }

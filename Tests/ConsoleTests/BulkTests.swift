@@ -17,22 +17,23 @@ import Testing
     return model.update(.key(key))
   }
 
-  @Test func `a bulk act is foreseen, shown, and done only where it is permitted`() throws {
+  @Test func `a bulk act is dryRunResults, shown, and done only where it is permitted`() throws {
     var model = selected()
     model.type(.letter("b"))
     #expect(model.screen.contains("对选中的 3 件"))
-    guard case .foresee(let keys, let intent)? = send(.enter, &model).first, intent.action.name == .assign else {
+    guard case .dryRun(let keys, let intent)? = send(.enter, &model).first, intent.action.name == .assign else {
       Issue.record("nothing is foreseen")
       return
     }
     #expect(keys.count == 3)
     let refusal = Phrase("已由他人领取", "taken by another")
     _ = model.update(
-      .foreseen(keys.enumerated().map { Prospect($1, refusals: $0 == 1 ? [refusal] : [], seen: ["stage=\($0)"]) }))
+      .dryRunResults(
+        keys.enumerated().map { CaseDryRun($1, refusals: $0 == 1 ? [refusal] : [], seen: ["stage=\($0)"]) }))
     try expectScreen(model.view(), "bulk-preview")
     let effects = send(.enter, &model)
     // What the preview showed of each goes with it.
-    let shown = [0, 2].map { Prospect(keys[$0], refusals: [], seen: ["stage=\($0)"]) }
+    let shown = [0, 2].map { CaseDryRun(keys[$0], refusals: [], seen: ["stage=\($0)"]) }
     #expect(effects == [.actOnAll(shown, ActIntent(.assign))])
   }
 
@@ -42,7 +43,7 @@ import Testing
     _ = send(.enter, &model)
     let queue = model.screens.last as? QueueScreen
     let keys = queue?.bulk?.keys ?? []
-    _ = model.update(.foreseen(keys.map { Prospect($0, refusals: [Phrase("不行", "no")]) }))
+    _ = model.update(.dryRunResults(keys.map { CaseDryRun($0, refusals: [Phrase("不行", "no")]) }))
     #expect(send(.enter, &model).isEmpty)
     model.type(.letter("b"))
     #expect(send(.escape, &model).isEmpty)
@@ -55,29 +56,29 @@ import Testing
     model.type(.letter("b"), .letter(Unicode.Scalar(UInt8(ascii: "0") + UInt8(digit))))
     _ = send(.enter, &model)
     model.type("关于公示的公告")
-    guard case .foresee(let keys, let intent)? = send(.enter, &model).first, intent.action.name == .enterNotice else {
+    guard case .dryRun(let keys, let intent)? = send(.enter, &model).first, intent.action.name == .enterNotice else {
       Issue.record("nothing is foreseen")
       return
     }
     #expect(intent.action.fields["document"] == "关于公示的公告")
-    let prospects = keys.map { Prospect($0, refusals: []) }
-    let asked = model.update(.foreseen(prospects))
+    let dryRuns = keys.map { CaseDryRun($0, refusals: []) }
+    let asked = model.update(.dryRunResults(dryRuns))
     #expect(asked == [.draftList(keys, intent, dialog: "bulk.confirm")])
     _ = model.update(.drafted(dialog: "bulk.confirm", text: "关于公示的公告\n\n1. 示例甲智能装备有限公司"))
     #expect(model.screen.contains("1. 示例甲智能装备有限公司"))
-    #expect(send(.enter, &model) == [.actOnAll(prospects, intent)])
+    #expect(send(.enter, &model) == [.actOnAll(dryRuns, intent)])
   }
 
   @Test func `the report names each case that was not done, and why`() throws {
     var model = selected()
     let keys = (model.screens.last as? QueueScreen).map { Array($0.marks).sorted() } ?? []
-    let prospects = keys.enumerated().map {
-      Prospect($1, refusals: $0 == 1 ? [Phrase("磁盘已满", "the disk is full")] : [])
+    let dryRuns = keys.enumerated().map {
+      CaseDryRun($1, refusals: $0 == 1 ? [Phrase("磁盘已满", "the disk is full")] : [])
     }
-    _ = model.update(.reported(.closeNotice, prospects))
+    _ = model.update(.reported(.closeNotice, dryRuns))
     try expectScreen(model.view(), "bulk-report")
     model.type(.escape)
-    _ = model.update(.reported(.closeNotice, keys.map { Prospect($0, refusals: []) }))
+    _ = model.update(.reported(.closeNotice, keys.map { CaseDryRun($0, refusals: []) }))
     #expect(model.screen.contains("已办 3 件"))
   }
 

@@ -15,7 +15,7 @@ struct CaseBench {
   /// What the office goes by; `nil` is the program's own.
   var settings: OfficeSettings?
   /// What was refused, newest last.
-  private(set) var refused: [Unmet] = []
+  private(set) var refused: [UnmetRequirement] = []
 
   init(_ application: Application, today: Day) {
     self.application = application

@@ -11,9 +11,10 @@ import Testing
   private func bench(assigned: Bool = true) throws -> CaseBench {
     var application = try CaseApplications.specialized2022()
     application.materials = [
-      Application.Material(
+      Application.DeclaredDocument(
         item: .auditReport, year: 2024, file: "materials/audit-2024.pdf", sha256: CaseBench.hash(50), pages: 42),
-      Application.Material(item: .businessLicence, file: "materials/licence.pdf", sha256: CaseBench.hash(51), pages: 1),
+      Application.DeclaredDocument(
+        item: .businessLicence, file: "materials/licence.pdf", sha256: CaseBench.hash(51), pages: 1),
     ]
     var bench = CaseBench(application, today: Self.today)
     if assigned { bench.act(.assign, ["to": .string(CaseBench.officer), "noConflict": true]) }
@@ -47,7 +48,7 @@ import Testing
     let file = try #require(try bench().file)
     var named = 0
     for paper in file.papers {
-      let row = PaperRow(paper, file, FactTexts(file))
+      let row = DocumentRow(paper, file, FactTexts(file))
       for (index, fact) in row.proves.enumerated() {
         let path = try #require(FactPath(fact.path))
         let dialog = row.verifyDialog(index, in: nil, Builder.context(Size(80, 24), .zh))

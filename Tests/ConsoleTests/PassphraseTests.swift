@@ -64,7 +64,7 @@ import Testing
         $0.openObjections = 0
       }
     }
-    let look = Look(Array(rows.dropLast()))
+    let look = SeenSnapshot(Array(rows.dropLast()))
     #expect(look.news(Array(rows.dropLast()), officer: "li").isEmpty)
     let now = [
       rows[0], changed(rows[1]) { $0.assignee = "li" }, changed(rows[2]) { $0.revision += 1 },
@@ -78,12 +78,13 @@ import Testing
 
   @Test func `what is kept is read again, and one's own act is no news`() {
     let rows = (0..<20).map { Builder.row($0) }
-    var look = Look(rows)
-    #expect(Look(reading: look.bytes) == look)
+    var look = SeenSnapshot(rows)
+    #expect(SeenSnapshot(reading: look.bytes) == look)
     let signed = changed(rows[3]) { $0.state = .readyForNotice }
     #expect(look.news([signed], officer: "li").count == 1)
     look.note(signed)
     #expect(look.news([signed], officer: "li").isEmpty)
-    #expect(Look(reading: Array("no\tlook\n\u{0}".utf8)).news([rows[0]], officer: "li").first?.cases == [rows[0].key])
+    #expect(
+      SeenSnapshot(reading: Array("no\tlook\n\u{0}".utf8)).news([rows[0]], officer: "li").first?.cases == [rows[0].key])
   }
 }

@@ -39,7 +39,7 @@ import Testing
     var model = opened(Builder.rows(40))
     func scores() throws -> [Int] {
       let queue = try queue(model)
-      return (0..<queue.list.count).map { model.context.cases.rows[queue.list[$0]].score?.least ?? -1 }
+      return (0..<queue.list.count).map { model.context.cases.rows[queue.list[$0]].score?.minimum ?? -1 }
     }
     func sort(_ digit: Key) { model.type(.letter("s"), digit, .enter) }
     sort(.letter("5"))
@@ -107,7 +107,7 @@ import Testing
       (.received, .unassigned), (.inReview, .unassigned), (.returned, .returned), (.held, .held),
       (.toSign, .toSign), (.awaitingDraw, .spotCheck), (.spotCheck, .spotCheck),
       (.readyForNotice, .toPublish), (.inNotice, .inNotice), (.noticeClosed, .toPublish),
-      (.readyToRecommend, .toPublish), (.recommended, .atMinistry), (.decided, .done),
+      (.readyToForward, .toPublish), (.forwarded, .atMinistry), (.decided, .done),
       (.ministryOutcome, .done), (.refused, .done), (.withdrawn, .done),
     ]
     row.assignee = nil

@@ -47,7 +47,7 @@ private struct ThemeFile {
 
   @Test(arguments: files) func `every text can be read`(name: String) throws {
     let theme = try file(name)
-    let least = name == "high-contrast" ? 7.0 : 4.5
+    let minimum = name == "high-contrast" ? 7.0 : 4.5
     let ground = theme.ground
     let ink = luminance(ground) > 0.5 ? 16 : 231
     for role in Role.allCases where ![.rule, .barRest].contains(role) {
@@ -55,7 +55,7 @@ private struct ThemeFile {
         let front = theme.colour("\(role)", "fg", depth) ?? ink
         let back = theme.colour("\(role)", "bg", depth) ?? ground
         let ratio = contrast(front, back)
-        let wanted = role == .bar ? 3.0 : least
+        let wanted = role == .bar ? 3.0 : minimum
         #expect(ratio >= wanted, "\(name): \(role) \(front) on \(back) is \(ratio)")
       }
     }

@@ -29,7 +29,7 @@ import Testing
     try session.type("\u{1B}OS" + walked.key.id + .enter, until: walked.key.id)
     session.pty.type(.enter)
     try session.pty.wait(for: "the case decided") {
-      $0.text.contains("\(score.points.least) / \(score.pass)") && $0.text.contains(CaseState.decided.word(language))
+      $0.text.contains("\(score.points.minimum) / \(score.pass)") && $0.text.contains(CaseState.decided.word(language))
     }
     // The footer says Help all the time; this is in the list alone.
     let hint = language == .zh ? "输入文字查找" : "type to search"
@@ -60,8 +60,8 @@ import Testing
     let declared = file.revision.application
     let seen = try #require(file.verified.values.first { $0.how == .visit })
     #expect(seen.value != declared.value(at: seen.path))
-    let before = try #require(try Standard.shared.assess(declared).score?.points.least)
-    let after = try #require(file.assessment?.score?.points.least)
+    let before = try #require(try Standard.shared.assess(declared).score?.points.minimum)
+    let after = try #require(file.assessment?.score?.points.minimum)
     #expect(after < before)
     let acts = file.history.entries.map(\.event).filter { ["recommend", "sign", "enterNotice"].contains($0.kind) }
     #expect(acts.count { $0.kind == "recommend" } == 3 && acts.count { $0.kind == "enterNotice" } == 2)

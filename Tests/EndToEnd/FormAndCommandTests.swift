@@ -36,13 +36,15 @@ import Testing
     Question(act: .finding, subject: ["visit": .string(hash), "item": "facts.revenue.2025"]),
     Question(act: .settle, subject: ["question": "stage"], asks: ["keep", "reason"]),
     Question(act: .answer, subject: ["of": .string(hash)]), Question(act: .redact, subject: ["of": .string(hash)]),
-    Question(act: .investigate, subject: ["of": .string(hash)]), Question(act: .told, subject: ["of": .string(hash)]),
+    Question(act: .investigate, subject: ["of": .string(hash)]),
+    Question(act: .notifyOutcome, subject: ["of": .string(hash)]),
     Question(act: .acknowledge, subject: ["of": .string(hash)]),
     Question(act: .plan, subject: ["visit": .string(hash)]),
     Question(act: .closeVisit, subject: ["visit": .string(hash)]),
     Question(act: .approve, subject: ["of": .string(hash)]),
     Question(act: .sign, subject: ["of": .string(hash)]), Question(act: .challenge, subject: ["of": .string(hash)]),
-    Question(act: .cosign, subject: ["of": .string(hash)]), Question(act: .view, subject: ["sealed": .string(hash)]),
+    Question(act: .coSignVisit, subject: ["of": .string(hash)]),
+    Question(act: .view, subject: ["sealed": .string(hash)]),
   ]
 
   static let questions: [Question] =
@@ -184,10 +186,10 @@ import Testing
         let atField = dialog.form.fields[index].error != nil
         // A field that was filled in before is left as it is by a command that does not name it.
         if spoiled.isEmptied, act.field(id)?.isWorkedOut == true { continue }
-        let unmet: [Unmet]
+        let unmet: [UnmetRequirement]
         do {
           unmet = place.prepare(try commanded(words(dialog, act), act, place.folder).action).unmet
-        } catch is Complaint {
+        } catch is CommandError {
           // A word that is no value of the field is refused before anything is looked at.
           #expect(isRefused, "\(act.name) \(id)")
           continue

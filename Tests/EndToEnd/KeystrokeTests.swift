@@ -137,7 +137,7 @@ import Testing
     try count.check("return")
   }
 
-  @Test func `A settled case is recommended`() throws {
+  @Test func `A settled case is forwarded`() throws {
     let office = try OfficeCopy()
     let id = try office.settled(for: "demo")
     let count = try Count(office, office.console(of: "demo", at: id))

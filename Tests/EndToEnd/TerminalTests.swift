@@ -123,7 +123,7 @@ import Testing
       (["NO_COLOR": "1"], 0), (["TERM": "vt100"], 0), (["TERM": "linux"], 8), (["TERM": "xterm"], 8),
       (["TERM": "xterm-256color"], 256), (["TERM": "tmux-256color"], 256),
     ])
-  func colours(environment: [String: String], most: Int) throws {
+  func colours(environment: [String: String], maximum: Int) throws {
     let session = try ConsoleSession.onOverview(environment: environment)
     var used: Set<Int> = []
     for row in 0..<24 {
@@ -133,8 +133,8 @@ import Testing
         ])
       }
     }
-    #expect(used.allSatisfy { $0 < most || $0 == -1 })
-    #expect((used.count > 1) == (most > 0))
+    #expect(used.allSatisfy { $0 < maximum || $0 == -1 })
+    #expect((used.count > 1) == (maximum > 0))
     #expect(session.screen.lines[23].contains("帮助"))
   }
 

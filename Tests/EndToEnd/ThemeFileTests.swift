@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  @Test func `Settings follow the environment over the file and complain of what they cannot follow`() {
+  @Test func `Settings follow the environment over the file and printError of what they cannot follow`() {
     let settings = HostSettings(["HOME": "/nonexistent", "TIDU_AMBIGUOUS": "wide", "TIDU_GLYPHS": "fancy"])
     #expect(settings.ambiguous == .wide)
     #expect(settings.lines == .line)

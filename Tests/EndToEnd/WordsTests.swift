@@ -32,7 +32,7 @@ import Testing
 
   private static let home = NSTemporaryDirectory() + "tidu-words-\(ProcessInfo.processInfo.processIdentifier)"
 
-  private func say(_ arguments: [String], _ language: String) throws -> Command.Outcome {
+  private func localized(_ arguments: [String], _ language: String) throws -> Command.Outcome {
     try FileManager.default.createDirectory(atPath: Self.home, withIntermediateDirectories: true)
     return try Command(arguments + ["--lang", language], home: Self.home).outcome()
   }
@@ -57,10 +57,10 @@ import Testing
 
   @Test(arguments: commands)
   func `Help is wholly in the language chosen`(command: [String]) throws {
-    let chinese = try say(command + ["--help"], "zh")
+    let chinese = try localized(command + ["--help"], "zh")
     #expect(chinese.status == 0 && chinese.text.contains("用法：") && chinese.text.contains("显示帮助"))
     #expect(english(in: chinese.text) == [], "\(chinese.text)")
-    let english = try say(command + ["--help"], "en")
+    let english = try localized(command + ["--help"], "en")
     #expect(english.status == 0 && english.text.contains("USAGE:"))
     let han = english.text.replacing(#/'[^']*'/#, with: "").unicodeScalars.filter {
       (0x3000...0x9FFF).contains($0.value)
@@ -70,17 +70,17 @@ import Testing
 
   @Test(arguments: mistakes)
   func `A usage error is wholly in the language chosen, and leaves with 2`(arguments: [String]) throws {
-    let chinese = try say(arguments, "zh")
+    let chinese = try localized(arguments, "zh")
     #expect(chinese.status == 2 && chinese.output.isEmpty && !chinese.errors.isEmpty)
     #expect(english(in: chinese.errors) == [], "\(chinese.errors)")
-    let english = try say(arguments, "en")
+    let english = try localized(arguments, "en")
     #expect(english.status == 2 && english.output.isEmpty)
     #expect(!english.errors.unicodeScalars.contains { (0x3000...0x9FFF).contains($0.value) }, "\(english.errors)")
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
   func `Completions are in the language chosen and a shell takes them`(shell: String) throws {
-    let script = try say(["--generate-completion-script", shell], "zh")
+    let script = try localized(["--generate-completion-script", shell], "zh")
     #expect(script.status == 0 && script.text.contains("compare"))
     #expect(!script.text.contains("Show help information."))
     if shell != "bash" { #expect(script.text.contains("按评价标准打分")) }
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func `Completions offer commands, choices and files`() throws {
-    let script = try say(["--generate-completion-script", "bash"], "zh")
+    let script = try localized(["--generate-completion-script", "bash"], "zh")
     let file = Self.home + "/offer.bash"
     let ask = """
       offer() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_LINE="$*"; COMP_POINT=${#COMP_LINE}; COMPREPLY=()

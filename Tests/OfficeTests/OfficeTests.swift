@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  private static let moment = Moment(seconds: 1_767_225_600)
+  private static let moment = Timestamp(seconds: 1_767_225_600)
 
   @Test(
     "A name that leads nowhere is told with what was named",
@@ -72,7 +72,7 @@ import Testing
     var round = try RoundBatch("370000/2026-1", office.batch())
     #expect(throws: OfficeError.noPlan("rounds/370000/2026-1")) { try FrozenPlan.find(nil, in: round.round) }
     #expect(throws: OfficeError.noSuchList("abc", "rounds/370000/2026-1")) { try round.round.list("abc", [.notice]) }
-    #expect(throws: OfficeError.nothingToDraw) { try round.draw.population(try round.draw.rule()) }
+    #expect(throws: OfficeError.nothingToDrawFrom) { try round.draw.population(try round.draw.rule()) }
     #expect(throws: OfficeError.noneReady(.notice)) { try round.write(.notice, [], []) }
   }
 

@@ -112,7 +112,7 @@ import Testing
     }
   }
 
-  @Test func `Overlays and notices stand on their page`() throws {
+  @Test func `Overlays and circulars stand on their page`() throws {
     let provinces = try text("Overlays", "4")
     for overlay in Standard.shared.overlayList {
       #expect(provinces.contains(overlay.authority))
@@ -121,9 +121,9 @@ import Testing
         #expect(hasRow(provinces, indicator.id, keys), "\(indicator.id)")
       }
     }
-    let notices = try text("Overlays", "5")
-    for notice in Standard.notices {
-      #expect(notices.contains(notice.document.zh) && notices.contains("\(notice.from)"), "\(notice.id)")
+    let circulars = try text("Overlays", "5")
+    for notice in Standard.circulars {
+      #expect(circulars.contains(notice.document.zh) && circulars.contains("\(notice.from)"), "\(notice.id)")
     }
   }
 

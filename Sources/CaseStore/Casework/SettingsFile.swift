@@ -1,12 +1,12 @@
-public import Casework
+package import Casework
 import ScoringCore
 import Yams
 
 /// Settings of an office as its YAML file states them; what it does not state is the program's own.
-public struct SettingsFile: Sendable, Hashable {
-  public var settings: OfficeSettings
+package struct SettingsFile: Sendable, Hashable {
+  package var settings: OfficeSettings
   /// Names of the values that the file states; the others come from the authority's notice rule or the program.
-  public var stated: Set<String>
+  package var stated: Set<String>
 
   static let limit = 1 << 20
 
@@ -15,7 +15,7 @@ public struct SettingsFile: Sendable, Hashable {
   ///   - base: what holds where the file states nothing.
   ///   - file: for messages, `file:line:column`.
   /// - Throws: `settings`, with the place of what is wrong.
-  public init(_ bytes: [UInt8], base: OfficeSettings, file: String) throws(StoreError) {
+  package init(_ bytes: [UInt8], base: OfficeSettings, file: String) throws(StoreError) {
     settings = base
     settings.source = .file(Hexadecimal.sha256(bytes))
     stated = []
@@ -48,7 +48,7 @@ public struct SettingsFile: Sendable, Hashable {
       case "correctionDays": settings.correctionDays = try number(value, 1...365)
       case "noticeLength": settings.noticeLength = try number(value, 1...90)
       case "sampleRate": settings.sampleRate = try number(value, 0...10_000)
-      case "sampleLeast": settings.sampleLeast = try number(value, 0...100_000)
+      case "sampleLeast": settings.sampleMinimum = try number(value, 0...100_000)
       case "noticeKind":
         guard let kind = value.string.flatMap(DayKind.init(rawValue:)) else {
           throw wrong(value, "应为 working 或 calendar", "should be working or calendar")

@@ -1,9 +1,9 @@
-public import Casework
-public import ScoringCore
+package import Casework
+package import ScoringCore
 
 extension Store {
   /// Makes a letter by the template the office has in force on a day, or the program's own.
-  public func letter(
+  package func letter(
     _ model: LetterModel, authority: String, on day: Day, language: Language
   ) throws(StoreError) -> Letter {
     if let bytes = try letters(authority, on: day) {

@@ -1,32 +1,32 @@
-public import Casework
-public import ScoringCore
+package import Casework
+package import ScoringCore
 import StrictJSON
 import SystemPackage
 
 /// Why an act was not done. Nothing is changed.
-public enum Refusal: Error, Sendable {
+package enum Refusal: Error, Sendable {
   /// Every requirement that is not met; exit status 5.
-  case unmet([Unmet])
+  case unmet([UnmetRequirement])
   /// The store could not do it; exit status 4 unless the kind says otherwise.
   case store(StoreError)
 }
 
 /// What was written.
-public struct Performed: Sendable {
-  public var event: Event
+package struct Performed: Sendable {
+  package var event: Event
   /// The place as it stands with it.
-  public var situation: Situation
+  package var situation: Situation
   /// Acts that followed from it at once.
-  public var followed: [Event] = []
+  package var followed: [Event] = []
   /// Acts that would follow and are not permitted, each with why.
-  public var withheld: [(action: Action, unmet: [Unmet])] = []
+  package var withheld: [(action: Action, unmet: [UnmetRequirement])] = []
 }
 
 extension Store {
   /// Where an officer acts, read once: it serves preview, permission, completion and writing.
   ///
   /// - Parameter folder: `cases/…`, `titles/…`, `rounds/…` or `registry`.
-  public func situation(
+  package func situation(
     _ folder: String, of officer: String, _ standard: Standard = .shared, today: Day
   ) throws(StoreError) -> Situation {
     if folder == "registry" { return try officers().situation(of: officer, today: today) }
@@ -47,8 +47,8 @@ extension Store {
   /// - Parameters:
   ///   - today: the day of the act where the action states none, and the latest it may state.
   ///   - action: gives the completed action, once nothing stands in its way and the files it names are there.
-  public func perform(
-    in folder: String, by key: OfficerKey, _ standard: Standard = .shared, today: Day, at moment: Moment,
+  package func perform(
+    in folder: String, by key: OfficerKey, _ standard: Standard = .shared, today: Day, at moment: Timestamp,
     _ action: (inout Situation) throws(Refusal) -> Action
   ) throws(Refusal) -> Performed {
     guard let own else { throw .store(noPlace) }
@@ -74,9 +74,9 @@ extension Store {
 
   /// The same for an action that names no files: completes it and asks what it needs.
   /// - Throws: `unmet` with every requirement, and nothing is written.
-  public func perform(
+  package func perform(
     _ action: Action, in folder: String, by key: OfficerKey, _ standard: Standard = .shared, today: Day,
-    at moment: Moment
+    at moment: Timestamp
   ) throws(Refusal) -> Event {
     try perform(in: folder, by: key, standard, today: today, at: moment) { situation throws(Refusal) in
       let (whole, unmet) = situation.prepare(action)
@@ -87,7 +87,7 @@ extension Store {
 
   /// Signs an act, judges it and writes it.
   private func write(
-    _ action: Action, in situation: Situation, by key: OfficerKey, _ own: OwnFolder, at moment: Moment
+    _ action: Action, in situation: Situation, by key: OfficerKey, _ own: OfficerFolder, at moment: Timestamp
   ) throws(Refusal) -> Event {
     let day = action.fields["on"]?.string.flatMap { Day($0) } ?? situation.today
     let folder = situation.folder
@@ -98,7 +98,7 @@ extension Store {
         number: try own.count(of: key.sign) + 1, by: key, at: moment)
     }
     let event: Event
-    do throws(Unmet) { event = try Event(file) } catch { throw .unmet([error]) }
+    do throws(UnmetRequirement) { event = try Event(file) } catch { throw .unmet([error]) }
     let unmet = situation.verdict(of: event).unmet
     guard unmet.isEmpty else { throw .unmet(unmet) }
     try stored { () throws(StoreError) in try publish(file, in: folder, own, at: moment) }
@@ -106,7 +106,7 @@ extension Store {
   }
 
   /// Keeps an application as the next revision of a case.
-  public func keepRevision(_ bytes: [UInt8], number: Int, of key: CaseKey) throws(StoreError) {
+  package func keepRevision(_ bytes: [UInt8], number: Int, of key: CaseKey) throws(StoreError) {
     _ = try disk.publish(bytes, in: key.path, names: Store.names(ofRevision: number, Hexadecimal.sha256(bytes)))
   }
 

@@ -1,10 +1,10 @@
-public import Casework
-public import ScoringCore
+package import Casework
+package import ScoringCore
 import StrictJSON
 
 extension Store {
   /// What an office goes by on a day, and which of it its file states.
-  public func settings(_ authority: String, on day: Day) throws(StoreError) -> SettingsFile {
+  package func settings(_ authority: String, on day: Day) throws(StoreError) -> SettingsFile {
     var base = OfficeSettings()
     if let file = try inForce("calendar", authority, on: day) {
       base.calendar = try Store.calendar(file.bytes, file: file.path)
@@ -16,7 +16,7 @@ extension Store {
   }
 
   /// What each office goes by on a day that has adopted settings or a calendar, by authority.
-  public func settings(on day: Day) throws(StoreError) -> [String: OfficeSettings] {
+  package func settings(on day: Day) throws(StoreError) -> [String: OfficeSettings] {
     var adopted: [String: OfficeSettings] = [:]
     for found in try officers().now.settings where ["settings", "calendar"].contains(found.what) && found.from <= day {
       guard adopted[found.authority] == nil else { continue }
@@ -26,12 +26,12 @@ extension Store {
   }
 
   /// The letters file in force for an authority on a day; `nil` where the program's own are used.
-  public func letters(_ authority: String, on day: Day) throws(StoreError) -> [UInt8]? {
+  package func letters(_ authority: String, on day: Day) throws(StoreError) -> [UInt8]? {
     try inForce("letters", authority, on: day)?.bytes
   }
 
   /// The standard with the overlays that offices of this store have put in force by a day.
-  public func standard(on day: Day) throws(StoreError) -> Standard {
+  package func standard(on day: Day) throws(StoreError) -> Standard {
     var adopted: [(overlay: Overlay, bytes: [UInt8])] = []
     for authority in Set(try officers().now.settings.filter { $0.what == "overlay" }.map(\.authority)).sorted() {
       guard let file = try inForce("overlay", authority, on: day) else { continue }
@@ -42,7 +42,7 @@ extension Store {
 
   /// Checks a settings, letters, calendar or overlay file as `settings` proposes it.
   /// - Parameter what: `settings`, `letters`, `calendar` or `overlay`.
-  public func checkSettings(_ what: String, _ bytes: [UInt8], authority: String) throws(StoreError) {
+  package func checkSettings(_ what: String, _ bytes: [UInt8], authority: String) throws(StoreError) {
     let name = "\(what) \(authority)"
     switch what {
     case "settings": _ = try SettingsFile(bytes, base: OfficeSettings(), file: name)
@@ -60,7 +60,7 @@ extension Store {
   }
 
   /// Keeps such a file where settings are.
-  public func keepSettings(_ bytes: [UInt8], authority: String) throws(StoreError) {
+  package func keepSettings(_ bytes: [UInt8], authority: String) throws(StoreError) {
     _ = try disk.publish(
       bytes, in: "settings", names: Disk.names(ofHash: Hexadecimal.sha256(bytes)) { "\(authority)-\($0).yaml" })
   }

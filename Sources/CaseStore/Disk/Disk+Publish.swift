@@ -67,7 +67,7 @@ extension Disk {
   }
 
   /// Removes what a crash left behind. Others may be writing, so only what is old goes; a failure costs room alone.
-  func removeTemporaries(before moment: Moment) {
+  func removeTemporaries(before moment: Timestamp) {
     _ = try? withFolder(temporaryFolder) { folder throws(StoreError) in
       for name in (try? files.names(in: folder)) ?? [] {
         guard let file = try? files.open(name, in: folder) else { continue }

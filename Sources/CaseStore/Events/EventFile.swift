@@ -1,29 +1,29 @@
 import Crypto
-public import ScoringCore
-public import StrictJSON
+package import ScoringCore
+package import StrictJSON
 
 /// An event as it stands on disk: line 1 the canonical payload, line 2 who signed it and the signature (Casework §1.1).
 ///
 /// The bytes, their canonical form and the signature are judged here; what the payload means is Casework's.
-public struct EventFile: Sendable, Hashable {
-  public static let format = "tidu.event/1"
+package struct EventFile: Sendable, Hashable {
+  package static let format = "tidu.event/1"
   /// Most bytes of a payload.
-  public static let payloadLimit = 1 << 20
+  package static let payloadLimit = 1 << 20
   /// Most bytes of the file.
   static let limit = payloadLimit + 1024
 
   /// SHA-256 of the whole file, 64 hexadecimal digits.
-  public let id: String
+  package let id: String
   /// Line 1, without its end.
-  public let payload: JSONValue
+  package let payload: JSONValue
   /// Public signing key that line 2 names.
-  public let key: String
-  public let bytes: [UInt8]
+  package let key: String
+  package let bytes: [UInt8]
   private let signature: [UInt8]
   private let payloadLength: Int
 
   /// Why a file is no event.
-  public enum Fault: Error, Sendable, Hashable {
+  package enum Fault: Error, Sendable, Hashable {
     case tooLarge
     /// Not two lines that end in LF.
     case lines
@@ -37,7 +37,7 @@ public struct EventFile: Sendable, Hashable {
     /// The name does not begin with the hash of the content.
     case name
 
-    public var message: Phrase {
+    package var message: Phrase {
       switch self {
       case .tooLarge: Phrase("事件超过 1 MiB", "The event is larger than 1 MiB")
       case .lines: Phrase("事件文件不是两行", "The event file does not have two lines")
@@ -54,7 +54,7 @@ public struct EventFile: Sendable, Hashable {
   }
 
   /// Reads a file. The signature is not checked yet: `isSigned` does.
-  public init(reading bytes: [UInt8]) throws(Fault) {
+  package init(reading bytes: [UInt8]) throws(Fault) {
     guard bytes.count <= EventFile.limit else { throw .tooLarge }
     guard let end = bytes.firstIndex(of: 0x0A), bytes.last == 0x0A, end < bytes.count - 1,
       bytes[(end + 1)...].firstIndex(of: 0x0A) == bytes.count - 1
@@ -111,10 +111,10 @@ public struct EventFile: Sendable, Hashable {
   }
 
   /// Ids the author had seen in the folder.
-  public var parents: [String] { payload["parents"]?.array?.compactMap(\.string) ?? [] }
-  public var kind: String { payload["kind"]?.string ?? "" }
-  public var author: String { payload["author"]?.string ?? "" }
-  public var number: Int { Int(payload["seq"]?.integer ?? 0) }
+  package var parents: [String] { payload["parents"]?.array?.compactMap(\.string) ?? [] }
+  package var kind: String { payload["kind"]?.string ?? "" }
+  package var author: String { payload["author"]?.string ?? "" }
+  package var number: Int { Int(payload["seq"]?.integer ?? 0) }
 }
 
 extension JSONValue {
@@ -143,7 +143,7 @@ extension JSONValue {
 
 extension EventFile {
   /// The names to try on disk: when it was written, for people; the hash, for programs.
-  func names(at moment: Moment) -> [String] {
+  func names(at moment: Timestamp) -> [String] {
     Disk.names(ofHash: id) { "\(moment.stamp)-\($0).event.json" }
   }
 

@@ -14,10 +14,10 @@ final class VerifiedEvents: Sendable {
   }
   /// Read when it is first asked for.
   private let state = Mutex<State?>(nil)
-  private let own: OwnFolder?
+  private let own: OfficerFolder?
 
   /// - Parameter own: where the ids are kept; `nil` keeps them in memory alone.
-  init(_ own: OwnFolder?) { self.own = own }
+  init(_ own: OfficerFolder?) { self.own = own }
 
   private func withState<T>(_ body: (inout State) -> T) -> T {
     state.withLock { state in

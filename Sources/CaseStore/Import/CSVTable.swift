@@ -1,4 +1,4 @@
-public import ScoringCore
+package import ScoringCore
 import StrictJSON
 
 /// A table with one application a row, as offices collect them in spreadsheets.
@@ -6,9 +6,9 @@ import StrictJSON
 /// The first row names the columns by the last word of each heading, which is a key of the application file without
 /// `facts.`: `enterprise.name`, `revenue.2024`, `local.keyIndustry`. Empty cells are not stated. Lists are written in
 /// one cell: items between `;`, in each `field=value` between `,`, words in a field between `|`; `[]` says there is none.
-public enum CSVTable {
+package enum CSVTable {
   /// What the rows of a table are.
-  public enum Content: Sendable, Hashable {
+  package enum Content: Sendable, Hashable {
     case applications
     /// Titles given elsewhere, for the register.
     case titles
@@ -21,7 +21,7 @@ public enum CSVTable {
 
   /// The template's heading row, with a byte-order mark so that Excel opens it right.
   /// - Parameter years: the accounting years asked for, oldest first.
-  public static func template(_ content: Content = .applications, language: Language, years: [Int]) -> [UInt8] {
+  package static func template(_ content: Content = .applications, language: Language, years: [Int]) -> [UInt8] {
     let headings = content.columns.flatMap { column in
       let keys = column.isYearly ? years.map { "\(column.key).\($0)" } : [column.key]
       return keys.map { "\"\(column.name(language)) \($0)\"" }

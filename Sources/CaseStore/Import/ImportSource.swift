@@ -1,9 +1,9 @@
-public import ScoringCore
+package import ScoringCore
 import StrictJSON
 
 /// What is wrong with one application of an import, and where; the others still go in.
-public struct ImportProblem: Sendable, Hashable {
-  public enum Kind: String, Sendable, Hashable {
+package struct ImportProblem: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable {
     /// As `tidu check` names them.
     case syntax, schema, edition
     /// A table's row or column.
@@ -15,15 +15,15 @@ public struct ImportProblem: Sendable, Hashable {
     /// The officer may not take in such applications.
     case permission
   }
-  public var kind: Kind
+  package var kind: Kind
   /// The file as it was given, `-` for standard input.
-  public var file: String
+  package var file: String
   /// 1-based, in the file; `nil` where the problem has no place.
-  public var line: Int?
-  public var column: Int?
+  package var line: Int?
+  package var column: Int?
   /// `facts.revenue.2024`.
-  public var path: String?
-  public var message: Phrase
+  package var path: String?
+  package var message: Phrase
 
   init(
     kind: Kind, file: String, line: Int? = nil, column: Int? = nil, path: String? = nil, message: Phrase

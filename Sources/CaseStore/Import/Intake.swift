@@ -13,13 +13,13 @@ struct Intake {
   }
 
   /// Most applications and bytes of one batch.
-  private static let most = (applications: 2_000, bytes: 64 << 20)
+  private static let maximum = (applications: 2_000, bytes: 64 << 20)
 
   let store: Store
   let officer: OfficerKey
   let reader: ApplicationReader
   /// When an application came.
-  let arrival: (Application) -> Moment
+  let arrival: (Application) -> Timestamp
   let via: String
   let progress: (ImportReport) -> Void
 
@@ -36,7 +36,7 @@ struct Intake {
   private var known: [String: [String: String]] = [:]
 
   init(
-    store: Store, officer: OfficerKey, reader: ApplicationReader, arrival: @escaping (Application) -> Moment,
+    store: Store, officer: OfficerKey, reader: ApplicationReader, arrival: @escaping (Application) -> Timestamp,
     via: String, progress: @escaping (ImportReport) -> Void
   ) {
     self.store = store
@@ -51,7 +51,7 @@ struct Intake {
     do throws(StoreError) {
       let rights = try store.officers().now
       self.rights = rights
-      titles = try store.titles(today: Moment.now().day)
+      titles = try store.titles(today: Timestamp.now().day)
       for row in store.loadSummaries(.shared) where row.state.isOpen {
         open[row.creditCode, default: []].insert(row.key)
       }
@@ -181,7 +181,7 @@ struct Intake {
     waiting.append(
       Waiting(key: key, application: application, bytes: item.bytes, sha256: Hexadecimal.sha256(item.bytes)))
     waitingBytes += item.bytes.count
-    if waiting.count >= Intake.most.applications || waitingBytes >= Intake.most.bytes { try flush() }
+    if waiting.count >= Intake.maximum.applications || waitingBytes >= Intake.maximum.bytes { try flush() }
   }
 
   private mutating func problem(_ item: ImportItem, _ kind: ImportProblem.Kind, _ message: Phrase) {
@@ -212,7 +212,7 @@ struct Intake {
   ) throws(StoreError) -> Bool {
     guard let stored = try store.storedCase(key) else { return true }
     if stored.revisions.contains(where: { ImportItem.content($0.bytes) == content }) {
-      if stored.events.events.isEmpty, stored.events.bad.isEmpty { return true }
+      if stored.events.events.isEmpty, stored.events.unreadable.isEmpty { return true }
       report.alreadyThere += 1
       return false
     }
@@ -241,7 +241,7 @@ struct Intake {
   private mutating func flush() throws(StoreError) {
     guard !waiting.isEmpty else { return }
     guard let own = store.own else { throw store.noPlace }
-    store.disk.removeTemporaries(before: Moment(seconds: Moment.now().seconds - 86_400))
+    store.disk.removeTemporaries(before: Timestamp(seconds: Timestamp.now().seconds - 86_400))
     let items = waiting
     waiting = []
     waitingBytes = 0

@@ -1,4 +1,4 @@
-public import ScoringCore
+package import ScoringCore
 
 extension Store {
   /// Takes applications in: each becomes a case folder with the file as received and a signed `receive` event.
@@ -10,9 +10,9 @@ extension Store {
   ///   - arrival: when each came: its day is the day of receipt.
   ///   - via: how they came: `platform`, `paper` or `import`.
   ///   - progress: called after each durable batch.
-  public func receive(
+  package func receive(
     _ inputs: [ImportInput], by officer: OfficerKey, reader: ApplicationReader,
-    at arrival: @escaping (Application) -> Moment,
+    at arrival: @escaping (Application) -> Timestamp,
     via: String = "import",
     progress: @escaping (ImportReport) -> Void = { _ in }
   ) -> ImportReport {

@@ -1,5 +1,5 @@
 import Casework
-public import ScoringCore
+package import ScoringCore
 import StrictJSON
 
 extension Store {
@@ -9,9 +9,9 @@ extension Store {
   /// table is kept as it was received, in the office's folder of the rounds, and every event names it as its source.
   ///
   /// - Parameter today: the day of the entries.
-  public func enterTitles(
+  package func enterTitles(
     _ tables: [(bytes: [UInt8], name: String)], by officer: OfficerKey, _ standard: Standard = .shared, today: Day,
-    at moment: Moment
+    at moment: Timestamp
   ) -> ImportReport {
     var report = ImportReport()
     do throws(StoreError) {
@@ -50,7 +50,8 @@ private struct TitleIntake {
     var history: History
   }
 
-  mutating func take(_ bytes: [UInt8], file: String, at moment: Moment, _ report: inout ImportReport) throws(StoreError)
+  mutating func take(_ bytes: [UInt8], file: String, at moment: Timestamp, _ report: inout ImportReport)
+    throws(StoreError)
   {
     var rows: [CSVTable.Row] = []
     var problems: [ImportProblem] = []
@@ -89,10 +90,10 @@ private struct TitleIntake {
   /// - Returns: `nil` for a title that is in the register already, as the row states it.
   private mutating func title(_ row: CSVTable.Row, source: String) throws(Refusal) -> Title? {
     func text(_ name: String) -> String? { row.object[name]?.string }
-    func wrong(_ path: String, _ zh: String, _ en: String) -> Unmet {
-      Unmet(.schema, "schema", Phrase(zh, en), about: [path])
+    func wrong(_ path: String, _ zh: String, _ en: String) -> UnmetRequirement {
+      UnmetRequirement(.schema, "schema", Phrase(zh, en), about: [path])
     }
-    var unmet: [Unmet] = []
+    var unmet: [UnmetRequirement] = []
     func day(_ name: String) -> Day? {
       guard let text = text(name) else { return nil }
       if let day = Day(text) { return day }
@@ -140,8 +141,8 @@ private struct TitleIntake {
     return Title(folder: folder, authority: authority, body: whole.body(on: today), history: history)
   }
 
-  private func conflict(in folder: String) -> Unmet {
-    Unmet(
+  private func conflict(in folder: String) -> UnmetRequirement {
+    UnmetRequirement(
       .requirement, "conflict",
       Phrase(
         "这个称号已登记在\(folder)，内容不同或重复，未予登记",
@@ -150,7 +151,7 @@ private struct TitleIntake {
 
   // MARK: writing
 
-  private func write(_ titles: [Title], source: [UInt8], at moment: Moment) throws(StoreError) {
+  private func write(_ titles: [Title], source: [UInt8], at moment: Timestamp) throws(StoreError) {
     guard !titles.isEmpty else { return }
     guard let own = store.own else { throw store.noPlace }
     let (store, officer, registry) = (store, officer, registry)

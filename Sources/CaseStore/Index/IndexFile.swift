@@ -112,8 +112,8 @@ extension IndexWriter {
     optional(s.overlay) { $0.text($1) }
     word(s.outcome)
     optional(s.score) {
-      $0.number($1.least)
-      $0.number($1.most)
+      $0.number($1.minimum)
+      $0.number($1.maximum)
     }
     optional(s.pass) { $0.number($1) }
     number(s.unsettled)

@@ -20,7 +20,7 @@ struct KeyFile: Sendable {
   private var protection: (cost: Cost, salt: [UInt8])?
   private var secret: [UInt8]
 
-  init(_ key: OfficerKey, passphrase: String?, made: Moment, cost: Cost = Cost()) throws(StoreError) {
+  init(_ key: OfficerKey, passphrase: String?, made: Timestamp, cost: Cost = Cost()) throws(StoreError) {
     info = KeyInfo(
       officer: key.officer, sign: key.sign, seal: key.seal, isProtected: passphrase != nil,
       made: made.text)

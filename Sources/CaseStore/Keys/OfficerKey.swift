@@ -3,9 +3,9 @@ import Crypto
 import ScoringCore
 
 /// An officer's key of one device, opened: it signs events, and reads what was sealed to its holder.
-public struct OfficerKey: Sendable {
+package struct OfficerKey: Sendable {
   /// Officer id as the registry knows it.
-  public let officer: String
+  package let officer: String
   let signing: Curve25519.Signing.PrivateKey
   let sealing: Curve25519.KeyAgreement.PrivateKey
 
@@ -19,13 +19,13 @@ public struct OfficerKey: Sendable {
   }
 
   /// The public signing key, 64 hexadecimal digits: what an event names as its `key`.
-  public var sign: String { Hexadecimal.text(signing.publicKey.rawRepresentation) }
+  package var sign: String { Hexadecimal.text(signing.publicKey.rawRepresentation) }
 
   /// The public sealing key, 64 hexadecimal digits.
-  public var seal: String { Hexadecimal.text(sealing.publicKey.rawRepresentation) }
+  package var seal: String { Hexadecimal.text(sealing.publicKey.rawRepresentation) }
 
   /// An Ed25519 signature, 128 hexadecimal digits.
-  public func signature(of bytes: [UInt8]) throws(StoreError) -> String {
+  package func signature(of bytes: [UInt8]) throws(StoreError) -> String {
     do { return Hexadecimal.text(try signing.signature(for: bytes)) } catch {
       throw StoreError(.noKey, officer, Phrase("签名失败", "Signing failed"))
     }
@@ -33,20 +33,20 @@ public struct OfficerKey: Sendable {
 }
 
 /// What can be known of a key without its passphrase.
-public struct KeyInfo: Sendable, Hashable {
-  public var officer: String
+package struct KeyInfo: Sendable, Hashable {
+  package var officer: String
   /// Public keys, 64 hexadecimal digits each.
-  public var sign: String
-  public var seal: String
+  package var sign: String
+  package var seal: String
   /// False where the file alone is enough to sign.
-  public var isProtected: Bool
-  public var made: String
+  package var isProtected: Bool
+  package var made: String
 }
 
 extension OfficerKey {
   /// The proof in a `key` event that its holder has the private half: 128 hexadecimal digits.
   /// - Parameter device: the name the event gives this device.
-  public func proof(device: String) throws(StoreError) -> String {
+  package func proof(device: String) throws(StoreError) -> String {
     try signature(of: KeyProof.message(officer: officer, device: device, sign: sign, seal: seal))
   }
 }

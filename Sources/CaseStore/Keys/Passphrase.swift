@@ -1,23 +1,23 @@
-public import ScoringCore
+package import ScoringCore
 
 /// Where a passphrase comes from: the file that `TIDU_PASSPHRASE_FILE` names, else a question to the person.
-public struct PassphraseSource: Sendable {
+package struct PassphraseSource: Sendable {
   private let file: String?
   private let ask: @Sendable (Phrase) -> String?
 
   /// - Parameters:
   ///   - file: the value of `TIDU_PASSPHRASE_FILE`; its first line is the passphrase.
   ///   - ask: shows the question without echo; `nil` where nobody can answer.
-  public init(file: String?, ask: @escaping @Sendable (Phrase) -> String? = { _ in nil }) {
+  package init(file: String?, ask: @escaping @Sendable (Phrase) -> String? = { _ in nil }) {
     self.file = file
     self.ask = ask
   }
 
   /// Nobody can give one.
-  public static let none = PassphraseSource(file: nil)
+  package static let none = PassphraseSource(file: nil)
 
   /// The passphrase, or `nil` where nobody can give one.
-  public func passphrase(_ question: Phrase) throws(StoreError) -> String? {
+  package func passphrase(_ question: Phrase) throws(StoreError) -> String? {
     guard let file else { return ask(question) }
     let (folder, name) = split(file)
     let disk = try Disk(path: folder.isEmpty ? (file.utf8.first == 0x2F ? "/" : ".") : folder)

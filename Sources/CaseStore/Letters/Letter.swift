@@ -3,11 +3,11 @@ import ScoringCore
 import Yams
 
 /// A letter or list ready to go out: as text, and as a page to print.
-public struct Letter: Sendable, Hashable {
-  public var text: String
+package struct Letter: Sendable, Hashable {
+  package var text: String
 
   /// Text as HTML shows it.
-  public static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     text.map { (character: Character) -> String in
       switch character {
       case "&": "&amp;"
@@ -19,7 +19,7 @@ public struct Letter: Sendable, Hashable {
   }
 
   /// One A4 page of HTML without anything from elsewhere.
-  public var html: String {
+  package var html: String {
     return """
       <!DOCTYPE html>
       <html><head><meta charset="utf-8"><style>

@@ -1,8 +1,8 @@
 /// Photographs of a visit or a hearing lose what a camera wrote beside the picture – place, time, device – before they are
 /// hashed (Casework §8.3).
-public enum Photograph {
+package enum Photograph {
   /// The picture alone, of JPEG and PNG; any other file, and one that cannot be followed to its end, is as it was.
-  public static func withoutMetadata(_ bytes: [UInt8]) -> [UInt8] {
+  package static func withoutMetadata(_ bytes: [UInt8]) -> [UInt8] {
     jpeg(bytes) ?? png(bytes) ?? bytes
   }
 

@@ -1,10 +1,10 @@
-public import Casework
+package import Casework
 import ScoringCore
 
 extension Store {
   /// The file of a paper, for another program to open.
   /// - Throws: `missing` where it is not in the store; `unsafe` for a link, a folder or a name that leads out of the case.
-  public func paperFile(_ key: CaseKey, _ file: String) throws(StoreError) -> String {
+  package func paperFile(_ key: CaseKey, _ file: String) throws(StoreError) -> String {
     let place = try paperPath(key, file)
     // Opened once here, so that no link is followed by the other program.
     try disk.requireFile(place)
@@ -25,7 +25,7 @@ extension Store {
   /// - Parameter file: its path in the case's folder, as the application names it.
   /// - Returns: the text and the SHA-256 of the file, 64 hexadecimal digits; `nil` for what is no text.
   /// - Throws: `missing` where it is not in the store; `tooLarge` for more than a screen is made for.
-  public func paperText(_ key: CaseKey, _ file: String) throws(StoreError) -> (text: String, sha256: String)? {
+  package func paperText(_ key: CaseKey, _ file: String) throws(StoreError) -> (text: String, sha256: String)? {
     let bytes = try disk.read(try paperPath(key, file), limit: 4 << 20)
     return Self.text(bytes).map { ($0, Hexadecimal.sha256(bytes)) }
   }

@@ -1,35 +1,35 @@
-public import Casework
+package import Casework
 import ScoringCore
 import SystemPackage
 
 /// One case as its folder holds it: the applications as received and the events, judged alone.
-public struct StoredCase: Sendable {
+package struct StoredCase: Sendable {
   /// One application file; revisions are told apart by their whole hash, which events name.
-  public struct Revision: Sendable, Hashable {
+  package struct Revision: Sendable, Hashable {
     /// 1 …, as the file name says.
-    public var number: Int
-    public var name: String
+    package var number: Int
+    package var name: String
     /// SHA-256 of the bytes.
-    public var sha256: String
-    public var bytes: [UInt8]
+    package var sha256: String
+    package var bytes: [UInt8]
   }
 
   /// Most bytes of an application.
   static let documentLimit = 16 << 20
 
-  public var key: CaseKey
+  package var key: CaseKey
   /// By number, then hash.
-  public var revisions: [Revision]
-  public var events: EventFolder
+  package var revisions: [Revision]
+  package var events: EventFolder
   /// Files that cannot be read or whose names do not fit their bytes.
-  public var problems: [EventFolder.Bad]
+  package var problems: [EventFolder.UnreadableFile]
   /// Of the folder's names: equal fingerprints mean an equal case.
-  public var fingerprint: UInt64
+  package var fingerprint: UInt64
 }
 
 extension Store {
   /// Every case folder, in the order of authority, batch and id.
-  public func caseKeys() throws(StoreError) -> [CaseKey] {
+  package func caseKeys() throws(StoreError) -> [CaseKey] {
     var keys: [CaseKey] = []
     for (authority, batch) in try batches() {
       keys += try disk.names("cases/\(authority)/\(batch)").map { CaseKey(authority: authority, batch: batch, id: $0) }
@@ -38,7 +38,7 @@ extension Store {
   }
 
   /// The cases of that id, one a batch, in order: looked for, without listing the store.
-  public func caseKeys(id: String) throws(StoreError) -> [CaseKey] {
+  package func caseKeys(id: String) throws(StoreError) -> [CaseKey] {
     var keys: [CaseKey] = []
     for (authority, batch) in try batches() {
       guard let key = CaseKey(path: "cases/\(authority)/\(batch)/\(id)") else { return [] }
@@ -48,7 +48,7 @@ extension Store {
   }
 
   /// Whether there is a folder of that case.
-  public func holds(_ key: CaseKey) throws(StoreError) -> Bool {
+  package func holds(_ key: CaseKey) throws(StoreError) -> Bool {
     let names = [key.authority, key.batch, key.id]
     guard names.allSatisfy({ $0 != "." && $0 != ".." && !$0.contains("\0") && $0.utf8.count <= 255 }) else {
       return false
@@ -65,7 +65,7 @@ extension Store {
   }
 
   /// Reads one case; `nil` where there is no such folder.
-  public func storedCase(_ key: CaseKey) throws(StoreError) -> StoredCase? {
+  package func storedCase(_ key: CaseKey) throws(StoreError) -> StoredCase? {
     let path = key.path
     return try disk.withFolder(path) { folder throws(StoreError) in
       let names: [String]

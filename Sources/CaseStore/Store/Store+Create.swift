@@ -5,12 +5,12 @@ import SystemPackage
 
 extension Store {
   /// The officer who founds a store: its first supervisor, with every role.
-  public struct Founder: Sendable, Hashable {
+  package struct Founder: Sendable, Hashable {
     /// Officer id: 1 to 64 of `a-z0-9.-`, beginning with a letter or digit.
-    public var officer: String
-    public var name: String
+    package var officer: String
+    package var name: String
 
-    public init(officer: String, name: String) {
+    package init(officer: String, name: String) {
       self.officer = officer
       self.name = name
     }
@@ -19,8 +19,8 @@ extension Store {
   /// Founds a store in a folder that is empty or not there, and keeps the founder's key in the own folder.
   ///
   /// - Parameter passphrase: protects the key; `nil` leaves it unprotected.
-  public static func create(
-    _ path: String, founder: Founder, passphrase: String?, at moment: Moment,
+  package static func create(
+    _ path: String, founder: Founder, passphrase: String?, at moment: Timestamp,
     environment: [String: String]
   ) throws(StoreError) -> Store {
     guard isOfficer(founder.officer) else {
@@ -58,14 +58,14 @@ extension Store {
       "seq": 1,
     ]
     let event = try EventFile(signing: payload, with: key)
-    guard let place = OwnFolder.place(of: event.id, environment: environment) else {
+    guard let place = OfficerFolder.place(of: event.id, environment: environment) else {
       throw StoreError(
         .noKey, path,
         Phrase(
           "没有存放密钥的地方：请设置 HOME 或 XDG_DATA_HOME",
           "There is no place for the key: set HOME or XDG_DATA_HOME"))
     }
-    let own = try OwnFolder(place)
+    let own = try OfficerFolder(place)
     try own.save(key, passphrase: passphrase, at: moment)
     try own.setCount(1, of: key.sign)
     // Bytes must not change on their way through git, and `.tidu` does not travel.

@@ -6,7 +6,7 @@ import SystemPackage
 
 extension Store {
   /// The events of a folder, each judged alone.
-  public func events(in folder: String) throws(StoreError) -> EventFolder {
+  package func events(in folder: String) throws(StoreError) -> EventFolder {
     try disk.withFolder(folder) { handle throws(StoreError) in
       let names: [String]
       do throws(Errno) { names = try retrying(try disk.files.names(in: handle)) } catch {
@@ -25,7 +25,7 @@ extension Store {
       do throws(StoreError) {
         bytes = try disk.read(name, in: handle, path: "\(folder)/\(name)", limit: EventFile.limit)
       } catch {
-        result.bad.append(.init(name: name, fault: nil, message: error.message))
+        result.unreadable.append(.init(name: name, fault: nil, message: error.message))
         continue
       }
       do throws(EventFile.Fault) {
@@ -34,16 +34,16 @@ extension Store {
         guard event.isOfNewerFormat || verified.isSigned(event) else { throw .signature }
         if known.insert(event.id).inserted { result.events.append(event) }
       } catch {
-        result.bad.append(.init(name: name, fault: error, message: error.message))
+        result.unreadable.append(.init(name: name, fault: error, message: error.message))
       }
     }
     result.events.sort { $0.id < $1.id }
-    result.bad.sort { $0.name < $1.name }
+    result.unreadable.sort { $0.name < $1.name }
     return result
   }
 
   /// The registry's events, read again where another program has added to them.
-  public func registry() throws(StoreError) -> EventFolder { try registryFolder().folder }
+  package func registry() throws(StoreError) -> EventFolder { try registryFolder().folder }
 
   /// The same with the fingerprint of the folder's names, the files of cuts among them.
   func registryFolder() throws(StoreError) -> (fingerprint: UInt64, folder: EventFolder) {
@@ -55,14 +55,14 @@ extension Store {
   }
 
   /// Writes a signed event; it is durable when this returns. Called while the own folder is locked.
-  func publish(_ event: EventFile, in folder: String, _ own: OwnFolder, at moment: Moment) throws(StoreError) {
+  func publish(_ event: EventFile, in folder: String, _ own: OfficerFolder, at moment: Timestamp) throws(StoreError) {
     _ = try disk.publish(event.bytes, in: folder, names: event.names(at: moment))
     verified.add(event.id)
     try own.setCount(event.number, of: event.key)
   }
 
   /// There is no folder of the officer's own, and so no key.
-  public var noPlace: StoreError {
+  package var noPlace: StoreError {
     StoreError(
       .noKey, path,
       Phrase("没有本人目录：请设置 HOME 或 XDG_DATA_HOME", "There is no folder of your own: set HOME or XDG_DATA_HOME"))
@@ -70,7 +70,7 @@ extension Store {
 
   func sign(
     _ act: ActName, body: JSONValue, in folder: String, parents: [String], registry: [String],
-    number: Int, by key: OfficerKey, at moment: Moment
+    number: Int, by key: OfficerKey, at moment: Timestamp
   ) throws(StoreError) -> EventFile {
     try EventFile(
       signing: [

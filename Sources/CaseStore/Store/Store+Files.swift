@@ -4,7 +4,7 @@ import SystemPackage
 extension Store {
   /// Seals a text to officers and keeps it; an event names what this returns: the SHA-256 of the file.
   /// - Parameter recipients: public sealing keys from the registry.
-  public func seal(_ text: [UInt8], to recipients: [String]) throws(StoreError) -> String {
+  package func seal(_ text: [UInt8], to recipients: [String]) throws(StoreError) -> String {
     let bytes = try SealedFile.seal(text, to: recipients)
     let hash = Hexadecimal.sha256(bytes)
     _ = try disk.publish(bytes, in: "sealed", names: [hash], mode: 0o440)
@@ -12,25 +12,25 @@ extension Store {
   }
 
   /// The text of a sealed file; `nil` where it was erased or has not arrived.
-  public func unseal(_ hash: String, with key: OfficerKey) throws(StoreError) -> [UInt8]? {
+  package func unseal(_ hash: String, with key: OfficerKey) throws(StoreError) -> [UInt8]? {
     let path = "sealed/\(hash)"
     guard let bytes = try file("sealed", hash, limit: SealedFile.limit) else { return nil }
     return try SealedFile.open(bytes, with: key, path: path)
   }
 
   /// The SHA-256 by which events name a file, 64 lower-case hexadecimal digits.
-  public static func hash(of bytes: [UInt8]) -> String { Hexadecimal.sha256(bytes) }
+  package static func hash(of bytes: [UInt8]) -> String { Hexadecimal.sha256(bytes) }
 
   /// Keeps a file by its hash in a folder of a case or round: a paper, a list, a letter, a redacted copy.
   /// - Returns: its SHA-256, which events name.
-  public func keep(_ bytes: [UInt8], in folder: String) throws(StoreError) -> String {
+  package func keep(_ bytes: [UInt8], in folder: String) throws(StoreError) -> String {
     let hash = Hexadecimal.sha256(bytes)
     _ = try disk.publish(bytes, in: folder, names: [hash])
     return hash
   }
 
   /// A file kept by its hash; `nil` where it is not there. Bytes that do not fit the hash are never given out.
-  public func file(_ folder: String, _ hash: String, limit: Int = 1 << 30) throws(StoreError) -> [UInt8]? {
+  package func file(_ folder: String, _ hash: String, limit: Int = 1 << 30) throws(StoreError) -> [UInt8]? {
     guard Hexadecimal.isDigest(hash) else { return nil }
     let path = "\(folder)/\(hash)"
     guard let bytes = try disk.readIfPresent(path, limit: limit) else { return nil }
@@ -42,7 +42,7 @@ extension Store {
   }
 
   /// Deletes sealed and redacted files whose erasing an event has recorded; a file that is not there is no error.
-  public func erase(_ hashes: [String], in folder: String) throws(StoreError) {
+  package func erase(_ hashes: [String], in folder: String) throws(StoreError) {
     _ = try disk.withFolder(folder) { handle throws(StoreError) in
       for hash in hashes where Hexadecimal.isDigest(hash) {
         do throws(Errno) { try disk.files.remove(hash, in: handle) } catch {

@@ -4,19 +4,20 @@ import StrictJSON
 import Synchronization
 import SystemPackage
 
-/// A store: folders of JSON that hold applications, the events of their cases, and the registry of who may do what.
+/// A store (Casework §9): folders of JSON that hold applications, the events of their cases, and the registry of who may
+/// do what.
 ///
 /// What counts is never changed in place or deleted. Reading needs nothing but the files; writing needs a key.
 /// Calls may come from any thread; they wait for the disk.
-public final class Store: Sendable {
-  public static let format = "tidu.store/1"
+package final class Store: Sendable {
+  package static let format = "tidu.store/1"
 
   /// The folder as it was given.
-  public let path: String
+  package let path: String
   /// SHA-256 of the founding event.
-  public let id: String
+  package let id: String
   /// The officer's own folder for this store; `nil` where the environment names no place for one.
-  public let own: OwnFolder?
+  package let own: OfficerFolder?
 
   let disk: Disk
   let verified: VerifiedEvents
@@ -25,7 +26,7 @@ public final class Store: Sendable {
   let titlesCache = Mutex(TitlesCache())
   let registryCache = Mutex<(fingerprint: UInt64, folder: EventFolder)?>(nil)
 
-  init(disk: Disk, id: String, own: OwnFolder?) {
+  init(disk: Disk, id: String, own: OfficerFolder?) {
     path = disk.path
     self.id = id
     self.own = own
@@ -35,10 +36,10 @@ public final class Store: Sendable {
 
   /// Opens the store in a folder.
   ///
-  /// - Parameter environment: names the officer's own folder (`OwnFolder.place`).
+  /// - Parameter environment: names the officer's own folder (`OfficerFolder.place`).
   /// - Throws: `notAStore`; `newerFormat`, and nothing is touched; `damaged` where `store.json` and the founding event
   ///   do not belong together.
-  public static func open(_ path: String, environment: [String: String]) throws(StoreError) -> Store {
+  package static func open(_ path: String, environment: [String: String]) throws(StoreError) -> Store {
     try open(path, environment: environment, files: PosixFileSystem())
   }
 
@@ -82,9 +83,9 @@ public final class Store: Sendable {
     throw damaged
   }
 
-  private static func own(of id: String, _ environment: [String: String]) throws(StoreError) -> OwnFolder? {
-    guard let place = OwnFolder.place(of: id, environment: environment) else { return nil }
-    do { return try OwnFolder(place) } catch {
+  private static func own(of id: String, _ environment: [String: String]) throws(StoreError) -> OfficerFolder? {
+    guard let place = OfficerFolder.place(of: id, environment: environment) else { return nil }
+    do { return try OfficerFolder(place) } catch {
       // Without a place of one's own everything can still be read.
       if error.kind == .readOnly || error.kind == .denied && error.path != place { return nil }
       throw error

@@ -1,32 +1,32 @@
-public import Casework
-public import ScoringCore
+package import Casework
+package import ScoringCore
 import StrictJSON
 import Synchronization
 import SystemPackage
 
 /// What a look at the folders brought.
-public struct IndexChanges: Sendable {
+package struct IndexChanges: Sendable {
   /// New, or other than the index said.
-  public var changed: [CaseSummary] = []
+  package var changed: [CaseSummary] = []
   /// In the index and no longer there.
-  public var removed: [CaseKey] = []
+  package var removed: [CaseKey] = []
   /// Case folders without a readable application, with the reason.
-  public var unreadable: [(key: CaseKey, message: Phrase)] = []
+  package var unreadable: [(key: CaseKey, message: Phrase)] = []
   /// One line for the officer: the index was made again, or could not be kept; `nil` where all is as usual.
-  public var note: Phrase?
+  package var note: Phrase?
 }
 
 extension Store {
   /// The summaries as the index has them, at once and unchecked; empty where there is none that fits.
   ///
   /// `refresh` says afterwards what is different.
-  public func loadSummaries(_ standard: Standard) -> [CaseSummary] {
+  package func loadSummaries(_ standard: Standard) -> [CaseSummary] {
     openIndex(standard)
     return index.withLock { $0.entries.map(\.summary) }
   }
 
   /// Reads the index ahead, before it is known by which standard it will be held against the store.
-  public func readIndex() {
+  package func readIndex() {
     index.withLock { state in
       guard !state.isLoaded, state.ahead == nil else { return }
       state.ahead = decodedIndex()
@@ -34,7 +34,7 @@ extension Store {
   }
 
   /// Reads the index where that was not done before.
-  public func openIndex(_ standard: Standard) {
+  package func openIndex(_ standard: Standard) {
     index.withLock { state in
       guard !state.isLoaded else { return }
       state.isLoaded = true
@@ -77,7 +77,7 @@ extension Store {
   ///
   /// - Parameter progress: gets what was read so far in portions, with how many of how many folders are done; the last
   ///   call has `done == total`.
-  public func refresh(
+  package func refresh(
     _ standard: Standard,
     progress: (_ batch: [CaseSummary], _ done: Int, _ total: Int) -> Void = { _, _, _ in }
   ) throws(StoreError) -> IndexChanges {
@@ -127,7 +127,7 @@ extension Store {
   }
 
   /// Takes a case into the index as it was read, after it was acted on, and gives its row.
-  public func note(_ file: CaseFile) throws(StoreError) -> CaseSummary {
+  package func note(_ file: CaseFile) throws(StoreError) -> CaseSummary {
     let entry = IndexFile.Entry(
       summary: file.summary, fingerprint: try fingerprint(file.key), hasTitle: file.fold.title != nil)
     put(entry)
@@ -146,7 +146,7 @@ extension Store {
   }
 
   /// Reads one case again after it was acted on.
-  public func refresh(_ key: CaseKey, _ standard: Standard) throws(StoreError) -> CaseSummary? {
+  package func refresh(_ key: CaseKey, _ standard: Standard) throws(StoreError) -> CaseSummary? {
     guard let entry = try? entry(key, standard) else { return nil }
     put(entry)
     return entry.summary

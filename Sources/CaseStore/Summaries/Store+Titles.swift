@@ -1,12 +1,12 @@
-public import Casework
-public import ScoringCore
+package import Casework
+package import ScoringCore
 import Synchronization
 
 extension Store {
   /// The register of titles: those that cases here gave, and those entered under `titles/`.
   ///
   /// Looks at the folders first, as `refresh` does, and reads only what gave a title and is not as it was read before.
-  public func titles(_ standard: Standard = .shared, today: Day) throws(StoreError) -> TitleRegister {
+  package func titles(_ standard: Standard = .shared, today: Day) throws(StoreError) -> TitleRegister {
     _ = try refresh(standard)
     let entries = index.withLock { $0.entries }
     // What a folder says depends on these too.

@@ -1,9 +1,9 @@
-public import ScoringCore
-public import SystemPackage
+package import ScoringCore
+package import SystemPackage
 
 extension Errno {
   /// What the system refused, in a few words; its number where it is a rare one.
-  public var message: Phrase {
+  package var message: Phrase {
     switch self {
     case .noSuchFileOrDirectory: Phrase("没有这个文件或文件夹", "there is no such file or folder")
     case .permissionDenied, .notPermitted: Phrase("没有权限", "permission denied")

@@ -1,9 +1,9 @@
-public import ScoringCore
+package import ScoringCore
 import SystemPackage
 
 /// Why the store could not do what it was asked: one sentence in both languages, and a kind a program can act on.
-public struct StoreError: Error, Sendable, Hashable {
-  public enum Kind: String, Sendable, Hashable {
+package struct StoreError: Error, Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable {
     /// No store at this place.
     case notAStore
     /// Written by a newer program; not touched.
@@ -38,12 +38,12 @@ public struct StoreError: Error, Sendable, Hashable {
     case badInput
   }
 
-  public var kind: Kind
+  package var kind: Kind
   /// The file or folder concerned, as shown to a person.
-  public var path: String
-  public var message: Phrase
+  package var path: String
+  package var message: Phrase
 
-  public init(_ kind: Kind, _ path: String, _ message: Phrase) {
+  package init(_ kind: Kind, _ path: String, _ message: Phrase) {
     self.kind = kind
     self.path = path
     self.message = message

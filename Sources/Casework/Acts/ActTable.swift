@@ -1,14 +1,14 @@
 /// Every act, in the order of the standard's table (Casework §5.1).
-public enum ActTable {
-  public static let all: [any Act] = [
+package enum ActTable {
+  package static let all: [any Act] = [
     Receive(), Assign(), Release(), Conflict(), Verify(), Check(), Judge(),
     Return(), Extend(), Resubmit(), Lapse(), Hold(), Resume(), Withdraw(),
-    Recommend(), Sign(), Challenge(), Sampled(), Order(), Plan(), VisitFinding(), CloseVisit(), CoSignVisit(),
+    Recommend(), Sign(), Challenge(), DrawResult(), Order(), Plan(), VisitFinding(), CloseVisit(), CoSignVisit(),
     EnterNotice(), ExtendNotice(), Lodge(), Redact(), Acknowledge(), NotifyOutcome(), Investigate(),
     AnswerObjection(), PullFromNotice(), CloseNotice(),
     Decide(), Forward(), Ministry(), Reopen(), Undo(), Settle(), Note(), Letter(), View(), Erase(), Ratify(),
-    RegisterTitle(), Update(), Change(), Inquiry(), Heard(), Drop(), EndTitle(),
-    OpenRound(), PlanDraw(), DrawLots(), NoticeList(), Announce(), ForwardingList(), Export(),
+    RegisterTitle(), Update(), Change(), Inquiry(), RecordHearing(), Drop(), EndTitle(),
+    OpenRound(), PlanDraw(), LotteryDrawn(), NoticeList(), Announce(), ForwardingList(), Export(),
     Found(), OfficerEntry(), KeyEntry(), RoleGrant(), End(), Root(), Approve(), SettingsEntry(), Checkpoint(),
   ]
 

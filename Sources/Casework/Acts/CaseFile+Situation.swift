@@ -1,24 +1,24 @@
-public import ScoringCore
+package import ScoringCore
 import StrictJSON
 
 extension CaseFile {
   /// The case as an officer acts in it.
-  public func situation(of officer: String, today: Day) -> Situation {
+  package func situation(of officer: String, today: Day) -> Situation {
     Situation(.file(self), officer: officer, today: today)
   }
 
   /// Every requirement that an action, completed or without any fields, does not meet.
-  public func permitted(_ action: Action, by officer: String, today: Day) -> [Unmet] {
+  package func permitted(_ action: Action, by officer: String, today: Day) -> [UnmetRequirement] {
     situation(of: officer, today: today).permitted(action)
   }
 
   /// The action with what the program knows filled in.
-  public func complete(_ action: Action, by officer: String, today: Day) -> Action {
+  package func complete(_ action: Action, by officer: String, today: Day) -> Action {
     situation(of: officer, today: today).complete(action)
   }
 
   /// Spot-check officers with jurisdiction over the case, each with what keeps him from its visits, by id.
-  public var visitors: [(officer: Rights.Officer, unmet: [Unmet])] {
+  package var visitors: [(officer: Rights.Officer, unmet: [UnmetRequirement])] {
     let judging = ActRequirements(
       act: ActName.plan.act, body: [:], author: "", folder: key.path, fold: fold, rights: registry.now)
     return registry.now.officers.values
@@ -27,13 +27,13 @@ extension CaseFile {
       .sorted { $0.officer.id < $1.officer.id }
   }
 
-  /// What stands in the way of taking a file as the next revision (casework, section 1).
-  public func resubmission(_ next: Application) -> [Unmet] {
+  /// What stands in the way of taking a file as the next revision (Casework §4.2).
+  package func resubmission(_ next: Application) -> [UnmetRequirement] {
     revisions.first.map { CaseFile.resubmission(next, after: $0.application) } ?? []
   }
 
   /// The same after the first revision.
-  public static func resubmission(_ next: Application, after first: Application) -> [Unmet] {
+  package static func resubmission(_ next: Application, after first: Application) -> [UnmetRequirement] {
     let same: [(String, Bool)] = [
       ("id", next.id == first.id), ("tier", next.tier == first.tier), ("type", next.type == first.type),
       ("authority", next.authority == first.authority), ("batch", next.batch == first.batch),
@@ -53,7 +53,7 @@ extension CaseFile {
 
   /// Events that wait for something and are signed by a key that the registry knows, where the act should be asked about
   /// once more: `sign`, `decide`, `forward`, `endTitle`.
-  public func waiting(before act: ActName) -> [Entry] {
+  package func waiting(before act: ActName) -> [JudgedEvent] {
     guard act.act.traits.contains(.decisive) else { return [] }
     return history.entries.filter { entry in
       guard case .pending = entry.verdict else { return false }

@@ -5,7 +5,8 @@ import StrictJSON
 enum CodedReasons {
   /// Reasons of a return: each code with the papers that have it, and the sentence its letter says; the note follows the
   /// last.
-  static func reasons(_ stated: JSONValue, note: String, _ papers: @autoclosure () -> [Paper]) -> JSONValue {
+  static func reasons(_ stated: JSONValue, note: String, _ papers: @autoclosure () -> [SupportingDocument]) -> JSONValue
+  {
     let items = stated.array ?? []
     let last = items.last { $0.string != nil }
     return .array(
@@ -46,12 +47,12 @@ enum CodedReasons {
   }
 
   /// The reason `other` says nothing by itself.
-  static func otherNeedsText(_ codes: JSONValue?, _ note: String?) -> [Unmet] {
+  static func otherNeedsText(_ codes: JSONValue?, _ note: String?) -> [UnmetRequirement] {
     let isSaid = !(note ?? "").isEmpty || !(codes?.array ?? []).contains { $0.string == DefectCode.other.rawValue }
     return isSaid ? [] : [.sayWhat("text")]
   }
 
-  static func refusalNeedsText(_ body: JSONValue) -> [Unmet] {
+  static func refusalNeedsText(_ body: JSONValue) -> [UnmetRequirement] {
     body.text("outcome") == "refuse" && (body.text("text") ?? "").isEmpty && body.list("reasons").isEmpty
       ? [.sayWhat("text")] : []
   }

@@ -1,9 +1,9 @@
-public import ScoringCore
+package import ScoringCore
 import StrictJSON
 
 extension Event {
   /// What happened.
-  public var title: Phrase { act?.title ?? Phrase(kind, kind) }
+  package var title: Phrase { act?.title ?? Phrase(kind, kind) }
 
   /// What was done, in one line.
   func line(_ fold: Fold) -> Phrase {

@@ -1,23 +1,23 @@
-public import ScoringCore
-public import StrictJSON
+package import ScoringCore
+package import StrictJSON
 
 /// The value of a fact as an officer states it.
-public enum FactEntry {
+package enum FactEntry {
   /// The value as an event holds it, where what was stated is one: separators in numbers, a percent sign and 是/否 are
   /// taken. What is no value of the fact stays as it is, for the refusal to name.
-  public static func value(_ stated: JSONValue, at path: FactPath) -> JSONValue {
+  package static func value(_ stated: JSONValue, at path: FactPath) -> JSONValue {
     if stated == .null || (try? FactValue(stated, at: path)) != nil { return stated }
     let text = stated.string ?? String(decoding: stated.canonicalBytes, as: UTF8.self)
     return parse(text, at: path) ?? stated
   }
 
   /// What is wrong with a stated value; nothing where there is none, or no such fact.
-  static func faults(_ stated: JSONValue?, at path: String?) -> [Unmet] {
+  static func faults(_ stated: JSONValue?, at path: String?) -> [UnmetRequirement] {
     guard let stated, stated != .null, let path = path.flatMap({ FactPath($0) }),
       (try? FactValue(value(stated, at: path), at: path)) == nil
     else { return [] }
     return [
-      Unmet(.schema, "value", Phrase("不是这一项的值", "not a value of this fact"), field: "value")
+      UnmetRequirement(.schema, "value", Phrase("不是这一项的值", "not a value of this fact"), field: "value")
     ]
   }
 

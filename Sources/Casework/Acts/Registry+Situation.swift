@@ -1,4 +1,4 @@
-public import ScoringCore
+package import ScoringCore
 import StrictJSON
 
 extension Registry {
@@ -7,23 +7,23 @@ extension Registry {
   /// - Parameters:
   ///   - events: whole, canonical and signed by the keys they name, in any order.
   ///   - cuts: ids in the files that ends name as their cuts, by the file's hash; one that has not arrived is absent.
-  public init(_ events: some Sequence<Event>, cuts: [String: Set<String>] = [:]) {
-    self.init(events, cuts: cuts, acts: ActTable.judged)
+  package init(_ events: some Sequence<Event>, cutoffs: [String: Set<String>] = [:]) {
+    self.init(events, cutoffs: cutoffs, acts: ActTable.judged)
   }
 
   /// The registry as an officer acts in it.
-  public func situation(of officer: String, today: Day) -> Situation {
+  package func situation(of officer: String, today: Day) -> Situation {
     Situation(.registry(self), officer: officer, today: today)
   }
 
   /// Every requirement that an act in the registry does not meet. One without fields asks only whether the officer could
   /// begin it.
-  public func permitted(_ action: Action, by officer: String, today: Day) -> [Unmet] {
+  package func permitted(_ action: Action, by officer: String, today: Day) -> [UnmetRequirement] {
     situation(of: officer, today: today).permitted(action)
   }
 
   /// The same for a body, as every reader will judge it.
-  func requirements(_ act: any Act, _ body: JSONValue, by officer: String) -> [Unmet] {
+  func requirements(_ act: any Act, _ body: JSONValue, by officer: String) -> [UnmetRequirement] {
     guard body.members?.isEmpty == false else { return now.holdsAnywhere(officer, act.who) ? [] : [.role(act.who)] }
     let key = now.keys.filter { $0.value == officer }.keys.min() ?? ""
     let event = Event(

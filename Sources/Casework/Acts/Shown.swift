@@ -3,7 +3,7 @@ import StrictJSON
 
 /// What an officer has before him when he acts: it travels with his request, never in the event, and what of it has
 /// changed meanwhile is refused.
-public enum Shown: Sendable, Hashable {
+package enum Shown: Sendable, Hashable {
   /// The live answers of a question.
   case answer(Question)
   /// What the rules say of the case, verified values and all.
@@ -11,7 +11,7 @@ public enum Shown: Sendable, Hashable {
   /// What is on file about an objection, report or lead.
   case object(String)
   /// Every objection, report and lead of the case with its answer.
-  case objects
+  case objections
   /// What was recorded on a visit.
   case findings(String)
   /// A proposal of the registry that waits.
@@ -22,20 +22,20 @@ public enum Shown: Sendable, Hashable {
     case .answer(let question): question.text
     case .assessment: "assessment"
     case .object(let id): "object:" + id
-    case .objects: "objects"
+    case .objections: "objects"
     case .findings(let visit): "findings:" + visit
     case .proposal(let id): "proposal:" + id
     }
   }
 
   /// That nobody has answered it.
-  public var nothing: String { name + "=none" }
+  package var nothing: String { name + "=none" }
 
   fileprivate init?(_ name: String) {
     let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
     switch (parts.first, parts.dropFirst().first) {
     case ("assessment", nil): self = .assessment
-    case ("objects", nil): self = .objects
+    case ("objects", nil): self = .objections
     case ("object", let id?): self = .object(id)
     case ("findings", let visit?): self = .findings(visit)
     case ("proposal", let id?): self = .proposal(id)
@@ -48,12 +48,12 @@ public enum Shown: Sendable, Hashable {
 
 extension Situation {
   /// What a dialog of the act shows, each as `what=version`: to be sent with the request.
-  public func seen(_ action: Action) -> [String] {
+  package func seen(_ action: Action) -> [String] {
     action.name.act.shown(action, in: self).map { "\($0.name)=\(version($0))" }
   }
 
   /// What of a request's `seen` has changed since, one sentence each. An id of an event or a digest alone is looked up.
-  public func changes(since seen: [String]) -> [Unmet] {
+  package func changes(since seen: [String]) -> [UnmetRequirement] {
     seen.compactMap { token in
       guard let sign = token.lastIndex(of: "="), let shown = Shown(String(token[..<sign])) else {
         return bare(token)
@@ -75,7 +75,7 @@ extension Situation {
     case .answer(let question): fold.liveAnswers(question).compactMap { fold.event($0.id) }
     case .assessment: []
     case .object(let id): steps(of: id)
-    case .objects: fold.lodged.flatMap { id in [fold.event(id), fold.body(.objection(id))].compactMap(\.self) }
+    case .objections: fold.lodged.flatMap { id in [fold.event(id), fold.body(.objection(id))].compactMap(\.self) }
     case .findings(let visit):
       fold.log.map(\.event).filter { event in
         guard event.act == .finding, event.body.text("visit") == visit else { return false }
@@ -102,7 +102,7 @@ extension Situation {
     return Hexadecimal.sha256(now.canonicalBytes)
   }
 
-  private func bare(_ id: String) -> Unmet? {
+  private func bare(_ id: String) -> UnmetRequirement? {
     if let event = fold.event(id) {
       let given = fold.answers[id] ?? []
       let isLive = given.contains { question, answer in
@@ -119,7 +119,7 @@ extension Situation {
       "What you saw (\(id.prefix(12))) is not on file now; open it again")
   }
 
-  private func changed(_ shown: Shown, _ before: String) -> Unmet {
+  private func changed(_ shown: Shown, _ before: String) -> UnmetRequirement {
     let known = Set(before.split(separator: "+").map(String.init))
     let new = events(shown).filter { !known.contains($0.id) }
     let what: Phrase

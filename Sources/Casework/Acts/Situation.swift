@@ -1,30 +1,30 @@
-public import ScoringCore
+package import ScoringCore
 import StrictJSON
 
 /// Where an officer acts, read once: it completes an action, says what stands in its way, and judges its event.
-public struct Situation: Sendable {
-  public enum Place: Sendable {
+package struct Situation: Sendable {
+  package enum Place: Sendable {
     case file(CaseFile)
     /// A title's or a round's folder.
     case folder(History, Registry)
     case registry(Registry)
   }
 
-  public var place: Place
-  public let officer: String
-  public let today: Day
+  package var place: Place
+  package let officer: String
+  package let today: Day
   /// The application that a resubmission brings.
-  public var nextRevision: Application?
+  package var nextRevision: Application?
 
-  public init(_ place: Place, officer: String, today: Day) {
+  package init(_ place: Place, officer: String, today: Day) {
     self.place = place
     self.officer = officer
     self.today = today
   }
 
-  public var file: CaseFile? { if case .file(let file) = place { file } else { nil } }
+  package var file: CaseFile? { if case .file(let file) = place { file } else { nil } }
 
-  public var history: History? {
+  package var history: History? {
     switch place {
     case .file(let file): file.history
     case .folder(let history, _): history
@@ -33,7 +33,7 @@ public struct Situation: Sendable {
   }
 
   /// The registry that he goes by.
-  public var officers: Registry {
+  package var officers: Registry {
     switch place {
     case .file(let file): file.registry
     case .folder(_, let registry), .registry(let registry): registry
@@ -43,10 +43,10 @@ public struct Situation: Sendable {
   /// The registry where one acts in it.
   var registry: Registry? { if case .registry(let registry) = place { registry } else { nil } }
   var rights: Rights { officers.now }
-  public var folder: String { history?.folder ?? "registry" }
+  package var folder: String { history?.folder ?? "registry" }
 
   /// What the folder's valid events amount to.
-  public var fold: Fold {
+  package var fold: Fold {
     switch place {
     case .file(let file): file.fold
     case .folder(let history, _): history.fold
@@ -55,7 +55,7 @@ public struct Situation: Sendable {
   }
 
   /// The parents of the next event here.
-  public var heads: [String] { history?.heads ?? officers.heads }
+  package var heads: [String] { history?.heads ?? officers.heads }
 
   // MARK: what an act asks of it
 
@@ -73,9 +73,9 @@ public struct Situation: Sendable {
 
   /// Live answers that could be taken back, newest first, each with what stands in the way; those that are never taken
   /// back are left out.
-  public var undoable: [(event: Event, unmet: [Unmet])] {
+  package var undoable: [(event: Event, unmet: [UnmetRequirement])] {
     guard let history else { return [] }
-    var found: [(event: Event, unmet: [Unmet])] = []
+    var found: [(event: Event, unmet: [UnmetRequirement])] = []
     for entry in history.entries.reversed() where found.count < Self.mostUndoable && history.isLive(entry) {
       let unmet = requirements(of: Action(.undo, ["of": .string(entry.id), "reason": "?"]), isBegun: true)
       if unmet.contains(where: { ["final", "notLive", "unknown"].contains($0.code) }) { continue }
@@ -90,14 +90,14 @@ public struct Situation: Sendable {
   // MARK: an act
 
   /// The action with what the program knows filled in. What the officer stated stays as it is.
-  public func complete(_ action: Action) -> Action {
+  package func complete(_ action: Action) -> Action {
     var whole = action.setting("on", .string(today.description))
     for field in action.name.act.fields { whole = whole.setting(field.name, field.standard) }
     return action.name.act.complete(whole, in: self)
   }
 
   /// The action completed, and every requirement that it does not meet; none: it is permitted.
-  public func prepare(_ action: Action) -> (action: Action, unmet: [Unmet]) {
+  package func prepare(_ action: Action) -> (action: Action, unmet: [UnmetRequirement]) {
     let act = action.name.act
     let whole = complete(action)
     let faults = act.faults(action.fields) + act.bounds(action.fields, today: today)
@@ -113,7 +113,7 @@ public struct Situation: Sendable {
   /// What judging asks of the event is asked here, and beside it what only the present can answer: today, the
   /// office's settings, the calendar, the papers and the assessment. An action without fields asks only whether
   /// the officer could begin it: this is what a screen greys out.
-  public func permitted(_ action: Action) -> [Unmet] {
+  package func permitted(_ action: Action) -> [UnmetRequirement] {
     let act = action.name.act
     guard act.isWritten(in: folder), action.name != .found else { return [.wrongFolder] }
     let body = action.body(on: action.fields.day("on") ?? today)
@@ -121,11 +121,11 @@ public struct Situation: Sendable {
     return requirements(of: action, isBegun: action.isBegun)
   }
 
-  private func requirements(of action: Action, isBegun: Bool) -> [Unmet] {
+  private func requirements(of action: Action, isBegun: Bool) -> [UnmetRequirement] {
     let act = action.name.act
     let on = action.fields.day("on") ?? today
     let body: JSONValue = isBegun ? action.body(on: on) : [:]
-    var unmet: [Unmet] = []
+    var unmet: [UnmetRequirement] = []
     if let registry {
       unmet = registry.requirements(act, body, by: officer)
     } else {
@@ -149,8 +149,8 @@ public struct Situation: Sendable {
   }
 
   /// What every reader will make of the event.
-  public func verdict(of event: Event) -> Verdict {
-    let entries: [Entry]
+  package func verdict(of event: Event) -> Verdict {
+    let entries: [JudgedEvent]
     switch place {
     case .registry(let registry): entries = registry.adding(event).entries
     case .folder(var history, _):
@@ -166,7 +166,7 @@ public struct Situation: Sendable {
 
   /// What the signature of a completed action would meet, before it is signed: what every reader will ask.
   /// - Parameter key: the public signing key; `nil` takes one that the registry gives the officer.
-  public func verdict(of action: Action, key: String? = nil) -> Verdict {
+  package func verdict(of action: Action, key: String? = nil) -> Verdict {
     let known = officers.now.keys.filter { $0.value == officer }.keys.min() ?? ""
     return verdict(
       of: Event(
@@ -176,7 +176,7 @@ public struct Situation: Sendable {
   }
 
   /// The same place with one more event.
-  public func adding(_ event: Event) -> Situation {
+  package func adding(_ event: Event) -> Situation {
     var next = self
     switch place {
     case .registry(let registry): next.place = .registry(registry.adding(event))
@@ -192,7 +192,7 @@ public struct Situation: Sendable {
 
 extension Act {
   /// What is wrong with stated days and numbers by the bounds of their fields.
-  func bounds(_ stated: JSONValue, today: Day) -> [Unmet] {
+  func bounds(_ stated: JSONValue, today: Day) -> [UnmetRequirement] {
     fields.compactMap { field in
       switch field.entry {
       case .day(let earliest, let latest):

@@ -14,8 +14,8 @@ extension CaseFile {
     ]
     if let overlay = assessment.overlay { members.append(.init("overlay", .string(overlay))) }
     if let score = assessment.score {
-      members.append(.init("least", .string(String(score.points.least))))
-      members.append(.init("most", .string(String(score.points.most))))
+      members.append(.init("least", .string(String(score.points.minimum))))
+      members.append(.init("most", .string(String(score.points.maximum))))
     }
     return .object(members)
   }

@@ -1,24 +1,24 @@
-public import ScoringCore
+package import ScoringCore
 import StrictJSON
 
 extension CaseFile {
   /// Ids of requirements and conditions that the rules leave open and nobody has judged: `basic.sme`.
-  public var unjudged: [String] { openConditions.filter { judgement($0) == nil } }
+  package var unjudged: [String] { openConditions.filter { judgement($0) == nil } }
 
   /// A judgement of a condition that the rules leave open.
-  public func judgement(_ id: String) -> Outcome? {
+  package func judgement(_ id: String) -> Outcome? {
     fold.body(.judgement(id))?.body.text("outcome").flatMap(Outcome.init(rawValue:))
   }
 
   /// Requirements and conditions that the rules leave open.
-  public var openConditions: [String] {
+  package var openConditions: [String] {
     guard let assessment else { return [] }
     return assessment.basics.filter { $0.outcome == .undetermined }.map { "basic." + $0.id }
       + assessment.conditions.filter { $0.outcome == .undetermined }.map { "condition." + $0.id }
   }
 
   /// The outcome with judgements where the rules leave a condition open.
-  public var outcome: Outcome {
+  package var outcome: Outcome {
     guard let assessment else { return .undetermined }
     guard assessment.outcome == .undetermined else { return assessment.outcome }
     let judged = openConditions.map { judgement($0) ?? .undetermined }
@@ -30,7 +30,7 @@ extension CaseFile {
   }
 
   /// Paths of stated facts that decide the outcome and that nobody has verified or accepted.
-  public var unverified: [FactPath] {
+  package var unverified: [FactPath] {
     (explanation?.decidingFacts ?? []).filter { verified[$0.description] == nil && !isCovered($0) }
   }
 

@@ -1,8 +1,8 @@
-public import ScoringCore
+package import ScoringCore
 
 extension CaseFile {
   /// The row of the queues.
-  public var summary: CaseSummary {
+  package var summary: CaseSummary {
     let application = revision.application
     let fold = fold
     let stage = fold.stage
@@ -31,7 +31,7 @@ extension CaseFile {
   }
 
   /// The review clock as of a day; `nil` before receipt.
-  public func clock(today: Day) -> ReviewClock? {
+  package func clock(today: Day) -> ReviewClock? {
     guard let received = fold.receipt?.on else { return nil }
     return ReviewClock(
       received: received, stops: fold.stage?.stops ?? [], today: today, limit: settings.reviewDays,

@@ -1,17 +1,17 @@
-public import ScoringCore
+package import ScoringCore
 import StrictJSON
 
 /// Everything a person sees of one case: its revisions, the fold of its events, and what the rules say of it now.
-public struct CaseFile: Sendable {
+package struct CaseFile: Sendable {
   /// One application as it was received.
-  public struct Revision: Sendable, Hashable {
+  package struct Revision: Sendable, Hashable {
     /// 1 …
-    public var number: Int
+    package var number: Int
     /// SHA-256 of its file.
-    public var sha: String
-    public var application: Application
+    package var sha: String
+    package var application: Application
 
-    public init(number: Int, sha: String, application: Application) {
+    package init(number: Int, sha: String, application: Application) {
       self.number = number
       self.sha = sha
       self.application = application
@@ -19,53 +19,53 @@ public struct CaseFile: Sendable {
   }
 
   /// A file that is no event, set aside with its reason.
-  public struct Bad: Sendable, Hashable {
-    public var name: String
-    public var unmet: Unmet
+  package struct UnreadableFile: Sendable, Hashable {
+    package var name: String
+    package var unmet: UnmetRequirement
 
-    public init(name: String, _ unmet: Unmet) {
+    package init(name: String, _ unmet: UnmetRequirement) {
       self.name = name
       self.unmet = unmet
     }
   }
 
-  public let key: CaseKey
-  public let history: History
-  public let registry: Registry
-  public let settings: OfficeSettings
-  public let standard: Standard
+  package let key: CaseKey
+  package let history: History
+  package let registry: Registry
+  package let settings: OfficeSettings
+  package let standard: Standard
   /// In the order of their numbers, not empty.
-  public let revisions: [Revision]
-  public let bad: [Bad]
+  package let revisions: [Revision]
+  package let unreadable: [UnreadableFile]
   /// The revision that counts: the one the newest valid receipt or resubmission names.
-  public let revision: Revision
+  package let revision: Revision
   /// Verified values by path, those of an earlier revision that no longer fit left out.
-  public let verified: [String: VerifiedFact]
+  package let verified: [String: VerifiedFact]
   /// Paths verified in an earlier revision whose declared value has changed since: to be looked at again.
-  public let toVerifyAgain: [String]
+  package let toVerifyAgain: [String]
   /// The revision that counts with verified values set.
-  public let current: Application
+  package let current: Application
   /// `nil` where no edition is in force for it.
-  public var assessment: Assessment? { assessing.value }
-  public var explanation: Explanation? { explaining.value }
+  package var assessment: Assessment? { assessing.value }
+  package var explanation: Explanation? { explaining.value }
   /// What a machine noticed, and what officers may have to settle.
-  public var findings: [Finding] { finding.value }
+  package var findings: [Finding] { finding.value }
   /// The papers it needs and has.
-  public var papers: [Paper] { checklist.value }
+  package var papers: [SupportingDocument] { checklist.value }
 
-  public var fold: Fold { history.fold }
+  package var fold: Fold { history.fold }
 
   // An act that asks none of these reads no rule.
   private let assessing: Once<Assessment?>
   private let explaining: Once<Explanation?>
   private let finding: Once<[Finding]>
-  private let checklist: Once<[Paper]>
+  private let checklist: Once<[SupportingDocument]>
 
   /// - Parameter revisions: readable ones, in the order of their numbers.
   /// - Returns: `nil` without a revision.
-  public init?(
+  package init?(
     key: CaseKey, revisions: [Revision], events: some Sequence<Event>, registry: Registry,
-    settings: OfficeSettings, standard: Standard = .shared, bad: [Bad] = []
+    settings: OfficeSettings, standard: Standard = .shared, unreadable: [UnreadableFile] = []
   ) {
     let history = History(folder: key.path, events, registry: registry)
     let named = history.fold.log.last { $0.event.act == .receive || $0.event.act == .resubmit }?.event.body.text(
@@ -77,7 +77,7 @@ public struct CaseFile: Sendable {
     self.settings = settings
     self.standard = standard
     self.revisions = revisions
-    self.bad = bad
+    self.unreadable = unreadable
     self.revision = revision
     let facts = VerifiedFact.read(history.fold, revision.application)
     verified = facts.verified
@@ -113,13 +113,13 @@ extension CaseFile {
     }
     return CaseFile(
       key: key, revisions: revisions, events: history.entries.map(\.event) + [event], registry: registry,
-      settings: settings, standard: standard, bad: bad) ?? self
+      settings: settings, standard: standard, unreadable: unreadable) ?? self
   }
 }
 
 /// A verified value of a fact 核实值, beside the declared one for ever.
-public struct VerifiedFact: Sendable, Hashable {
-  public enum How: String, Sendable, Hashable {
+package struct VerifiedFact: Sendable, Hashable {
+  package enum How: String, Sendable, Hashable {
     /// From a paper.
     case read
     /// Seen on a visit.
@@ -128,17 +128,17 @@ public struct VerifiedFact: Sendable, Hashable {
     case accepted
   }
 
-  public var path: FactPath
+  package var path: FactPath
   /// `nil` strikes an item, or makes the fact not stated.
-  public var value: FactValue?
-  public var how: How
+  package var value: FactValue?
+  package var how: How
   /// SHA-256 of the paper it was read from, and the page.
-  public var material: String?
-  public var page: Int?
-  public var text: String?
-  public var author: String
-  public var on: Day
-  public var event: String
+  package var material: String?
+  package var page: Int?
+  package var text: String?
+  package var author: String
+  package var on: Day
+  package var event: String
 
   /// What live answers verify of an application, and the paths of which the declared value has changed.
   static func read(_ fold: Fold, _ application: Application) -> (

@@ -1,54 +1,54 @@
-public import ScoringCore
+package import ScoringCore
 
 /// One row of a queue: what lists, filters and the overview need of a case, without its file.
-public struct CaseSummary: Sendable, Hashable {
-  public var key: CaseKey
-  public var tier: Tier
-  public var type: ApplicationType
+package struct CaseSummary: Sendable, Hashable {
+  package var key: CaseKey
+  package var tier: Tier
+  package var type: ApplicationType
   /// Division code, `nil` where the authority has none or none was stated.
-  public var division: String?
+  package var division: String?
   /// As in the file, unsafe to draw before it is made safe.
-  public var name: String
-  public var creditCode: String
-  public var industryCode: String
-  public var submitted: Day
+  package var name: String
+  package var creditCode: String
+  package var industryCode: String
+  package var submitted: Day
   /// Number of the newest revision, 1 …
-  public var revision: Int
+  package var revision: Int
 
   // The assessment of the newest revision, with verified values where there are any.
-  public var edition: String
-  public var overlay: String?
-  public var outcome: Outcome
+  package var edition: String
+  package var overlay: String?
+  package var outcome: Outcome
   /// `nil` where the edition scores nothing.
-  public var score: Points?
-  public var pass: Int?
+  package var score: Points?
+  package var pass: Int?
   /// Number of facts that are missing or contradictory and touch the outcome.
-  public var unsettled: Int
+  package var unsettled: Int
   /// Ids of what decides the outcome, most telling first (`condition.rd`, `indicator.mainGrowth`).
-  public var deciding: [String]
+  package var deciding: [String]
 
   // The case: the fold of its events.
-  public var state: CaseState
+  package var state: CaseState
   /// Day of receipt (UTC+8), `nil` when no event says it.
-  public var received: Day?
-  public var assignee: String?
+  package var received: Day?
+  package var assignee: String?
   /// Officer ids who acted as second person here or have a conflict: they may not take it.
-  public var seconded: [String]
-  public var contested: Bool
-  public var stale: Bool
+  package var seconded: [String]
+  package var contested: Bool
+  package var stale: Bool
   /// Events that wait for a missing part.
-  public var pending: Int
-  public var openObjections: Int
-  public var openLeads: Int
+  package var pending: Int
+  package var openObjections: Int
+  package var openLeads: Int
   /// The clock as of the day the summary was asked for is computed from these.
-  public var stops: [DayRange]
+  package var stops: [DayRange]
   /// Due day of a correction, last day of a notice: what the state waits for.
-  public var due: Day?
+  package var due: Day?
   /// Why the newest recommendation proposes what it does: `pass`, `refuse` or `nil`.
-  public var recommendation: String?
-  public var changed: Day?
+  package var recommendation: String?
+  package var changed: Day?
 
-  public init(
+  package init(
     key: CaseKey, tier: Tier, type: ApplicationType, division: String?, name: String,
     creditCode: String, industryCode: String, submitted: Day, revision: Int, edition: String,
     overlay: String?, outcome: Outcome, score: Points?, pass: Int?, unsettled: Int,

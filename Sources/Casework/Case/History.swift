@@ -4,36 +4,36 @@ import StrictJSON
 /// The events of one folder, each with its verdict, and what the valid ones amount to.
 ///
 /// Everything here is a function of the set of events and of the registry, never of the order of arrival.
-public struct History: Sendable {
+package struct History: Sendable {
   /// Path from the store's root: `cases/…`, `titles/…`, `rounds/…`.
-  public let folder: String
+  package let folder: String
   /// In causal order, ties by id.
-  public private(set) var entries: [Entry] = []
+  package private(set) var entries: [JudgedEvent] = []
   /// The fold of all valid events.
-  public private(set) var fold = Fold()
+  package private(set) var fold = Fold()
   private let registry: Registry
   private var graph = Graph([])
   private var answers: [[(Question, Answer)]] = []
   private var rights: [[String]: Rights] = [:]
   private var late: [[String]: [RegistryEnd]] = [:]
   /// Ids of acts of leavers that a supervisor has countersigned.
-  private var countersigned: Set<String> = []
+  private var ratified: Set<String> = []
   private var headSet: Set<String> = []
 
   /// - Parameter events: whole, canonical and signed by the keys they name, in any order.
-  public init(folder: String, _ events: some Sequence<Event>, registry: Registry) {
+  package init(folder: String, _ events: some Sequence<Event>, registry: Registry) {
     self.folder = folder
     self.registry = registry
     read(Graph(events))
   }
 
   /// Ids no other event here names as a parent, sorted: the parents of the next event.
-  public var heads: [String] { headSet.sorted() }
+  package var heads: [String] { headSet.sorted() }
 
   /// Adds one event: at once when it saw all there is, else by judging everything anew.
-  public mutating func append(_ event: Event) {
+  package mutating func append(_ event: Event) {
     guard graph.places[event.id] == nil else { return }
-    if headSet.isSubset(of: event.parents), event.act != .countersign {
+    if headSet.isSubset(of: event.parents), event.act != .ratify {
       graph.append(event)
       judge(graph.nodes.count - 1)
     } else {
@@ -43,11 +43,11 @@ public struct History: Sendable {
 
   /// A countersignature makes an act before it count: it is looked for first, as if there were none.
   private mutating func read(_ whole: Graph) {
-    countersigned = []
+    ratified = []
     judge(whole)
-    let signed = entries.filter { $0.event.act == .countersign && $0.verdict.isValid }
+    let signed = entries.filter { $0.event.act == .ratify && $0.verdict.isValid }
     guard !signed.isEmpty else { return }
-    countersigned = Set(signed.compactMap { $0.event.body.text("of") })
+    ratified = Set(signed.compactMap { $0.event.body.text("of") })
     judge(whole)
   }
 
@@ -68,7 +68,7 @@ public struct History: Sendable {
     let (verdict, given) =
       node.past.count == place
       ? judgement(node, place, fold, rights, late) : judgement(node, place, fold(of: node.past), rights, late)
-    entries.append(Entry(event: node.event, verdict: verdict, depth: node.depth))
+    entries.append(JudgedEvent(event: node.event, verdict: verdict, depth: node.depth))
     answers.append(given)
     headSet.subtract(node.event.parents)
     headSet.insert(node.event.id)
@@ -117,10 +117,10 @@ public struct History: Sendable {
       ActRequirements(act: act, body: event.body, author: event.author, folder: folder, fold: past, rights: rights)
     }
     var unmet = rules(rights).unmet
-    if act.name == .countersign { unmet += countersigning(event.body.text("of") ?? "", in: node.past) }
+    if act.name == .ratify { unmet += ratifying(event.body.text("of") ?? "", in: node.past) }
     guard unmet.isEmpty else { return .rejected(unmet) }
     guard let verdict = ended(event, late, rules, rights) else { return .valid }
-    return verdict == .pending(.countersign) && countersigned.contains(event.id) ? .valid : verdict
+    return verdict == .pending(.ratify) && ratified.contains(event.id) ? .valid : verdict
   }
 
   /// What ends that its author did not know of make of an act.
@@ -132,14 +132,14 @@ public struct History: Sendable {
   }
 
   /// Only what waits for it, and was seen, is countersigned.
-  private func countersigning(_ id: String, in past: EventSet) -> [Unmet] {
+  private func ratifying(_ id: String, in past: EventSet) -> [UnmetRequirement] {
     guard let place = graph.places[id], past.contains(place) else { return [.unknown] }
     return waitsToBeCountersigned(id) ? [] : [.notPending]
   }
 
   /// Whether an act waits, or waited, for a supervisor's countersignature.
   func waitsToBeCountersigned(_ id: String) -> Bool {
-    countersigned.contains(id) || entries.contains { $0.id == id && $0.verdict == .pending(.countersign) }
+    ratified.contains(id) || entries.contains { $0.id == id && $0.verdict == .pending(.ratify) }
   }
 
   private mutating func late(_ heads: [String]) -> [RegistryEnd] {
@@ -161,7 +161,7 @@ public struct History: Sendable {
 
 extension History {
   /// Whether an entry still stands: valid, and not answered by a later one.
-  func isLive(_ entry: Entry) -> Bool {
+  func isLive(_ entry: JudgedEvent) -> Bool {
     let given = fold.answers[entry.id] ?? []
     return entry.verdict.isValid
       && (given.isEmpty

@@ -1,21 +1,21 @@
-public import ScoringCore
+package import ScoringCore
 
 /// The review clock of a case 审核时限 (Procedure §3.2): working days after receipt, less the stops.
-public struct ReviewClock: Sendable, Hashable {
-  public var used: Int
-  public var limit: Int
+package struct ReviewClock: Sendable, Hashable {
+  package var used: Int
+  package var limit: Int
   /// First day on which the days used reach the limit, if the clock goes on from today.
-  public var deadline: Day
+  package var deadline: Day
   /// No more than the margin is left.
-  public var isNear: Bool
-  public var isOverdue: Bool
+  package var isNear: Bool
+  package var isOverdue: Bool
   /// Days not announced yet were counted as plain weekdays.
-  public var isProvisional: Bool
+  package var isProvisional: Bool
 
   /// Negative when overdue.
-  public var left: Int { limit - used }
+  package var left: Int { limit - used }
 
-  public init(
+  package init(
     received: Day, stops: [DayRange], today: Day, limit: Int, margin: Int,
     calendar: WorkingCalendar = .shared
   ) {

@@ -5,7 +5,7 @@ import StrictJSON
 ///
 /// Judging an event and offering an action ask the same questions here; what only the present can answer
 /// (calendar, settings, papers, the assessment) an act is asked by `Situation`.
-public struct ActRequirements {
+package struct ActRequirements {
   let act: any JudgedAct
   let body: JSONValue
   let author: String
@@ -16,7 +16,7 @@ public struct ActRequirements {
   let rights: Rights
 
   /// Every requirement that is not met.
-  var unmet: [Unmet] { entitled + standing + act.requirements(self) }
+  var unmet: [UnmetRequirement] { entitled + standing + act.requirements(self) }
 
   var place: Jurisdiction {
     let parts = folder.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -34,8 +34,8 @@ public struct ActRequirements {
   /// Roles that would do.
   var roles: [OfficerRole] { act.roles(self) }
 
-  var entitled: [Unmet] {
-    var unmet: [Unmet] = []
+  var entitled: [UnmetRequirement] {
+    var unmet: [UnmetRequirement] = []
     let roles = roles
     if !roles.isEmpty {
       if !rights.holdsAnywhere(author, roles) {
@@ -53,8 +53,8 @@ public struct ActRequirements {
 
   // MARK: where the case stands
 
-  private var standing: [Unmet] {
-    var unmet: [Unmet] = []
+  private var standing: [UnmetRequirement] {
+    var unmet: [UnmetRequirement] = []
     let disputed = fold.disputes.filter { !$0.isHarmless }
     if act.name == .receive {
       return fold.receipt == nil ? [] : [.requirement("received", "案件已经收件", "The case is received already")]
@@ -82,7 +82,7 @@ public struct ActRequirements {
   // MARK: what several acts ask
 
   /// A sentence that must not be empty; an action whose fields are not filled in yet is not asked for it.
-  func needsText(_ field: String) -> [Unmet] {
+  func needsText(_ field: String) -> [UnmetRequirement] {
     guard body.members?.isEmpty == false else { return [] }
     return (body.text(field) ?? "").isEmpty
       ? [.requirement("text", "须写明一句理由", "Needs a sentence that says why", field: field)] : []
@@ -90,7 +90,7 @@ public struct ActRequirements {
 
   var recommender: String? { fold.recommendation?.author }
 
-  var openObjections: [Unmet] {
+  var openObjections: [UnmetRequirement] {
     let open = fold.open("objection")
     return open.isEmpty
       ? []
@@ -101,15 +101,15 @@ public struct ActRequirements {
   }
 
   /// A review 复核 always has a visit (Procedure §5).
-  var unvisited: [Unmet] {
+  var unvisited: [UnmetRequirement] {
     fold.receipt?.body.text("type") == ApplicationType.review.rawValue && !fold.wasVisited
       ? [.requirement("reviewVisit", "复核须有实地抽查", "A review needs a visit first")] : []
   }
 
   /// What a decision and a forwarding ask alike.
   /// - Parameter isWanted: whether the act is for this tier, or for all others.
-  func conclusion(of tier: Tier, isWanted: Bool) -> [Unmet] {
-    var unmet: [Unmet] = []
+  func conclusion(of tier: Tier, isWanted: Bool) -> [UnmetRequirement] {
+    var unmet: [UnmetRequirement] = []
     if let recommender, recommender == author {
       unmet.append(
         .sameOfficer(Phrase("提出建议的人不能作决定", "Who recommended the case cannot decide it")))
@@ -124,14 +124,14 @@ public struct ActRequirements {
     return unmet + openObjections
   }
 
-  func titleIsOver(unless outcome: String?) -> [Unmet] {
+  func titleIsOver(unless outcome: String?) -> [UnmetRequirement] {
     guard let title = fold.title, title.phase != .ended else { return [] }
     if let outcome, body.text("outcome") == outcome || body.text("outcome") == nil { return [] }
     return [.requirement("titleRuns", "须先终止称号", "The title must be ended first")]
   }
 
   /// The object that an act on an objection, report or lead is about.
-  var lodgedObject: [Unmet] {
+  var lodgedObject: [UnmetRequirement] {
     guard let of = body.text("of") else {
       return fold.lodged.isEmpty ? [.requirement("noObject", "没有异议或举报", "Nothing was lodged here")] : []
     }
@@ -140,10 +140,10 @@ public struct ActRequirements {
 
   // MARK: visits
 
-  var needsOpenVisit: [Unmet] { fold.openVisits.isEmpty ? [.noVisit] : [] }
+  var needsOpenVisit: [UnmetRequirement] { fold.openVisits.isEmpty ? [.noVisit] : [] }
 
   /// - Parameter phase: the only phase that will do; `nil` asks only that the visit is not over.
-  func mustBeOpen(_ id: String, _ phase: Visit.Phase? = nil) -> [Unmet] {
+  func mustBeOpen(_ id: String, _ phase: Visit.Phase? = nil) -> [UnmetRequirement] {
     guard let visit = fold.visit(id) else { return [.noVisit] }
     if fold.isContested(.visit(id)) { return [] }
     if visit.phase == .closed { return [.requirement("visitClosed", "这次抽查已经办结", "This visit is closed")] }
@@ -155,15 +155,15 @@ public struct ActRequirements {
       ]
   }
 
-  func mustVisit(_ id: String) -> [Unmet] {
+  func mustVisit(_ id: String) -> [UnmetRequirement] {
     fold.visitors(id).contains(author)
       ? []
       : [.requirement("visitor", "只有安排的两名抽查员可以记录", "Only the two officers of the visit record it")]
   }
 
   /// Why an officer may not be one of the two of a visit; nothing where he may.
-  func unfit(_ officer: String) -> [Unmet] {
-    var unmet: [Unmet] = []
+  func unfit(_ officer: String) -> [UnmetRequirement] {
+    var unmet: [UnmetRequirement] = []
     if !rights.holds(officer, [.spotCheck], in: place) {
       unmet.append(
         .requirement(

@@ -1,19 +1,19 @@
-public import ScoringCore
+package import ScoringCore
 
 /// What one valid event says to one question (Casework §3.1).
-public struct Answer: Sendable, Hashable {
+package struct Answer: Sendable, Hashable {
   /// The event that gave it.
-  public var id: String
+  package var id: String
   /// Place of the event in its history.
   var place: Int
-  public var author: String
-  public var result: Result
+  package var author: String
+  package var result: Result
   /// Live answers agree when these are equal: result and compared fields.
   var agreement: String
   /// What stood before, which an undo restores.
   var before: Result
 
-  public indirect enum Result: Sendable, Hashable {
+  package indirect enum Result: Sendable, Hashable {
     /// Nothing was answered.
     case nothing
     case stage(Stage)
@@ -27,25 +27,25 @@ public struct Answer: Sendable, Hashable {
 }
 
 /// Where a case stands, and what it needs to go on from there.
-public struct Stage: Sendable, Hashable {
+package struct Stage: Sendable, Hashable {
   /// `received` is never stored: it is `inReview` of a case that was never assigned.
-  public var state: CaseState
+  package var state: CaseState
   /// What a resumption of a hold leads back to.
-  public var heldFrom: CaseState?
+  package var heldFrom: CaseState?
   /// Ids of the recommendation proposed and of its signature.
-  public var recommendation: String?
-  public var signature: String?
+  package var recommendation: String?
+  package var signature: String?
   /// Id of the order or sample of the visit that the case waits for, and where a confirmed one leads.
-  public var visit: String?
-  public var afterVisit: CaseState?
+  package var visit: String?
+  package var afterVisit: CaseState?
   /// Id of the event that entered the notice, and the notice's days.
-  public var notice: String?
-  public var noticeFirst: Day?
-  public var noticeLast: Day?
+  package var notice: String?
+  package var noticeFirst: Day?
+  package var noticeLast: Day?
   /// Due day of a correction as first stated.
-  public var due: Day?
+  package var due: Day?
   /// Stops of the review clock so far.
-  public var stops: [DayRange] = []
+  package var stops: [DayRange] = []
 
   init(_ state: CaseState) { self.state = state }
 
@@ -66,36 +66,36 @@ public struct Stage: Sendable, Hashable {
 }
 
 /// A visit of a spot check: ordered, recorded, closed by one officer and then by the other.
-public struct Visit: Sendable, Hashable {
-  public enum Phase: String, Sendable, Hashable { case open, closing, closed }
+package struct Visit: Sendable, Hashable {
+  package enum Phase: String, Sendable, Hashable { case open, closing, closed }
   /// Id of its order, or of the sample that drew it.
-  public var id: String
-  public var phase: Phase
+  package var id: String
+  package var phase: Phase
   /// `confirmed`, `differs`, `entryRefused`.
-  public var result: String?
+  package var result: String?
   /// Id and author of the closing that waits for the other officer.
-  public var closing: String?
-  public var closer: String?
+  package var closing: String?
+  package var closer: String?
   /// The state it was ordered from.
-  public var from: CaseState
+  package var from: CaseState
 }
 
 /// One term of a title (Procedure §6.1).
-public struct TitleTerm: Sendable, Hashable {
-  public enum Phase: String, Sendable, Hashable { case running, inquiry, ended }
+package struct TitleTerm: Sendable, Hashable {
+  package enum Phase: String, Sendable, Hashable { case running, inquiry, ended }
   /// Id of the event that gave it.
-  public var given: String
-  public var phase: Phase
-  public var from: Day?
+  package var given: String
+  package var phase: Phase
+  package var from: Day?
   /// The last day, included.
-  public var until: Day?
-  public var number: String?
+  package var until: Day?
+  package var number: String?
   /// Id of the inquiry that is open.
-  public var inquiry: String?
+  package var inquiry: String?
   /// `cancelled`, `revoked`, `merged`, `surrendered`.
-  public var ended: String?
-  public var endedOn: Day?
-  public var barUntil: Day?
+  package var ended: String?
+  package var endedOn: Day?
+  package var barUntil: Day?
   /// Every tier whose title of the enterprise ends with it: all of them for false data.
-  public var endedTiers: [Tier] = []
+  package var endedTiers: [Tier] = []
 }

@@ -1,37 +1,37 @@
-public import ScoringCore
-public import StrictJSON
+package import ScoringCore
+package import StrictJSON
 
 /// One signed act of one officer in one folder (Casework §1). State is the fold of these and nothing else.
-public struct Event: Sendable, Hashable, Identifiable {
+package struct Event: Sendable, Hashable, Identifiable {
   /// The one format whose rules this program knows; they are frozen.
-  public static let format = "tidu.event/1"
+  package static let format = "tidu.event/1"
 
   /// SHA-256 of the whole file, 64 lower-case hex digits.
-  public var id: String
+  package var id: String
   /// The public key that signed it, 64 lower-case hex digits.
-  public var key: String
+  package var key: String
   /// When it was written, as its author's clock said: display, no rule reads it.
-  public var at: String
+  package var at: String
   /// Id of the officer.
-  public var author: String
-  public var body: JSONValue
+  package var author: String
+  package var body: JSONValue
   /// The folder's path from the store's root, so that an event cannot be replayed in another.
-  public var folder: String
-  public var format: String
+  package var folder: String
+  package var format: String
   /// The act's name on file: one that this program does not know among them.
-  public let kind: String
+  package let kind: String
   /// Which act it is; `nil` for one of a newer program.
-  public let act: ActName?
+  package let act: ActName?
   /// Heads of the folder that the author had seen, sorted.
-  public var parents: [String]
+  package var parents: [String]
   /// Heads of the registry that the author went by, sorted; empty in registry events.
-  public var registry: [String]
+  package var registry: [String]
   /// The count of the author's key, 1 …; it enters no verdict.
-  public var seq: Int
+  package var seq: Int
   /// Id of the store: the SHA-256 of its founding event; empty in the founding event itself.
-  public var store: String
+  package var store: String
 
-  public init(
+  package init(
     id: String, key: String, at: String, author: String, body: JSONValue, folder: String,
     kind: String, parents: [String], registry: [String], seq: Int, store: String
   ) {
@@ -52,16 +52,16 @@ public struct Event: Sendable, Hashable, Identifiable {
 
   /// Takes a payload whose bytes and signature have been found good.
   /// - Throws: a `schema` refusal when the envelope does not fit (Casework §1.2).
-  public init(payload: JSONValue, id: String, key: String) throws(Unmet) {
+  package init(payload: JSONValue, id: String, key: String) throws(UnmetRequirement) {
     if let format = payload["format"]?.string, format != Event.format, format.hasPrefix("tidu.event/") {
       self = Event(newer: payload, format, id: id, key: key)
       return
     }
-    func text(_ name: String) throws(Unmet) -> String {
+    func text(_ name: String) throws(UnmetRequirement) -> String {
       guard let value = payload[name]?.string else { throw .schema(name) }
       return value
     }
-    func ids(_ name: String) throws(Unmet) -> [String] {
+    func ids(_ name: String) throws(UnmetRequirement) -> [String] {
       guard let items = payload[name]?.array else { throw .schema(name) }
       let texts = items.compactMap(\.string)
       guard texts.count == items.count, texts.allSatisfy(Hexadecimal.isDigest),
@@ -101,7 +101,7 @@ public struct Event: Sendable, Hashable, Identifiable {
   }
 
   /// Line 1 of the event file; its `canonicalBytes` are what is signed.
-  public var payload: JSONValue {
+  package var payload: JSONValue {
     func list(_ ids: [String]) -> JSONValue { .array(ids.map { .string($0) }) }
     var members: [JSONValue.Member] = [
       .init("at", .string(at)), .init("author", .string(author)), .init("body", body),
@@ -114,5 +114,5 @@ public struct Event: Sendable, Hashable, Identifiable {
   }
 
   /// The civil day (UTC+8) that the officer states for the act.
-  public var on: Day? { body.day("on") }
+  package var on: Day? { body.day("on") }
 }

@@ -1,10 +1,10 @@
-public import ScoringCore
+package import ScoringCore
 import StrictJSON
 
 extension Fold {
   /// Where the case stands; `nil` before receipt and in folders that are no case. While the stage is contested
   /// this is where it stood before the answers that differ.
-  public var stage: Stage? {
+  package var stage: Stage? {
     guard let living = live[.stage], let first = living.first else { return nil }
     if !isContested(.stage) {
       guard case .stage(let stage) = first.result else { return nil }
@@ -16,7 +16,7 @@ extension Fold {
     return Stage(.inReview)
   }
 
-  public var state: CaseState? {
+  package var state: CaseState? {
     guard let state = stage?.state else { return nil }
     return state == .inReview && !wasAssigned ? .received : state
   }
@@ -26,43 +26,43 @@ extension Fold {
   }
 
   /// Officer who has the case; `nil` for nobody, or while two were named.
-  public var assignee: String? {
+  package var assignee: String? {
     guard case .assignee(let officer)? = answer(.assignee)?.result else { return nil }
     return officer
   }
 
   /// The event of receipt.
-  public var receipt: Event? { log.first { $0.event.act == .receive }?.event }
+  package var receipt: Event? { log.first { $0.event.act == .receive }?.event }
 
-  public var title: TitleTerm? {
+  package var title: TitleTerm? {
     guard case .title(let term)? = live[.title]?.first?.result else { return nil }
     return term
   }
 
-  public func visit(_ id: String) -> Visit? {
+  package func visit(_ id: String) -> Visit? {
     guard case .visit(let visit)? = live[.visit(id)]?.first?.result else { return nil }
     return visit
   }
 
   /// Visits that no second officer has closed, in causal order.
-  public var openVisits: [Visit] {
+  package var openVisits: [Visit] {
     visits.compactMap(visit).filter { $0.phase != .closed || isContested(.visit($0.id)) }
   }
 
   /// The two officers of a visit, as planned.
-  public func visitors(_ visit: String) -> [String] {
+  package func visitors(_ visit: String) -> [String] {
     body(.visitPlan(visit))?.body.texts("officers") ?? []
   }
 
   /// Objections, reports or leads that nobody has answered, in causal order.
-  public func open(_ kind: String) -> [Event] {
+  package func open(_ kind: String) -> [Event] {
     lodged.compactMap(event).filter { $0.body.text("as") == kind && !isAnswered($0.id) }
   }
 
   func isAnswered(_ id: String) -> Bool { body(.objection(id)) != nil }
 
   /// Ids of the officers barred here by a conflict of interest.
-  public func isBarred(_ officer: String) -> Bool {
+  package func isBarred(_ officer: String) -> Bool {
     guard case .event? = live[.conflict(officer: officer)]?.first?.result else { return false }
     return true
   }
@@ -73,10 +73,10 @@ extension Fold {
   }
 
   /// The recommendation that is proposed or was signed; `nil` when there is none or it is gone.
-  public var recommendation: Event? { stage?.recommendation.flatMap(event) }
+  package var recommendation: Event? { stage?.recommendation.flatMap(event) }
 
   /// Last day of the correction asked for, extensions included.
-  public var due: Day? {
+  package var due: Day? {
     guard let stage, stage.state == .returned, let first = stage.due else { return nil }
     let extended = (live[.due] ?? []).compactMap { answer -> Day? in
       guard case .event(let id) = answer.result else { return nil }
@@ -86,7 +86,7 @@ extension Fold {
   }
 
   /// Whether live answers outside what a recommendation saw differ from what it saw (Casework §4.3).
-  public var isStale: Bool {
+  package var isStale: Bool {
     guard let id = stage?.recommendation, let at = byID[id] else { return false }
     let past = log[at].past
     return live.contains { question, living in

@@ -1,10 +1,10 @@
-public import ScoringCore
+package import ScoringCore
 import StrictJSON
 
 extension Fold {
   /// Where a favourable case goes when no visit is to come: the notice, or the ministry for a little giant.
   var published: CaseState {
-    receipt?.body.text("tier") == Tier.littleGiant.rawValue ? .readyToRecommend : .readyForNotice
+    receipt?.body.text("tier") == Tier.littleGiant.rawValue ? .readyToForward : .readyForNotice
   }
 
   /// Whether an objection was upheld, wholly or in part, after what was recommended.
@@ -17,7 +17,7 @@ extension Fold {
   }
 
   /// As what something that arrived on this day under a real name is to be lodged: `objection` or `report`.
-  public static func objectionKind(_ fold: Fold, arrived: Day) -> String {
+  package static func objectionKind(_ fold: Fold, arrived: Day) -> String {
     guard fold.state == .inNotice, let first = fold.stage?.noticeFirst, let last = fold.stage?.noticeLast,
       first <= arrived, arrived <= last
     else { return "report" }
@@ -39,11 +39,11 @@ extension Fold {
   }
 
   /// What a settlement of a contest lacks: a supervisor who gave none of its answers keeps one of them, or none.
-  func settling(_ body: JSONValue, by author: String) -> [Unmet] {
+  func settling(_ body: JSONValue, by author: String) -> [UnmetRequirement] {
     guard let text = body.text("question") else { return disputes.isEmpty ? [.notContested] : [] }
     guard let question = Question(text), isContested(question) else { return [.notContested] }
     let living = liveAnswers(question)
-    var unmet: [Unmet] = []
+    var unmet: [UnmetRequirement] = []
     if (body.text("reason") ?? "").isEmpty {
       unmet.append(.requirement("text", "须写明一句理由", "Needs a sentence that says why", field: "reason"))
     }
@@ -65,7 +65,7 @@ extension Fold {
     }
     for entry in later where rests(entry.event, on: event, questions) { return entry.event }
     guard event.act == .answer else { return nil }
-    return log.last { $0.event.act == .told && $0.event.body.text("of") == event.body.text("of") }?.event
+    return log.last { $0.event.act == .notifyOutcome && $0.event.body.text("of") == event.body.text("of") }?.event
   }
 
   private func rests(_ later: Event, on event: Event, _ questions: [Question]) -> Bool {

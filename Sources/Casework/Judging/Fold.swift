@@ -1,7 +1,7 @@
 /// The live answers of a set of valid events: what they amount to together.
 ///
 /// An answer lives while no other valid event that answers the same question has seen it.
-public struct Fold: Sendable {
+package struct Fold: Sendable {
   struct LogEntry: Sendable {
     var event: Event
     var act: any JudgedAct
@@ -46,24 +46,24 @@ public struct Fold: Sendable {
   }
 
   /// The answer all live ones agree on; of several that are contested the one before the fork is `before`.
-  public func answer(_ question: Question) -> Answer? {
+  package func answer(_ question: Question) -> Answer? {
     isContested(question) ? nil : live[question]?.first
   }
 
-  public func liveAnswers(_ question: Question) -> [Answer] { live[question] ?? [] }
+  package func liveAnswers(_ question: Question) -> [Answer] { live[question] ?? [] }
 
-  public func isContested(_ question: Question) -> Bool { disputes.contains(question) }
+  package func isContested(_ question: Question) -> Bool { disputes.contains(question) }
 
   /// Questions that are contested, sorted.
-  public var contested: [Question] { disputes.sorted { $0.text < $1.text } }
+  package var contested: [Question] { disputes.sorted { $0.text < $1.text } }
 
-  public func event(_ id: String) -> Event? { entry(id)?.event }
+  package func event(_ id: String) -> Event? { entry(id)?.event }
 
   /// A valid event with the act that it is.
   func entry(_ id: String) -> LogEntry? { byID[id].map { log[$0] } }
 
   /// The event whose body answers a question; `nil` when there is none or it is contested or undone.
-  public func body(_ question: Question) -> Event? {
+  package func body(_ question: Question) -> Event? {
     guard case .event(let id)? = answer(question)?.result else { return nil }
     return event(id)
   }

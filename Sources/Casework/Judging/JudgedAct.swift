@@ -1,10 +1,10 @@
 import ScoringCore
-public import StrictJSON
+package import StrictJSON
 
 /// What judging asks of an act: never more than the event, and what its author had seen.
 ///
 /// `Acts` holds the acts themselves; the registry is handed the table of them and judges by it.
-public protocol JudgedAct: Sendable {
+package protocol JudgedAct: Sendable {
   var name: ActName { get }
   /// The sort of folder it is at home in.
   var place: ActPlace { get }
@@ -12,7 +12,7 @@ public protocol JudgedAct: Sendable {
   var alsoIn: [ActPlace] { get }
   /// Roles of which one is needed; none where the act's own rule says who.
   var who: [OfficerRole] { get }
-  /// From which states of a case it is permitted (casework, section 4); `nil` asks for none.
+  /// From which states of a case it is permitted (Casework §5.2); `nil` asks for none.
   var from: Set<CaseState>? { get }
   var traits: ActTraits { get }
   /// Without `on`, which every body has, in the order in which they are asked for.
@@ -21,7 +21,7 @@ public protocol JudgedAct: Sendable {
   /// Roles that would do for this body.
   func roles(_ act: ActRequirements) -> [OfficerRole]
   /// What the act itself asks, besides role, state and contests.
-  func requirements(_ act: ActRequirements) -> [Unmet]
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement]
   /// The question that officers answer anew with it without a supervisor; `nil` for none.
   func answersAnew(_ body: JSONValue) -> Question?
   /// What a valid event of it answers.
@@ -33,34 +33,34 @@ public protocol JudgedAct: Sendable {
 }
 
 /// An answer that an event gives, and the question it answers.
-public typealias Given = (Question, Answer.Result)
+package typealias Given = (Question, Answer.Result)
 
 /// The acts that this program knows, by name.
 typealias JudgedActs = [ActName: any JudgedAct]
 
 extension JudgedAct {
-  public var place: ActPlace { .cases }
-  public var alsoIn: [ActPlace] { [] }
-  public var who: [OfficerRole] { [] }
-  public var from: Set<CaseState>? { nil }
-  public var traits: ActTraits { [] }
-  public var fields: [Field] { [] }
+  package var place: ActPlace { .cases }
+  package var alsoIn: [ActPlace] { [] }
+  package var who: [OfficerRole] { [] }
+  package var from: Set<CaseState>? { nil }
+  package var traits: ActTraits { [] }
+  package var fields: [Field] { [] }
 
-  public func roles(_ act: ActRequirements) -> [OfficerRole] { who }
-  public func requirements(_ act: ActRequirements) -> [Unmet] { [] }
-  public func answersAnew(_ body: JSONValue) -> Question? { nil }
-  public func answers(_ event: Event, _ past: Fold) -> [Given] { [] }
-  public func authority(_ event: Event, _ past: Fold) -> String { "" }
-  public func give(_ event: Event, _ rights: inout Rights, _ fold: Fold) {}
+  package func roles(_ act: ActRequirements) -> [OfficerRole] { who }
+  package func requirements(_ act: ActRequirements) -> [UnmetRequirement] { [] }
+  package func answersAnew(_ body: JSONValue) -> Question? { nil }
+  package func answers(_ event: Event, _ past: Fold) -> [Given] { [] }
+  package func authority(_ event: Event, _ past: Fold) -> String { "" }
+  package func give(_ event: Event, _ rights: inout Rights, _ fold: Fold) {}
 
   /// Whether a folder may hold it.
-  public func isWritten(in folder: String) -> Bool {
+  package func isWritten(in folder: String) -> Bool {
     guard let sort = ActPlace(folder: folder) else { return false }
     return sort == place || alsoIn.contains(sort)
   }
 
   /// Fields that stand in the body, without `on`.
-  public var bodyFields: [Field] { fields.filter(\.isInBody) }
+  package var bodyFields: [Field] { fields.filter(\.isInBody) }
 
   /// The first fault of a body against the fields, as a path; `nil` when there is none.
   func fault(in body: JSONValue) -> String? { Field.fault(in: body, [.on] + bodyFields) }

@@ -1,31 +1,31 @@
-public import ScoringCore
+package import ScoringCore
 
 /// Who may do what, as one state of the registry says it.
-public struct Rights: Sendable, Hashable {
-  public struct Officer: Sendable, Hashable, Identifiable {
-    public var id: String
+package struct Rights: Sendable, Hashable {
+  package struct Officer: Sendable, Hashable, Identifiable {
+    package var id: String
     /// As entered, unsafe to draw before it is made safe.
-    public var name: String
+    package var name: String
     /// The authority he belongs to; empty for the founder.
-    public var authority: String
-    public var isActive: Bool
+    package var authority: String
+    package var isActive: Bool
   }
 
   /// A role held within a jurisdiction 管辖范围; an absent limit is none.
-  public struct Grant: Sendable, Hashable {
+  package struct Grant: Sendable, Hashable {
     /// The event that gave it.
-    public var event: String
-    public var officer: String
-    public var role: OfficerRole
+    package var event: String
+    package var officer: String
+    package var role: OfficerRole
     /// `*` is every authority.
-    public var authority: String
-    public var divisions: [String]?
-    public var tiers: [Tier]?
+    package var authority: String
+    package var divisions: [String]?
+    package var tiers: [Tier]?
     /// Paths of the only cases it is for.
-    public var cases: [String]?
+    package var cases: [String]?
 
     /// Whether it covers a case; `whole` asks for the whole authority.
-    public func covers(_ place: Jurisdiction, whole: Bool = false) -> Bool {
+    package func covers(_ place: Jurisdiction, whole: Bool = false) -> Bool {
       guard authority == "*" || authority == place.authority else { return false }
       if let cases { return cases.contains(place.folder) }
       if let divisions {
@@ -37,24 +37,24 @@ public struct Rights: Sendable, Hashable {
   }
 
   /// A document put in force 生效的文件: settings, calendar, letters or an overlay, by hash.
-  public struct InForce: Sendable, Hashable {
-    public var event: String
-    public var authority: String
-    public var what: String
-    public var from: Day
-    public var sha: String
+  package struct InForce: Sendable, Hashable {
+    package var event: String
+    package var authority: String
+    package var what: String
+    package var from: Day
+    package var sha: String
   }
 
-  public var officers: [String: Officer] = [:]
+  package var officers: [String: Officer] = [:]
   /// Officer by public signing key.
-  public var keys: [String: String] = [:]
-  public var grants: [Grant] = []
-  public var root: [String] = []
-  public var threshold = 1
-  public var settings: [InForce] = []
+  package var keys: [String: String] = [:]
+  package var grants: [Grant] = []
+  package var root: [String] = []
+  package var threshold = 1
+  package var settings: [InForce] = []
 
   /// Whether the officer holds one of the roles for this place.
-  public func holds(
+  package func holds(
     _ officer: String, _ roles: [OfficerRole], in place: Jurisdiction, whole: Bool = false
   ) -> Bool {
     officers[officer]?.isActive == true
@@ -72,27 +72,27 @@ public struct Rights: Sendable, Hashable {
   }
 
   /// Whether he holds one of the roles anywhere.
-  public func holdsAnywhere(_ officer: String, _ roles: [OfficerRole]) -> Bool {
+  package func holdsAnywhere(_ officer: String, _ roles: [OfficerRole]) -> Bool {
     officers[officer]?.isActive == true
       && grants.contains { $0.officer == officer && roles.contains($0.role) }
   }
 
   /// Hash of the document of this sort in force for an authority on a day; `nil` where none is.
-  public func inForce(_ what: String, authority: String, on day: Day) -> InForce? {
+  package func inForce(_ what: String, authority: String, on day: Day) -> InForce? {
     settings.filter { $0.what == what && $0.authority == authority && $0.from <= day }
       .max { ($0.from, $0.event) < ($1.from, $1.event) }
   }
 }
 
 /// What a right must cover 管辖: the place of a case, a title or a round.
-public struct Jurisdiction: Sendable, Hashable {
-  public var folder: String
-  public var authority: String
-  public var division: String?
+package struct Jurisdiction: Sendable, Hashable {
+  package var folder: String
+  package var authority: String
+  package var division: String?
   /// One tier of a case or title; none where a folder is of no tier.
-  public var tiers: [Tier]
+  package var tiers: [Tier]
 
-  public init(folder: String, authority: String, division: String? = nil, tiers: [Tier] = []) {
+  package init(folder: String, authority: String, division: String? = nil, tiers: [Tier] = []) {
     self.folder = folder
     self.authority = authority
     self.division = division

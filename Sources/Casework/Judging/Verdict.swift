@@ -1,14 +1,14 @@
-public import ScoringCore
+package import ScoringCore
 
 /// What an event counts for: a function of the set of events, never of their arrival (Casework §2.1).
-public enum Verdict: Sendable, Hashable {
+package enum Verdict: Sendable, Hashable {
   case valid
   case pending(Pending)
   /// No effect; stays on disk and is shown with its reasons.
-  case rejected([Unmet])
+  case rejected([UnmetRequirement])
 
   /// What an event waits for. It has no effect until then.
-  public enum Pending: Sendable, Hashable {
+  package enum Pending: Sendable, Hashable {
     /// An event it rests on has not arrived.
     case parent(String)
     /// A head of the registry it went by has not arrived.
@@ -16,38 +16,38 @@ public enum Verdict: Sendable, Hashable {
     /// Its kind or format is of a newer program.
     case newerProgram
     /// Its author's right ended and nobody has countersigned it.
-    case countersign
+    case ratify
 
-    public var message: Phrase {
+    package var message: Phrase {
       switch self {
       case .parent(let id):
         Phrase("等待前一事件 \(id.prefix(16))", "Waits for the event before it, \(id.prefix(16))")
       case .registry(let id):
         Phrase("等待登记册事件 \(id.prefix(16))", "Waits for the registry event \(id.prefix(16))")
       case .newerProgram: Phrase("由更新的程序写成", "Written by a newer program")
-      case .countersign: Phrase("等待主管补签", "Waits to be countersigned by a supervisor")
+      case .ratify: Phrase("等待主管补签", "Waits to be countersigned by a supervisor")
       }
     }
   }
 
-  public var isValid: Bool { self == .valid }
+  package var isValid: Bool { self == .valid }
 
   /// What keeps an act from counting; nothing for a valid one.
-  public var unmet: [Unmet] {
+  package var unmet: [UnmetRequirement] {
     switch self {
     case .valid: []
     case .rejected(let unmet): unmet
-    case .pending(let pending): [Unmet(.requirement, "pending", pending.message)]
+    case .pending(let pending): [UnmetRequirement(.requirement, "pending", pending.message)]
     }
   }
 }
 
 /// An event with what it counts for.
-public struct Entry: Sendable, Hashable, Identifiable {
-  public var event: Event
-  public var verdict: Verdict
+package struct JudgedEvent: Sendable, Hashable, Identifiable {
+  package var event: Event
+  package var verdict: Verdict
   /// Longest way from an event without parents, 0 …
-  public var depth: Int
+  package var depth: Int
 
-  public var id: String { event.id }
+  package var id: String { event.id }
 }

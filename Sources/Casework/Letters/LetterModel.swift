@@ -1,34 +1,34 @@
-public import ScoringCore
+package import ScoringCore
 import StrictJSON
 
 /// What a letter or list is made from 文书 (Letters §1): values for the placeholders of a template that the office can
 /// edit.
-public struct LetterModel: Sendable, Hashable {
-  public enum Code: String, Sendable, Hashable, CaseIterable {
+package struct LetterModel: Sendable, Hashable {
+  package enum Code: String, Sendable, Hashable, CaseIterable {
     case `return`, refusal
     case noticeList = "notice-list"
-    case recommendationList = "recommendation-list"
+    case forwardingList = "recommendation-list"
     case recognition, cancellation
 
-    public var name: Phrase {
+    package var name: Phrase {
       switch self {
       case .return: Phrase("补正通知书", "Return for correction")
       case .refusal: Phrase("不予认定通知书", "Refusal")
       case .noticeList: Phrase("公示名单", "Notice list")
-      case .recommendationList: Phrase("推荐名单", "Recommendation list")
+      case .forwardingList: Phrase("推荐名单", "Recommendation list")
       case .recognition: Phrase("认定通知书", "Recognition")
       case .cancellation: Phrase("取消称号通知书", "Cancellation")
       }
     }
   }
 
-  public var code: Code
+  package var code: Code
   /// By placeholder: `enterprise`, `creditCode`, `due` … Text from files is in them: escape it for the form written.
-  public var values: [String: Phrase]
+  package var values: [String: Phrase]
   /// Repeated parts by name: `reasons`, `cases`; each a list of values.
-  public var rows: [String: [[String: Phrase]]]
+  package var rows: [String: [[String: Phrase]]]
 
-  public init(code: Code, values: [String: Phrase], rows: [String: [[String: Phrase]]]) {
+  package init(code: Code, values: [String: Phrase], rows: [String: [[String: Phrase]]]) {
     self.code = code
     self.values = values
     self.rows = rows
@@ -39,7 +39,7 @@ extension CaseFile {
   /// The data of a letter about this case.
   ///
   /// - Parameter action: what is about to be written (`return`, `endTitle`), completed; `nil` takes the newest on file.
-  public func letter(_ code: LetterModel.Code, for action: Action? = nil, today: Day) -> LetterModel {
+  package func letter(_ code: LetterModel.Code, for action: Action? = nil, today: Day) -> LetterModel {
     var letter = LetterModel(code: code, values: common(today), rows: [:])
     func body(_ act: ActName) -> JSONValue? {
       action.map(\.fields) ?? fold.log.last { $0.event.act == act }?.event.body
@@ -62,7 +62,7 @@ extension CaseFile {
       letter.set("ended", ending?.text("from"))
       letter.set("barUntil", ending?.text("barUntil"))
       letter.set("reason", ending?.text("text"))
-    case .noticeList, .recommendationList: letter.rows["cases"] = [common(today)]
+    case .noticeList, .forwardingList: letter.rows["cases"] = [common(today)]
     }
     return letter
   }
@@ -114,7 +114,7 @@ extension CaseFile {
 
 extension LetterModel {
   /// A list of several cases: their rows under `cases`, numbered in the order given.
-  public static func list(_ code: Code, _ files: [CaseFile], values: [String: Phrase], today: Day) -> LetterModel {
+  package static func list(_ code: Code, _ files: [CaseFile], values: [String: Phrase], today: Day) -> LetterModel {
     let rows = files.enumerated().map { index, file in
       (file.letter(code, today: today).rows["cases"]?.first ?? [:])
         .merging(["index": Phrase("\(index + 1)", "\(index + 1)")]) { $1 }
@@ -123,7 +123,7 @@ extension LetterModel {
   }
 
   /// A list as an event of a round names it: its document and days.
-  public static func list(
+  package static func list(
     _ code: Code, _ files: [CaseFile], of event: Event, authority: String, today: Day
   ) -> LetterModel {
     func same(_ text: String?) -> Phrase { Phrase(text ?? "", text ?? "") }

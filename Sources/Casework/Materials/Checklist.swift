@@ -14,12 +14,12 @@ struct Checklist {
     var row: MaterialRow
     var year: Int?
     var count = 1
-    var need: Paper.Need
+    var need: SupportingDocument.Need
     var why: Phrase
   }
 
-  var papers: [Paper] {
-    var papers: [Paper] = []
+  var papers: [SupportingDocument] {
+    var papers: [SupportingDocument] = []
     var taken = Set<Int>()
     for wanted in wanted {
       let places = application.materials.indices.filter { index in
@@ -49,7 +49,7 @@ struct Checklist {
     return papers
   }
 
-  private func paper(_ wanted: Wanted, _ attached: Application.Material?) -> Paper {
+  private func paper(_ wanted: Wanted, _ attached: Application.DeclaredDocument?) -> SupportingDocument {
     let year = attached == nil ? wanted.year : attached?.year
     let question = Question.material(item: wanted.row.item.rawValue, year: year, file: attached?.sha256)
     var event = fold.body(question)
@@ -60,11 +60,11 @@ struct Checklist {
       $0.event.act == .check && $0.event.body.text("item") == wanted.row.item.rawValue
         && $0.event.body.number("year") == year
     }
-    return Paper(
+    return SupportingDocument(
       item: wanted.row.item, year: year, file: attached?.file, sha: attached?.sha256, pages: attached?.pages,
       need: wanted.need, why: wanted.why, proves: wanted.row.proves,
-      state: body?.text("state").flatMap(Paper.State.init(rawValue:)) ?? .open,
-      defects: body?.list("defects").compactMap(Paper.Defect.init) ?? [], reason: body?.text("reason"),
+      state: body?.text("state").flatMap(SupportingDocument.State.init(rawValue:)) ?? .open,
+      defects: body?.list("defects").compactMap(SupportingDocument.Defect.init) ?? [], reason: body?.text("reason"),
       isContested: fold.isContested(question),
       toBeLookedAtAgain: event == nil && before && fold.log.contains { $0.event.act == .resubmit },
       event: event?.id)
@@ -87,7 +87,7 @@ struct Checklist {
     MaterialRow.table.flatMap { row -> [Wanted] in
       let tier = application.tier
       let asked = Phrase("\(tier.name.zh)要求", "Asked of this tier")
-      func one(_ why: Phrase, year: Int? = nil, count: Int = 1, _ need: Paper.Need = .required) -> Wanted {
+      func one(_ why: Phrase, year: Int? = nil, count: Int = 1, _ need: SupportingDocument.Need = .required) -> Wanted {
         Wanted(row: row, year: year, count: count, need: need, why: why)
       }
       switch row.needs[tier] ?? .never {
@@ -129,7 +129,7 @@ struct Checklist {
   }
 }
 
-extension Paper.Defect {
+extension SupportingDocument.Defect {
   init?(_ json: JSONValue) {
     guard let code = json.text("code").flatMap(DefectCode.init(rawValue:)) else { return nil }
     self.init(

@@ -1,7 +1,7 @@
-public import ScoringCore
+package import ScoringCore
 
 /// What may be wrong with a paper 材料问题 (Materials §3).
-public enum DefectCode: String, Sendable, Hashable, CaseIterable {
+package enum DefectCode: String, Sendable, Hashable, CaseIterable {
   case missing
   case wrongYear = "wrong-year"
   case noRegistrationCode = "no-registration-code"
@@ -18,21 +18,21 @@ public enum DefectCode: String, Sendable, Hashable, CaseIterable {
   case onlineDiffers = "online-differs-from-paper"
   case other
 
-  public enum Consequence: Sendable, Hashable {
+  package enum Consequence: Sendable, Hashable {
     /// The enterprise is asked to correct it.
     case correction
     /// It cannot be put right and may be a ground for refusal.
     case refusal
   }
 
-  public var consequence: Consequence {
+  package var consequence: Consequence {
     switch self {
     case .notRelated, .notOwner, .transferredTooRecently: .refusal
     default: .correction
     }
   }
 
-  public var name: Phrase {
+  package var name: Phrase {
     switch self {
     case .missing: Phrase("缺件", "Missing")
     case .wrongYear: Phrase("年度不符", "Wrong year")
@@ -53,7 +53,7 @@ public enum DefectCode: String, Sendable, Hashable, CaseIterable {
   }
 
   /// What the letter tells the enterprise; the officer may change it.
-  public var sentence: Phrase {
+  package var sentence: Phrase {
     switch self {
     case .missing: Phrase("请补交该材料。", "Please hand in this paper.")
     case .wrongYear: Phrase("请提供规定年度的材料。", "Please give the paper of the year asked for.")

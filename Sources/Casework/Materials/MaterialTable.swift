@@ -1,9 +1,9 @@
-public import ScoringCore
+package import ScoringCore
 
 /// Which papers a tier asks for, and what each proves (Materials §1).
-public struct MaterialRow: Sendable, Hashable {
+package struct MaterialRow: Sendable, Hashable {
   /// When a paper is needed.
-  public enum Need: Sendable, Hashable {
+  package enum Need: Sendable, Hashable {
     case never, always
     /// One for each of these years before the reference year (0 is the reference year).
     case years([Int])
@@ -22,9 +22,9 @@ public struct MaterialRow: Sendable, Hashable {
     case officerChecks
   }
 
-  public var item: MaterialItem
-  public var needs: [Tier: Need]
-  public var proves: [Fact]
+  package var item: MaterialItem
+  package var needs: [Tier: Need]
+  package var proves: [Fact]
 
   init(
     _ item: MaterialItem, _ innovative: Need, _ specialized: Need, _ littleGiant: Need, _ proves: [Fact] = []
@@ -35,7 +35,7 @@ public struct MaterialRow: Sendable, Hashable {
   }
 
   /// In the order of the standard's table.
-  public static let table: [MaterialRow] = [
+  package static let table: [MaterialRow] = [
     MaterialRow(.applicationForm, .always, .always, .always),
     MaterialRow(.commitment, .never, .always, .always),
     MaterialRow(

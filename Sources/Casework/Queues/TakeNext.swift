@@ -1,10 +1,10 @@
-public import ScoringCore
+package import ScoringCore
 
 /// Queries over the rows of an office 队列.
-public enum Queues {
+package enum Queues {
   /// The case an officer should take next 取下一件 (Procedure §9): earliest deadline, then earliest receipt, then id; not
   /// held, not contested, none where he acted as second person or has a conflict.
-  public static func next(
+  package static func next(
     _ rows: some Sequence<CaseSummary>, for officer: String, rights: Rights, today: Day,
     settings: (_ authority: String) -> OfficeSettings
   ) -> CaseSummary? {
@@ -33,7 +33,7 @@ public enum Queues {
   }
 
   /// Whether an officer may take a case that nobody has.
-  public static func canTake(_ row: CaseSummary, _ officer: String, _ rights: Rights) -> Bool {
+  package static func canTake(_ row: CaseSummary, _ officer: String, _ rights: Rights) -> Bool {
     (row.state == .received || row.state == .inReview) && row.assignee == nil && !row.contested
       && !row.seconded.contains(officer)
       && rights.holds(

@@ -3,9 +3,9 @@ import ScoringCore
 import StrictJSON
 
 /// The proof in a `key` event that its holder holds the private half.
-public enum KeyProof {
+package enum KeyProof {
   /// What the new key signs.
-  public static func message(officer: String, device: String, sign: String, seal: String) -> [UInt8] {
+  package static func message(officer: String, device: String, sign: String, seal: String) -> [UInt8] {
     let request: JSONValue = [
       "device": .string(device), "officer": .string(officer), "seal": .string(seal), "sign": .string(sign),
     ]

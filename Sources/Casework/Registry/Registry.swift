@@ -2,22 +2,22 @@ import ScoringCore
 import StrictJSON
 
 /// The officers, keys, roles and settings of a store: the fold of the events under `registry/` (Casework §6).
-public struct Registry: Sendable {
-  public private(set) var entries: [Entry] = []
+package struct Registry: Sendable {
+  package private(set) var entries: [JudgedEvent] = []
   /// Ids no other registry event names as a parent, sorted.
-  public private(set) var heads: [String] = []
+  package private(set) var heads: [String] = []
   /// What all of it together says.
-  public private(set) var now = Rights()
+  package private(set) var now = Rights()
   /// Proposals that count only when another has approved them, in causal order: officers, settings, root supervisors.
-  public private(set) var awaiting: [Event] = []
+  package private(set) var awaiting: [Event] = []
   /// Id of the founding event, which is the id of the store; `nil` of an empty registry.
-  public private(set) var store: String?
+  package private(set) var store: String?
   /// Valid ends with a cut.
   private(set) var ends: [RegistryEnd] = []
   /// What its valid events amount to.
   private(set) var fold = Fold()
   private var graph = Graph([])
-  private let cuts: [String: Set<String>]
+  private let cutoffs: [String: Set<String>]
   /// What it, and every folder that goes by it, is judged by.
   private let acts: JudgedActs
   private var valid: [(place: Int, act: any JudgedAct, answers: [(Question, Answer)])] = []
@@ -26,9 +26,9 @@ public struct Registry: Sendable {
   ///   - events: whole, canonical and signed by the keys they name, in any order.
   ///   - cuts: ids in the files that ends name as their cuts, by the file's hash; one that has not arrived is absent.
   ///   - acts: every act that the program knows.
-  init(_ events: some Sequence<Event>, cuts: [String: Set<String>], acts: JudgedActs) {
+  init(_ events: some Sequence<Event>, cutoffs: [String: Set<String>], acts: JudgedActs) {
     graph = Graph(events)
-    self.cuts = cuts
+    self.cutoffs = cutoffs
     self.acts = acts
     heads = graph.heads
     judge(by: [])
@@ -37,8 +37,8 @@ public struct Registry: Sendable {
   }
 
   /// The same with one more event.
-  public func adding(_ event: Event) -> Registry {
-    Registry(graph.nodes.map(\.event) + [event], cuts: cuts, acts: acts)
+  package func adding(_ event: Event) -> Registry {
+    Registry(graph.nodes.map(\.event) + [event], cutoffs: cutoffs, acts: acts)
   }
 
   /// What an event's act is judged by; `nil` for one of a newer program.
@@ -52,14 +52,14 @@ public struct Registry: Sendable {
     for (place, node) in graph.nodes.enumerated() {
       let past = node.past.count == place ? fold : self.fold(of: node.past)
       let verdict = judge(node, past, others.filter { $0.place != place && !node.past.contains($0.place) })
-      entries.append(Entry(event: node.event, verdict: verdict, depth: node.depth))
+      entries.append(JudgedEvent(event: node.event, verdict: verdict, depth: node.depth))
       guard verdict.isValid, let act = act(of: node.event) else { continue }
       let answers = past.answers(of: node.event, act, place: place)
       valid.append((place, act, answers))
       fold.apply(node.event, act, place: place, past: node.past, answers)
       if node.event.act == .found { store = node.event.id }
       let ended = past.event(node.event.body.text("of") ?? "")
-      if let end = RegistryEnd(node.event, place: place, of: ended, cuts: cuts) { ends.append(end) }
+      if let end = RegistryEnd(node.event, place: place, of: ended, cutoffs: cutoffs) { ends.append(end) }
     }
     self.fold = fold
     now = Rights(fold)

@@ -16,10 +16,10 @@ struct RegistryEnd: Sendable {
   var subject: Subject
   var isStolen: Bool
   /// Ids of the acts that stand; `nil` while the file of the cut has not arrived.
-  var cut: Set<String>?
+  var cutoff: Set<String>?
 
   /// - Returns: `nil` for an end without a cut, which touches only acts that know of it.
-  init?(_ event: Event, place: Int, of ended: Event?, cuts: [String: Set<String>]) {
+  init?(_ event: Event, place: Int, of ended: Event?, cutoffs: [String: Set<String>]) {
     guard event.act == .end, let sha = event.body["cut"]?.text("sha"), let ended else { return nil }
     switch ended.act {
     case .officer: subject = .officer(ended.body.text("officer") ?? "")
@@ -30,7 +30,7 @@ struct RegistryEnd: Sendable {
     id = event.id
     self.place = place
     isStolen = event.body.text("why") == "stolen"
-    cut = cuts[sha]
+    cutoff = cutoffs[sha]
   }
 
   /// What ends that an act did not know of make of it; `nil` where they leave it standing.
@@ -39,7 +39,7 @@ struct RegistryEnd: Sendable {
   ///   - ends: those outside the registry that the act names.
   ///   - isEntitled: whether the act's author may do it without the roles that these events gave.
   static func verdict(_ ends: [RegistryEnd], on act: Event, isEntitled: (Set<String>) -> Bool) -> Verdict? {
-    let touching = ends.filter { $0.cut?.contains(act.id) != true }
+    let touching = ends.filter { $0.cutoff?.contains(act.id) != true }
     var roles: Set<String> = []
     var deciding = touching.filter { end in
       switch end.subject {
@@ -54,7 +54,7 @@ struct RegistryEnd: Sendable {
       deciding += touching.filter { if case .role = $0.subject { true } else { false } }
     }
     guard !deciding.isEmpty else { return nil }
-    if let waiting = deciding.first(where: { $0.cut == nil }) { return .pending(.registry(waiting.id)) }
-    return deciding.contains(where: \.isStolen) ? .rejected([.ended]) : .pending(.countersign)
+    if let waiting = deciding.first(where: { $0.cutoff == nil }) { return .pending(.registry(waiting.id)) }
+    return deciding.contains(where: \.isStolen) ? .rejected([.ended]) : .pending(.ratify)
   }
 }

@@ -9,7 +9,7 @@ struct RegistryRules {
   /// Roles that these events gave do not count.
   var without: Set<String> = []
 
-  var unmet: [Unmet] {
+  var unmet: [UnmetRequirement] {
     let rights = Rights(past).without(without)
     let judging = ActRequirements(
       act: act, body: event.body, author: event.author, key: event.key, folder: "registry", fold: past, rights: rights)

@@ -1,13 +1,13 @@
 import ScoringCore
-public import StrictJSON
+package import StrictJSON
 
 /// The rule of a draw as its plan freezes it 抽查方案 (Procedure §5): how many, in which strata, and who is always included.
-public struct SampleRule: Sendable, Hashable {
+package struct SampleRule: Sendable, Hashable {
   /// What orders the list, so that every part of it is drawn from.
-  public enum Stratum: String, Sendable, Hashable, CaseIterable { case division, tier, industry }
+  package enum Stratum: String, Sendable, Hashable, CaseIterable { case division, tier, industry }
 
   /// Why a case is always included.
-  public enum Ground: String, Sendable, Hashable, CaseIterable {
+  package enum Ground: String, Sendable, Hashable, CaseIterable {
     /// Facts that contradict each other.
     case contradiction
     /// An officer doubts a claim and names the case.
@@ -21,28 +21,28 @@ public struct SampleRule: Sendable, Hashable {
   }
 
   /// Ten-thousandths of the cases without a ground.
-  public var rate: Int
-  public var least: Int
-  public var strata: [Stratum]
-  public var grounds: [Ground]
+  package var rate: Int
+  package var minimum: Int
+  package var strata: [Stratum]
+  package var grounds: [Ground]
   /// Points about the pass line; `nil` where `margin` is no ground.
-  public var margin: Int?
+  package var margin: Int?
 
-  public init(
-    rate: Int, least: Int, strata: [Stratum] = [.division, .tier],
+  package init(
+    rate: Int, minimum: Int, strata: [Stratum] = [.division, .tier],
     grounds: [Ground] = [.contradiction, .doubt, .report, .review], margin: Int? = nil
   ) {
     self.rate = rate
-    self.least = least
+    self.minimum = minimum
     self.strata = strata
     self.grounds = (margin == nil ? grounds : grounds + [.margin]).sorted { $0.rawValue < $1.rawValue }
     self.margin = margin
   }
 
   /// As `planDraw` states it.
-  public var json: JSONValue {
+  package var json: JSONValue {
     var members: [JSONValue.Member] = [
-      .init("grounds", .array(grounds.map { .string($0.rawValue) })), .init("least", .integer(Int64(least))),
+      .init("grounds", .array(grounds.map { .string($0.rawValue) })), .init("least", .integer(Int64(minimum))),
       .init("rate", .integer(Int64(rate))), .init("strata", .array(strata.map { .string($0.rawValue) })),
     ]
     if let margin { members.append(.init("margin", .string(String(margin)))) }
@@ -51,7 +51,7 @@ public struct SampleRule: Sendable, Hashable {
 
   /// The line of a case in the population.
   /// - Parameter isDoubted: an officer named it.
-  public func line(of file: CaseFile, isDoubted: Bool = false) -> Draw.Line {
+  package func line(of file: CaseFile, isDoubted: Bool = false) -> Lottery.Line {
     let application = file.revision.application
     let stratum = strata.map { stratum in
       switch stratum {
@@ -69,12 +69,12 @@ public struct SampleRule: Sendable, Hashable {
       case .report: !file.fold.open("report").isEmpty || !file.fold.open("lead").isEmpty
       }
     }
-    return Draw.Line(path: file.key.path, grounds: held.map(\.rawValue), stratum: stratum)
+    return Lottery.Line(path: file.key.path, grounds: held.map(\.rawValue), stratum: stratum)
   }
 
   private func isClose(_ file: CaseFile) -> Bool {
     guard let margin, let score = file.assessment?.score else { return false }
-    return score.points.least <= score.pass + margin && score.pass - margin <= score.points.most
+    return score.points.minimum <= score.pass + margin && score.pass - margin <= score.points.maximum
   }
 }
 
@@ -88,7 +88,7 @@ extension CaseFile {
 
   /// Officers of whom two can be drawn for a visit: spot-check officers with jurisdiction, who have done nothing here
   /// but notes and have no conflict of interest.
-  public var visitCandidates: [String] {
+  package var visitCandidates: [String] {
     let place = Jurisdiction(
       folder: key.path, authority: key.authority, division: revision.application.division,
       tiers: [revision.application.tier])
@@ -99,16 +99,16 @@ extension CaseFile {
   }
 }
 
-extension Draw {
+extension Lottery {
   /// Reads a population file.
   /// - Returns: `nil` where a line is not one as `file` writes it.
-  public init?(file bytes: [UInt8], rate: Int, least: Int) {
+  package init?(file bytes: [UInt8], rate: Int, minimum: Int) {
     var lines: [Line] = []
     for row in bytes.split(separator: 0x0A) {
       guard let value = try? JSONValue(parsing: row), let path = value.text("case") else { return nil }
       lines.append(Line(path: path, grounds: value.texts("grounds"), stratum: value.texts("stratum")))
     }
-    self.init(lines, rate: rate, least: least)
+    self.init(lines, rate: rate, minimum: minimum)
     guard file == bytes else { return nil }
   }
 }

@@ -1,9 +1,9 @@
-public import ScoringCore
+package import ScoringCore
 import StrictJSON
 
 /// What a reader of the case finds beside one of its events 提示 (Casework §4.6).
-public struct Remark: Sendable, Hashable {
-  public enum Code: String, Sendable, Hashable {
+package struct Remark: Sendable, Hashable {
+  package enum Code: String, Sendable, Hashable {
     /// The calendar in force counts another day than the event states.
     case recounted
     /// Acts of an officer who declared a conflict of interest later.
@@ -14,16 +14,16 @@ public struct Remark: Sendable, Hashable {
     case sameEnterprise = "same-enterprise"
   }
 
-  public var code: Code
-  public var message: Phrase
+  package var code: Code
+  package var message: Phrase
   /// Id of the event.
-  public var event: String
+  package var event: String
 }
 
 extension CaseFile {
   /// What receipt flagged of the enterprise, days that the calendar in force now counts otherwise, and acts before a
   /// conflict of interest. They change nothing; a person decides what follows.
-  public var remarks: [Remark] { flagged + recounted + actsBeforeConflict }
+  package var remarks: [Remark] { flagged + recounted + actsBeforeConflict }
 
   /// What only the register and the other cases could say when the application came.
   private var flagged: [Remark] {

@@ -1,26 +1,26 @@
-public import ScoringCore
+package import ScoringCore
 
 /// A line of a case's timeline.
-public struct TimelineEntry: Sendable, Hashable, Identifiable {
-  public var entry: Entry
+package struct TimelineEntry: Sendable, Hashable, Identifiable {
+  package var entry: JudgedEvent
   /// What was done, in one line. Text that officers or enterprises wrote is in it: unsafe to draw before it is made safe.
-  public var line: Phrase
+  package var line: Phrase
   /// False for an answer that a later one has replaced, and for what has no effect.
-  public var isLive: Bool
+  package var isLive: Bool
   /// Every field with its name and value, nothing cut; as unsafe to draw.
-  public var record: [FieldText]
+  package var record: [FieldText]
 
-  public var id: String { entry.id }
+  package var id: String { entry.id }
 }
 
 extension CaseFile {
   /// Everything that happened, in causal order.
-  public var timeline: [TimelineEntry] { history.timeline }
+  package var timeline: [TimelineEntry] { history.timeline }
 }
 
 extension History {
   /// Everything that happened in the folder, in causal order.
-  public var timeline: [TimelineEntry] {
+  package var timeline: [TimelineEntry] {
     entries.map { entry in
       TimelineEntry(
         entry: entry, line: entry.event.line(fold), isLive: isLive(entry), record: entry.event.record(fold))

@@ -1,14 +1,14 @@
-public import ScoringCore
-public import StrictJSON
+package import ScoringCore
+package import StrictJSON
 
 /// A field of what is on file, in words: its name and its whole value.
-public struct FieldText: Sendable, Hashable {
-  public var name: String
-  public var label: Phrase
+package struct FieldText: Sendable, Hashable {
+  package var name: String
+  package var label: Phrase
   /// Several lines where it is a list or a text of several.
-  public var text: Phrase
+  package var text: Phrase
 
-  public init(name: String, label: Phrase, text: Phrase) {
+  package init(name: String, label: Phrase, text: Phrase) {
     self.name = name
     self.label = label
     self.text = text
@@ -35,7 +35,7 @@ extension Event {
 
 extension Situation {
   /// A field with its value in words; an event by what it says.
-  public func text(of field: Field, _ value: JSONValue) -> FieldText {
+  package func text(of field: Field, _ value: JSONValue) -> FieldText {
     FieldText(name: field.name, label: field.label, text: field.text(of: value, fold))
   }
 }

@@ -1,14 +1,14 @@
-public import ScoringCore
+package import ScoringCore
 import StrictJSON
 
 /// A title in the register 称号登记: who holds what, until when, and what falls due.
-public struct TitleRecord: Sendable, Hashable {
-  public enum Status: String, Sendable, Hashable {
+package struct TitleRecord: Sendable, Hashable {
+  package enum Status: String, Sendable, Hashable {
     case running, inquiry, cancelled, revoked, merged, surrendered, expired, succeeded
     /// Filed for review in time and undecided at its end: no longer valid for `lowerTier`.
     case reviewPending
 
-    public var name: Phrase {
+    package var name: Phrase {
       switch self {
       case .running: Phrase("有效", "Running")
       case .inquiry: Phrase("核查中", "Under inquiry")
@@ -23,44 +23,44 @@ public struct TitleRecord: Sendable, Hashable {
     }
   }
 
-  public struct YearlyUpdate: Sendable, Hashable {
-    public var year: Int
-    public var due: Day?
+  package struct YearlyUpdate: Sendable, Hashable {
+    package var year: Int
+    package var due: Day?
     /// `done`, `missed`; `nil` while nobody has said.
-    public var state: String?
+    package var state: String?
   }
 
   /// Folder of the case that gave it, or its own under `titles/`.
-  public var folder: String
-  public var authority: String
-  public var division: String?
-  public var tier: Tier
-  public var creditCode: String
+  package var folder: String
+  package var authority: String
+  package var division: String?
+  package var tier: Tier
+  package var creditCode: String
   /// Unsafe to draw before it is made safe.
-  public var name: String
-  public var number: String?
-  public var from: Day
+  package var name: String
+  package var number: String?
+  package var from: Day
   /// The last day, included.
-  public var until: Day
-  public var status: Status
+  package var until: Day
+  package var status: Status
   /// The term of a title under 2026-2 is taken to be three years.
-  public var isAssumed: Bool
-  public var updates: [YearlyUpdate]
-  public var barUntil: Day?
+  package var isAssumed: Bool
+  package var updates: [YearlyUpdate]
+  package var barUntil: Day?
   /// The day from which it ended, and every tier whose title of the enterprise ended with it.
-  public var endedOn: Day?
-  public var endedTiers: [Tier] = []
+  package var endedOn: Day?
+  package var endedTiers: [Tier] = []
   /// Major changes reported more than three months after they occurred.
-  public var lateChanges = 0
+  package var lateChanges = 0
 
   /// Updates that are due by a day and that nobody has recorded.
-  public func updatesDue(today: Day) -> [YearlyUpdate] {
+  package func updatesDue(today: Day) -> [YearlyUpdate] {
     guard status == .running || status == .inquiry else { return [] }
     return updates.filter { $0.state == nil && $0.year <= today.year }
   }
 
   /// Whether its review comes up: it ends within `days`.
-  public func reviewComesUp(today: Day, within days: Int) -> Bool {
+  package func reviewComesUp(today: Day, within days: Int) -> Bool {
     status == .running && until <= today.adding(days: days)
   }
 }
@@ -109,7 +109,7 @@ extension TitleRecord {
 
 extension CaseFile {
   /// The title that the case gave; `nil` where it gave none.
-  public func title(today: Day) -> TitleRecord? {
+  package func title(today: Day) -> TitleRecord? {
     TitleRecord(
       fold, folder: key.path, name: revision.application.enterprise.name, edition: assessment?.edition, today: today)
   }
@@ -117,7 +117,7 @@ extension CaseFile {
 
 extension History {
   /// The title of a folder under `titles/`.
-  public func title(today: Day) -> TitleRecord? {
+  package func title(today: Day) -> TitleRecord? {
     TitleRecord(fold, folder: folder, name: "", edition: nil, today: today)
   }
 }

@@ -1,4 +1,4 @@
-public import ScoringCore
+package import ScoringCore
 
 extension TitleRecord {
   /// Whether a title that ended was still valid on a day: before its end, unless it counts as never given.
@@ -8,14 +8,14 @@ extension TitleRecord {
 }
 
 /// All titles of an office, with what one title says about another (Procedure §6.5).
-public struct TitleRegister: Sendable {
+package struct TitleRegister: Sendable {
   /// A review under way 复核: what it extends.
-  public struct Review: Sendable, Hashable {
-    public var creditCode: String
-    public var tier: Tier
-    public var submitted: Day
+  package struct Review: Sendable, Hashable {
+    package var creditCode: String
+    package var tier: Tier
+    package var submitted: Day
 
-    public init(creditCode: String, tier: Tier, submitted: Day) {
+    package init(creditCode: String, tier: Tier, submitted: Day) {
       self.creditCode = creditCode
       self.tier = tier
       self.submitted = submitted
@@ -28,10 +28,10 @@ public struct TitleRegister: Sendable {
   }
 
   /// By authority, tier, and last day.
-  public let records: [TitleRecord]
+  package let records: [TitleRecord]
 
   /// - Parameter reviews: open cases of type `review`.
-  public init(_ records: [TitleRecord], reviews: [Review] = []) {
+  package init(_ records: [TitleRecord], reviews: [Review] = []) {
     var records = records
     // An ending that names other tiers ends the enterprise's titles of those tiers too.
     for ending in records where ending.status == .cancelled || ending.status == .revoked {
@@ -73,12 +73,12 @@ public struct TitleRegister: Sendable {
   }
 
   /// The day until which a credit code may not apply, in every authority's register; `nil` where it may.
-  public func bar(_ creditCode: String, today: Day) -> Day? {
+  package func bar(_ creditCode: String, today: Day) -> Day? {
     records.filter { $0.creditCode == creditCode }.compactMap(\.barUntil).filter { today <= $0 }.max()
   }
 
   /// The title that a review 复核 would extend: the newest of the holder and tier that has not ended otherwise.
-  public func extended(by application: Application) -> TitleRecord? {
+  package func extended(by application: Application) -> TitleRecord? {
     records.filter {
       $0.creditCode == application.enterprise.creditCode && $0.tier == application.tier
         && [.running, .inquiry, .expired, .reviewPending].contains($0.status)
@@ -86,7 +86,7 @@ public struct TitleRegister: Sendable {
   }
 
   /// Whether a credit code holds a valid title of a tier on a day.
-  public func holds(_ creditCode: String, _ tier: Tier, on day: Day) -> Bool {
+  package func holds(_ creditCode: String, _ tier: Tier, on day: Day) -> Bool {
     records.contains {
       $0.creditCode == creditCode && $0.tier == tier && $0.from <= day && day <= $0.until
         && ($0.status == .running || $0.status == .inquiry || $0.status == .succeeded || $0.held(on: day))

@@ -1,17 +1,17 @@
-public import ScoringCore
+package import ScoringCore
 
 /// Days of titles 称号 (Procedure §6.1).
-public enum TitleRules {
+package enum TitleRules {
   /// The last day of a term announced on a day: the same day three years on, included (29 February → 28).
-  public static func until(_ announced: Day) -> Day { announced.adding(years: 3) }
+  package static func until(_ announced: Day) -> Day { announced.adding(years: 3) }
 
   /// Folder of a title that no case here gave: who holds which, since when, so that it is entered once.
-  public static func folder(authority: String, creditCode: String, tier: Tier, from: Day) -> String {
+  package static func folder(authority: String, creditCode: String, tier: Tier, from: Day) -> String {
     "titles/\(authority)/\(creditCode.lowercased())-\(tier.rawValue)-\(from)"
   }
 
   /// The day by which the update of a year is due, by the edition in force on 1 April of that year.
-  public static func updateDue(_ year: Int, _ tier: Tier) -> Day? {
+  package static func updateDue(_ year: Int, _ tier: Tier) -> Day? {
     guard let april = Day(year: year, month: 4, day: 1) else { return nil }
     let edition = try? Standard.shared.editionFor(tier: tier, type: .new, submitted: april)
     return edition == "2026-2" ? Day(year: year, month: 5, day: 31) : Day(year: year, month: 4, day: 30)
@@ -21,5 +21,5 @@ public enum TitleRules {
   static func reportDue(_ occurred: Day) -> Day { occurred.adding(months: 3) }
 
   /// The day until which a bar of some years lies on the credit code.
-  public static func bar(_ years: Int, from day: Day) -> Day { day.adding(years: years) }
+  package static func bar(_ years: Int, from day: Day) -> Day { day.adding(years: years) }
 }

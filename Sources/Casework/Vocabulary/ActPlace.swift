@@ -1,5 +1,5 @@
 /// A sort of folder that acts are written in.
-public enum ActPlace: String, Sendable, Hashable, CaseIterable {
+package enum ActPlace: String, Sendable, Hashable, CaseIterable {
   case cases
   /// A case that gave a title, or a folder under `titles/`.
   case titles
@@ -7,5 +7,5 @@ public enum ActPlace: String, Sendable, Hashable, CaseIterable {
   case registry
 
   /// The sort of a folder, by its path from the store's root.
-  public init?(folder: String) { self.init(rawValue: String(folder.prefix { $0 != "/" })) }
+  package init?(folder: String) { self.init(rawValue: String(folder.prefix { $0 != "/" })) }
 }

@@ -1,13 +1,13 @@
 import ScoringCore
-public import StrictJSON
+package import StrictJSON
 
 /// What a person does in a folder: the act, and what he states of it.
-public struct Action: Sendable, Hashable {
-  public var name: ActName
+package struct Action: Sendable, Hashable {
+  package var name: ActName
   /// An object. Empty asks only whether the act is open to the officer at all.
-  public var fields: JSONValue
+  package var fields: JSONValue
 
-  public init(_ name: ActName, _ fields: JSONValue = [:]) {
+  package init(_ name: ActName, _ fields: JSONValue = [:]) {
     self.name = name
     self.fields = fields
   }
@@ -16,7 +16,7 @@ public struct Action: Sendable, Hashable {
   var isBegun: Bool { fields.members?.isEmpty == false }
 
   /// States a field, whatever stood there.
-  public mutating func state(_ field: String, _ value: JSONValue) {
+  package mutating func state(_ field: String, _ value: JSONValue) {
     fields = .object((fields.members ?? []).filter { $0.key != field } + [.init(field, value)])
   }
 

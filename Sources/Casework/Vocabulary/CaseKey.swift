@@ -1,26 +1,26 @@
 /// Names a case by its folder: `cases/<authority>/<batch>/<id>`.
-public struct CaseKey: Sendable, Hashable, Comparable {
-  public var authority: String
-  public var batch: String
-  public var id: String
+package struct CaseKey: Sendable, Hashable, Comparable {
+  package var authority: String
+  package var batch: String
+  package var id: String
 
-  public init(authority: String, batch: String, id: String) {
+  package init(authority: String, batch: String, id: String) {
     self.authority = authority
     self.batch = batch
     self.id = id
   }
 
   /// The folder's path from the store's root; this is what an event states as its `case`.
-  public var path: String { "cases/\(authority)/\(batch)/\(id)" }
+  package var path: String { "cases/\(authority)/\(batch)/\(id)" }
 
   /// The case of a folder; `nil` for a path that is no case's.
-  public init?(path: String) {
+  package init?(path: String) {
     let names = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard names.count == 4, names[0] == "cases", !names.contains("") else { return nil }
     self.init(authority: names[1], batch: names[2], id: names[3])
   }
 
-  public static func < (a: CaseKey, b: CaseKey) -> Bool {
+  package static func < (a: CaseKey, b: CaseKey) -> Bool {
     (a.authority, a.batch, a.id) < (b.authority, b.batch, b.id)
   }
 }

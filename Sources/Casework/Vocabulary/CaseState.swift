@@ -1,9 +1,12 @@
-public import ScoringCore
+package import ScoringCore
 
 /// The state of a case (Procedure §2), the fold of its events and nothing else.
-public enum CaseState: String, Sendable, Hashable, CaseIterable {
+package enum CaseState: String, Sendable, Hashable, CaseIterable {
   case received, inReview, returned, held, toSign, awaitingDraw, spotCheck, readyForNotice
-  case inNotice, noticeClosed, readyToRecommend, recommended, decided, ministryOutcome, refused
+  case inNotice, noticeClosed
+  case readyToForward = "readyToRecommend"
+  case forwarded = "recommended"
+  case decided, ministryOutcome, refused
   case withdrawn
 
   private static let codes = [
@@ -11,12 +14,12 @@ public enum CaseState: String, Sendable, Hashable, CaseIterable {
   ]
 
   /// Two letters, as tables write it (Procedure §2).
-  public var code: String {
+  package var code: String {
     CaseState.codes[CaseState.allCases.firstIndex(of: self) ?? 0]
   }
 
   /// `nil` for letters that name no state.
-  public init?(code: String) {
+  package init?(code: String) {
     guard let index = CaseState.codes.firstIndex(of: code) else { return nil }
     self = CaseState.allCases[index]
   }
@@ -25,14 +28,14 @@ public enum CaseState: String, Sendable, Hashable, CaseIterable {
   static let open = Set(CaseState.allCases.filter(\.isOpen))
 
   /// Not yet decided, refused or withdrawn.
-  public var isOpen: Bool {
+  package var isOpen: Bool {
     switch self {
     case .decided, .ministryOutcome, .refused, .withdrawn: false
     default: true
     }
   }
 
-  public var name: Phrase {
+  package var name: Phrase {
     switch self {
     case .received: Phrase("收件", "Received")
     case .inReview: Phrase("在审", "In review")
@@ -44,8 +47,8 @@ public enum CaseState: String, Sendable, Hashable, CaseIterable {
     case .readyForNotice: Phrase("待公示", "Ready for notice")
     case .inNotice: Phrase("公示中", "In notice")
     case .noticeClosed: Phrase("公示结束", "Notice closed")
-    case .readyToRecommend: Phrase("待推荐", "Ready to recommend")
-    case .recommended: Phrase("已推荐", "Recommended")
+    case .readyToForward: Phrase("待推荐", "Ready to recommend")
+    case .forwarded: Phrase("已推荐", "Recommended")
     case .decided: Phrase("已认定", "Recognised")
     case .ministryOutcome: Phrase("部里已定", "Ministry outcome")
     case .refused: Phrase("不予认定", "Refused")

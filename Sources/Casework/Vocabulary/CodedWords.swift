@@ -1,12 +1,12 @@
-public import ScoringCore
+package import ScoringCore
 
 /// Coded words of acts' fields, as officers call them.
-public enum CodedWords {
+package enum CodedWords {
   /// A coded word of a field; the word itself where it is none that the program knows.
-  public static func word(_ code: String) -> Phrase { words[code] ?? Phrase(code, code) }
+  package static func word(_ code: String) -> Phrase { words[code] ?? Phrase(code, code) }
 
   /// Keeps none of the answers of a contest: the question is open again.
-  public static let none = "none"
+  package static let none = "none"
 
   /// The outcome of an act in a line of the timeline.
   static func outcome(_ code: String?) -> Phrase {

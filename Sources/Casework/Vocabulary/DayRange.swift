@@ -1,11 +1,11 @@
-public import ScoringCore
+package import ScoringCore
 
 /// Days (`after`, `through`]: a stop of the review clock; `through` is `nil` while it lasts.
-public struct DayRange: Sendable, Hashable {
-  public var after: Day
-  public var through: Day?
+package struct DayRange: Sendable, Hashable {
+  package var after: Day
+  package var through: Day?
 
-  public init(after: Day, through: Day?) {
+  package init(after: Day, through: Day?) {
     self.after = after
     self.through = through
   }

@@ -1,12 +1,12 @@
-public import ScoringCore
-public import StrictJSON
+package import ScoringCore
+package import StrictJSON
 
 /// A field of an act: what an event's body holds under its name, what officers call it, and how it is asked for.
 ///
 /// Forms of the console, `tidu act` and its help, the timeline and the guide come out of it.
-public struct Field: Sendable, Hashable {
+package struct Field: Sendable, Hashable {
   /// Whose it is to state.
-  public enum Origin: Sendable, Hashable {
+  package enum Origin: Sendable, Hashable {
     /// The officer states it: a form asks for it.
     case asked
     /// The officer states it by the place he acts at: the paper, the fact or the visit under his cursor. A command names it.
@@ -18,30 +18,30 @@ public struct Field: Sendable, Hashable {
   }
 
   /// In the event's body, and on the command line.
-  public var name: String
+  package var name: String
   /// Names the field in forms, refusals and records.
-  public var label: Phrase
-  public var type: FieldType
-  public var origin = Origin.asked
+  package var label: Phrase
+  package var type: FieldType
+  package var origin = Origin.asked
   /// It may be absent from the body.
-  public var isOptional = false
+  package var isOptional = false
   /// The program fills it in where the officer does not.
-  public var isWorkedOut = false
+  package var isWorkedOut = false
   /// What was filled in decides what becomes of the case: the answer to a command says it, a form shows it.
-  public var decides = false
+  package var decides = false
   /// Compared when two live answers are asked whether they agree († in the standard's table).
-  public var agrees = false
+  package var agrees = false
   /// How a person states it.
-  public var entry: Entry
+  package var entry: Entry
   /// What stands where the officer states nothing.
-  public var standard: JSONValue?
+  package var standard: JSONValue?
   /// Printed beside the field while it is edited.
-  public var hint: Phrase?
+  package var hint: Phrase?
   /// What the number counts.
-  public var unit: Phrase?
+  package var unit: Phrase?
 
   /// How a person states a field.
-  public indirect enum Entry: Sendable, Hashable {
+  package indirect enum Entry: Sendable, Hashable {
     case text
     /// A text that is sealed to the objection officers and named by its hash.
     case sealed
@@ -61,10 +61,10 @@ public struct Field: Sendable, Hashable {
   }
 
   /// A bound of a day.
-  public enum Bound: Sendable, Hashable { case today }
+  package enum Bound: Sendable, Hashable { case today }
 
   /// What can be chosen.
-  public enum Choices: Sendable, Hashable {
+  package enum Choices: Sendable, Hashable {
     case codes([String])
     case defects, tiers, roles
     /// What the place offers now.
@@ -72,16 +72,16 @@ public struct Field: Sendable, Hashable {
   }
 
   /// Choices that only the place where one acts knows.
-  public enum Offered: Sendable, Hashable {
-    case conditions, contests, answers, undoable, countersigns, erasures, erasable, visitors, unsettledFacts, drafts
+  package enum Offered: Sendable, Hashable {
+    case conditions, contests, answers, undoable, ratifications, erasures, erasable, visitors, unsettledFacts, drafts
     case updateYears, officers, supervisors, ends
   }
 
   /// Whether a form or a command may state it.
-  public var isStated: Bool { origin != .program }
+  package var isStated: Bool { origin != .program }
 
   /// Whether it stands in the event.
-  public var isInBody: Bool { origin != .made }
+  package var isInBody: Bool { origin != .made }
 }
 
 extension Field {
@@ -93,7 +93,7 @@ extension Field {
   }
 
   /// The civil day of the act, which every body has.
-  public static let on: Field = .day("on", "日期", "Day", to: .today).workedOut
+  package static let on: Field = .day("on", "日期", "Day", to: .today).workedOut
 
   // MARK: what it holds
 

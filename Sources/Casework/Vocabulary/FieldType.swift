@@ -2,7 +2,7 @@ import ScoringCore
 import StrictJSON
 
 /// What a field of an event's body may hold.
-public indirect enum FieldType: Sendable, Hashable {
+package indirect enum FieldType: Sendable, Hashable {
   /// 64 lower-case hex digits: the hash of a file, or the id of an event.
   case sha, id
   case day, int, bool

@@ -1,11 +1,11 @@
-public import ScoringCore
+package import ScoringCore
 
 /// What an officer may do, each within a jurisdiction (Casework §6.3).
-public enum OfficerRole: String, Sendable, Hashable, CaseIterable {
+package enum OfficerRole: String, Sendable, Hashable, CaseIterable {
   case reviewer, signer, spotCheck, objection, supervisor, administrator
 
   /// R, G, V, O, S, A as the tables of the standard write them.
-  public var letter: Character {
+  package var letter: Character {
     switch self {
     case .reviewer: "R"
     case .signer: "G"
@@ -17,12 +17,12 @@ public enum OfficerRole: String, Sendable, Hashable, CaseIterable {
   }
 
   /// `nil` for a letter that names no role.
-  public init?(letter: Character) {
+  package init?(letter: Character) {
     guard let role = OfficerRole.allCases.first(where: { $0.letter == letter }) else { return nil }
     self = role
   }
 
-  public var name: Phrase {
+  package var name: Phrase {
     switch self {
     case .reviewer: Phrase("审核员", "Reviewer")
     case .signer: Phrase("签批人", "Signing officer")

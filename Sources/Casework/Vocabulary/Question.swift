@@ -1,5 +1,5 @@
 /// What an act answers (Casework §3.1). Answers of one question that did not see each other and differ contest it.
-public enum Question: Sendable, Hashable {
+package enum Question: Sendable, Hashable {
   /// Where the case stands.
   case stage
   /// Who has the case.
@@ -43,12 +43,12 @@ public enum Question: Sendable, Hashable {
   case settings(String)
 
   /// The question of a paper, as a check or the checklist names it.
-  public static func material(item: String, year: Int?, file: String?) -> Question {
+  package static func material(item: String, year: Int?, file: String?) -> Question {
     .material("\(item):\(year.map(String.init) ?? ""):\(file ?? "")")
   }
 
   /// As `settle` names it in an event: `stage`, `fact:facts.revenue.2024`.
-  public var text: String {
+  package var text: String {
     switch self {
     case .stage: "stage"
     case .assignee: "assignee"
@@ -75,7 +75,7 @@ public enum Question: Sendable, Hashable {
   }
 
   /// - Returns: `nil` for a text that names no question.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 2 else {
       let plain: [Question] = [.stage, .assignee, .title, .due, .round, .root]

@@ -161,7 +161,7 @@ struct ActForm {
     }
   }
 
-  private static func errors(_ unmet: [Unmet], in form: Form) -> [String: Phrase] {
+  private static func errors(_ unmet: [UnmetRequirement], in form: Form) -> [String: Phrase] {
     var errors: [String: Phrase] = [:]
     for one in unmet {
       let known = one.field.flatMap { id in form.fields.first { $0.id == id }?.id }

@@ -2,13 +2,13 @@ import ScoringCore
 
 extension Command {
   /// The table: every command there is, in the order help and guide list them.
-  public static let table: [Command] = [
+  package static let table: [Command] = [
     everywhere, queues, registers, overview, queue, draws, caseFile, breakdown, explanation, compare, rules, materials,
     paper, timeline, event, objections, letters, spotCheck, acts, titles, officers,
   ].flatMap(\.self)
 
   /// Commands by id.
-  public static let byID: [ID: Command] = Dictionary(
+  package static let byID: [ID: Command] = Dictionary(
     table.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 
   static let everywhere: [Command] = [

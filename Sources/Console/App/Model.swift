@@ -1,8 +1,8 @@
 /// The console as a value: what is shown follows from it alone.
-public struct Model: Sendable {
-  public internal(set) var context: Context
+package struct Model: Sendable {
+  package internal(set) var context: Context
   /// The Overview at the bottom; the last one is shown.
-  public internal(set) var screens: [any Screen]
+  package internal(set) var screens: [any Screen]
   var dialog: OpenDialog?
   var picker: CommandPicker?
   var toast: Toast?
@@ -22,17 +22,17 @@ public struct Model: Sendable {
   }
 
   /// Milliseconds for which a dialog that has opened takes no key.
-  static let deafness = 300
+  static let dialogGuardTime = 300
   /// Less than this is no screen.
-  public static let least = Size(60, 16)
+  package static let minimum = Size(60, 16)
 
-  public init(_ context: Context) {
+  package init(_ context: Context) {
     self.context = context
     screens = [OverviewScreen()]
   }
 
   /// What to ask of the program before the first key.
-  public mutating func start() -> [Effect] { [.loadSummaries] }
+  package mutating func start() -> [Effect] { [.loadSummaries] }
 
   /// Index of the screen shown; there always is one.
   var last: Int { screens.count - 1 }

@@ -1,9 +1,9 @@
-public import ScoringCore
+package import ScoringCore
 
 /// The same model line by line, for a screen reader, a pipe, or a terminal that cannot place a cursor.
 extension Model {
   /// The screen without what lies over it and without the keys: dialogs and commands are asked for in words.
-  public func plainView() -> [String] {
+  package func plainView() -> [String] {
     var bare = self
     bare.dialog = nil
     bare.picker = nil
@@ -11,7 +11,7 @@ extension Model {
   }
 
   /// The commands that can be given now; those that only concern a drawn screen are left out.
-  public var offers: [(command: Command, availability: Availability)] {
+  package var offers: [(command: Command, availability: Availability)] {
     let drawn: Set<Command.ID> = [
       "app.help", "app.palette", "app.menu", "app.mouse", "app.repaint", "app.suspend",
     ]
@@ -22,19 +22,19 @@ extension Model {
   }
 
   /// Does what a command says, as its key would.
-  public mutating func give(_ id: Command.ID) -> [Effect] {
+  package mutating func give(_ id: Command.ID) -> [Effect] {
     toast = nil
     return run(id)
   }
 
   /// True while a text is awaited, such as a filter: what is typed is no command.
-  public var awaitsText: Bool { dialog == nil && top.isTyping }
+  package var awaitsText: Bool { dialog == nil && top.isTyping }
 
   /// The question that waits for an answer.
-  public var question: Dialog? { dialog?.dialog }
+  package var question: Dialog? { dialog?.dialog }
 
   /// Answers it; `nil` leaves it. A form with a fault is not taken, and the question stays.
-  public mutating func answerQuestion(_ form: Form?) -> [Effect] {
+  package mutating func answerQuestion(_ form: Form?) -> [Effect] {
     guard let open = dialog else { return [] }
     if var form {
       guard form.validate() else {
@@ -49,12 +49,12 @@ extension Model {
   }
 
   /// What was last told to the officer.
-  public var told: Toast? { toast }
+  package var told: Toast? { toast }
 }
 
 extension Form {
   /// Fills a field with what was typed: text, or the numbers of the options wanted. What is wrong with it, if anything.
-  public mutating func fill(_ index: Int, _ line: String) -> Phrase? {
+  package mutating func fill(_ index: Int, _ line: String) -> Phrase? {
     guard fields.indices.contains(index) else { return nil }
     guard fields[index].isList else {
       fields[index].editor = LineEditor(line, limit: fields[index].editor.limit)

@@ -3,7 +3,7 @@ import ScoringCore
 
 extension Model {
   /// Takes a message in; answers with what the program is to do.
-  public mutating func update(_ message: Message) -> [Effect] {
+  package mutating func update(_ message: Message) -> [Effect] {
     switch message {
     case .key(let key): return type(key)
     case .paste(let text):
@@ -38,7 +38,7 @@ extension Model {
     case .goOn:
       let more = context.cases.isComplete && context.cases.prepareSearch(4000)
       return passToAll(message) + (more ? [.goOn] : [])
-    case .foreseen, .reported, .drawForeseen: return pass(message)
+    case .dryRunResults, .reported, .lotteryPreviewed: return pass(message)
     case .drafted(let id, let text):
       if dialog?.dialog.id == id { dialog?.preview = text }
       return []
@@ -131,7 +131,7 @@ extension Model {
   }
 
   private mutating func typeInDialog(_ key: Key) -> [Effect] {
-    guard var open = dialog, context.now - open.openedAt >= Model.deafness || key == .escape else {
+    guard var open = dialog, context.now - open.openedAt >= Model.dialogGuardTime || key == .escape else {
       return []
     }
     switch key {

@@ -2,10 +2,10 @@ import ScoringCore
 
 extension Model {
   /// The whole screen. Follows from the model alone; costs what is on it.
-  public func view() -> Grid {
+  package func view() -> Grid {
     let size = context.size
     var grid = Grid(size, glyphs: context.glyphs)
-    guard size.columns >= Model.least.columns, size.rows >= Model.least.rows else {
+    guard size.columns >= Model.minimum.columns, size.rows >= Model.minimum.rows else {
       drawTooSmall(&grid)
       return grid
     }

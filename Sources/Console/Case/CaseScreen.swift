@@ -1,13 +1,13 @@
-public import Casework
+package import Casework
 import ScoringCore
 
 /// One case: its parts on tabs, the breakdown first.
-public struct CaseScreen: Screen {
-  public let key: CaseKey
+package struct CaseScreen: Screen {
+  package let key: CaseKey
   /// `nil` while the file is being read.
-  public internal(set) var dossier: CaseDossier?
+  package internal(set) var dossier: CaseDossier?
   /// `nil` where the case can only be looked at.
-  public internal(set) var record: CaseRecord?
+  package internal(set) var record: CaseRecord?
   private var failure: Phrase?
   var tab = CaseTab.breakdown
   var breakdown = BreakdownState()
@@ -23,7 +23,7 @@ public struct CaseScreen: Screen {
   /// The case as this officer acts in it.
   private var place: Situation?
 
-  public init(_ key: CaseKey, dossier: CaseDossier? = nil, record: CaseRecord? = nil, tab: CaseTab = .breakdown) {
+  package init(_ key: CaseKey, dossier: CaseDossier? = nil, record: CaseRecord? = nil, tab: CaseTab = .breakdown) {
     self.key = key
     self.dossier = dossier
     self.record = record
@@ -33,15 +33,15 @@ public struct CaseScreen: Screen {
   /// Opens a case, at what decides it.
   static func open(_ key: CaseKey) -> [Step] { [.push(CaseScreen(key)), .effect(.openCase(key))] }
 
-  public var scopes: [Command.Scope] { [tab.scope, .caseFile] }
+  package var scopes: [Command.Scope] { [tab.scope, .caseFile] }
 
-  public func crumbs(_ context: Context) -> [String] {
+  package func crumbs(_ context: Context) -> [String] {
     let name = dossier?.name ?? context.cases[key]?.name
     guard let name else { return [key.id] }
     return context.size.columns < 120 ? [name] : [key.id, name]
   }
 
-  public func status(_ context: Context) -> String {
+  package func status(_ context: Context) -> String {
     guard let dossier else { return "" }
     let language = context.language
     var parts = [dossier.tier.name(language) + " " + dossier.type.word(language)]
@@ -53,7 +53,7 @@ public struct CaseScreen: Screen {
     return parts.joined(separator: context.size.columns < 100 ? " " : "   ")
   }
 
-  public func availability(_ command: Command.ID, _ context: Context) -> Availability {
+  package func availability(_ command: Command.ID, _ context: Context) -> Availability {
     if command == "case.nextTab" || command == "case.previousTab" { return .yes }
     guard let dossier else { return .no(failure ?? Phrase("正在读入", "still being read")) }
     if let act = command.act {
@@ -80,7 +80,7 @@ public struct CaseScreen: Screen {
       draft: letters.draft(shown.record))
   }
 
-  public mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
+  package mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
     if command == "case.nextTab" || command == "case.previousTab" {
       tab = command == "case.nextTab" ? tab.next : tab.previous
       return markSeen()
@@ -106,7 +106,7 @@ public struct CaseScreen: Screen {
     return []
   }
 
-  public mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
+  package mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
     if answer.id == "breakdown.another" { return breakdown.chooseAnother(than: key, answer, context) }
     if answer.id == CaseActs.question { return acts?.settle(answer, context) ?? [] }
     guard let intent = ActForm.intent(answer) else { return [] }
@@ -118,7 +118,7 @@ public struct CaseScreen: Screen {
   }
 
   /// The letter that a return, or a proposal to refuse, will send out.
-  public func preview(_ dialog: String, _ form: Form, _ context: Context) -> Effect? {
+  package func preview(_ dialog: String, _ form: Form, _ context: Context) -> Effect? {
     guard let act = Command.ID(rawValue: dialog).act,
       act == .return || (act == .recommend && form.code("outcome") == "refuse"),
       let intent = ActForm.intent(Dialog.Answer(id: dialog, form: form))
@@ -126,7 +126,7 @@ public struct CaseScreen: Screen {
     return .draftLetter(key, intent, dialog: dialog)
   }
 
-  public mutating func receive(_ message: Message, _ context: Context) -> [Step] {
+  package mutating func receive(_ message: Message, _ context: Context) -> [Step] {
     switch message {
     case .opened(let key, let opened) where key == self.key:
       do throws(EditionError) {
@@ -191,7 +191,7 @@ public struct CaseScreen: Screen {
     return [.effect(.markSeenIn(key, Set(record.timeline.map(\.id))))]
   }
 
-  public func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
+  package func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
     guard let dossier else {
       let text = failure ?? Phrase("正在读入…", "Reading…")
       grid.put(context(text), area.x + 2, area.y + 1, failure == nil ? .muted : .error, width: area.width - 3)

@@ -1,28 +1,28 @@
-public import Casework
-public import ScoringCore
+package import Casework
+package import ScoringCore
 
 /// One column of a comparison: a case, or the same case by other rules.
-public struct CompareColumn: Sendable, Hashable {
-  public var title: Phrase
-  public var explanation: Explanation
-  public var edition: String
-  public var tier: Tier
+package struct CompareColumn: Sendable, Hashable {
+  package var title: Phrase
+  package var explanation: Explanation
+  package var edition: String
+  package var tier: Tier
 
-  public init(_ title: Phrase, _ explanation: Explanation, edition: String, tier: Tier) {
+  package init(_ title: Phrase, _ explanation: Explanation, edition: String, tier: Tier) {
     self.title = title
     self.explanation = explanation
     self.edition = edition
     self.tier = tier
   }
 
-  public init(_ dossier: CaseDossier) {
+  package init(_ dossier: CaseDossier) {
     self.init(
       Phrase(dossier.name, dossier.name), dossier.current, edition: dossier.edition, tier: dossier.tier)
   }
 }
 
 /// Two to four results side by side, the rules in which they differ first.
-public struct CompareScreen: Screen {
+package struct CompareScreen: Screen {
   private var columns: [CompareColumn]
   private var rows: [Row]
   /// Cases asked for, and those that have been read.
@@ -39,13 +39,13 @@ public struct CompareScreen: Screen {
     var isCause = false
   }
 
-  public init(_ columns: [CompareColumn], changes: [Change] = []) {
+  package init(_ columns: [CompareColumn], changes: [Change] = []) {
     self.columns = Array(columns.prefix(4))
     rows = Self.rows(self.columns.map(\.explanation), changes)
   }
 
   /// Two to four cases, read on `Effect.openCase` for each.
-  public init(cases: [CaseKey]) {
+  package init(cases: [CaseKey]) {
     self.init([])
     asked = Array(cases.prefix(4))
   }
@@ -55,9 +55,9 @@ public struct CompareScreen: Screen {
     [.push(CompareScreen(cases: keys))] + keys.map { .effect(.openCase($0)) }
   }
 
-  public var scopes: [Command.Scope] { [.compare] }
+  package var scopes: [Command.Scope] { [.compare] }
 
-  public mutating func receive(_ message: Message, _ context: Context) -> [Step] {
+  package mutating func receive(_ message: Message, _ context: Context) -> [Step] {
     guard case .opened(let key, let opened) = message, asked.contains(key) else { return [] }
     guard let dossier = try? CaseDossier(opened) else { return [] }
     read[key] = CompareColumn(dossier)
@@ -66,11 +66,11 @@ public struct CompareScreen: Screen {
     return []
   }
 
-  public func crumbs(_ context: Context) -> [String] {
+  package func crumbs(_ context: Context) -> [String] {
     [context("比较", "Compare")] + columns.map { $0.title(context.language) }
   }
 
-  public mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
+  package mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
     let count = rows.count
     window.fit(count: count, height: max(1, context.size.rows - 6))
     switch command {
@@ -90,7 +90,7 @@ public struct CompareScreen: Screen {
     return []
   }
 
-  public func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
+  package func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
     guard columns.count > 1 else {
       grid.put(context("正在读入…", "Reading…"), area.x + 2, area.y + 1, .muted, width: area.width - 3)
       return

@@ -2,27 +2,27 @@
 ///
 /// Whatever is drawn, in any order: every head has its tail, every tail its head, no wide glyph starts in the last
 /// column, and nothing is drawn outside. Overwriting one half of a wide glyph blanks the other.
-public struct Grid: Sendable, Hashable {
-  public let size: Size
-  public let glyphs: Glyphs
+package struct Grid: Sendable, Hashable {
+  package let size: Size
+  package let glyphs: Glyphs
   /// Row by row.
-  public private(set) var cells: [Cell]
+  package private(set) var cells: [Cell]
   /// The caret of a text field: the terminal's real cursor is shown here, or hidden when `nil`.
-  public var caret: Point?
+  package var caret: Point?
 
-  public init(_ size: Size, glyphs: Glyphs = .line) {
+  package init(_ size: Size, glyphs: Glyphs = .line) {
     self.size = Size(max(0, size.columns), max(0, size.rows))
     self.glyphs = glyphs
     cells = Array(repeating: .blank(), count: self.size.columns * self.size.rows)
   }
 
-  public subscript(x: Int, y: Int) -> Cell { cells[y * size.columns + x] }
+  package subscript(x: Int, y: Int) -> Cell { cells[y * size.columns + x] }
 
   /// Draws a text on one row from `x`, in at most `width` columns, cut with an ellipsis where it is longer.
   ///
   /// A text of any length costs what is drawn of it. Returns the column after the last one used.
   @discardableResult
-  public mutating func put(
+  package mutating func put(
     _ text: String, _ x: Int, _ y: Int, _ role: Role = .text, width: Int = .max
   ) -> Int {
     guard y >= 0, y < size.rows, x < size.columns, width > 0 else { return x }
@@ -81,7 +81,7 @@ public struct Grid: Sendable, Hashable {
   }
 
   /// Draws a text that ends before column `right`, in at most `width` columns.
-  public mutating func putRight(
+  package mutating func putRight(
     _ text: String, before right: Int, _ y: Int, _ role: Role = .text, width: Int
   ) {
     let columns = min(width, Width.of(text, glyphs.ambiguity, limit: max(0, width)))
@@ -89,7 +89,7 @@ public struct Grid: Sendable, Hashable {
   }
 
   /// Draws a text in the middle of `width` columns from `x`.
-  public mutating func putCentred(
+  package mutating func putCentred(
     _ text: String, _ x: Int, _ y: Int, _ role: Role = .text, width: Int
   ) {
     let columns = min(width, Width.of(text, glyphs.ambiguity, limit: max(0, width)))
@@ -97,7 +97,7 @@ public struct Grid: Sendable, Hashable {
   }
 
   /// Blanks a rectangle.
-  public mutating func clear(_ rect: Rect, _ role: Role = .text) {
+  package mutating func clear(_ rect: Rect, _ role: Role = .text) {
     for y in max(0, rect.y)..<max(0, rect.y, min(size.rows, rect.bottom)) {
       for x in max(0, rect.x)..<max(0, rect.x, min(size.columns, rect.right)) {
         set(" ", 1, x, y, role)
@@ -112,7 +112,7 @@ public struct Grid: Sendable, Hashable {
   }
 
   /// Gives the cells of a rectangle a role; a wide glyph at its edge takes it whole.
-  public mutating func paint(_ rect: Rect, _ role: Role) {
+  package mutating func paint(_ rect: Rect, _ role: Role) {
     for y in max(0, rect.y)..<max(0, rect.y, min(size.rows, rect.bottom)) {
       for x in max(0, rect.x)..<max(0, rect.x, min(size.columns, rect.right)) {
         let index = y * size.columns + x
@@ -124,17 +124,17 @@ public struct Grid: Sendable, Hashable {
   }
 
   /// A row of one narrow glyph.
-  public mutating func rule(_ x: Int, _ y: Int, width: Int, _ role: Role = .rule) {
+  package mutating func rule(_ x: Int, _ y: Int, width: Int, _ role: Role = .rule) {
     for column in x..<max(x, x + width) { put(glyphs.rule, column, y, role) }
   }
 
   /// One glyph, one under the other.
-  public mutating func divider(_ x: Int, _ y: Int, height: Int, _ role: Role = .rule) {
+  package mutating func divider(_ x: Int, _ y: Int, height: Int, _ role: Role = .rule) {
     for row in y..<max(y, y + height) { put(glyphs.divider, x, row, role) }
   }
 
   /// A frame around a blank rectangle, for a dialog.
-  public mutating func frame(_ rect: Rect, _ role: Role = .rule) {
+  package mutating func frame(_ rect: Rect, _ role: Role = .rule) {
     guard rect.width > 1, rect.height > 1 else { return }
     // A column of air on each side keeps it apart from what it covers.
     clear(Rect(x: rect.x - 1, y: rect.y, width: rect.width + 2, height: rect.height))
@@ -150,7 +150,7 @@ public struct Grid: Sendable, Hashable {
   }
 
   /// The rows as text, without the spaces at their ends: what a test reads.
-  public var lines: [String] {
+  package var lines: [String] {
     (0..<size.rows).map { y in
       var line = ""
       for x in 0..<size.columns where !self[x, y].isTail { line += self[x, y].text }

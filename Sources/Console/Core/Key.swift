@@ -1,9 +1,9 @@
-public import ScoringCore
+package import ScoringCore
 
 /// One key press as a program can tell it apart on any terminal.
 ///
 /// Control-I, -M, -H and -J are Tab, Enter, Backspace and Enter and never arrive as `control`.
-public enum Key: Sendable, Hashable {
+package enum Key: Sendable, Hashable {
   case character(Unicode.Scalar)
   case control(Unicode.Scalar)
   case function(Int)
@@ -11,18 +11,18 @@ public enum Key: Sendable, Hashable {
   case enter, escape, tab, backTab, backspace, delete, insert
 
   /// A key by the letter it types.
-  public static func letter(_ scalar: Unicode.Scalar) -> Key { .character(scalar) }
+  package static func letter(_ scalar: Unicode.Scalar) -> Key { .character(scalar) }
 
-  public static let space = Key.character(" ")
+  package static let space = Key.character(" ")
 
   /// The key meant when a command is awaited: what an input method turned to full width, turned back.
-  public var folded: Key {
+  package var folded: Key {
     guard case .character(let scalar) = self else { return self }
     return .character(Key.fold(scalar))
   }
 
   /// True for a character that only an input method makes; as a command it means nothing.
-  public var needsInputMethod: Bool {
+  package var needsInputMethod: Bool {
     guard case .character(let scalar) = folded else { return false }
     return scalar.value >= 0x2E80
   }
@@ -60,7 +60,7 @@ public enum Key: Sendable, Hashable {
   }
 
   /// As the guide and the line-by-line mode print it.
-  public func label(_ language: Language) -> String {
+  package func label(_ language: Language) -> String {
     switch self {
     case .character(" "): language == .zh ? "空格" : "Space"
     case .character(let scalar): String(Character(scalar))

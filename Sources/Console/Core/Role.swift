@@ -1,5 +1,5 @@
 /// What a cell means. A theme maps roles to colours at the edge; no view names a colour.
-public enum Role: UInt8, Sendable, Hashable, CaseIterable {
+package enum Role: UInt8, Sendable, Hashable, CaseIterable {
   case text, muted, heading, title
   /// The three meanings, each with a word or mark besides.
   case fail, undetermined, late

@@ -2,14 +2,14 @@
 ///
 /// Controls, escapes and direction overrides are shown as `?`, so that a forged name looks wrong; what has no width of
 /// its own and joins or hides (zero-width, variation selectors) is dropped; line ends and tabs become spaces.
-public enum SafeText {
-  public enum Result: Sendable, Hashable {
+package enum SafeText {
+  package enum Result: Sendable, Hashable {
     case keep(Unicode.Scalar)
     case replace(String)
     case drop
   }
 
-  public static func judge(_ scalar: Unicode.Scalar, _ ambiguity: Ambiguity) -> Result {
+  package static func judge(_ scalar: Unicode.Scalar, _ ambiguity: Ambiguity) -> Result {
     let value = scalar.value
     if value >= 0x20 && value < 0x7F { return .keep(scalar) }
     if value >= 0x4E00 && value <= 0x9FFF { return .keep(scalar) }
@@ -38,7 +38,7 @@ public enum SafeText {
   }
 
   /// The text made safe, of at most `limit` characters; longer text is cut before anything else is done with it.
-  public static func clean(_ text: String, limit: Int = 512) -> String {
+  package static func clean(_ text: String, limit: Int = 512) -> String {
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(limit) {
       switch judge(scalar, .narrow) {

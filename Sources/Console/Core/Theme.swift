@@ -1,30 +1,30 @@
 /// How each role looks. Read from a file of `themes/` by the program, which also picks the depth its terminal has.
-public struct Theme: Sendable, Hashable {
+package struct Theme: Sendable, Hashable {
   /// A colour at each depth; `nil` is the terminal's own.
-  public struct Colour: Sendable, Hashable {
+  package struct Colour: Sendable, Hashable {
     /// 0 … 255 of the usual 256-colour palette.
-    public var of256: UInt8?
+    package var of256: UInt8?
     /// 0 … 15.
-    public var of16: UInt8?
+    package var of16: UInt8?
     /// 0 … 7.
-    public var of8: UInt8?
+    package var of8: UInt8?
 
-    public init(of256: UInt8? = nil, of16: UInt8? = nil, of8: UInt8? = nil) {
+    package init(of256: UInt8? = nil, of16: UInt8? = nil, of8: UInt8? = nil) {
       self.of256 = of256
       self.of16 = of16
       self.of8 = of8
     }
   }
 
-  public struct Style: Sendable, Hashable {
-    public var foreground: Colour
-    public var background: Colour
-    public var isBold: Bool
-    public var isUnderlined: Bool
-    public var isReversed: Bool
-    public var isDim: Bool
+  package struct Style: Sendable, Hashable {
+    package var foreground: Colour
+    package var background: Colour
+    package var isBold: Bool
+    package var isUnderlined: Bool
+    package var isReversed: Bool
+    package var isDim: Bool
 
-    public init(
+    package init(
       foreground: Colour = Colour(), background: Colour = Colour(), bold: Bool = false,
       underlined: Bool = false, reversed: Bool = false, dim: Bool = false
     ) {
@@ -37,13 +37,13 @@ public struct Theme: Sendable, Hashable {
     }
   }
 
-  public var name: String
+  package var name: String
   private var styles: [Role: Style]
 
-  public init(name: String, styles: [Role: Style]) {
+  package init(name: String, styles: [Role: Style]) {
     self.name = name
     self.styles = styles
   }
 
-  public subscript(role: Role) -> Style { styles[role] ?? Style() }
+  package subscript(role: Role) -> Style { styles[role] ?? Style() }
 }

@@ -1,7 +1,7 @@
 /// How many columns a text takes: the one width function (UAX #11), over a table of our own.
-public enum Width {
+package enum Width {
   /// Columns of one character: 0, 1 or 2. Controls count 0; `Grid` never draws them.
-  public static func of(_ scalar: Unicode.Scalar, _ ambiguity: Ambiguity = .narrow) -> Int {
+  package static func of(_ scalar: Unicode.Scalar, _ ambiguity: Ambiguity = .narrow) -> Int {
     let value = scalar.value
     if value < 0x7F { return value >= 0x20 ? 1 : 0 }
     if value >= 0x4E00 && value <= 0x9FFF { return 2 }
@@ -12,12 +12,12 @@ public enum Width {
     return 1
   }
 
-  public static func isAmbiguous(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isAmbiguous(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0xA1 && find(scalar.value, in: WidthTable.ambiguous)
   }
 
   /// Columns a grid would use for the text, after it was made safe; counting stops above `limit`.
-  public static func of(_ text: String, _ ambiguity: Ambiguity = .narrow, limit: Int = 4096) -> Int {
+  package static func of(_ text: String, _ ambiguity: Ambiguity = .narrow, limit: Int = 4096) -> Int {
     var columns = 0
     var seen = 0
     for scalar in text.unicodeScalars {

@@ -55,7 +55,7 @@ struct BreakdownCells {
   }
 
   func interval(_ points: Points) -> String {
-    points.isDetermined ? "\(points.least)" : "\(points.least)\(glyphs.range)\(points.most)"
+    points.isDetermined ? "\(points.minimum)" : "\(points.minimum)\(glyphs.range)\(points.maximum)"
   }
 
   /// Points before and after where a verified value changed them, else as `result`.

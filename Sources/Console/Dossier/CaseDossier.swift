@@ -1,32 +1,32 @@
-public import ScoringCore
+package import ScoringCore
 
 /// What the case screens draw from: worked out when a case is opened or changes, never while drawing.
-public struct CaseDossier: Sendable, Hashable {
-  public var caseID: String
+package struct CaseDossier: Sendable, Hashable {
+  package var caseID: String
   /// As in the file; made safe only when drawn.
-  public var name: String
-  public var tier: Tier
-  public var type: ApplicationType
-  public var edition: String
+  package var name: String
+  package var tier: Tier
+  package var type: ApplicationType
+  package var edition: String
   /// The overlay that supplied a number of the scoring, by its authority's name.
-  public var overlay: Phrase?
-  public var division: Phrase
+  package var overlay: Phrase?
+  package var division: Phrase
   /// The result that counts: with verified values where there are any.
-  public var current: Explanation
+  package var current: Explanation
   /// What can stand in the right column, in the order of their digits.
-  public var columns: [RightColumn]
+  package var columns: [RightColumn]
   /// What is not known in this tier, and what it would change.
-  public var missing: [MissingFact] = []
+  package var missing: [MissingFact] = []
   /// Single changes that would bring this tier nearer.
-  public var moves: [Move] = []
+  package var moves: [Move] = []
   /// The same for the tier above; empty where there is none.
-  public var nextTierMoves: [Move] = []
+  package var nextTierMoves: [Move] = []
   /// The papers that prove a fact, by the fact's path.
-  public var evidence: [String: [Phrase]]
+  package var evidence: [String: [Phrase]]
   /// What a verified value was read from, by the fact's path, e.g. "审计报告 2024 p.12".
-  public var sources: [String: Phrase]
+  package var sources: [String: Phrase]
 
-  public init(
+  package init(
     caseID: String, name: String, tier: Tier, type: ApplicationType, edition: String, overlay: Phrase? = nil,
     division: Phrase = Phrase("", ""), current: Explanation, columns: [RightColumn] = [],
     evidence: [String: [Phrase]] = [:], sources: [String: Phrase] = [:]
@@ -46,8 +46,8 @@ public struct CaseDossier: Sendable, Hashable {
 }
 
 /// One choice of the breakdown's right column.
-public struct RightColumn: Sendable, Hashable {
-  public enum Kind: Sendable, Hashable {
+package struct RightColumn: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
     /// The verified value beside the declared one; `explanation` is the result as declared.
     case verified
     case nextTier(Tier, edition: String)
@@ -57,21 +57,21 @@ public struct RightColumn: Sendable, Hashable {
 
     var isAnotherCase: Bool { if case .anotherCase = self { true } else { false } }
   }
-  public var kind: Kind
+  package var kind: Kind
   /// `nil` where it does not exist: `absence` says why.
-  public var explanation: Explanation?
-  public var absence: Phrase?
+  package var explanation: Explanation?
+  package var absence: Phrase?
   /// What differs from this case's own result and why: with another edition or an earlier revision.
-  public var changes: [Change] = []
+  package var changes: [Change] = []
 
-  public init(_ kind: Kind, _ explanation: Explanation?, absence: Phrase? = nil) {
+  package init(_ kind: Kind, _ explanation: Explanation?, absence: Phrase? = nil) {
     self.kind = kind
     self.explanation = explanation
     self.absence = absence
   }
 
   /// The column's head.
-  public var title: Phrase {
+  package var title: Phrase {
     switch kind {
     case .verified: Phrase("核实", "verified")
     case .nextTier(let tier, _): tier.name

@@ -1,7 +1,7 @@
-public import ScoringCore
+package import ScoringCore
 
 /// The full explanation of a row: deciding first, folded and unfolded, scrolled by line.
-public struct ExplainScreen: Screen {
+package struct ExplainScreen: Screen {
   let caseName: String
   let root: Explanation
   let edition: String
@@ -10,7 +10,7 @@ public struct ExplainScreen: Screen {
   private var folds: Set<String> = []
   private var window = ListWindow()
 
-  public init(
+  package init(
     caseName: String, root: Explanation, edition: String, tier: Tier, sources: [String: Phrase]
   ) {
     self.caseName = caseName
@@ -20,20 +20,20 @@ public struct ExplainScreen: Screen {
     self.sources = sources
   }
 
-  public var scopes: [Command.Scope] { [.explanation] }
+  package var scopes: [Command.Scope] { [.explanation] }
 
-  public func crumbs(_ context: Context) -> [String] {
+  package func crumbs(_ context: Context) -> [String] {
     [caseName, context("解释", "Explanation"), root.name(context.language)]
   }
 
-  public func availability(_ command: Command.ID, _ context: Context) -> Availability {
+  package func availability(_ command: Command.ID, _ context: Context) -> Availability {
     guard command == "explanation.fold" else { return .yes }
     let all = rows(context)
     return all.indices.contains(window.cursor) && !all[window.cursor].isFoldable
       ? .no(Phrase("这一行没有可以展开的", "this line has nothing to open")) : .yes
   }
 
-  public mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
+  package mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
     let all = rows(context)
     window.fit(count: all.count, height: max(1, context.size.rows - 3))
     switch command {
@@ -48,7 +48,7 @@ public struct ExplainScreen: Screen {
     return []
   }
 
-  public func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
+  package func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
     let all = rows(context)
     for (y, index) in window.visible(all.count, height: area.height).enumerated() {
       let row = all[index]

@@ -1,30 +1,30 @@
 import ScoringCore
 
 /// What is missing and what it would change, and the cheapest single moves: information, not advice.
-public struct MissingScreen: Screen {
+package struct MissingScreen: Screen {
   let dossier: CaseDossier
   private var top = 0
 
   init(_ dossier: CaseDossier) { self.dossier = dossier }
 
-  public var scopes: [Command.Scope] { [.explanation] }
+  package var scopes: [Command.Scope] { [.explanation] }
 
-  public func crumbs(_ context: Context) -> [String] {
+  package func crumbs(_ context: Context) -> [String] {
     [dossier.name, context("缺什么", "What is missing")]
   }
 
-  public func availability(_ command: Command.ID, _ context: Context) -> Availability {
+  package func availability(_ command: Command.ID, _ context: Context) -> Availability {
     command == "explanation.fold" || command == "explanation.rule" ? .hidden : .yes
   }
 
-  public mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
+  package mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
     let height = max(1, context.size.rows - 3)
-    let most = max(0, lines(context).count - height)
-    top = command.scrolled(from: top, page: height, last: most)
+    let maximum = max(0, lines(context).count - height)
+    top = command.scrolled(from: top, page: height, last: maximum)
     return []
   }
 
-  public func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
+  package func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
     let all = lines(context)
     let half = area.x + area.width * 11 / 20
     for (y, line) in all.dropFirst(top).prefix(area.height).enumerated() {

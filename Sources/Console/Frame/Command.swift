@@ -1,16 +1,16 @@
-public import ScoringCore
+package import ScoringCore
 
 /// A line of the one table that feeds footer, help, palette, guide and plain mode.
-public struct Command: Sendable, Identifiable {
+package struct Command: Sendable, Identifiable {
   /// `queue.sort`; the part before the dot is its scope.
-  public struct ID: Sendable, Hashable, RawRepresentable, ExpressibleByStringLiteral {
-    public var rawValue: String
-    public init(rawValue: String) { self.rawValue = rawValue }
-    public init(stringLiteral value: String) { rawValue = value }
+  package struct ID: Sendable, Hashable, RawRepresentable, ExpressibleByStringLiteral {
+    package var rawValue: String
+    package init(rawValue: String) { self.rawValue = rawValue }
+    package init(stringLiteral value: String) { rawValue = value }
   }
 
   /// What it takes back.
-  public enum Undo: Sendable, Hashable {
+  package enum Undo: Sendable, Hashable {
     /// It changes nothing that is kept.
     case nothingToUndo
     /// `u` takes it back.
@@ -19,20 +19,20 @@ public struct Command: Sendable, Identifiable {
     case final
   }
 
-  public var id: ID
-  public var scope: Scope
+  package var id: ID
+  package var scope: Scope
   /// Two to four characters in Chinese, one or two words in English: what the footer prints.
-  public var name: Phrase
+  package var name: Phrase
   /// A sentence that says what it does: help and guide.
-  public var summary: Phrase
+  package var summary: Phrase
   /// The keys that run it, the one to print first. Every command can be reached without a letter: by the palette's and
   /// menu's arrows and Enter.
-  public var keys: [Key]
+  package var keys: [Key]
   /// True for those the footer leaves to the help.
-  public var isQuiet: Bool
-  public var undo: Undo
+  package var isQuiet: Bool
+  package var undo: Undo
 
-  public init(
+  package init(
     _ id: ID, _ scope: Scope, _ name: Phrase, keys: [Key] = [], quiet: Bool = false,
     undo: Undo = .nothingToUndo, _ summary: Phrase
   ) {
@@ -46,7 +46,7 @@ public struct Command: Sendable, Identifiable {
   }
 
   /// Where a command can be given.
-  public enum Scope: String, Sendable, Hashable, CaseIterable {
+  package enum Scope: String, Sendable, Hashable, CaseIterable {
     case everywhere, overview, queue
     case caseFile, breakdown, explanation, compare, rules
     case materials, paper, objections, spotCheck, timeline, event, letters, titles, title, officers
@@ -54,7 +54,7 @@ public struct Command: Sendable, Identifiable {
 }
 
 /// Whether a command can be given now, and if not, why.
-public enum Availability: Sendable, Hashable {
+package enum Availability: Sendable, Hashable {
   case yes
   /// Greyed, with the reason.
   case no(Phrase)

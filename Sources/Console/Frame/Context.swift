@@ -1,21 +1,21 @@
-public import ScoringCore
+package import ScoringCore
 
 /// What every screen may look at and none may change.
-public struct Context: Sendable {
-  public var language: Language
-  public var glyphs: Glyphs
-  public var size: Size
-  public var today: Day
+package struct Context: Sendable {
+  package var language: Language
+  package var glyphs: Glyphs
+  package var size: Size
+  package var today: Day
   /// Milliseconds, as last told.
-  public internal(set) var now: Int
-  public var session: Session
-  public internal(set) var cases: CaseTable
+  package internal(set) var now: Int
+  package var session: Session
+  package internal(set) var cases: CaseTable
   /// What happened since the officer last looked, as the program found it.
-  public internal(set) var news: [News]
-  public internal(set) var views: [SavedView]
-  public internal(set) var isMouseOn = false
+  package internal(set) var news: [News]
+  package internal(set) var views: [SavedView]
+  package internal(set) var isMouseOn = false
 
-  public init(
+  package init(
     language: Language, glyphs: Glyphs, size: Size, today: Day, session: Session,
     views: [SavedView] = []
   ) {
@@ -32,6 +32,6 @@ public struct Context: Sendable {
   }
 
   /// The text in the language chosen.
-  public func callAsFunction(_ phrase: Phrase) -> String { phrase(language) }
-  public func callAsFunction(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  package func callAsFunction(_ phrase: Phrase) -> String { phrase(language) }
+  package func callAsFunction(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 }

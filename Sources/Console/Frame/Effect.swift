@@ -1,8 +1,8 @@
-public import Casework
-public import StrictJSON
+package import Casework
+package import StrictJSON
 
 /// What the console asks the program to do; the answer, if any, comes back as a message.
-public enum Effect: Sendable, Equatable {
+package enum Effect: Sendable, Equatable {
   /// Read every summary, in batches of rows (`Message.summaries`).
   case loadSummaries
   /// Read one case whole (`Message.opened`, or `Message.unreadable`).
@@ -42,16 +42,16 @@ public enum Effect: Sendable, Equatable {
   case repaint
   case suspend
   case quit
-  /// Ask of each case whether an act is permitted, without doing it: `Message.foreseen`.
-  case foresee([CaseKey], ActIntent)
+  /// Ask of each case whether an act is permitted, without doing it: `Message.dryRunResults`.
+  case dryRun([CaseKey], ActIntent)
   /// Open the officer's key with a passphrase, keep it for as long as the program runs, and go on with what waited for it;
   /// `Message.locked` again where the passphrase is wrong.
   indirect case unlock(passphrase: String, then: Effect)
   /// Do an act on each case as it was foreseen, one by one: `.changed`, and one `.reported` of which were done and why
   /// others were not.
-  case actOnAll([Prospect], ActIntent)
-  /// Say what a step of the draw of a case's round would be about: `Message.drawForeseen`. Nothing is written.
-  case foreseeDraw(CaseKey, DrawStep, doubted: [CaseKey])
+  case actOnAll([CaseDryRun], ActIntent)
+  /// Say what a step of the draw of a case's round would be about: `Message.lotteryPreviewed`. Nothing is written.
+  case previewLottery(CaseKey, LotteryStep, doubted: [CaseKey])
   /// Do a step of the draw of a case's round: `.changed`, and `.told` or `.reported` what came of it.
-  case draw(CaseKey, DrawStep, fields: JSONValue, doubted: [CaseKey])
+  case draw(CaseKey, LotteryStep, fields: JSONValue, doubted: [CaseKey])
 }

@@ -1,8 +1,8 @@
-public import Casework
-public import ScoringCore
+package import Casework
+package import ScoringCore
 
 /// What the program tells the console: a key, a size, data that arrived. Nothing else changes a model.
-public enum Message: Sendable {
+package enum Message: Sendable {
   case key(Key)
   /// Text pasted as one piece; it reaches text fields only.
   case paste(String)
@@ -26,16 +26,16 @@ public enum Message: Sendable {
   case opened(CaseKey, OpenedCase)
   /// The case cannot be read, and why.
   case unreadable(CaseKey, Phrase)
-  /// What an act would meet on each case, on `Effect.foresee`: no refusals where it is permitted.
-  case foreseen([Prospect])
+  /// What an act would meet on each case, on `Effect.dryRun`: no refusals where it is permitted.
+  case dryRunResults([CaseDryRun])
   /// What a dialog's answer would send out, as text, on `Effect.draftLetter` and `.draftList`.
   case drafted(dialog: String, text: String)
   /// What came of an act on several cases, one by one: no refusals where it was done.
-  case reported(ActName, [Prospect])
-  /// What a step of the draw would be about, on `Effect.foreseeDraw`.
-  case drawForeseen(DrawProspect)
+  case reported(ActName, [CaseDryRun])
+  /// What a step of the draw would be about, on `Effect.previewLottery`.
+  case lotteryPreviewed(LotteryPreview)
   /// A paper's text on `Effect.readPaper`, or why it cannot be shown as text.
-  case paper(CaseKey, file: String, PaperText)
+  case paper(CaseKey, file: String, DocumentText)
   /// The register of titles, on `Effect.loadTitles` and after an act on a title.
   case titles([TitleRecord])
   /// A title read whole, on `Effect.openTitle` and after an act on it.
@@ -51,40 +51,40 @@ public enum Message: Sendable {
 }
 
 /// A mouse event, when the mouse is on.
-public struct Mouse: Sendable, Hashable {
-  public enum Kind: Sendable, Hashable { case click, doubleClick, wheelUp, wheelDown }
-  public var kind: Kind
-  public var at: Point
+package struct Mouse: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable { case click, doubleClick, wheelUp, wheelDown }
+  package var kind: Kind
+  package var at: Point
 
-  public init(_ kind: Kind, at point: Point) {
+  package init(_ kind: Kind, at point: Point) {
     self.kind = kind
     self.at = point
   }
 }
 
 /// A line to the officer, above the keys, until the next key; several requirements not met are several lines.
-public struct Toast: Sendable, Hashable {
-  public enum Kind: Sendable, Hashable { case done, refused, failed }
-  public var kind: Kind
-  public var text: Phrase
+package struct Toast: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable { case done, refused, failed }
+  package var kind: Kind
+  package var text: Phrase
 
-  public init(_ kind: Kind, _ text: Phrase) {
+  package init(_ kind: Kind, _ text: Phrase) {
     self.kind = kind
     self.text = text
   }
 }
 
 /// Whether an act could be done on a case.
-public struct Prospect: Sendable, Hashable {
-  public var key: CaseKey
+package struct CaseDryRun: Sendable, Hashable {
+  package var key: CaseKey
   /// Every requirement that is not met; none where it is permitted.
-  public var refusals: [Phrase]
+  package var refusals: [Phrase]
   /// What the preview shows of it: it travels with the act.
-  public var seen: [String]
+  package var seen: [String]
   /// What the program filled in and what it decides, in words.
-  public var filled: [FieldText]
+  package var filled: [FieldText]
 
-  public init(_ key: CaseKey, refusals: [Phrase], seen: [String] = [], filled: [FieldText] = []) {
+  package init(_ key: CaseKey, refusals: [Phrase], seen: [String] = [], filled: [FieldText] = []) {
     self.key = key
     self.refusals = refusals
     self.seen = seen

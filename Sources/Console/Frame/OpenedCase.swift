@@ -1,31 +1,31 @@
-public import Casework
-public import ScoringCore
+package import Casework
+package import ScoringCore
 
 /// A case read whole, as the program hands it to the screens.
-public struct OpenedCase: Sendable {
+package struct OpenedCase: Sendable {
   /// As declared in the newest revision.
-  public var declared: Application
+  package var declared: Application
   /// The same with verified values in place of declared ones.
-  public var current: Application
+  package var current: Application
   /// Paths of the verified values.
-  public var verified: Set<String>
+  package var verified: Set<String>
   /// What each verified value was read from, by its path.
-  public var sources: [String: Phrase]
+  package var sources: [String: Phrase]
   /// The revision before the newest, as declared.
-  public var earlier: Application?
+  package var earlier: Application?
   /// Number of the newest revision, 1 ….
-  public var revision: Int
+  package var revision: Int
   /// The case with its events; `nil` where it can only be looked at.
-  public var file: CaseFile?
+  package var file: CaseFile?
   /// Ids of the events this officer had seen when he last looked; `nil` when he never did.
-  public var seen: Set<String>?
+  package var seen: Set<String>?
   /// Letters on file and the drafts that could be written now.
-  public var letters: [LetterRecord] = []
+  package var letters: [LetterRecord] = []
   /// Texts by their hash: redacted copies, and sealed texts that were opened just now.
-  public var texts: [String: String] = [:]
+  package var texts: [String: String] = [:]
 
   /// An application alone, with nothing that was done about it.
-  public init(declared: Application, earlier: Application? = nil, revision: Int = 1) {
+  package init(declared: Application, earlier: Application? = nil, revision: Int = 1) {
     self.declared = declared
     current = declared
     verified = []
@@ -35,7 +35,7 @@ public struct OpenedCase: Sendable {
   }
 
   /// A case with its events.
-  public init(_ file: CaseFile) {
+  package init(_ file: CaseFile) {
     declared = file.revision.application
     current = file.current
     verified = Set(file.verified.keys)
@@ -47,15 +47,15 @@ public struct OpenedCase: Sendable {
 }
 
 /// A letter on file or one that could be written.
-public struct LetterRecord: Sendable, Hashable {
-  public var code: String
-  public var name: Phrase
+package struct LetterRecord: Sendable, Hashable {
+  package var code: String
+  package var name: Phrase
   /// `nil` for a letter not yet written.
-  public var on: Day?
+  package var on: Day?
   /// As it would be or was sent.
-  public var text: String
+  package var text: String
 
-  public init(code: String, name: Phrase, on: Day? = nil, text: String) {
+  package init(code: String, name: Phrase, on: Day? = nil, text: String) {
     self.code = code
     self.name = name
     self.on = on

@@ -1,17 +1,17 @@
-public import Casework
+package import Casework
 import ScoringCore
 import StrictJSON
 
 /// One title read whole: its folder's events, and the rules that say what may be done.
-public struct OpenedTitle: Sendable {
-  public var record: TitleRecord
+package struct OpenedTitle: Sendable {
+  package var record: TitleRecord
   private let history: History
   private let registry: Registry
   /// `nil` for a title of a folder of its own.
   private let file: CaseFile?
 
   /// A title that a case gave.
-  public init(_ record: TitleRecord, _ file: CaseFile) {
+  package init(_ record: TitleRecord, _ file: CaseFile) {
     self.record = record
     self.file = file
     history = file.history
@@ -19,7 +19,7 @@ public struct OpenedTitle: Sendable {
   }
 
   /// A title entered under `titles/`.
-  public init(_ record: TitleRecord, _ history: History, _ registry: Registry) {
+  package init(_ record: TitleRecord, _ history: History, _ registry: Registry) {
     self.record = record
     self.history = history
     self.registry = registry

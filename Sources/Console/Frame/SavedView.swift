@@ -1,15 +1,15 @@
 /// A queue as an officer likes it, kept under a name.
-public struct SavedView: Sendable, Hashable {
-  public var name: String
-  public var tab: String
-  public var filter: String
+package struct SavedView: Sendable, Hashable {
+  package var name: String
+  package var tab: String
+  package var filter: String
   /// Column ids in order.
-  public var columns: [String]
+  package var columns: [String]
   /// Column id the rows are sorted by, `nil` for the original order.
-  public var sort: String?
-  public var isDescending: Bool
+  package var sort: String?
+  package var isDescending: Bool
 
-  public init(
+  package init(
     name: String, tab: String, filter: String, columns: [String], sort: String?, isDescending: Bool
   ) {
     self.name = name

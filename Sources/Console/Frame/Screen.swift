@@ -2,7 +2,7 @@
 ///
 /// The app draws the first line (`crumbs`, `status`), the toast and the last line (the commands' keys); a screen draws
 /// between. It sees keys that no command of its scopes takes, pasted text, the mouse and every other message.
-public protocol Screen: Sendable {
+package protocol Screen: Sendable {
   /// The scopes whose commands can be given here, nearest first; `everywhere` is added by the app.
   var scopes: [Command.Scope] { get }
   /// Where am I: shown on the first line, joined by the crumb mark.
@@ -25,16 +25,16 @@ public protocol Screen: Sendable {
 }
 
 extension Screen {
-  public var isTyping: Bool { false }
-  public func status(_ context: Context) -> String { "" }
-  public func availability(_ command: Command.ID, _ context: Context) -> Availability { .yes }
-  public mutating func receive(_ message: Message, _ context: Context) -> [Step] { [] }
-  public func preview(_ dialog: String, _ form: Form, _ context: Context) -> Effect? { nil }
-  public mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] { [] }
+  package var isTyping: Bool { false }
+  package func status(_ context: Context) -> String { "" }
+  package func availability(_ command: Command.ID, _ context: Context) -> Availability { .yes }
+  package mutating func receive(_ message: Message, _ context: Context) -> [Step] { [] }
+  package func preview(_ dialog: String, _ form: Form, _ context: Context) -> Effect? { nil }
+  package mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] { [] }
 }
 
 /// What a screen asks of the app.
-public enum Step: Sendable {
+package enum Step: Sendable {
   case push(any Screen)
   case replace(any Screen)
   case back

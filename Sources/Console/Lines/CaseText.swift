@@ -1,14 +1,14 @@
 import Casework
-public import ScoringCore
+package import ScoringCore
 
 /// What the case screens show, as lines of text.
-public struct CaseText: Sendable {
+package struct CaseText: Sendable {
   private let dossier: CaseDossier
   private let file: CaseFile?
   private let language: Language
 
   /// - Throws: when no edition is in force for the case.
-  public init(_ opened: OpenedCase, by standard: Standard, _ language: Language) throws(EditionError) {
+  package init(_ opened: OpenedCase, by standard: Standard, _ language: Language) throws(EditionError) {
     dossier = try CaseDossier(opened, by: standard)
     file = opened.file
     self.language = language
@@ -18,7 +18,7 @@ public struct CaseText: Sendable {
   private var column: Int { language == .zh ? 36 : 48 }
 
   /// Whose case it is, by which rules it goes, the verdict and what made it.
-  public var verdict: [String] {
+  package var verdict: [String] {
     let rules = [
       dossier.tier.name(language), RuleWords.edition(dossier.edition)(language),
       dossier.overlay?(language) ?? "", dossier.division(language),
@@ -34,7 +34,7 @@ public struct CaseText: Sendable {
 
   /// The verdict by declared values, and each value that was verified: declared → verified, and what it was read from.
   /// Empty where nothing was verified.
-  public var verified: [String] {
+  package var verified: [String] {
     guard let file, !file.verified.isEmpty else { return [] }
     let values = FactTexts(file)
     var lines = [Phrase("核实", "Verified")(language)]
@@ -54,7 +54,7 @@ public struct CaseText: Sendable {
   }
 
   /// The whole tree down to clause, comparison and fact, deciding first; or only what decides.
-  public func explanation(onlyDeciding: Bool) -> [String] {
+  package func explanation(onlyDeciding: Bool) -> [String] {
     let cells = BreakdownCells(language: language, glyphs: .line)
     let folded = onlyDeciding ? [] : Self.closed(dossier.current)
     return ExplainRows(cells: cells, sources: dossier.sources, folds: Set(folded)).rows(dossier.current)
@@ -62,7 +62,7 @@ public struct CaseText: Sendable {
   }
 
   /// What is missing and what it would change; the cheapest single moves for this tier and the next.
-  public var advice: [String] {
+  package var advice: [String] {
     let context = Context(
       language: language, glyphs: .line, size: Size(100, 40), today: Day(number: 0),
       session: Session(officer: "", officerName: "", function: Phrase("", ""), authority: nil))

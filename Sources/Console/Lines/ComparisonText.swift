@@ -1,20 +1,20 @@
-public import ScoringCore
+package import ScoringCore
 
 /// Two results side by side and why they differ, as lines of text.
-public struct ComparisonText: Sendable {
+package struct ComparisonText: Sendable {
   private let columns: [CompareColumn]
   private let language: Language
   /// What differs from the first to the second.
-  public let changes: [Change]
+  package let changes: [Change]
 
-  public init(_ before: CompareColumn, _ after: CompareColumn, _ language: Language) {
+  package init(_ before: CompareColumn, _ after: CompareColumn, _ language: Language) {
     columns = [before, after]
     self.language = language
     changes = Standard.compare(before.explanation, after.explanation)
   }
 
   /// - Parameter all: with what is the same in both.
-  public func lines(all: Bool) -> [String] {
+  package func lines(all: Bool) -> [String] {
     let cells = BreakdownCells(language: language, glyphs: .line)
     let name = language == .zh ? 30 : 48
     let width = max(30, columns.map { Width.of($0.title(language)) }.max() ?? 0)

@@ -1,11 +1,11 @@
-public import Casework
-public import ScoringCore
+package import Casework
+package import ScoringCore
 
 /// A queue as lines of text, or as the rows it holds, by the same tabs and filter as the screen.
-public struct QueueText: Sendable {
+package struct QueueText: Sendable {
   /// A part of a filter that cannot be read.
-  public struct Fault: Error, Sendable {
-    public var message: Phrase
+  package struct Fault: Error, Sendable {
+    package var message: Phrase
   }
 
   private let context: Context
@@ -15,7 +15,7 @@ public struct QueueText: Sendable {
   /// - Parameters:
   ///   - filter: the filter language of the console; empty for everything.
   ///   - session: whose the queue *mine* is, and by what the offices count days.
-  public init(
+  package init(
     _ rows: [CaseSummary], tab: QueueTab, filter: String, session: Session, today: Day, _ language: Language
   ) throws(Fault) {
     let wanted = Filter(filter, language: language)
@@ -34,18 +34,18 @@ public struct QueueText: Sendable {
     places = list.order.map(Int.init)
   }
 
-  public var rows: [CaseSummary] { places.map { context.cases.rows[$0] } }
+  package var rows: [CaseSummary] { places.map { context.cases.rows[$0] } }
 
   /// Working days of review used by the row at this place of `rows`.
-  public func daysUsed(_ index: Int) -> Int { Int(context.cases.facts[places[index]].used) }
+  package func daysUsed(_ index: Int) -> Int { Int(context.cases.facts[places[index]].used) }
 
-  public func lines(columns width: Int) -> [String] {
+  package func lines(columns width: Int) -> [String] {
     let wanted: [QueueColumn] = [.days, .id, .name, .division, .tier, .score, .outcome, .state]
     let layout = wanted.map { column in
       var place = column.layout(context.language)
       // What a command is given next stays, and names give way for it.
       if column == .id { place.dropOrder = 0 }
-      if column == .name { place.least = 18 }
+      if column == .name { place.minimum = 18 }
       return place
     }
     let columns = Columns(layout, x: 0, width: max(60, width))

@@ -32,9 +32,10 @@ extension OfficersScreen {
   private func drawOfficers(_ grid: inout Grid, _ area: Rect, _ context: Context) {
     let columns = Columns(
       [
-        Column("name", Phrase("姓名", "Name"), 14, most: 24), Column("id", Phrase("编号", "Id"), 12, most: 20, drop: 2),
-        Column("place", Phrase("机关", "Authority"), 8, most: 16, drop: 3),
-        Column("state", Phrase("状态", "State"), 6, most: 8),
+        Column("name", Phrase("姓名", "Name"), 14, maximum: 24),
+        Column("id", Phrase("编号", "Id"), 12, maximum: 20, drop: 2),
+        Column("place", Phrase("机关", "Authority"), 8, maximum: 16, drop: 3),
+        Column("state", Phrase("状态", "State"), 6, maximum: 8),
         Column("roles", Phrase("职责", "Roles"), 20, flexible: true),
         Column("open", Phrase("在办", "Open"), 6, right: true), Column("keys", Phrase("密钥", "Keys"), 4, right: true),
       ], x: 3, width: area.width - 4)

@@ -33,7 +33,7 @@ struct OverviewScreen: Screen {
     StateColumn(name: Phrase("待签", "To sign"), states: [.toSign]),
     StateColumn(name: Phrase("抽查", "Checks"), states: [.awaitingDraw, .spotCheck]),
     StateColumn(name: Phrase("公示", "Notice"), states: [.readyForNotice, .inNotice, .noticeClosed]),
-    StateColumn(name: Phrase("推荐", "Forward"), states: [.readyToRecommend, .recommended]),
+    StateColumn(name: Phrase("推荐", "Forward"), states: [.readyToForward, .forwarded]),
     StateColumn(
       name: Phrase("已决", "Done"), states: [.decided, .ministryOutcome, .refused, .withdrawn]),
   ]

@@ -111,12 +111,12 @@ extension OverviewScreen {
     let columns = Columns(
       [
         Column(
-          "place", isNational ? Phrase("省份", "Province") : Phrase("地市", "City"), 12, most: 18)
+          "place", isNational ? Phrase("省份", "Province") : Phrase("地市", "City"), 12, maximum: 18)
       ]
         + Tier.allCases.flatMap { tier in
           let figure = Column(
             "\(tier.place)", tier.name, context.language == .zh ? 8 : 12, right: true)
-          let bar = Column("bar\(tier.place)", Phrase("", ""), 4, most: 22)
+          let bar = Column("bar\(tier.place)", Phrase("", ""), 4, maximum: 22)
           return area.width >= 90 ? [figure, bar] : [figure]
         } + [Column("late", Phrase("逾期", "Late"), 5, right: true)], x: 2, width: area.width - 4)
     for place in columns.placed {
@@ -125,7 +125,7 @@ extension OverviewScreen {
     let room = area.height - 1
     let hasRest = ranked.count > room
     let shown = places.visible(ranked.count, height: hasRest ? room - 1 : room)
-    let most = (0..<3).map { tier in ranked.map(\.counts.tiers[tier]).max() ?? 0 }
+    let maximum = (0..<3).map { tier in ranked.map(\.counts.tiers[tier]).max() ?? 0 }
     for (line, index) in shown.enumerated() {
       let isHere = block == .places && places.cursor == index
       let key = ranked[index].key
@@ -133,7 +133,7 @@ extension OverviewScreen {
         isNational ? CaseWords.shortAuthority(key, context.language) : placeName(key, context)
       if isHere { grid.put(grid.glyphs.cursor, 0, area.y + 1 + line, .accent) }
       drawPlace(
-        name, isHere ? .selection : .text, ranked[index].counts, most, &grid, area.y + 1 + line, columns)
+        name, isHere ? .selection : .text, ranked[index].counts, maximum, &grid, area.y + 1 + line, columns)
     }
     guard hasRest else { return }
     var rest = Tally.OfPlace()
@@ -154,7 +154,7 @@ extension OverviewScreen {
   }
 
   private func drawPlace(
-    _ name: String, _ role: Role, _ counts: Tally.OfPlace, _ most: [Int]?, _ grid: inout Grid,
+    _ name: String, _ role: Role, _ counts: Tally.OfPlace, _ maximum: [Int]?, _ grid: inout Grid,
     _ y: Int, _ columns: Columns
   ) {
     for place in columns.placed {
@@ -163,9 +163,9 @@ extension OverviewScreen {
       case "late": if counts.late > 0 { grid.put("\(counts.late)", y, in: place, .late) }
       case let id where id.hasPrefix("bar"):
         let tier = Int(id.dropFirst(3)) ?? 0
-        guard let most else { continue }
+        guard let maximum else { continue }
         grid.put(
-          ScoreBar.share(counts.tiers[tier], of: most[tier], width: place.width, grid.glyphs), y,
+          ScoreBar.share(counts.tiers[tier], of: maximum[tier], width: place.width, grid.glyphs), y,
           in: place, .bar)
       case let id:
         let count = counts.tiers[Int(id) ?? 0]

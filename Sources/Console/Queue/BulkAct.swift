@@ -8,7 +8,7 @@ struct BulkAct: Sendable {
   /// The cases it was foreseen for.
   var keys: [CaseKey]
   /// Those on which it is permitted, once that is known, with what was shown of each.
-  var permitted: [Prospect] = []
+  var permitted: [CaseDryRun] = []
 
   static let prefix = "bulk."
   /// Acts that mean the same for many cases; what needs an eye on each is not among them.
@@ -31,7 +31,7 @@ extension QueueScreen {
     if step == "menu" {
       guard let act = form.code("choice").flatMap({ ActName(wire: $0) }) else { return [] }
       var dialog = ActForm(act, in: nil, today: context.today).dialog()
-      if dialog.form.fields.isEmpty { return foreseeing(ActIntent(act), context) }
+      if dialog.form.fields.isEmpty { return dryRunning(ActIntent(act), context) }
       dialog.id = BulkAct.prefix + act.rawValue
       dialog.confirm = Phrase("预览", "preview")
       return [.ask(dialog)]
@@ -45,21 +45,21 @@ extension QueueScreen {
     guard let act = ActName(wire: String(step)),
       let intent = ActForm.intent(answer, act)
     else { return [] }
-    return foreseeing(intent, context)
+    return dryRunning(intent, context)
   }
 
   /// What came of it: a line where all were done, else each case with why not.
-  func report(_ act: ActName, _ prospects: [Prospect], _ context: Context) -> [Step] {
-    let refused = prospects.filter { !$0.refusals.isEmpty }
-    let done = prospects.count - refused.count
+  func report(_ act: ActName, _ dryRuns: [CaseDryRun], _ context: Context) -> [Step] {
+    let refused = dryRuns.filter { !$0.refusals.isEmpty }
+    let done = dryRuns.count - refused.count
     guard !refused.isEmpty else {
       return [.toast(Toast(.done, Phrase("已办 \(done) 件", "\(done) done")))]
     }
     var body: [Dialog.Line] = []
-    for prospect in refused {
-      let name = SafeText.clean(context.cases[prospect.key]?.name ?? "", limit: 40) + "  " + prospect.key.id
+    for preview in refused {
+      let name = SafeText.clean(context.cases[preview.key]?.name ?? "", limit: 40) + "  " + preview.key.id
       body.append(Dialog.Line(name, .fail))
-      body += prospect.refusals.map { Dialog.Line("  " + context($0), .muted) }
+      body += preview.refusals.map { Dialog.Line("  " + context($0), .muted) }
     }
     return [
       .ask(
@@ -82,18 +82,18 @@ extension QueueScreen {
     return .draftList(bulk.permitted.map(\.key), bulk.intent, dialog: dialog)
   }
 
-  private mutating func foreseeing(_ intent: ActIntent, _ context: Context) -> [Step] {
+  private mutating func dryRunning(_ intent: ActIntent, _ context: Context) -> [Step] {
     let keys = context.cases.rows.map(\.key).filter(marks.contains)
     bulk = BulkAct(intent: intent, keys: keys)
-    return [.effect(.foresee(keys, intent))]
+    return [.effect(.dryRun(keys, intent))]
   }
 
   /// Shows what would be done and what not, and why, before anything is.
-  mutating func foresee(_ prospects: [Prospect], _ context: Context) -> [Step] {
-    guard var bulk, prospects.map(\.key) == bulk.keys else { return [] }
-    bulk.permitted = prospects.filter(\.refusals.isEmpty)
+  mutating func dryRun(_ dryRuns: [CaseDryRun], _ context: Context) -> [Step] {
+    guard var bulk, dryRuns.map(\.key) == bulk.keys else { return [] }
+    bulk.permitted = dryRuns.filter(\.refusals.isEmpty)
     self.bulk = bulk
-    let refused = prospects.filter { !$0.refusals.isEmpty }
+    let refused = dryRuns.filter { !$0.refusals.isEmpty }
     func name(_ key: CaseKey) -> String {
       SafeText.clean(context.cases[key]?.name ?? "", limit: 40) + "  " + key.id
     }
@@ -103,13 +103,13 @@ extension QueueScreen {
           "可执行 \(bulk.permitted.count) 件，不可 \(refused.count) 件",
           "\(bulk.permitted.count) can be done, \(refused.count) cannot"), .heading)
     ]
-    for prospect in refused {
-      body.append(Dialog.Line(name(prospect.key), .fail))
-      body += prospect.refusals.map { Dialog.Line("  " + context($0), .muted) }
+    for preview in refused {
+      body.append(Dialog.Line(name(preview.key), .fail))
+      body += preview.refusals.map { Dialog.Line("  " + context($0), .muted) }
     }
-    for prospect in bulk.permitted {
-      let filled = prospect.filled.map { "  " + context($0.label) + " " + context($0.text) }.joined()
-      body.append(Dialog.Line(name(prospect.key) + SafeText.clean(filled, limit: 200)))
+    for preview in bulk.permitted {
+      let filled = preview.filled.map { "  " + context($0.label) + " " + context($0.text) }.joined()
+      body.append(Dialog.Line(name(preview.key) + SafeText.clean(filled, limit: 200)))
     }
     let act = bulk.intent.action.name.verb
     let isEmpty = bulk.permitted.isEmpty

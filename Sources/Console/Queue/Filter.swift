@@ -75,7 +75,7 @@ struct Filter: Sendable, Hashable {
     switch number {
     case .score:
       guard let score = row.score else { return false }
-      return comparison.holds(score.least, bound) && comparison.holds(score.most, bound)
+      return comparison.holds(score.minimum, bound) && comparison.holds(score.maximum, bound)
     case .days: return comparison.holds(Int(facts.used), bound)
     case .unsettled: return comparison.holds(row.unsettled, bound)
     case .objections: return comparison.holds(row.openObjections, bound)

@@ -21,7 +21,7 @@ extension QueueScreen {
     case "queue.preview":
       context.size.columns < QueueScreen.previewColumns
         ? .no(Phrase("窗口至少 100 列才有预览", "a preview needs a window of 100 columns")) : .yes
-    default: DrawStep(command).map { drawAvailability($0, context) } ?? .yes
+    default: LotteryStep(command).map { drawAvailability($0, context) } ?? .yes
     }
   }
 
@@ -73,7 +73,7 @@ extension QueueScreen {
       ]
     case "queue.copy":
       if let cursor { return [.effect(.copy(cursor.id))] }
-    default: if let step = DrawStep(command) { return foreseeDraw(step, context) }
+    default: if let step = LotteryStep(command) { return previewLottery(step, context) }
     }
     return []
   }
@@ -136,7 +136,7 @@ extension QueueScreen {
   mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
     if answer.id.hasPrefix(BulkAct.prefix) { return answerBulk(answer, context) }
     guard let form = answer.form else { return [] }
-    if let step = DrawStep(Command.ID(rawValue: answer.id)) { return answerDraw(step, form, context) }
+    if let step = LotteryStep(Command.ID(rawValue: answer.id)) { return answerLottery(step, form, context) }
     switch answer.id {
     case "queue.sort":
       let chosen = form.code("choice").flatMap(QueueColumn.init(rawValue:))

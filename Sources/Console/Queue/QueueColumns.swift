@@ -12,8 +12,8 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     let raw = rawValue
     switch self {
     case .days: return Column(raw, name, 5, right: true)
-    case .name: return Column(raw, name, 20, most: 44)
-    case .division: return Column(raw, name, 8, most: 12, drop: 5)
+    case .name: return Column(raw, name, 20, maximum: 44)
+    case .division: return Column(raw, name, 8, maximum: 12, drop: 5)
     case .authority: return Column(raw, name, language == .zh ? 8 : 14, drop: 4)
     case .tier: return Column(raw, name, 11, drop: 3)
     case .type: return Column(raw, name, 6, drop: 7)
@@ -111,7 +111,7 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .authority: .text(row.key.authority)
     case .tier: .number(row.tier.place)
     case .type: .number(row.type == .new ? 0 : 1)
-    case .score, .bar: .number(row.score.map { $0.least * 1000 + $0.most } ?? -1)
+    case .score, .bar: .number(row.score.map { $0.minimum * 1000 + $0.maximum } ?? -1)
     case .outcome: .number(row.outcome == .fails ? 0 : row.outcome == .undetermined ? 1 : 2)
     case .state: .number(row.state.place)
     case .edition: .text(row.edition)

@@ -5,19 +5,19 @@ import StrictJSON
 extension Command {
   static let draws: [Command] = [
     Command(
-      DrawStep.plan.command, .queue, Phrase("抽签方案", "Plan the draw"), quiet: true, undo: .final,
+      LotteryStep.plan.command, .queue, Phrase("抽签方案", "Plan the draw"), quiet: true, undo: .final,
       Phrase("冻结这一批待抽签的案件、规则和种子来源；选中的必抽", "Freeze the round's cases that await the draw; selected ones are certain")),
     Command(
-      DrawStep.seed.command, .queue, Phrase("抽签", "Draw"), quiet: true, undo: .final,
+      LotteryStep.seed.command, .queue, Phrase("抽签", "Draw"), quiet: true, undo: .final,
       Phrase("录入种子，抽签并记入各案；须另一人", "Enter the seed, draw, and tell each case; another officer does it")),
     Command(
-      DrawStep.officers.command, .queue, Phrase("抽取抽查员", "Draw officers"), quiet: true, undo: .final,
+      LotteryStep.officers.command, .queue, Phrase("抽取抽查员", "Draw officers"), quiet: true, undo: .final,
       Phrase("为抽中的案件各抽两名抽查员，定日期", "Draw two officers for each case drawn, and set the day")),
   ]
 }
 
 extension QueueScreen {
-  func drawAvailability(_ step: DrawStep, _ context: Context) -> Availability {
+  func drawAvailability(_ step: LotteryStep, _ context: Context) -> Availability {
     if context.session.isReadOnly { return .readOnly }
     guard let cursor else { return .no(Phrase("这里没有案件", "there is no case here")) }
     let state = step == .officers ? CaseState.spotCheck : .awaitingDraw
@@ -39,30 +39,30 @@ extension QueueScreen {
     of(key, .awaitingDraw, context).filter(marks.contains)
   }
 
-  func foreseeDraw(_ step: DrawStep, _ context: Context) -> [Step] {
+  func previewLottery(_ step: LotteryStep, _ context: Context) -> [Step] {
     guard let cursor else { return [] }
-    return [.effect(.foreseeDraw(cursor, step, doubted: doubted(cursor, context)))]
+    return [.effect(.previewLottery(cursor, step, doubted: doubted(cursor, context)))]
   }
 
   /// Asks for what the step needs, under what it is about.
-  mutating func askDraw(_ prospect: DrawProspect, _ context: Context) -> [Step] {
-    guard prospect.refusals.isEmpty else {
-      return [.toast(Toast(.refused, prospect.refusals.joined("\n", "\n")))]
+  mutating func askLottery(_ preview: LotteryPreview, _ context: Context) -> [Step] {
+    guard preview.refusals.isEmpty else {
+      return [.toast(Toast(.refused, preview.refusals.joined("\n", "\n")))]
     }
-    drawKey = prospect.key
+    drawKey = preview.key
     let round = Dialog.Line(
-      CaseWords.authority(prospect.key.authority, context.language) + "  " + prospect.key.batch, .heading)
-    let name = Command.draws.first { $0.id == prospect.step.command }?.name ?? Phrase("抽签", "Draw")
+      CaseWords.authority(preview.key.authority, context.language) + "  " + preview.key.batch, .heading)
+    let name = Command.draws.first { $0.id == preview.step.command }?.name ?? Phrase("抽签", "Draw")
     return [
       .ask(
         Dialog(
-          id: prospect.step.command.rawValue, title: name, body: [round] + prospect.lines.map { .init(context($0)) },
-          form: Form(Self.fields(prospect, today: context.today)), confirm: name))
+          id: preview.step.command.rawValue, title: name, body: [round] + preview.lines.map { .init(context($0)) },
+          form: Form(Self.fields(preview, today: context.today)), confirm: name))
     ]
   }
 
-  private static func fields(_ prospect: DrawProspect, today: Day) -> [Form.Field] {
-    switch prospect.step {
+  private static func fields(_ preview: LotteryPreview, today: Day) -> [Form.Field] {
+    switch preview.step {
     case .plan:
       let tiers = Tier.allCases.map { Form.Option($0.rawValue, $0.name) }
       return [
@@ -73,7 +73,7 @@ extension QueueScreen {
     case .seed:
       return [
         Form.Field(
-          "seed", Phrase("种子", "Seed"), .text(limit: 64), text: prospect.seed ?? "",
+          "seed", Phrase("种子", "Seed"), .text(limit: 64), text: preview.seed ?? "",
           hint: Phrase("1 至 64 个数字或字母", "1 to 64 digits or letters"))
       ]
     case .officers:
@@ -83,7 +83,7 @@ extension QueueScreen {
     }
   }
 
-  mutating func answerDraw(_ step: DrawStep, _ form: Form, _ context: Context) -> [Step] {
+  mutating func answerLottery(_ step: LotteryStep, _ form: Form, _ context: Context) -> [Step] {
     guard let key = drawKey else { return [] }
     drawKey = nil
     var members: [JSONValue.Member] = []

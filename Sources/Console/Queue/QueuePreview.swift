@@ -76,8 +76,8 @@ struct QueuePreview {
       ], x: area.x + 1, width: area.width - 1)
     let cells = BreakdownCells(language: context.language, glyphs: context.glyphs)
     // Beside a list of usual width no more than a few lines: a move of the cursor repaints them all.
-    let most = isWide ? area.height - 2 : 3
-    for id in row.deciding.prefix(most) {
+    let maximum = isWide ? area.height - 2 : 3
+    for id in row.deciding.prefix(maximum) {
       let node = facts?.deciding.first { $0.id == id }
       let name =
         node?.name
@@ -93,8 +93,8 @@ struct QueuePreview {
       }
       y += 1
     }
-    if row.deciding.count > most {
-      let rest = row.deciding.count - most
+    if row.deciding.count > maximum {
+      let rest = row.deciding.count - maximum
       grid.put(context("另 \(rest) 项", "\(rest) more"), area.x + 1, y, .muted, width: area.width - 1)
       y += 1
     }

@@ -114,9 +114,9 @@ struct QueueScreen: Screen {
       if previews.count > 40 { previews = [:] }
       previews[key] = try? PreviewFacts(opened)
       return []
-    case .foreseen(let prospects): return foresee(prospects, context)
-    case .drawForeseen(let prospect): return askDraw(prospect, context)
-    case .reported(let act, let prospects): return report(act, prospects, context)
+    case .dryRunResults(let dryRuns): return dryRun(dryRuns, context)
+    case .lotteryPreviewed(let preview): return askLottery(preview, context)
+    case .reported(let act, let dryRuns): return report(act, dryRuns, context)
     case .changed(let rows, let gone):
       for key in rows.map(\.key) + gone { previews[key] = nil }
       return refresh(context)

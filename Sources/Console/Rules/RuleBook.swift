@@ -1,22 +1,22 @@
-public import ScoringCore
+package import ScoringCore
 
 /// One line of the standard as it is read.
-public struct RuleLine: Sendable, Hashable {
+package struct RuleLine: Sendable, Hashable {
   /// Where it stands: `2022-63/specialized/indicator.mainShare`; lines of one rule share it.
-  public var path: String
-  public var depth: Int
-  public var text: Phrase
+  package var path: String
+  package var depth: Int
+  package var text: Phrase
   /// Points, bound or days, at the right.
-  public var detail: Phrase
+  package var detail: Phrase
   /// True for what can be folded.
-  public var isHeading: Bool
+  package var isHeading: Bool
 }
 
 /// The standard itself as lines: editions, notices, provinces, size standard, calendar.
-public struct RuleBook: Sendable {
-  public private(set) var lines: [RuleLine] = []
+package struct RuleBook: Sendable {
+  package private(set) var lines: [RuleLine] = []
 
-  public init(_ standard: Standard) {
+  package init(_ standard: Standard) {
     for edition in Standard.editions { add(edition) }
     add("periods", 0, Phrase("哪一件按哪一版", "Which case goes by which edition"))
     for period in Standard.periods {
@@ -31,7 +31,7 @@ public struct RuleBook: Sendable {
     add("interpretations", 0, Phrase("条文的解释", "Interpretations"))
     for open in Standard.interpretations { add(open) }
     add("notices", 0, Phrase("年度通知", "Yearly notices"))
-    for notice in Standard.notices { add(notice) }
+    for notice in Standard.circulars { add(notice) }
     add("overlays", 0, Phrase("省级细则", "Provinces"))
     for authority in Authorities.shared.all { add(authority, standard) }
     add(Standard.sizeStandard)
@@ -93,12 +93,12 @@ public struct RuleBook: Sendable {
       Phrase("合格 \(score.pass) / \(score.outOf)", "pass \(score.pass) / \(score.outOf)"))
     cite("\(path)/score", 3, score.citation)
     for group in score.classes {
-      let least =
+      let minimum =
         group.minimum > 0
         ? Phrase("，至少 \(group.minimum)", ", at least \(group.minimum)") : Phrase("", "")
       add(
         "\(path)/class.\(group.id)", 3, group.name,
-        Phrase("\(group.outOf) 分", "\(group.outOf) points").joined(least))
+        Phrase("\(group.outOf) 分", "\(group.outOf) points").joined(minimum))
       for indicator in group.indicators {
         let place = "\(path)/indicator.\(indicator.id)"
         add(place, 4, indicator.name, Phrase("\(indicator.outOf)", "\(indicator.outOf)"))

@@ -2,7 +2,7 @@ import ScoringCore
 
 /// The layers over the editions: notices, provinces, size standard, calendar.
 extension RuleBook {
-  mutating func add(_ notice: Notice) {
+  mutating func add(_ notice: Circular) {
     let path = "notices/\(notice.id)"
     add(
       path, 1, notice.document, Phrase("\(notice.from) – \(notice.until)", "\(notice.from) – \(notice.until)")
@@ -66,7 +66,7 @@ extension RuleBook {
     }
   }
 
-  private mutating func add(_ notice: NoticeRule, _ path: String) {
+  private mutating func add(_ notice: PublicNoticeRule, _ path: String) {
     let kind = notice.kind == .working ? Phrase("个工作日", " working days") : Phrase("个自然日", " calendar days")
     let first =
       notice.firstCounted

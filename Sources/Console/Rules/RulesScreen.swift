@@ -1,7 +1,7 @@
-public import ScoringCore
+import ScoringCore
 
 /// The standard itself, readable and searchable; a breakdown's row opens it at its rule.
-public struct RulesScreen: Screen {
+package struct RulesScreen: Screen {
   private let lines: [RuleLine]
   /// For each line the index of the heading it stands under, −1 at the top.
   private let parents: [Int]
@@ -12,7 +12,7 @@ public struct RulesScreen: Screen {
   private var term = ""
 
   /// The standard from its beginning.
-  public init(_ book: RuleBook = RuleBook(Standard.shared)) {
+  package init(_ book: RuleBook = RuleBook(Standard.shared)) {
     lines = book.lines
     var parents: [Int] = []
     var stack: [Int] = []
@@ -40,20 +40,20 @@ public struct RulesScreen: Screen {
     if let place = rows.firstIndex(of: found) { window.move(to: place, count: rows.count) }
   }
 
-  public var scopes: [Command.Scope] { [.rules] }
-  public var isTyping: Bool { search != nil }
+  package var scopes: [Command.Scope] { [.rules] }
+  package var isTyping: Bool { search != nil }
 
-  public func crumbs(_ context: Context) -> [String] {
+  package func crumbs(_ context: Context) -> [String] {
     let place = chosen.map { lines[top(of: $0)].text(context.language) }
     return [context("标准", "Rules")] + (place.map { [$0] } ?? [])
   }
 
-  public func status(_ context: Context) -> String {
+  package func status(_ context: Context) -> String {
     guard !term.isEmpty, search == nil else { return "" }
     return context("查找 \(term)", "search \(term)")
   }
 
-  public mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
+  package mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
     let rows = shown
     window.fit(count: rows.count, height: Self.height(context))
     switch command {
@@ -64,7 +64,7 @@ public struct RulesScreen: Screen {
     return []
   }
 
-  public mutating func receive(_ message: Message, _ context: Context) -> [Step] {
+  package mutating func receive(_ message: Message, _ context: Context) -> [Step] {
     guard var editor = search else { return [] }
     let before = chosen
     switch message {
@@ -89,7 +89,7 @@ public struct RulesScreen: Screen {
     return []
   }
 
-  public func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
+  package func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
     var list = area
     if let search {
       grid.put(context("查找", "Search"), area.x + 1, area.y, .heading)

@@ -16,7 +16,7 @@ enum TitleClauses {
         Phrase(
           "重大变更须在 3 个月内报告；逾期的，失去复核资格或取消称号",
           "a major change is reported within 3 months; late, the review is lost or the title cancelled")
-      case .inquiry, .heard, .drop:
+      case .inquiry, .recordHearing, .drop:
         Phrase("先核查，听取企业陈述，再由另一人决定", "an inquiry, then the enterprise is heard, then another officer decides")
       default:
         isNew

@@ -25,7 +25,7 @@ extension TitlesScreen {
   private static func columns(_ width: Int) -> Columns {
     Columns(
       [
-        Column("name", Phrase("企业", "Enterprise"), 24, most: 40),
+        Column("name", Phrase("企业", "Enterprise"), 24, maximum: 40),
         Column("tier", Phrase("层级", "Tier"), 12), Column("place", Phrase("属地", "Place"), 8, drop: 3),
         Column("number", Phrase("证书", "Number"), 18, drop: 5),
         Column("from", Phrase("自", "From"), 10, drop: 4), Column("until", Phrase("至", "Until"), 10),

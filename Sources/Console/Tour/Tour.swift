@@ -1,26 +1,21 @@
-public import ScoringCore
+package import ScoringCore
 
 /// Whose desk a tour shows, and on which day.
-public struct TourSeat: Sendable, Hashable {
+package struct Persona: Sendable, Hashable {
   /// Officer id.
-  public var officer: String
-  public var day: Day
-
-  public init(officer: String, day: Day) {
-    self.officer = officer
-    self.day = day
-  }
+  package var officer: String
+  package var day: Day
 }
 
 /// One step of a guided tour: what it shows, in words, and the keys that show it.
-public struct TourStep: Sendable, Hashable {
-  public var caption: Phrase
+package struct TourStep: Sendable, Hashable {
+  package var caption: Phrase
   /// Pressed one after the other while the caption stands.
-  public var keys: [Key]
+  package var keys: [Key]
   /// `nil` for the visitor's own desk.
-  public var seat: TourSeat?
+  package var seat: Persona?
 
-  public init(_ caption: Phrase, _ keys: Key...) {
+  package init(_ caption: Phrase, _ keys: Key...) {
     self.caption = caption
     self.keys = keys
   }
@@ -34,7 +29,7 @@ public struct TourStep: Sendable, Hashable {
 /// A guided tour of the real console: presses its keys and says what they do, in lines below the screen.
 ///
 /// Goes on when the visitor presses a key, or by itself; ends at once with Esc and leaves him the console as it stands.
-public struct Tour: Sendable {
+package struct Tour: Sendable {
   private let steps: [TourStep]
   private let isAuto: Bool
   /// How long pauses are, in percent.
@@ -44,29 +39,29 @@ public struct Tour: Sendable {
   private var isLeft = false
 
   /// Rows that the captions take at the bottom.
-  public static let rows = 4
+  package static let rows = 4
   /// A console with fewer rows than this has no room for them.
-  public static let leastRows = Model.least.rows + rows
+  package static let leastRows = Model.minimum.rows + rows
   /// Longer than the time for which a dialog that has opened takes no key.
-  public static let keyPause = Model.deafness + 60
+  package static let keyPause = Model.dialogGuardTime + 60
   /// Before Enter, so that what it confirms can be seen.
   private static let lookPause = 1_200
 
-  public init(_ steps: [TourStep] = TourStep.script(), isAuto: Bool, pace: Int = 100) {
+  package init(_ steps: [TourStep] = TourStep.script(), isAuto: Bool, pace: Int = 100) {
     self.steps = steps
     self.isAuto = isAuto
     self.pace = pace
   }
 
-  public var isOver: Bool { isLeft || index >= steps.count }
+  package var isOver: Bool { isLeft || index >= steps.count }
 
   /// Whose desk it is now; the visitor's own again once the tour is over.
-  public var seat: TourSeat? { isOver ? nil : steps[index].seat }
+  package var seat: Persona? { isOver ? nil : steps[index].seat }
 
   private var isWaiting: Bool { !isOver && pressed >= steps[index].keys.count }
 
   /// Milliseconds after which to ask for the `next` key; `nil` while only the visitor's key goes on.
-  public func pause(_ language: Language) -> Int? {
+  package func pause(_ language: Language) -> Int? {
     guard !isOver else { return nil }
     guard isWaiting else {
       return (steps[index].keys[pressed] == .enter ? Self.lookPause : Self.keyPause) * pace / 100
@@ -78,7 +73,7 @@ public struct Tour: Sendable {
   }
 
   /// The pause is over: the key to press now, `nil` where the next caption begins.
-  public mutating func next() -> Key? {
+  package mutating func next() -> Key? {
     guard !isOver else { return nil }
     guard !isWaiting else {
       index += 1
@@ -90,7 +85,7 @@ public struct Tour: Sendable {
   }
 
   /// The visitor pressed a key: the keys to press at once, so that the next caption can begin.
-  public mutating func goOn(_ key: Key) -> [Key] {
+  package mutating func goOn(_ key: Key) -> [Key] {
     guard !isOver else { return [] }
     switch key.folded {
     case .escape, .character("q"), .function(10), .control("c"):
@@ -105,7 +100,7 @@ public struct Tour: Sendable {
   }
 
   /// The screen with the caption below it. `screen` has `rows` fewer rows than `size`.
-  public func frame(_ screen: Grid, _ size: Size, _ language: Language) -> Grid {
+  package func frame(_ screen: Grid, _ size: Size, _ language: Language) -> Grid {
     var grid = Grid(size, glyphs: screen.glyphs)
     grid.takeRows(of: screen)
     guard !isOver else { return grid }

@@ -1,10 +1,10 @@
-public import Casework
+package import Casework
 import ScoringCore
 import StrictJSON
 
 /// The case that a tour walks from receipt to recognition, and what the keys of the walk need to know of it.
-public struct TourCase: Sendable, Hashable {
-  public var id: String
+package struct TourCase: Sendable, Hashable {
+  package var id: String
   /// Papers that wait to be settled.
   var papers: Int
   /// Place of the audit report of the last year in the list of papers.
@@ -18,17 +18,17 @@ public struct TourCase: Sendable, Hashable {
 
 extension TourCase {
   /// The most that a case may ask of the visitor's patience.
-  private static let most = (papers: 16, facts: 9)
+  private static let maximum = (papers: 16, facts: 9)
 
   /// Whether a case does for the walk: it meets the standard, and with the figure that decides first somewhat lower
   /// it has fewer points and still does.
   ///
   /// - Returns: `nil` where it does not, or would take too many keys.
-  public init?(_ file: CaseFile) {
+  package init?(_ file: CaseFile) {
     let facts = file.unverified
     let required = file.papers.filter { $0.need == .required }
-    guard file.outcome == .meets, file.findings.isEmpty, (1...Self.most.facts).contains(facts.count),
-      file.papers.count <= Self.most.papers, required.allSatisfy({ $0.state == .open }),
+    guard file.outcome == .meets, file.findings.isEmpty, (1...Self.maximum.facts).contains(facts.count),
+      file.papers.count <= Self.maximum.papers, required.allSatisfy({ $0.state == .open }),
       let audit = file.papers.firstIndex(where: { $0.item == .auditReport && $0.file != nil }),
       let path = FactTexts(file).deciding.first, facts.contains(path), let lower = Self.lower(path, file)
     else { return nil }
@@ -39,14 +39,14 @@ extension TourCase {
 
   /// A figure somewhat lower than declared that costs points and not the outcome, and what decides with it.
   private static func lower(_ path: FactPath, _ file: CaseFile) -> (found: String, deciding: [FactPath])? {
-    guard let declared = file.revision.application.value(at: path), let before = file.assessment?.score?.points.least
+    guard let declared = file.revision.application.value(at: path), let before = file.assessment?.score?.points.minimum
     else { return nil }
     for percent in [95, 90, 85, 80, 75, 70] as [Int64] {
       guard let found = part(percent, of: declared),
         let value = try? FactValue(FactEntry.value(.string(found), at: path), at: path),
         let other = try? file.revision.application.setting([(path, value)]),
         let assessment = try? file.standard.assess(other), assessment.outcome == .meets,
-        let after = assessment.score?.points.least, after < before,
+        let after = assessment.score?.points.minimum, after < before,
         let explanation = try? file.standard.explain(other, verified: [path.description])
       else { continue }
       return (found, explanation.decidingFacts)

@@ -1,4 +1,4 @@
-public import ScoringCore
+package import ScoringCore
 
 extension TourStep {
   /// Types a text and confirms it.
@@ -7,12 +7,12 @@ extension TourStep {
   }
 
   /// The tour of the built-in store, from the Overview and back to it.
-  public static func script() -> [TourStep] { look + [farewell(closing: 1)] }
+  package static func script() -> [TourStep] { look + [farewell(closing: 1)] }
 
   /// The same with the walk of a case to its recognition before its end.
   ///
   /// - Parameter language: in which the officers of the walk write.
-  public static func script(_ place: TourCase, _ language: Language) -> [TourStep] {
+  package static func script(_ place: TourCase, _ language: Language) -> [TourStep] {
     look + TourWalk(place, language).steps + [farewell(closing: 2)]
   }
 

@@ -17,12 +17,12 @@ struct TourWalk {
   // MARK: How a step is made
 
   /// Somebody's desk on a day of the demonstration's spring.
-  private func at(_ officer: String, _ month: Int, _ day: Int) -> TourSeat? {
-    Day(year: 2026, month: month, day: day).map { TourSeat(officer: officer, day: $0) }
+  private func at(_ officer: String, _ month: Int, _ day: Int) -> Persona? {
+    Day(year: 2026, month: month, day: day).map { Persona(officer: officer, day: $0) }
   }
 
   /// A step at a desk, with the keys in the order in which they are pressed.
-  private func step(_ seat: TourSeat?, _ caption: Phrase, _ keys: [Key]...) -> TourStep {
+  private func step(_ seat: Persona?, _ caption: Phrase, _ keys: [Key]...) -> TourStep {
     var step = TourStep(caption, keys: Array(keys.joined()))
     step.seat = seat
     return step

@@ -1,45 +1,45 @@
-public import ScoringCore
-public import StrictJSON
+package import ScoringCore
+package import StrictJSON
 
 /// A question over the screen: some lines, a form (perhaps of no field), Enter to do it, Esc to leave it.
 ///
 /// Keys typed within 300 ms of its opening are ignored, so that nothing typed ahead answers it.
-public struct Dialog: Sendable {
-  public struct Line: Sendable, Hashable {
-    public var text: String
-    public var role: Role
+package struct Dialog: Sendable {
+  package struct Line: Sendable, Hashable {
+    package var text: String
+    package var role: Role
 
-    public init(_ text: String, _ role: Role = .text) {
+    package init(_ text: String, _ role: Role = .text) {
       self.text = text
       self.role = role
     }
   }
 
-  public struct Answer: Sendable {
+  package struct Answer: Sendable {
     /// The dialog's id.
-    public var id: String
+    package var id: String
     /// `nil` when it was left.
-    public var form: Form?
+    package var form: Form?
     /// What the dialog showed, and was about, when it opened.
-    public var seen: [String] = []
-    public var about: JSONValue = [:]
+    package var seen: [String] = []
+    package var about: JSONValue = [:]
   }
 
-  public var id: String
-  public var title: Phrase
+  package var id: String
+  package var title: Phrase
   /// Scrolls when it is longer than the screen.
-  public var body: [Line]
-  public var form: Form
+  package var body: [Line]
+  package var form: Form
   /// At the foot of the screen, to leave what is read above it in sight.
-  public var isLow = false
+  package var isLow = false
   /// What it shows, as casework knows it: what of that has changed when it is answered is refused.
-  public var seen: [String] = []
+  package var seen: [String] = []
   /// What the cursor stated of the act when it opened: the paper, the fact, the visit.
-  public var about: JSONValue = [:]
+  package var about: JSONValue = [:]
   /// What Enter does, in two to four characters.
-  public var confirm: Phrase
+  package var confirm: Phrase
 
-  public init(
+  package init(
     id: String, title: Phrase, body: [Line] = [], form: Form = Form([]), confirm: Phrase
   ) {
     self.id = id
@@ -56,7 +56,7 @@ public struct Dialog: Sendable {
   static func width(_ size: Size) -> Int { min(size.columns - 4, max(56, min(100, size.columns * 3 / 4))) }
 
   /// A menu: one of the options, chosen with arrows and Enter or by its digit.
-  public static func menu(id: String, title: Phrase, _ options: [Form.Option], chosen: String? = nil)
+  package static func menu(id: String, title: Phrase, _ options: [Form.Option], chosen: String? = nil)
     -> Dialog
   {
     let first = chosen ?? options.first { $0.whyNot == nil }?.code

@@ -1,26 +1,26 @@
 /// One line of text being edited, with the caret between characters. Shared by the filter and every form.
-public struct LineEditor: Sendable, Hashable {
-  public private(set) var characters: [Character]
+package struct LineEditor: Sendable, Hashable {
+  package private(set) var characters: [Character]
   /// 0 … `characters.count`.
-  public private(set) var caret: Int
+  package private(set) var caret: Int
   /// The most characters kept; more are refused.
-  public var limit: Int
+  package var limit: Int
 
-  public init(_ text: String = "", limit: Int = 400) {
+  package init(_ text: String = "", limit: Int = 400) {
     self.limit = limit
     characters = Array(text.prefix(limit))
     caret = characters.count
   }
 
-  public var text: String { String(characters) }
-  public var isEmpty: Bool { characters.isEmpty }
+  package var text: String { String(characters) }
+  package var isEmpty: Bool { characters.isEmpty }
 
-  public mutating func set(_ text: String) {
+  package mutating func set(_ text: String) {
     self = LineEditor(text, limit: limit)
   }
 
   /// Inserts typed or pasted text; line ends and tabs become spaces, other controls are left out.
-  public mutating func insert(_ text: String) {
+  package mutating func insert(_ text: String) {
     var clean = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(limit * 8) {
       if scalar == "\n" || scalar == "\r" || scalar == "\t" {
@@ -40,7 +40,7 @@ public struct LineEditor: Sendable, Hashable {
   mutating func append(_ text: String) { characters += Array(text.prefix(max(0, limit - characters.count))) }
 
   /// Edits by one key. False when the key is none of an editor's.
-  public mutating func type(_ key: Key) -> Bool {
+  package mutating func type(_ key: Key) -> Bool {
     switch key {
     case .character(let scalar): insert(String(Character(scalar)))
     case .left: caret = max(0, caret - 1)
@@ -70,7 +70,7 @@ public struct LineEditor: Sendable, Hashable {
   }
 
   /// Draws the part around the caret and, when `isActive`, puts the grid's caret there.
-  public func draw(
+  package func draw(
     _ grid: inout Grid, _ x: Int, _ y: Int, width: Int, _ role: Role = .input, isActive: Bool = true
   ) {
     guard width > 1 else { return }

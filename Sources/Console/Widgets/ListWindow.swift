@@ -1,16 +1,16 @@
 /// A cursor in a list of rows of one line, and which of them the screen shows.
-public struct ListWindow: Sendable, Hashable {
-  public private(set) var cursor: Int
+package struct ListWindow: Sendable, Hashable {
+  package private(set) var cursor: Int
   /// First row shown.
-  public private(set) var top: Int
+  package private(set) var top: Int
   /// Rows the screen showed when it was last told; paging goes by it.
-  public private(set) var page: Int
+  package private(set) var page: Int
 
   /// Whether the list moves on by a third of a page when the cursor leaves it, rather than by a row: a long list
   /// repaints every row when it moves, which a slow line feels.
   private let leaps: Bool
 
-  public init(cursor: Int = 0, leaps: Bool = false) {
+  package init(cursor: Int = 0, leaps: Bool = false) {
     self.cursor = cursor
     self.leaps = leaps
     top = 0
@@ -18,19 +18,19 @@ public struct ListWindow: Sendable, Hashable {
   }
 
   /// Rows to show in a list of `count` rows and an area of `height` lines.
-  public func visible(_ count: Int, height: Int) -> Range<Int> {
+  package func visible(_ count: Int, height: Int) -> Range<Int> {
     let first = ListWindow.top(top, cursor: cursor, count: count, height: height)
     return first..<max(first, min(count, first + height))
   }
 
   /// Keeps cursor and window inside a list that changed.
-  public mutating func fit(count: Int, height: Int) {
+  package mutating func fit(count: Int, height: Int) {
     page = max(1, height)
     cursor = max(0, min(cursor, count - 1))
     top = ListWindow.top(top, cursor: cursor, count: count, height: page)
   }
 
-  public mutating func move(to index: Int, count: Int) {
+  package mutating func move(to index: Int, count: Int) {
     cursor = max(0, min(index, count - 1))
     var wanted = top
     if leaps, cursor == top - 1 { wanted = top - page / 3 }
@@ -39,14 +39,14 @@ public struct ListWindow: Sendable, Hashable {
   }
 
   /// Puts the cursor on `index` and keeps it on the line of the screen where it was.
-  public mutating func follow(_ index: Int, count: Int) {
+  package mutating func follow(_ index: Int, count: Int) {
     let line = cursor - top
     cursor = max(0, min(index, count - 1))
     top = ListWindow.top(cursor - line, cursor: cursor, count: count, height: page)
   }
 
   /// Moves by a key of lists; false when it is none.
-  public mutating func move(_ key: Key, count: Int) -> Bool {
+  package mutating func move(_ key: Key, count: Int) -> Bool {
     switch key {
     case .up: move(to: cursor - 1, count: count)
     case .down: move(to: cursor + 1, count: count)

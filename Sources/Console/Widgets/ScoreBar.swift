@@ -6,29 +6,29 @@ enum ScoreBar {
     guard width > 1, outOf > 0 else { return "" }
     let tick = min(width - 1, pass * width / outOf)
     func halves(_ value: Int) -> Int { value * width * 2 / outOf }
-    let least = halves(points.least)
-    let most = halves(points.most)
+    let minimum = halves(points.minimum)
+    let maximum = halves(points.maximum)
     var text = ""
     for cell in 0..<width {
       let isTick = cell == tick
       if glyphs.hasLines {
         if isTick {
-          text += points.least >= pass ? "┿" : "┊"
-        } else if least >= cell * 2 + 2 {
+          text += points.minimum >= pass ? "┿" : "┊"
+        } else if minimum >= cell * 2 + 2 {
           text += "━"
-        } else if least == cell * 2 + 1, most < cell * 2 + 2 {
+        } else if minimum == cell * 2 + 1, maximum < cell * 2 + 2 {
           text += "╸"
-        } else if most >= cell * 2 + 1 {
+        } else if maximum >= cell * 2 + 1 {
           text += "╍"
         } else {
           text += " "
         }
       } else if isTick {
-        text += points.least >= pass ? "+" : "|"
-      } else if least >= cell * 2 + 1 {
+        text += points.minimum >= pass ? "+" : "|"
+      } else if minimum >= cell * 2 + 1 {
         text += "="
       } else {
-        text += most >= cell * 2 + 1 ? "." : " "
+        text += maximum >= cell * 2 + 1 ? "." : " "
       }
     }
     return text
@@ -48,7 +48,7 @@ enum ScoreBar {
   /// One mark a value, taller for more.
   static func spark(_ values: [Int], _ glyphs: Glyphs) -> String {
     let marks = Array(glyphs.hasLines ? "▁▂▃▄▅▆▇█" : "_.:-=+*#")
-    let most = max(1, values.max() ?? 1)
-    return String(values.map { marks[min(marks.count - 1, $0 * (marks.count - 1) / most)] })
+    let maximum = max(1, values.max() ?? 1)
+    return String(values.map { marks[min(marks.count - 1, $0 * (marks.count - 1) / maximum)] })
   }
 }

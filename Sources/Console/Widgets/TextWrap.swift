@@ -1,13 +1,13 @@
 /// Breaks text into lines: between Chinese characters, at spaces in other scripts; no line begins with closing
 /// punctuation.
-public enum TextWrap {
-  /// At most `most` lines of `width` columns; the text made safe, of each of its own lines at most `limit` characters.
-  public static func lines(
-    _ text: String, width: Int, _ ambiguity: Ambiguity = .narrow, most: Int = 200, limit: Int = 8000
+package enum TextWrap {
+  /// At most `maximum` lines of `width` columns; the text made safe, of each of its own lines at most `limit` characters.
+  package static func lines(
+    _ text: String, width: Int, _ ambiguity: Ambiguity = .narrow, maximum: Int = 200, limit: Int = 8000
   ) -> [String] {
     guard width > 2 else { return [] }
     var lines: [String] = []
-    for paragraph in text.split(separator: "\n", maxSplits: most, omittingEmptySubsequences: false) {
+    for paragraph in text.split(separator: "\n", maxSplits: maximum, omittingEmptySubsequences: false) {
       var line = ""
       var used = 0
       for piece in pieces(SafeText.clean(String(paragraph), limit: 8000)) {
@@ -35,7 +35,7 @@ public enum TextWrap {
         used += columns
       }
       lines.append(line)
-      if lines.count >= most { break }
+      if lines.count >= maximum { break }
     }
     return lines
   }

@@ -1,9 +1,9 @@
-public import Casework
-public import ScoringCore
+package import Casework
+package import ScoringCore
 
 extension CaseState {
   /// Short enough for a column.
-  public var word: Phrase {
+  package var word: Phrase {
     switch self {
     case .received: Phrase("收件", "Received")
     case .inReview: Phrase("在审", "In review")
@@ -15,8 +15,8 @@ extension CaseState {
     case .readyForNotice: Phrase("待公示", "For notice")
     case .inNotice: Phrase("公示", "In notice")
     case .noticeClosed: Phrase("公示毕", "Notice over")
-    case .readyToRecommend: Phrase("待推荐", "To forward")
-    case .recommended: Phrase("已推荐", "Forwarded")
+    case .readyToForward: Phrase("待推荐", "To forward")
+    case .forwarded: Phrase("已推荐", "Forwarded")
     case .decided: Phrase("已决定", "Decided")
     case .ministryOutcome: Phrase("部已定", "Ministry set")
     case .refused: Phrase("不予认定", "Refused")
@@ -32,7 +32,7 @@ extension CaseState {
 }
 
 extension Outcome {
-  public var word: Phrase {
+  package var word: Phrase {
     switch self {
     case .meets: Phrase("符合", "Meets")
     case .fails: Phrase("不符", "Fails")
@@ -40,7 +40,7 @@ extension Outcome {
     }
   }
 
-  public var role: Role {
+  package var role: Role {
     switch self {
     case .meets: .pass
     case .fails: .fail
@@ -50,7 +50,7 @@ extension Outcome {
 }
 
 extension ApplicationType {
-  public var word: Phrase {
+  package var word: Phrase {
     self == .new ? Phrase("新申请", "New") : Phrase("复核", "Review")
   }
 }

@@ -1,18 +1,18 @@
-public import ScoringCore
+package import ScoringCore
 
 /// Exact quantities as text: thousands separators, the unit with the figure, and as many decimals as it
 /// takes that a value never seems to stand on the other side of a bound, or on it.
 ///
 /// Money is in 万元, written 万 in Chinese and wan in English.
-public enum Figures {
+package enum Figures {
   /// A measured value beside the bounds it is judged against.
   ///
   /// - Parameter bounds: bounds of the same unit; others are ignored. A value that eight decimals cannot
   ///   part from a bound is written as the comparison that is certain, `<50%` or `>50%`.
-  public static func value(_ q: Quantity, against bounds: [Quantity] = [], _ language: Language) -> String {
+  package static func value(_ q: Quantity, against bounds: [Quantity] = [], _ language: Language) -> String {
     let near = bounds.filter { $0.unit == q.unit && order($0, q) != 0 }
-    let least = q.unit == .percent ? 2 : decimals(of: q, most: q.unit == .money ? 6 : 2)
-    for places in least...8 {
+    let minimum = q.unit == .percent ? 2 : decimals(of: q, maximum: q.unit == .money ? 6 : 2)
+    for places in minimum...8 {
       let digits = scaled(q, places, .halfAway)
       let asShown = Quantity(digits, over: power(places), q.unit)
       if near.allSatisfy({ order(asShown, $0) == order(q, $0) }) {
@@ -27,17 +27,17 @@ public enum Figures {
   }
 
   /// A bound: no decimals beyond those it has.
-  public static func bound(_ q: Quantity, _ language: Language) -> String {
+  package static func bound(_ q: Quantity, _ language: Language) -> String {
     written(bare(q), q.unit, language)
   }
 
   /// A gap, rounded up so that covering it is enough; between percentages it is in percentage points.
-  public static func gap(_ q: Quantity, _ language: Language) -> String {
+  package static func gap(_ q: Quantity, _ language: Language) -> String {
     difference(q, .up, language)
   }
 
   /// What may be lost, rounded down so that losing it is harmless.
-  public static func margin(_ q: Quantity, _ language: Language) -> String {
+  package static func margin(_ q: Quantity, _ language: Language) -> String {
     difference(q, .down, language)
   }
 
@@ -76,9 +76,9 @@ extension Figures {
 
   private static func power(_ n: Int) -> Int128 { (0..<n).reduce(1) { value, _ in value * 10 } }
 
-  /// The decimals `q` has, at most `most`.
-  private static func decimals(of q: Quantity, most: Int) -> Int {
-    (0..<most).first { order(Quantity(scaled(q, $0, .down), over: power($0), q.unit), q) == 0 } ?? most
+  /// The decimals `q` has, at most `maximum`.
+  private static func decimals(of q: Quantity, maximum: Int) -> Int {
+    (0..<maximum).first { order(Quantity(scaled(q, $0, .down), over: power($0), q.unit), q) == 0 } ?? maximum
   }
 
   private static func text(_ scaled: Int128, _ places: Int) -> String {
@@ -101,12 +101,12 @@ extension Figures {
 
   /// The digits of `q` and no more decimals than it has.
   private static func bare(_ q: Quantity) -> String {
-    let places = decimals(of: q, most: 8)
+    let places = decimals(of: q, maximum: 8)
     return text(scaled(q, places, .halfAway), places)
   }
 
   private static func difference(_ q: Quantity, _ rounding: Rounding, _ language: Language) -> String {
-    let places = q.unit == .money ? decimals(of: q, most: 6) : decimals(of: q, most: 2)
+    let places = q.unit == .money ? decimals(of: q, maximum: 6) : decimals(of: q, maximum: 2)
     let digits = scaled(q, places, rounding)
     let isLess = digits == 0 && q.numerator != 0
     let rounded = Quantity(digits, over: power(places), q.unit)

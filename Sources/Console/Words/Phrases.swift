@@ -1,10 +1,10 @@
-public import ScoringCore
+package import ScoringCore
 
 extension Phrase {
   func joined(_ other: Phrase) -> Phrase { Phrase(zh + other.zh, en + other.en) }
 
   /// Several lines as one, for where there is room for no more.
-  public var onOneLine: Phrase {
+  package var onOneLine: Phrase {
     Phrase(
       zh.split(separator: "\n").joined(separator: "；"), en.split(separator: "\n").joined(separator: "; "))
   }

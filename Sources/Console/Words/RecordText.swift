@@ -1,18 +1,18 @@
-public import Casework
-public import ScoringCore
+package import Casework
+package import ScoringCore
 
 /// The fields of an event in full: what the timeline, `tidu show` and the page for the archive print of it.
-public struct RecordText: Sendable, Hashable {
+package struct RecordText: Sendable, Hashable {
   /// A field by its label, and its value line by line; both safe to draw, nothing cut.
-  public struct Field: Sendable, Hashable {
-    public var name: String
-    public var label: String
-    public var lines: [String]
+  package struct Field: Sendable, Hashable {
+    package var name: String
+    package var label: String
+    package var lines: [String]
   }
 
-  public var fields: [Field]
+  package var fields: [Field]
 
-  public init(_ record: [FieldText], _ language: Language) {
+  package init(_ record: [FieldText], _ language: Language) {
     fields = record.map { field in
       Field(
         name: field.name, label: SafeText.clean(field.label(language), limit: .max),
@@ -21,14 +21,14 @@ public struct RecordText: Sendable, Hashable {
   }
 
   /// Each field on a line of its own; further lines of its value stand indented under it.
-  public var lines: [String] {
+  package var lines: [String] {
     fields.flatMap { field in
       ["\(field.label)  \(field.lines.first ?? "")"] + field.lines.dropFirst().map { "  " + $0 }
     }
   }
 
   /// The lines of a text as they were written, made safe.
-  public static func lines(_ text: String) -> [String] {
+  package static func lines(_ text: String) -> [String] {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { SafeText.clean(String($0), limit: .max) }
   }

@@ -1,9 +1,9 @@
-public import Casework
+package import Casework
 import ScoringCore
 
 /// Every summary that has arrived, in order of arrival, with what queues and overview need of each.
-public struct CaseTable: Sendable {
-  public private(set) var rows: [CaseSummary] = []
+package struct CaseTable: Sendable {
+  package private(set) var rows: [CaseSummary] = []
   private(set) var facts: [RowFacts] = []
   /// Over all rows, by province.
   private(set) var tally = Tally()
@@ -13,8 +13,8 @@ public struct CaseTable: Sendable {
   private var places: [CaseKey: Int] = [:]
   private(set) var basis: RowFacts.Basis
   /// Number expected, `nil` while unknown.
-  public private(set) var expected: Int?
-  public private(set) var isComplete = false
+  package private(set) var expected: Int?
+  package private(set) var isComplete = false
   /// Grows when rows that were there change, not when rows are added.
   private(set) var edition = 0
 
@@ -22,9 +22,9 @@ public struct CaseTable: Sendable {
     self.basis = basis
   }
 
-  public var count: Int { rows.count }
+  package var count: Int { rows.count }
 
-  public subscript(key: CaseKey) -> CaseSummary? {
+  package subscript(key: CaseKey) -> CaseSummary? {
     guard let place = places[key] else { return nil }
     return rows[place]
   }

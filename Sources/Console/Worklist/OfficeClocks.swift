@@ -1,9 +1,9 @@
-public import Casework
+package import Casework
 import ScoringCore
 
 /// What each office counts the days of its cases by 时限: its settings and calendar in force, the program's own where it
 /// has adopted none.
-public struct OfficeClocks: Sendable, Hashable {
+package struct OfficeClocks: Sendable, Hashable {
   struct Clock: Sendable, Hashable {
     let limit: Int
     let margin: Int
@@ -22,7 +22,7 @@ public struct OfficeClocks: Sendable, Hashable {
   private let clocks: [String: Clock]
 
   /// - Parameter settings: by authority, of those that have adopted any.
-  public init(_ settings: [String: OfficeSettings] = [:]) {
+  package init(_ settings: [String: OfficeSettings] = [:]) {
     self.settings = settings
     var days: [String: Workdays] = [WorkingCalendar.shared.digest: Self.own.days]
     clocks = settings.mapValues { settings in
@@ -33,7 +33,7 @@ public struct OfficeClocks: Sendable, Hashable {
   }
 
   /// What an authority goes by.
-  public func settings(of authority: String) -> OfficeSettings { settings[authority] ?? OfficeSettings() }
+  package func settings(of authority: String) -> OfficeSettings { settings[authority] ?? OfficeSettings() }
 
   subscript(authority: String) -> Clock { clocks.isEmpty ? Self.own : clocks[authority] ?? Self.own }
 }

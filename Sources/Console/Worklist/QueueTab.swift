@@ -1,12 +1,12 @@
-public import ScoringCore
+package import ScoringCore
 import Casework
 
 /// The queues of an office: queries over summaries, not places. A case may stand in several.
-public enum QueueTab: String, Sendable, Hashable, CaseIterable {
+package enum QueueTab: String, Sendable, Hashable, CaseIterable {
   case all, mine, unassigned, returned, held, toSign, spotCheck, toPublish, inNotice, objections
   case atMinistry, contested, done
 
-  public var name: Phrase {
+  package var name: Phrase {
     switch self {
     case .all: Phrase("全部", "All")
     case .mine: Phrase("我的", "Mine")
@@ -68,9 +68,9 @@ struct QueueTabs: OptionSet, Sendable, Hashable {
     case .held: formUnion(QueueTab.held.bit)
     case .toSign: formUnion(QueueTab.toSign.bit)
     case .awaitingDraw, .spotCheck: formUnion(QueueTab.spotCheck.bit)
-    case .readyForNotice, .readyToRecommend, .noticeClosed: formUnion(QueueTab.toPublish.bit)
+    case .readyForNotice, .readyToForward, .noticeClosed: formUnion(QueueTab.toPublish.bit)
     case .inNotice: formUnion(QueueTab.inNotice.bit)
-    case .recommended: formUnion(QueueTab.atMinistry.bit)
+    case .forwarded: formUnion(QueueTab.atMinistry.bit)
     case .decided, .ministryOutcome, .refused, .withdrawn: formUnion(QueueTab.done.bit)
     }
     if row.openObjections > 0 || row.openLeads > 0 { formUnion(QueueTab.objections.bit) }

@@ -1,22 +1,22 @@
-public import Casework
-public import ScoringCore
+package import Casework
+package import ScoringCore
 
 /// Who sits here and whose files these are.
-public struct Session: Sendable, Hashable {
-  public var officer: String
-  public var officerName: String
+package struct Session: Sendable, Hashable {
+  package var officer: String
+  package var officerName: String
   /// The officer's function as shown on the first line.
-  public var function: Phrase
+  package var function: Phrase
   /// The authority shown; `nil` where the store holds several and all are shown.
-  public var authority: String?
+  package var authority: String?
   /// What the registry lets every officer do; `nil` before it was read.
-  public var rights: Rights?
+  package var rights: Rights?
   /// What the offices shown count days by.
-  public var clocks: OfficeClocks
+  package var clocks: OfficeClocks
   /// Read only: no key, or a folder looked at.
-  public var isReadOnly: Bool
+  package var isReadOnly: Bool
 
-  public init(
+  package init(
     officer: String, officerName: String, function: Phrase, authority: String?,
     rights: Rights? = nil, clocks: OfficeClocks = OfficeClocks(), isReadOnly: Bool = false
   ) {
@@ -31,11 +31,11 @@ public struct Session: Sendable, Hashable {
 }
 
 /// A line of what happened since the officer last looked, with the cases it speaks of.
-public struct News: Sendable, Hashable {
-  public var text: Phrase
-  public var cases: [CaseKey]
+package struct News: Sendable, Hashable {
+  package var text: Phrase
+  package var cases: [CaseKey]
 
-  public init(_ text: Phrase, cases: [CaseKey]) {
+  package init(_ text: Phrase, cases: [CaseKey]) {
     self.text = text
     self.cases = cases
   }

@@ -8,35 +8,35 @@ internal import StrictJSON
 /// One act on several cases.
 extension HostActs {
   /// Whether each case permits an act, and what it would be, without doing it.
-  func foresee(_ keys: [CaseKey], _ intent: ActIntent) -> [Prospect] {
+  func dryRun(_ keys: [CaseKey], _ intent: ActIntent) -> [CaseDryRun] {
     keys.map { key in
       do throws(OfficeError) {
         let (result, unmet) = try dryRun(ActRequest(key.path, intent.action))
-        return Prospect(key, refusals: unmet.map(\.message), seen: result.seen, filled: result.filled)
+        return CaseDryRun(key, refusals: unmet.map(\.message), seen: result.seen, filled: result.filled)
       } catch {
-        if case .unmet(let unmet) = error { return Prospect(key, refusals: unmet.map(\.message)) }
-        return Prospect(key, refusals: [error.message])
+        if case .unmet(let unmet) = error { return CaseDryRun(key, refusals: unmet.map(\.message)) }
+        return CaseDryRun(key, refusals: [error.message])
       }
     }
   }
 
   /// Does an act on each case as it was foreseen, one by one, and reports of each whether it was done or why not.
-  func performAll(_ foreseen: [Prospect], _ intent: ActIntent, _ post: (Message) -> Void) {
-    var report: [Prospect] = []
-    for round in Dictionary(grouping: foreseen, by: { [$0.key.authority, $0.key.batch] }).values {
+  func performAll(_ dryRunResults: [CaseDryRun], _ intent: ActIntent, _ post: (Message) -> Void) {
+    var report: [CaseDryRun] = []
+    for round in Dictionary(grouping: dryRunResults, by: { [$0.key.authority, $0.key.batch] }).values {
       do throws(OfficeError) {
         let (action, entered, refused) = try listed(round, intent)
         report += refused
         for one in entered {
           report.append(performOne(one.key, request(one, action, isListed: action != intent.action), post))
         }
-      } catch { report += round.map { Prospect($0.key, refusals: [error.message.onOneLine]) } }
+      } catch { report += round.map { CaseDryRun($0.key, refusals: [error.message.onOneLine]) } }
     }
-    let order = Dictionary(foreseen.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { a, _ in a })
+    let order = Dictionary(dryRunResults.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { a, _ in a })
     post(.reported(intent.action.name, report.sorted { (order[$0.key] ?? 0) < (order[$1.key] ?? 0) }))
   }
 
-  private func request(_ one: Prospect, _ action: Action, isListed: Bool) -> ActRequest {
+  private func request(_ one: CaseDryRun, _ action: Action, isListed: Bool) -> ActRequest {
     var request = ActRequest(one.key.path, action, seen: one.seen)
     request.isListed = isListed
     return request
@@ -44,13 +44,17 @@ extension HostActs {
 
   /// The act on the list of its round, where it goes by one: no list holds a case that cannot be entered.
   private func listed(
-    _ round: [Prospect], _ intent: ActIntent
-  ) throws(OfficeError) -> (action: Action, entered: [Prospect], refused: [Prospect]) {
+    _ round: [CaseDryRun], _ intent: ActIntent
+  ) throws(OfficeError) -> (action: Action, entered: [CaseDryRun], refused: [CaseDryRun]) {
     guard let listed = ListedAct(intent.action) else { return (intent.action, round, []) }
-    var (ready, refused): ([Prospect], [Prospect]) = ([], [])
+    var (ready, refused): ([CaseDryRun], [CaseDryRun]) = ([], [])
     for one in round {
       let unmet = try dryRun(ActRequest(one.key.path, intent.action, seen: one.seen)).unmet
-      if unmet.isEmpty { ready.append(one) } else { refused.append(Prospect(one.key, refusals: unmet.map(\.message))) }
+      if unmet.isEmpty {
+        ready.append(one)
+      } else {
+        refused.append(CaseDryRun(one.key, refusals: unmet.map(\.message)))
+      }
     }
     guard let first = ready.first else { return (intent.action, [], refused) }
     let list = try writeList(of: listed, ready.map(\.key), in: lists(of: first.key).round)
@@ -58,11 +62,11 @@ extension HostActs {
   }
 
   /// Does an act on a case and tells its new row.
-  func performOne(_ key: CaseKey, _ request: ActRequest, _ post: (Message) -> Void) -> Prospect {
+  func performOne(_ key: CaseKey, _ request: ActRequest, _ post: (Message) -> Void) -> CaseDryRun {
     do throws(OfficeError) {
       let done = try write(request)
       if let file = done.situation.file { post(.changed([try row(file)], gone: [])) }
-      return Prospect(key, refusals: [])
-    } catch { return Prospect(key, refusals: [error.message.onOneLine]) }
+      return CaseDryRun(key, refusals: [])
+    } catch { return CaseDryRun(key, refusals: [error.message.onOneLine]) }
   }
 }

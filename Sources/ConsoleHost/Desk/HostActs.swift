@@ -79,7 +79,7 @@ struct HostActs {
   }
 
   /// What stands in the way of an act, and what it would be.
-  func dryRun(_ request: ActRequest) throws(OfficeError) -> (result: DryRunResult, unmet: [Unmet]) {
+  func dryRun(_ request: ActRequest) throws(OfficeError) -> (result: DryRunResult, unmet: [UnmetRequirement]) {
     try acts.dryRun(request, by: officer ?? "")
   }
 

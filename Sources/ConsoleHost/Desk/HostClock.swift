@@ -19,8 +19,8 @@ package struct HostClock: Sendable {
   package var today: Day { pretended ?? Day(number: Int32(clamping: seconds / 86_400)) }
 
   /// Now; nine in the morning of a day that is pretended.
-  package var now: Moment {
-    pretended.map { Moment(seconds: Int64($0.number) * 86_400 + 3_600) } ?? .now()
+  package var now: Timestamp {
+    pretended.map { Timestamp(seconds: Int64($0.number) * 86_400 + 3_600) } ?? .now()
   }
 
   /// Milliseconds until the day changes; `nil` for never.

@@ -21,7 +21,7 @@ extension HostActs {
       for member in (fields.members ?? []) + (try lists.days(first, first: fields["first"])) {
         if let text = member.value.string { values[member.key] = Phrase(text, text) }
       }
-      let code: LetterModel.Code = intent.action.name == .enterNotice ? .noticeList : .recommendationList
+      let code: LetterModel.Code = intent.action.name == .enterNotice ? .noticeList : .forwardingList
       let model = LetterModel.list(code, files, values: values, today: today)
       let letter = try withStore { () throws(StoreError) in
         try store.letter(model, authority: first.authority, on: today, language: .zh)

@@ -6,7 +6,7 @@ internal import StrictJSON
 enum HostViews {
   private static let place = "console/views"
 
-  static func load(_ own: OwnFolder) -> [SavedView] {
+  static func load(_ own: OfficerFolder) -> [SavedView] {
     guard let bytes = try? own.draft(place), let value = try? JSONValue(parsing: bytes) else { return [] }
     return (value.array ?? []).compactMap { item in
       guard let name = item["name"]?.string, let tab = item["tab"]?.string,
@@ -18,7 +18,7 @@ enum HostViews {
     }
   }
 
-  static func save(_ views: [SavedView], in own: OwnFolder) throws(StoreError) {
+  static func save(_ views: [SavedView], in own: OfficerFolder) throws(StoreError) {
     let list = JSONValue.array(
       views.map { view in
         let members = [

@@ -4,7 +4,7 @@ internal import ScoringCore
 
 /// What the plain mode prints.
 extension HostPlain {
-  func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  func localized(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
   func put(_ line: String) { print(line) }
 
@@ -50,14 +50,14 @@ extension HostPlain {
       let keys = command.keys.map { $0.label(language) }.joined(separator: " ")
       var line = "\(index + 1). \(command.name(language))" + (keys.isEmpty ? "" : " [\(keys)]")
       if case .no(let reason) = offer.availability {
-        line += say("：现在不行，", ": not now, ") + reason(language)
+        line += localized("：现在不行，", ": not now, ") + reason(language)
       } else if all {
-        line += say("：", ": ") + command.summary(language)
+        line += localized("：", ": ") + command.summary(language)
       }
       put(line)
     }
     put(
-      say(
+      localized(
         "输入编号、键或 up down left right enter esc tab space（后面可加次数）；? 列出全部命令；q 退出。",
         "Type a number, a key, or up down left right enter esc tab space (and how often); ? lists all; q leaves."
       ))

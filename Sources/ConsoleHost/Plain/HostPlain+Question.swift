@@ -13,14 +13,14 @@ extension HostPlain {
     for index in form.fields.indices {
       let field = form.fields[index]
       for (number, option) in field.options.enumerated() {
-        let why = option.whyNot.map { say("：现在不行，", ": not now, ") + $0(language) } ?? ""
+        let why = option.whyNot.map { localized("：现在不行，", ": not now, ") + $0(language) } ?? ""
         put("\(number + 1). \(option.name(language))\(why)")
       }
       if let error = field.error { put(error(language)) }
       while true {
-        let kept = field.isEmpty ? "" : say("，空行不变", ", empty keeps it")
+        let kept = field.isEmpty ? "" : localized("，空行不变", ", empty keeps it")
         let hint = field.hint.map { " (\($0(language)))" } ?? ""
-        let label = field.label(language).isEmpty ? say("选择", "choice") : field.label(language)
+        let label = field.label(language).isEmpty ? localized("选择", "choice") : field.label(language)
         guard let line = answer(field, "\(label)\(hint)\(kept): ") else { return false }
         let text = line.trimmingCharacters(in: .whitespaces)
         if text.isEmpty, field.isEmpty, field.isRequired { return leave() }
@@ -29,7 +29,7 @@ extension HostPlain {
         put(fault(language))
       }
     }
-    guard let line = read("1. \(dialog.confirm(language))  0. \(say("取消", "cancel")) > ") else {
+    guard let line = read("1. \(dialog.confirm(language))  0. \(localized("取消", "cancel")) > ") else {
       return false
     }
     if line.trimmingCharacters(in: .whitespaces) == "1" {

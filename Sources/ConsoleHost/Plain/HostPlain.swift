@@ -7,7 +7,7 @@ internal import ScoringCore
 /// one table, by number or by key; no cursor is placed and nothing is drawn, so a screen reader or a pipe can follow.
 @MainActor
 struct HostPlain {
-  private let desk: HostDesk
+  private let desk: EffectRunner
   let secret: ((String) -> String?)?
   var model: Model
   var printed: [String] = []
@@ -17,7 +17,7 @@ struct HostPlain {
   var language: Language { model.context.language }
 
   /// - Parameter secret: asks for what is not to be shown; `nil` where nobody sits at the terminal.
-  init(_ model: Model, _ desk: HostDesk, _ secret: ((String) -> String?)?) {
+  init(_ model: Model, _ desk: EffectRunner, _ secret: ((String) -> String?)?) {
     self.model = model
     self.secret = secret
     self.desk = desk
@@ -27,7 +27,7 @@ struct HostPlain {
     perform(model.start())
     while !isOver {
       show()
-      guard let line = read(model.awaitsText ? say("文字：", "text: ") : "> ") else { return }
+      guard let line = read(model.awaitsText ? localized("文字：", "text: ") : "> ") else { return }
       if model.awaitsText { type(line) } else { obey(line.trimmingCharacters(in: .whitespaces)) }
       while !isOver, model.question != nil { guard ask() else { return } }
     }
@@ -48,14 +48,14 @@ struct HostPlain {
     if words.count == 1, let number = Int(first) {
       let offers = model.offers
       guard offers.indices.contains(number - 1) else {
-        return put(say("没有第 \(number) 项", "there is no \(number)"))
+        return put(localized("没有第 \(number) 项", "there is no \(number)"))
       }
       if case .no(let reason) = offers[number - 1].availability { return put(reason(language)) }
       return perform(model.give(offers[number - 1].command.id))
     }
     guard let key = Self.key(first), words.count <= 2 else {
       return put(
-        say(
+        localized(
           "不认识“\(SafeText.clean(line, limit: 40))”，? 列出命令",
           "not known: “\(SafeText.clean(line, limit: 40))”; ? lists the commands"))
     }

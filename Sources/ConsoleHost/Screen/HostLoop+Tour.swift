@@ -48,7 +48,7 @@ extension HostLoop {
   /// Seats whom the caption speaks of; gives the whole screen and the desk back once the tour is over.
   private mutating func goOnTour() async {
     if desk.seat != tour?.seat {
-      desk.sit(tour?.seat)
+      desk.impersonate(tour?.seat)
       isTouring = true
       await beginDay()
       isTouring = false

@@ -10,7 +10,7 @@ internal import Terminal
 @MainActor
 struct HostLoop {
   let terminal: Terminal
-  let desk: HostDesk
+  let desk: EffectRunner
   private let mailbox: HostMailbox
   private let viewer: HostViewer
   var model: Model
@@ -29,7 +29,7 @@ struct HostLoop {
   static let doubleClick = 400
 
   init(
-    _ terminal: Terminal, _ model: Model, _ theme: Theme, _ desk: HostDesk, _ mailbox: HostMailbox, _ tour: Tour?,
+    _ terminal: Terminal, _ model: Model, _ theme: Theme, _ desk: EffectRunner, _ mailbox: HostMailbox, _ tour: Tour?,
     _ viewer: HostViewer
   ) {
     self.terminal = terminal

@@ -48,7 +48,7 @@ struct HostSettings {
   }
 
   private mutating func follow(_ key: String, _ value: String, _ place: String) {
-    func bad(_ choices: [String]) -> Phrase {
+    func unreadable(_ choices: [String]) -> Phrase {
       let shown = SafeText.clean(value, limit: 40)
       let all = choices.joined(separator: ", ")
       return Phrase(
@@ -60,13 +60,13 @@ struct HostSettings {
       if let choice = Ambiguous(rawValue: value) {
         ambiguous = choice
       } else {
-        complaints.append(bad(Ambiguous.allCases.map(\.rawValue)))
+        complaints.append(unreadable(Ambiguous.allCases.map(\.rawValue)))
       }
     case "glyphs":
       if let choice = Lines(rawValue: value) {
         lines = choice
       } else {
-        complaints.append(bad(Lines.allCases.map(\.rawValue)))
+        complaints.append(unreadable(Lines.allCases.map(\.rawValue)))
       }
     default:
       let name = SafeText.clean(key, limit: 40)

@@ -8,7 +8,7 @@ package struct ActBatch {
   package let acts: ActService
   private let officer: String?
   private let passphrase: PassphraseSource
-  private let now: @Sendable () -> Moment
+  private let now: @Sendable () -> Timestamp
   private var keys: [String: OfficerKey] = [:]
 
   /// - Parameters:
@@ -16,7 +16,7 @@ package struct ActBatch {
   ///   - officer: who acts where an act does not say; `nil` is the only one whose key is here.
   ///   - passphrase: opens a key that is protected.
   package init(
-    _ store: Store, today: Day, now: @escaping @Sendable () -> Moment, officer: String?, passphrase: PassphraseSource
+    _ store: Store, today: Day, now: @escaping @Sendable () -> Timestamp, officer: String?, passphrase: PassphraseSource
   ) {
     acts = ActService(store: store, today: today)
     self.officer = officer

@@ -9,7 +9,7 @@ package struct ActResult: Sendable {
     /// It would be permitted.
     case permitted(DryRunResult)
     /// Every requirement that is not met.
-    case refused([Unmet])
+    case refused([UnmetRequirement])
     /// It could not even be asked.
     case failed(OfficeError)
   }
@@ -48,7 +48,7 @@ package struct ActDone: Sendable {
   /// Acts that followed at once.
   package var followed: [Event]
   /// Acts that would have followed and are not permitted, each with why.
-  package var withheld: [(action: Action, unmet: [Unmet])]
+  package var withheld: [(action: Action, unmet: [UnmetRequirement])]
 }
 
 /// An act looked at and not done.

@@ -87,9 +87,9 @@ extension ActService {
       }
     }
     if action.name == .end, action.fields["cut"] == nil, let of = action.fields["of"]?.string,
-      let cut = try store.keepCut(of: of)
+      let cutoff = try store.keepCutoff(of: of)
     {
-      action.state("cut", cut)
+      action.state("cut", cutoff)
     }
     return action
   }
@@ -148,8 +148,8 @@ extension ActService {
   }
 }
 
-extension Unmet {
-  fileprivate static let nobodyToOpen = Unmet(
+extension UnmetRequirement {
+  fileprivate static let nobodyToOpen = UnmetRequirement(
     .requirement, "nobodyToOpen",
     Phrase("没有可以开启密封件的异议处理员", "There is no objection officer who could open the sealed file"))
 }

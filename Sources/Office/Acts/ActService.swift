@@ -24,7 +24,7 @@ package struct ActService: Sendable {
   /// - Parameter moment: what the event says of the clock.
   @discardableResult
   package func perform(
-    _ request: ActRequest, by key: OfficerKey, at moment: Moment
+    _ request: ActRequest, by key: OfficerKey, at moment: Timestamp
   ) throws(OfficeError) -> ActDone {
     let request = try withList(request, by: key, at: moment)
     let standard = try standard
@@ -51,10 +51,10 @@ package struct ActService: Sendable {
   /// written.
   package func dryRun(
     _ request: ActRequest, by officer: String
-  ) throws(OfficeError) -> (result: DryRunResult, unmet: [Unmet]) {
+  ) throws(OfficeError) -> (result: DryRunResult, unmet: [UnmetRequirement]) {
     var request = request
     if !request.isListed, let listed = ListedAct(request.action) {
-      request.action = listed.entry(in: RoundLists.foreseen)
+      request.action = listed.entry(in: RoundLists.dryRunResults)
     }
     var situation = try situation(request.folder, of: officer)
     let ready = try prepare(request, &situation)
@@ -87,7 +87,7 @@ package struct ActService: Sendable {
 
   /// An act that goes by a list of its round, on that list: it is written first, and only where the case can be entered.
   private func withList(
-    _ request: ActRequest, by key: OfficerKey, at moment: Moment
+    _ request: ActRequest, by key: OfficerKey, at moment: Timestamp
   ) throws(OfficeError) -> ActRequest {
     guard !request.isListed, let listed = ListedAct(request.action), let place = request.key else { return request }
     let unmet = try dryRun(request, by: key.officer).unmet
@@ -101,7 +101,7 @@ package struct ActService: Sendable {
 
   /// Writes the list that an act of these cases goes by; one that holds them and was not entered whole is gone on with.
   package func writeList(
-    of listed: ListedAct, _ keys: [CaseKey], in round: RoundFolder, by officer: OfficerKey, at moment: Moment
+    of listed: ListedAct, _ keys: [CaseKey], in round: RoundFolder, by officer: OfficerKey, at moment: Timestamp
   ) throws(OfficeError) -> Event {
     let lists = RoundLists(round: round, today: today)
     guard !keys.isEmpty else { throw .noneReady(listed.list) }

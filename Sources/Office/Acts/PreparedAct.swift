@@ -13,7 +13,7 @@ struct PreparedAct {
   }
 
   var action: Action
-  var unmet: [Unmet] = []
+  var unmet: [UnmetRequirement] = []
   /// Contents, by the field that names each by its hash; `nil` for one that a list names.
   var files: [(field: String?, bytes: [UInt8], keeping: Keeping)] = []
 

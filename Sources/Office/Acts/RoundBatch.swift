@@ -23,7 +23,7 @@ package struct RoundBatch {
   package var lists: RoundLists { RoundLists(round: round, today: today) }
 
   /// The round's draw.
-  package var draw: RoundDraw { RoundDraw(round: round, today: today) }
+  package var draw: RoundLottery { RoundLottery(round: round, today: today) }
 
   /// Keeps a list and writes the event that names it.
   package mutating func write(

@@ -7,7 +7,7 @@ extension LetterModel {
     _ list: Event, in round: RoundFolder, today: Day
   ) throws(OfficeError) -> LetterModel {
     let files = try round.caseFiles(round.keys(of: list), today: today)
-    let code: LetterModel.Code = list.act == .notice ? .noticeList : .recommendationList
+    let code: LetterModel.Code = list.act == .notice ? .noticeList : .forwardingList
     return LetterModel.list(code, files, of: list, authority: round.authority, today: today)
   }
 }

@@ -6,7 +6,7 @@ package struct FrozenPlan: Sendable {
   /// The round's event that froze it.
   package var event: Event
   /// The draw it prepared.
-  package var draw: Draw
+  package var draw: Lottery
 
   /// The cases it froze, in its order.
   package var keys: [CaseKey] { draw.population.compactMap { CaseKey(path: $0.path) } }
@@ -18,8 +18,8 @@ package struct FrozenPlan: Sendable {
     let bytes = try round.file(event.body["population"]?["sha"]?.string ?? "")
     let rule = event.body["rule"]
     guard
-      let draw = Draw(
-        file: bytes, rate: Int(rule?["rate"]?.integer ?? -1), least: Int(rule?["least"]?.integer ?? -1))
+      let draw = Lottery(
+        file: bytes, rate: Int(rule?["rate"]?.integer ?? -1), minimum: Int(rule?["least"]?.integer ?? -1))
     else { throw .damagedPopulation(round.path) }
     return FrozenPlan(event: event, draw: draw)
   }

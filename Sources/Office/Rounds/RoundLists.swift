@@ -17,7 +17,7 @@ package struct RoundLists: Sendable {
   }
 
   /// The id of a list that stands for the one that will be written, where an act is only foreseen.
-  package static let foreseen = String(repeating: "0", count: 64)
+  package static let dryRunResults = String(repeating: "0", count: 64)
 
   /// First and last day of a notice as they will be computed for each of its cases.
   package func days(_ key: CaseKey, first: JSONValue?) throws(OfficeError) -> [JSONValue.Member] {
@@ -47,7 +47,7 @@ package struct RoundLists: Sendable {
     switch list.act {
     case .notice: file.has(.enterNotice, "notice", list.id)
     case .forwardList: file.has(.forward, "list", list.id)
-    case .draw: file.has(.sampled, "draw", list.id)
+    case .draw: file.has(.drawResult, "draw", list.id)
     // An announcement is named by its document.
     default: file.has(.decide, "document", list.body["document"]?.string ?? "")
     }

@@ -39,7 +39,7 @@ extension OfficeError {
     case .noPlan(let round): Phrase("\(round) 还没有抽签方案", "\(round) has no plan of a draw")
     case .damagedPopulation: Phrase("抽签名单已损坏", "the population file is damaged")
     case .planIsDrawn: Phrase("最近的方案已抽完；先冻结新的方案", "the newest plan is drawn; freeze a new one first")
-    case .nothingToDraw: Phrase("没有待抽签的案件", "no case awaits the draw")
+    case .nothingToDrawFrom: Phrase("没有待抽签的案件", "no case awaits the draw")
     case .sampleRule:
       Phrase("抽取比例应在 0 到 10000 之间，最少件数不能为负", "the rate is 0 to 10000, the least number not negative")
     case .everyVisitPlanned: Phrase("抽中的案件都已派员", "officers are sent to every case drawn")

@@ -4,7 +4,7 @@ package import Casework
 /// Why an office could not do what it was asked, with what shows it. Nothing is changed.
 package enum OfficeError: Error, Sendable, Hashable {
   /// Every requirement of an act that is not met.
-  case unmet([Unmet])
+  case unmet([UnmetRequirement])
   /// The store could not do it.
   case store(StoreError)
   /// The name is no folder of a round or a title.
@@ -40,9 +40,9 @@ package enum OfficeError: Error, Sendable, Hashable {
   /// The newest plan was drawn already.
   case planIsDrawn
   /// No case awaits the draw.
-  case nothingToDraw
+  case nothingToDrawFrom
   /// The rate or the least number is out of range.
-  case sampleRule(rate: Int, least: Int)
+  case sampleRule(rate: Int, minimum: Int)
   /// Officers are sent to every case that was drawn.
   case everyVisitPlanned
 }
@@ -53,7 +53,7 @@ extension OfficeError {
     switch self {
     case .unmet(let unmet): .unmet(unmet)
     case .store(let error): .store(error)
-    default: .unmet([Unmet(.requirement, "office", message)])
+    default: .unmet([UnmetRequirement(.requirement, "office", message)])
     }
   }
 

@@ -2,7 +2,7 @@ internal import ScoringCore
 
 /// Accounts and heads.
 extension SamplePapers {
-  func audit(_ sheet: inout PaperSheet, _ paper: Application.Material) {
+  func audit(_ sheet: inout PaperSheet, _ paper: Application.DeclaredDocument) {
     let year = paper.year ?? application.referenceYear
     let isLast = year == application.referenceYear
     sheet.row("报告文号", "示会审字〔\(year + 1)〕第 \(code(UInt64(year))) 号")
@@ -45,7 +45,7 @@ extension SamplePapers {
     sheet.figure("合计", main.accounts)
   }
 
-  func insurance(_ sheet: inout PaperSheet, _ paper: Application.Material) {
+  func insurance(_ sheet: inout PaperSheet, _ paper: Application.DeclaredDocument) {
     let year = paper.year ?? application.referenceYear
     let declared = application.facts.employees[year] ?? 60
     let heads = flaw == .fewerHeads ? max(1, declared * 85 / 100) : declared
@@ -60,7 +60,7 @@ extension SamplePapers {
     sheet.line("示例市社会保险经办机构（专用章）")
   }
 
-  func staff(_ sheet: inout PaperSheet, _ paper: Application.Material) {
+  func staff(_ sheet: inout PaperSheet, _ paper: Application.DeclaredDocument) {
     let year = paper.year ?? application.referenceYear
     let heads = application.facts.rdStaff[year] ?? (application.facts.employees[year] ?? 96) / 8
     holder(&sheet, "单位名称")

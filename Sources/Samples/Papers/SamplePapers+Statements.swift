@@ -104,7 +104,7 @@ extension SamplePapers {
     sheet.row(name(.seriousDishonestyListed), stated(facts.seriousDishonestyListed))
   }
 
-  func score(_ sheet: inout PaperSheet, _ paper: Application.Material) {
+  func score(_ sheet: inout PaperSheet, _ paper: Application.DeclaredDocument) {
     let year = paper.year ?? application.referenceYear
     holder(&sheet, "企业名称")
     sheet.row("\(name(.platformScore))（\(year)年度）", application.facts.platformScore[year].map { "\($0) 分" } ?? "未评价")

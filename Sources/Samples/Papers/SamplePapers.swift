@@ -1,16 +1,16 @@
-public import ScoringCore
+package import ScoringCore
 
 /// The papers of a sample as plain text, always the same for an application: what it states, as each paper would say it.
 ///
 /// Now and then a paper says something else than the application, or states what the application left out.
 /// Every number, firm and office in them is made up and says so.
-public struct SamplePapers: Sendable {
+package struct SamplePapers: Sendable {
   let application: Application
   let product: String
   let flaw: PaperFlaw?
   private let seed: UInt64
 
-  public init(_ application: Application) {
+  package init(_ application: Application) {
     self.application = application
     seed = application.id.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     var random = SplitMix(seed: seed, index: 0)
@@ -20,10 +20,10 @@ public struct SamplePapers: Sendable {
   }
 
   /// Whether every paper says what the application says.
-  public var agree: Bool { flaw == nil }
+  package var agree: Bool { flaw == nil }
 
   /// The text of a paper that the application names.
-  public func text(_ paper: Application.Material) -> String {
+  package func text(_ paper: Application.DeclaredDocument) -> String {
     var sheet = PaperSheet(title(paper))
     switch paper.item {
     case .auditReport: audit(&sheet, paper)
@@ -50,14 +50,14 @@ public struct SamplePapers: Sendable {
     return sheet.text
   }
 
-  private func title(_ paper: Application.Material) -> String {
+  private func title(_ paper: Application.DeclaredDocument) -> String {
     (paper.year.map { "\($0) 年度 " } ?? "") + paper.item.name.zh
   }
 
   /// A number that the same paper always bears.
-  func code(_ place: UInt64, _ most: Int = 9_999_999) -> String {
+  func code(_ place: UInt64, _ maximum: Int = 9_999_999) -> String {
     var random = SplitMix(seed: seed, index: place)
-    return String(String(10_000_000 + random.int(1, most)).dropFirst())
+    return String(String(10_000_000 + random.int(1, maximum)).dropFirst())
   }
 
   /// Name and credit code, at the head of most papers.
@@ -73,7 +73,7 @@ public struct SamplePapers: Sendable {
   }
 
   /// Place of a certificate among those of its kind, which is the only number in its file's name.
-  private func number(_ paper: Application.Material) -> Int {
+  private func number(_ paper: Application.DeclaredDocument) -> Int {
     (paper.file ?? "").utf8.reduce(0) { (0x30...0x39).contains($1) ? $0 * 10 + Int($1 - 0x30) : $0 }
   }
 }

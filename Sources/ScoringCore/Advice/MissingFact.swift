@@ -32,7 +32,7 @@ extension Standard {
       missing[index].best = best.outcome
       missing[index].worst = worst.outcome
       if let high = best.score?.points, let low = worst.score?.points {
-        missing[index].points = Points(low.least, high.most)
+        missing[index].points = Points(low.minimum, high.maximum)
       }
     }
     return missing

@@ -95,23 +95,23 @@ extension Plan {
   /// For each indicator the smallest step that lifts the score over its line, else the next step.
   fileprivate func scoreMoves(_ root: Explanation, _ assessment: Assessment, alone: Bool) -> [Move] {
     guard let score = assessment.score, let rules = rules.score else { return [] }
-    let need = score.pass - score.points.least
-    let shortClasses = assessment.classes.filter { $0.points.least < $0.minimum }
+    let need = score.pass - score.points.minimum
+    let shortClasses = assessment.classes.filter { $0.points.minimum < $0.minimum }
     let classes = root.children.filter { $0.kind == .score }.flatMap(\.children)
     var moves: [Move] = []
     for (node, rule) in zip(classes, rules.classes) {
-      let lack = shortClasses.first { $0.id == rule.id }.map { $0.minimum - $0.points.least } ?? 0
+      let lack = shortClasses.first { $0.id == rule.id }.map { $0.minimum - $0.points.minimum } ?? 0
       let others = shortClasses.contains { $0.id != rule.id }
       for (indicator, rule) in zip(node.children, rule.indicators) {
         guard let points = indicator.points, points.isDetermined else { continue }
         let steps = rule.scale.steps(above: indicator)
-        let enough = steps.first { $0.points - points.least >= max(need, lack) }
+        let enough = steps.first { $0.points - points.minimum >= max(need, lack) }
         guard let step = enough ?? steps.first else { continue }
         moves.append(
           Move(
             nodeID: indicator.id, name: indicator.name, citation: indicator.citation, gap: step.gap,
             bound: step.bound,
-            step: step.step, gain: step.points - points.least, suffices: alone && enough != nil && !others))
+            step: step.step, gain: step.points - points.minimum, suffices: alone && enough != nil && !others))
       }
     }
     return moves
@@ -128,7 +128,7 @@ extension Scale {
 
   /// Every better step, the nearest first.
   fileprivate func steps(above node: Explanation) -> [Step] {
-    let points = node.points?.least ?? 0
+    let points = node.points?.minimum ?? 0
     func rising(_ steps: [Step]) -> [Step] {
       steps.filter { $0.points > points }.sorted { $0.points < $1.points }
     }

@@ -66,8 +66,8 @@ extension ApplicationProblem {
         "\(quoted(found)) is no year; state four digits, 1900 to 2199")
     case .notAnInteger:
       Phrase("应是整数；请去掉小数点和指数", "expected an integer; write it without point and exponent")
-    case .outOfRange(let least, let most):
-      Phrase("超出范围；请填 \(least) 至 \(most)", "out of range; state \(least) to \(most)")
+    case .outOfRange(let minimum, let maximum):
+      Phrase("超出范围；请填 \(minimum) 至 \(maximum)", "out of range; state \(minimum) to \(maximum)")
     case .notPositive:
       Phrase("金额必须大于零；请填实际金额", "the amount must be above zero; state the actual amount")
     case .tooManyDecimals(let allowed):
@@ -152,7 +152,7 @@ extension JSONFault {
       Phrase("字段 \(quoted(key)) 重复；请只保留一个", "the field \(quoted(key)) is there twice; keep one")
     case .tooDeep:
       Phrase(
-        "嵌套超过 \(JSONReader.deepest) 层；请减少层数", "nested more than \(JSONReader.deepest) levels deep; use fewer")
+        "嵌套超过 \(JSONReader.maximumDepth) 层；请减少层数", "nested more than \(JSONReader.maximumDepth) levels deep; use fewer")
     }
   }
 }

@@ -33,7 +33,7 @@ public enum ApplicationProblem: Error, Sendable, Hashable {
   /// A point or an exponent in an integer.
   case notAnInteger
   /// Below the least or above the most that may stand here.
-  case outOfRange(least: String, most: String)
+  case outOfRange(minimum: String, maximum: String)
   /// Zero or less where more is asked.
   case notPositive
   /// More decimals than may stand here.

@@ -19,7 +19,7 @@ struct ApplicationFields: ~Copyable {
   var localOffset: Int?
   var local: [Application.LocalValue] = []
   var setAside: [Application.SetAside] = []
-  var materials: [Application.Material] = []
+  var materials: [Application.DeclaredDocument] = []
 }
 
 extension FieldReader {

@@ -79,9 +79,9 @@ extension FieldReader {
     }
   }
 
-  private mutating func yearlyMoney(from least: Int64 = 0) throws(JSONFault) -> Yearly<Money> {
+  private mutating func yearlyMoney(from minimum: Int64 = 0) throws(JSONFault) -> Yearly<Money> {
     try yearly { fields throws(JSONFault) in
-      try fields.decimal(Money.decimals, least...Money.limit, orNull: true).map { Money(fen: $0) }
+      try fields.decimal(Money.decimals, minimum...Money.limit, orNull: true).map { Money(fen: $0) }
     }
   }
 

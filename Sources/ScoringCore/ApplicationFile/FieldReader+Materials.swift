@@ -5,7 +5,7 @@ extension FieldReader {
   private static let materialKeys = JSONKeys(["item", "year", "file", "sha256", "pages"])
   private static let items = CodeTable<MaterialItem>()
 
-  mutating func materials() throws(JSONFault) -> [Application.Material] {
+  mutating func materials() throws(JSONFault) -> [Application.DeclaredDocument] {
     try array(orNull: true) { fields throws(JSONFault) in
       var item: MaterialItem?
       var year: Int?
@@ -24,7 +24,7 @@ extension FieldReader {
         }
       }
       guard let item, fields.keepsMaterials else { return nil }
-      return Application.Material(
+      return Application.DeclaredDocument(
         item: item, year: year, file: file.map { fields.reader.text($0) },
         sha256: sha256.map { fields.reader.text($0) }, pages: pages)
     } ?? []

@@ -119,7 +119,7 @@ struct FieldReader {
       return nil
     }
     guard case .exact(let value) = number.scaled(decimals: 0), range.contains(Int(value)) else {
-      note(.outOfRange(least: "\(range.lowerBound)", most: "\(range.upperBound)"), at: start)
+      note(.outOfRange(minimum: "\(range.lowerBound)", maximum: "\(range.upperBound)"), at: start)
       return nil
     }
     return Int(value)
@@ -140,8 +140,8 @@ struct FieldReader {
     case .exact, .tooLarge:
       note(
         .outOfRange(
-          least: decimalText(range.lowerBound, decimals: decimals),
-          most: decimalText(range.upperBound, decimals: decimals)), at: start)
+          minimum: decimalText(range.lowerBound, decimals: decimals),
+          maximum: decimalText(range.upperBound, decimals: decimals)), at: start)
     }
     return nil
   }

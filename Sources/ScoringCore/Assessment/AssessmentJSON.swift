@@ -119,8 +119,8 @@ extension Assessment.Indicator {
 extension Points {
   func write(members json: inout JSONWriter) {
     json.key("least")
-    json.integer(least)
+    json.integer(minimum)
     json.key("most")
-    json.integer(most)
+    json.integer(maximum)
   }
 }

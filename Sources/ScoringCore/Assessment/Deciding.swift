@@ -92,19 +92,19 @@ extension Explanation {
       for position in children[index].children.indices {
         guard let points = children[index].children[position].points else { continue }
         let outOf = children[index].children[position].outOf ?? 0
-        let loss = children[index].children[position].distance?.margin == nil ? 0 : points.least
+        let loss = children[index].children[position].distance?.margin == nil ? 0 : points.minimum
         let classPoints = children[index].points ?? Points(0, 0)
         let alone: Bool =
           switch outcome {
           case .undetermined: !points.isDetermined
           case .fails:
-            score.points.most < score.pass
-              ? score.points.most - points.most + outOf >= score.pass
-              : classPoints.most < minimum && points.most < outOf
+            score.points.maximum < score.pass
+              ? score.points.maximum - points.maximum + outOf >= score.pass
+              : classPoints.maximum < minimum && points.maximum < outOf
           default:
-            score.points.least - loss < score.pass || classPoints.least - loss < minimum
+            score.points.minimum - loss < score.pass || classPoints.minimum - loss < minimum
           }
-        children[index].children[position].decides = alone && (outcome != .fails || points.most < outOf)
+        children[index].children[position].decides = alone && (outcome != .fails || points.maximum < outOf)
         if children[index].children[position].decides { children[index].decides = true }
       }
     }

@@ -37,12 +37,12 @@ struct Evaluator {
     return assessment
   }
 
-  private func basics<R: Recorder>(_ assessment: inout Assessment, _ recorder: inout R) -> Verdict {
+  private func basics<R: Recorder>(_ assessment: inout Assessment, _ recorder: inout R) -> ReasonedOutcome {
     recorder.enter {
       Explanation(.basics, id: "basics", Phrase("基本条件", "Basic requirements"), layer: editionLayer)
     }
     assessment.basics.reserveCapacity(plan.edition.basics.count)
-    var all = Verdict(.meets)
+    var all = ReasonedOutcome(.meets)
     for basic in plan.edition.basics {
       recorder.enter {
         Explanation(
@@ -57,11 +57,11 @@ struct Evaluator {
     return all
   }
 
-  private func routes<R: Recorder>(_ assessment: inout Assessment, _ recorder: inout R) -> Verdict {
-    guard !plan.rules.routes.isEmpty else { return Verdict(.fails) }
+  private func routes<R: Recorder>(_ assessment: inout Assessment, _ recorder: inout R) -> ReasonedOutcome {
+    guard !plan.rules.routes.isEmpty else { return ReasonedOutcome(.fails) }
     recorder.enter { Explanation(.routes, id: "routes", Phrase("直通车", "Routes"), layer: editionLayer) }
     assessment.routes.reserveCapacity(plan.rules.routes.count)
-    var any = Verdict(.fails)
+    var any = ReasonedOutcome(.fails)
     for route in plan.rules.routes {
       recorder.enter {
         Explanation(
@@ -77,7 +77,7 @@ struct Evaluator {
   }
 
   /// States the outcome of the open node and closes it.
-  func close<R: Recorder>(_ verdict: Verdict, _ recorder: inout R) {
+  func close<R: Recorder>(_ verdict: ReasonedOutcome, _ recorder: inout R) {
     recorder.record {
       $0.outcome = verdict.outcome
       $0.reasons = verdict.reasons.list

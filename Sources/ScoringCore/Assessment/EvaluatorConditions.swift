@@ -1,18 +1,18 @@
 extension Evaluator {
   /// All conditions in the order of the table, those that notices add last.
   func conditions<R: Recorder>(
-    _ assessment: inout Assessment, score: Verdict, routes: Verdict, _ recorder: inout R
-  ) -> Verdict {
+    _ assessment: inout Assessment, score: ReasonedOutcome, routes: ReasonedOutcome, _ recorder: inout R
+  ) -> ReasonedOutcome {
     recorder.enter {
       Explanation(.conditions, id: "conditions", Phrase("认定条件", "Conditions"), layer: editionLayer)
     }
-    assessment.conditions.reserveCapacity(plan.rules.conditions.count + plan.notices.count)
-    var all = Verdict(.meets)
+    assessment.conditions.reserveCapacity(plan.rules.conditions.count + plan.circulars.count)
+    var all = ReasonedOutcome(.meets)
     for condition in plan.rules.conditions {
       all =
         all && self.condition(condition, editionLayer, &assessment, score: score, routes: routes, &recorder)
     }
-    for (notice, part) in plan.notices {
+    for (notice, part) in plan.circulars {
       guard case .adds(let condition) = part.effect else { continue }
       all =
         all
@@ -23,9 +23,10 @@ extension Evaluator {
   }
 
   private func condition<R: Recorder>(
-    _ condition: Condition, _ layer: Layer, _ assessment: inout Assessment, score: Verdict, routes: Verdict,
+    _ condition: Condition, _ layer: Layer, _ assessment: inout Assessment, score: ReasonedOutcome,
+    routes: ReasonedOutcome,
     _ recorder: inout R
-  ) -> Verdict {
+  ) -> ReasonedOutcome {
     // On review another condition may stand in its place, by the reading of I-6.
     let own = plan.type == .review && !plan.readings.reviewAsksLowerTier ? condition.own : nil
     let id = own?.id ?? condition.id
@@ -40,10 +41,10 @@ extension Evaluator {
         $0.citation = aside.part.citation
         $0.layer = .notice(aside.notice.id)
       }
-      return settle(id, Verdict(.meets), .notApplicable, &assessment, &recorder)
+      return settle(id, ReasonedOutcome(.meets), .notApplicable, &assessment, &recorder)
     }
     if condition.notOnReview, plan.type == .review {
-      return settle(id, Verdict(.meets), .notApplicable, &assessment, &recorder)
+      return settle(id, ReasonedOutcome(.meets), .notApplicable, &assessment, &recorder)
     }
     if case .scoreOrRoute = condition.test {
       return scoreOrRoute(id, score: score, routes: routes, &assessment, &recorder)
@@ -68,13 +69,13 @@ extension Evaluator {
     if status == .replaced, let rule = plan.rules.routes.first(where: { $0.id == route }) {
       recorder.record { $0.valueText = Phrase("由\(rule.name.zh)替代", "replaced by: \(rule.name.en)") }
     }
-    return settle(id, tested || Verdict(replaced, .missing), status, &assessment, &recorder)
+    return settle(id, tested || ReasonedOutcome(replaced, .missing), status, &assessment, &recorder)
   }
 
   /// The tier's score passes, or any route meets.
   private func scoreOrRoute<R: Recorder>(
-    _ id: String, score: Verdict, routes: Verdict, _ assessment: inout Assessment, _ recorder: inout R
-  ) -> Verdict {
+    _ id: String, score: ReasonedOutcome, routes: ReasonedOutcome, _ assessment: inout Assessment, _ recorder: inout R
+  ) -> ReasonedOutcome {
     recorder.enter { Explanation(.part, id: "", Phrase("评价得分", "Score")) }
     if let total = assessment.score {
       recorder.record { node in
@@ -94,9 +95,9 @@ extension Evaluator {
   var slotLayer: Layer { plan.slot?.pass == nil ? editionLayer : provinceLayer }
 
   private func settle<R: Recorder>(
-    _ id: String, _ verdict: Verdict, _ status: Assessment.Status, _ assessment: inout Assessment,
+    _ id: String, _ verdict: ReasonedOutcome, _ status: Assessment.Status, _ assessment: inout Assessment,
     _ recorder: inout R
-  ) -> Verdict {
+  ) -> ReasonedOutcome {
     assessment.conditions.append(Assessment.Condition(id: id, outcome: verdict.outcome, status: status))
     recorder.record { $0.status = status }
     close(verdict, &recorder)
@@ -108,7 +109,7 @@ extension Assessment.Score {
   /// The total against its pass line.
   func comparison(_ layer: Layer) -> Comparison {
     Comparison(
-      measured: points.isDetermined ? Quantity(Int128(points.least), .points) : nil, relation: .atLeast,
+      measured: points.isDetermined ? Quantity(Int128(points.minimum), .points) : nil, relation: .atLeast,
       bound: Quantity(Int128(pass), .points), outcome: points.reaches(pass), layer: layer)
   }
 }

@@ -1,7 +1,7 @@
 extension Evaluator {
   /// The score: worked out and shown whether or not a route decides.
-  func score<R: Recorder>(_ assessment: inout Assessment, _ recorder: inout R) -> Verdict {
-    guard let rules = plan.rules.score else { return Verdict(.fails) }
+  func score<R: Recorder>(_ assessment: inout Assessment, _ recorder: inout R) -> ReasonedOutcome {
+    guard let rules = plan.rules.score else { return ReasonedOutcome(.fails) }
     recorder.enter {
       Explanation(.score, id: "score", Phrase("评价得分", "Score"), citation: rules.citation, layer: slotLayer)
     }
@@ -38,7 +38,7 @@ extension Evaluator {
     }
     let score = Assessment.Score(points: total, pass: plan.pass(rules), outOf: rules.outOf)
     assessment.score = score
-    let verdict = Verdict(total.reaches(score.pass) && minimums, reasons)
+    let verdict = ReasonedOutcome(total.reaches(score.pass) && minimums, reasons)
     recorder.record {
       $0.points = total
       $0.outOf = score.outOf
@@ -79,13 +79,13 @@ extension Evaluator {
         let scored = bands(side, &recorder)
         recorder.record {
           $0.points = scored.points
-          $0.outOf = side.range.most
+          $0.outOf = side.range.maximum
           $0.reasons = scored.reasons.list
         }
         recorder.leave()
         reasons.formUnion(scored.reasons)
         best.points = Points(
-          max(best.points.least, scored.points.least), max(best.points.most, scored.points.most))
+          max(best.points.minimum, scored.points.minimum), max(best.points.maximum, scored.points.maximum))
       }
       recorder.record { $0.takeBest(of: sides) }
       return Scored(best.points, reasons)
@@ -114,7 +114,7 @@ extension Evaluator {
     guard value.isKnown else {
       recorder.record { $0.show(bands, value, reached: nil, editionLayer, subject) }
       if let assumption, subject.missing(in: bands.measure) == [assumption.path] {
-        return Scored(assumption.best ? bands.range.most : bands.range.least)
+        return Scored(assumption.best ? bands.range.maximum : bands.range.minimum)
       }
       return Scored(bands.range, value.reasons)
     }
@@ -129,7 +129,7 @@ extension Evaluator {
   /// An indicator whose one fact is not stated.
   private func missing(_ scale: Scale, path: String) -> Scored {
     if let assumption, assumption.path == path {
-      return Scored(assumption.best ? scale.range.most : scale.range.least)
+      return Scored(assumption.best ? scale.range.maximum : scale.range.minimum)
     }
     return Scored(scale.range, .missing)
   }
@@ -139,7 +139,7 @@ extension Evaluator {
     var possible: Points?
     var reasons: ReasonSet = []
     func add(_ points: Int) {
-      possible = Points(min(possible?.least ?? points, points), max(possible?.most ?? points, points))
+      possible = Points(min(possible?.minimum ?? points, points), max(possible?.maximum ?? points, points))
     }
     lines: for line in lines {
       var outcome = Outcome.fails

@@ -1,13 +1,13 @@
 extension Evaluator {
   /// Judges one test; the open node of the recorder gets what it rests on.
-  func test<R: Recorder>(_ test: Test, _ layer: Layer, _ recorder: inout R) -> Verdict {
-    var verdict: Verdict
+  func test<R: Recorder>(_ test: Test, _ layer: Layer, _ recorder: inout R) -> ReasonedOutcome {
+    var verdict: ReasonedOutcome
     switch test {
     case .all(let parts):
-      verdict = Verdict(.meets)
+      verdict = ReasonedOutcome(.meets)
       for part in parts { verdict = verdict && self.part(part, layer, &recorder) }
     case .any(let parts):
-      verdict = Verdict(.fails)
+      verdict = ReasonedOutcome(.fails)
       recorder.record { $0.isAnyOf = true }
       for part in parts { verdict = verdict || self.part(part, layer, &recorder) }
     case .branches(let measure, let branches): verdict = self.branches(measure, branches, layer, &recorder)
@@ -16,37 +16,37 @@ extension Evaluator {
       let compound = subject.isCompound(measure)
       verdict =
         value.isKnown
-        ? Verdict(Outcome(subject.reaches(value, relation, bound, compound: compound)))
-        : Verdict(.undetermined, value.reasons)
+        ? ReasonedOutcome(Outcome(subject.reaches(value, relation, bound, compound: compound)))
+        : ReasonedOutcome(.undetermined, value.reasons)
       recorder.record { $0.show(measure, value, relation, bound, verdict.outcome, layer, subject) }
     case .flag(let fact, let wanted):
       let stated = subject.stated(fact)
-      verdict = stated.map { Verdict(Outcome($0 == wanted)) } ?? Verdict(.undetermined, .missing)
+      verdict = stated.map { ReasonedOutcome(Outcome($0 == wanted)) } ?? ReasonedOutcome(.undetermined, .missing)
       recorder.record { $0.show(fact, stated, wanted: wanted, subject) }
     case .title(let kinds):
-      verdict = Verdict(subject.hasTitle(kinds), .missing)
+      verdict = ReasonedOutcome(subject.hasTitle(kinds), .missing)
       recorder.record { $0.facts = subject.used(.titles) }
     case .award(let national, let provincial, let years):
-      verdict = Verdict(subject.hasAward(national: national, provincial: provincial, years: years), .missing)
+      verdict = ReasonedOutcome(subject.hasAward(national: national, provincial: provincial, years: years), .missing)
       recorder.record {
         $0.facts = subject.used(.awards)
         $0.touch("I-1")
       }
     case .makerChina(let rank, let years):
-      verdict = Verdict(subject.hasMakerChina(rank: rank, years: years), .missing)
+      verdict = ReasonedOutcome(subject.hasMakerChina(rank: rank, years: years), .missing)
       recorder.record {
         $0.facts = subject.used(.makerChina)
         $0.touch("I-1")
       }
     case .institution(let level):
-      verdict = Verdict(subject.hasInstitution(atLeast: level), .missing)
+      verdict = ReasonedOutcome(subject.hasInstitution(atLeast: level), .missing)
       recorder.record { $0.facts = subject.used(.rdInstitutions) }
     case .industryOutside(let codes):
       let outside = !codes.contains { subject.application.enterprise.industryCode.hasPrefix($0) }
-      verdict = Verdict(Outcome(outside || plan.readings.excludedFieldIsFinding))
+      verdict = ReasonedOutcome(Outcome(outside || plan.readings.excludedFieldIsFinding))
       recorder.record { $0.showIndustry(outside, subject) }
     case .sme: return sme(layer, &recorder)
-    case .scoreOrRoute: verdict = Verdict(.undetermined)
+    case .scoreOrRoute: verdict = ReasonedOutcome(.undetermined)
     }
     if assumption != nil { verdict = assumed(verdict, test) }
     recorder.record {
@@ -56,7 +56,7 @@ extension Evaluator {
     return verdict
   }
 
-  private func part<R: Recorder>(_ test: Test, _ layer: Layer, _ recorder: inout R) -> Verdict {
+  private func part<R: Recorder>(_ test: Test, _ layer: Layer, _ recorder: inout R) -> ReasonedOutcome {
     recorder.enter { Explanation(.part, id: "", test.wording) }
     let verdict = self.test(test, layer, &recorder)
     recorder.leave()
@@ -66,18 +66,18 @@ extension Evaluator {
   /// The branch that the measure chooses; where the measure is not known, what all branches agree on.
   private func branches<R: Recorder>(
     _ measure: Measure, _ branches: [Test.Branch], _ layer: Layer, _ recorder: inout R
-  ) -> Verdict {
+  ) -> ReasonedOutcome {
     let value = subject.value(of: measure)
     recorder.record { $0.facts = subject.used(measure) }
     if value.isKnown {
       let chosen = branches.first { branch in
         branch.from.map { subject.reaches(value, .atLeast, $0, compound: false) } ?? true
       }
-      guard let chosen else { return Verdict(.undetermined) }
+      guard let chosen else { return ReasonedOutcome(.undetermined) }
       recorder.record { $0.value = Quantity(value.numerator, over: value.denominator, measure.unit) }
       return test(chosen.test, layer, &recorder)
     }
-    var verdicts: [Verdict] = []
+    var verdicts: [ReasonedOutcome] = []
     for branch in branches {
       recorder.enter { Explanation(.part, id: "", branch.wording(measure)) }
       verdicts.append(test(branch.test, layer, &recorder))
@@ -86,33 +86,33 @@ extension Evaluator {
     let reasons = verdicts.reduce(value.reasons) { $0.union($1.reasons) }
     if let assumption, subject.missing(in: measure) == [assumption.path] {
       let wanted: Outcome = assumption.best ? .meets : .fails
-      if verdicts.contains(where: { $0.outcome == wanted }) { return Verdict(wanted) }
+      if verdicts.contains(where: { $0.outcome == wanted }) { return ReasonedOutcome(wanted) }
     }
     guard let first = verdicts.first, verdicts.allSatisfy({ $0.outcome == first.outcome }) else {
-      return Verdict(.undetermined, reasons)
+      return ReasonedOutcome(.undetermined, reasons)
     }
-    return Verdict(first.outcome, reasons)
+    return ReasonedOutcome(first.outcome, reasons)
   }
 
   /// Is an SME: not large, and large is reaching every upper limit of the sector.
-  private func sme<R: Recorder>(_ layer: Layer, _ recorder: inout R) -> Verdict {
+  private func sme<R: Recorder>(_ layer: Layer, _ recorder: inout R) -> ReasonedOutcome {
     recorder.record {
       $0.facts = subject.used(.sizeSector)
       $0.citation = Embedded.sizes.citation
     }
-    var large = Verdict(.undetermined, .missing)
+    var large = ReasonedOutcome(.undetermined, .missing)
     if let key = subject.application.facts.sizeSector, let sector = Embedded.sizes[key] {
-      large = Verdict(.meets)
+      large = ReasonedOutcome(.meets)
       for limit in sector.large {
         let reached = part(
           .measure(.amount(limit.fact, yearsBack: 0), .atLeast, limit.bound), layer, &recorder)
         large = large && reached
       }
     } else if let assumption, assumption.path == "facts.sizeSector" {
-      large = Verdict(assumption.best ? .fails : .undetermined, .missing)
+      large = ReasonedOutcome(assumption.best ? .fails : .undetermined, .missing)
     }
     let outcome: Outcome = large.outcome == .meets ? .fails : large.outcome == .fails ? .meets : .undetermined
-    let verdict = Verdict(outcome, large.reasons)
+    let verdict = ReasonedOutcome(outcome, large.reasons)
     recorder.record {
       $0.outcome = verdict.outcome
       $0.reasons = verdict.reasons.list
@@ -121,12 +121,12 @@ extension Evaluator {
   }
 
   /// The verdict of a plain test when its one missing fact were at its best or at its worst.
-  private func assumed(_ verdict: Verdict, _ test: Test) -> Verdict {
+  private func assumed(_ verdict: ReasonedOutcome, _ test: Test) -> ReasonedOutcome {
     guard let assumption, verdict.outcome == .undetermined, subject.missing(in: test) == [assumption.path]
     else {
       return verdict
     }
-    return Verdict(Outcome(assumption.best))
+    return ReasonedOutcome(Outcome(assumption.best))
   }
 }
 

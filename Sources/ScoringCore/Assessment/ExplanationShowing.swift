@@ -85,7 +85,7 @@ extension Explanation {
       if !facts.contains(where: { $0.path == fact.path }) { facts.append(fact) }
     }
     let best = children.max {
-      ($0.points?.least ?? 0, $0.value == nil ? 0 : 1) < ($1.points?.least ?? 0, $1.value == nil ? 0 : 1)
+      ($0.points?.minimum ?? 0, $0.value == nil ? 0 : 1) < ($1.points?.minimum ?? 0, $1.value == nil ? 0 : 1)
     }
     guard let best else { return }
     value = best.value
@@ -128,13 +128,13 @@ extension Explanation {
     facts = lines.flatMap(\.facts).map(subject.used)
     bands = lines.count + 1
     guard points.isDetermined else { return }
-    let index = lines.firstIndex { $0.points == points.least } ?? lines.count
+    let index = lines.firstIndex { $0.points == points.minimum } ?? lines.count
     band = lines.count - index
     let true_ = index < lines.count ? lines[index].facts.filter { subject.stated($0) == true } : []
     valueText = true_.isEmpty ? Phrase("其他", "Other") : true_.map(\.name).joined
     if index > 0 {
       distance = Distance(
-        gap: nil, gain: lines[index - 1].points - points.least, margin: nil,
+        gap: nil, gain: lines[index - 1].points - points.minimum, margin: nil,
         step: lines[index - 1].facts.map(\.name).joined)
     }
   }
@@ -150,7 +150,7 @@ extension Explanation {
     outcome = reached
     comparisons = [
       Comparison(
-        measured: points.isDetermined ? Quantity(Int128(points.least), .points) : nil, relation: .atLeast,
+        measured: points.isDetermined ? Quantity(Int128(points.minimum), .points) : nil, relation: .atLeast,
         bound: Quantity(Int128(minimum), .points), outcome: reached, layer: layer)
     ]
   }
@@ -167,7 +167,7 @@ extension Explanation {
     reasons = scored.reasons.list
     valueText = names
     guard scored.points.isDetermined else { return }
-    let got = scored.points.least
+    let got = scored.points.minimum
     if indicator.fact.isSet {
       let each = indicator.points.first ?? 0
       bands = each == 0 ? 1 : (indicator.outOf + each - 1) / each + 1

@@ -10,14 +10,14 @@ struct Plan {
   let overlay: String?
   let readings: Readings
   /// Parts of yearly notices that hold for the round.
-  let notices: [(notice: Notice, part: Notice.Part)]
+  let circulars: [(notice: Circular, part: Circular.Part)]
 
   /// The total that passes.
   func pass(_ score: ScoreRules) -> Int { slot?.pass ?? score.pass }
 
   /// The notice that sets a condition aside.
-  func setsAside(_ condition: String) -> (notice: Notice, part: Notice.Part)? {
-    notices.first { notice in
+  func setsAside(_ condition: String) -> (notice: Circular, part: Circular.Part)? {
+    circulars.first { notice in
       if case .setsAside(condition) = notice.part.effect { true } else { false }
     }
   }
@@ -58,14 +58,14 @@ extension Standard {
     let slot = found.flatMap { $0.fills ? $0 : nil }
     var readings = Readings()
     for choice in slot?.readings ?? [] { _ = readings.set(choice.id, to: choice.key) }
-    var notices: [(notice: Notice, part: Notice.Part)] = []
-    for notice in Embedded.notices where notice.applies(tier, submitted) {
+    var circulars: [(notice: Circular, part: Circular.Part)] = []
+    for notice in Embedded.circulars where notice.applies(tier, submitted) {
       for part in notice.parts where part.edition == id && part.types.contains(type) {
-        notices.append((notice, part))
+        circulars.append((notice, part))
       }
     }
     return Plan(
       edition: edition, rules: rules, tier: tier, type: type, slot: slot,
-      overlay: slot == nil ? nil : application.authority, readings: readings, notices: notices)
+      overlay: slot == nil ? nil : application.authority, readings: readings, circulars: circulars)
   }
 }

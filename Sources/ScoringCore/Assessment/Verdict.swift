@@ -1,5 +1,5 @@
 /// An outcome with what keeps it from being determined.
-struct Verdict {
+struct ReasonedOutcome {
   var outcome: Outcome
   /// Empty when determined.
   var reasons: ReasonSet
@@ -9,11 +9,11 @@ struct Verdict {
     self.reasons = outcome == .undetermined ? reasons : []
   }
 
-  static func && (a: Verdict, b: Verdict) -> Verdict {
-    Verdict(a.outcome && b.outcome, a.reasons.union(b.reasons))
+  static func && (a: ReasonedOutcome, b: ReasonedOutcome) -> ReasonedOutcome {
+    ReasonedOutcome(a.outcome && b.outcome, a.reasons.union(b.reasons))
   }
-  static func || (a: Verdict, b: Verdict) -> Verdict {
-    Verdict(a.outcome || b.outcome, a.reasons.union(b.reasons))
+  static func || (a: ReasonedOutcome, b: ReasonedOutcome) -> ReasonedOutcome {
+    ReasonedOutcome(a.outcome || b.outcome, a.reasons.union(b.reasons))
   }
 }
 

@@ -52,7 +52,7 @@ public struct Application: Sendable, Hashable {
   }
 
   /// A paper 佐证材料 that came with the application.
-  public struct Material: Sendable, Hashable {
+  public struct DeclaredDocument: Sendable, Hashable {
     /// What the paper is.
     public var item: MaterialItem
     /// The year it is of; `nil` where it is of none.
@@ -105,13 +105,13 @@ public struct Application: Sendable, Hashable {
   /// In the order of the file; only where it is read as one received before.
   public var setAside: [SetAside] = []
   /// Papers handed in.
-  public var materials: [Material]
+  public var materials: [DeclaredDocument]
 
   /// Taken as given; a reader checks the ranges first.
   public init(
     id: String, tier: Tier, type: ApplicationType, authority: String, division: String?,
     batch: String, submitted: Day, referenceYear: Int, enterprise: Enterprise, facts: Facts,
-    local: [LocalValue] = [], materials: [Material] = []
+    local: [LocalValue] = [], materials: [DeclaredDocument] = []
   ) {
     self.id = id
     self.tier = tier

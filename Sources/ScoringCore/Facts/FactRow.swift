@@ -82,12 +82,12 @@ extension FactRow {
   }
 
   static func money(
-    _ fact: Fact, _ path: FactsPath<Yearly<Money>>, from least: Int64 = 0, _ zh: String, _ en: String
+    _ fact: Fact, _ path: FactsPath<Yearly<Money>>, from minimum: Int64 = 0, _ zh: String, _ en: String
   ) -> FactRow {
     let place = YearlyPlace(
       path: path, wrap: { .money($0) }, unwrap: { if case .money(let money) = $0 { money } else { nil } })
     return FactRow(
-      fact, .yearlyMoney, place, zh, en, unit: .money, range: least...Money.limit, decimals: Money.decimals)
+      fact, .yearlyMoney, place, zh, en, unit: .money, range: minimum...Money.limit, decimals: Money.decimals)
   }
 
   static func people(_ fact: Fact, _ path: FactsPath<Yearly<Int>>, _ zh: String, _ en: String) -> FactRow {

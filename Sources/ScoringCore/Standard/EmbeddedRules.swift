@@ -6,7 +6,7 @@ extension Embedded {
   static let edition2022 = proved("editions/2022-63.yaml", Edition.load)
   static let edition2026 = proved("editions/2026-2.yaml", Edition.load)
   static let periods = proved("editions-by-day.yaml", Tables.periods)
-  static let notices = proved("notices.yaml", Tables.notices)
+  static let circulars = proved("notices.yaml", Tables.circulars)
   static let interpretations = proved("interpretations.yaml", Tables.interpretations)
   static let sizes = proved("size-standard.yaml", Tables.sizes)
   static let undeclared = proved("overlays/none.yaml", Tables.undeclared)

@@ -50,7 +50,7 @@ public struct Standard: Sendable {
   public static var declaredWithoutOverlay: Set<String> { Embedded.undeclared.keys }
 
   /// How an authority counts its public notices; the assumed rule, marked, where nothing is known.
-  public func noticeRule(authority: String) -> NoticeRule {
+  public func noticeRule(authority: String) -> PublicNoticeRule {
     overlay(authority: authority)?.notice ?? Embedded.undeclared.notice
   }
 
@@ -74,7 +74,7 @@ public struct Standard: Sendable {
   /// Which edition is in force when, by tier and type.
   public static var periods: [EditionPeriod] { Embedded.periods }
   /// The yearly notices, oldest first.
-  public static var notices: [Notice] { Embedded.notices }
+  public static var circulars: [Circular] { Embedded.circulars }
   /// What the text leaves open, I-1 …, with the readings a province may take.
   public static var interpretations: [Interpretation] { Embedded.interpretations }
   /// The SME size standard of 2011: 16 sectors.
@@ -84,7 +84,7 @@ public struct Standard: Sendable {
   ///
   /// - Throws: when none is in force on that day, which it names together with the nearest.
   public func editionFor(tier: Tier, type: ApplicationType, submitted: Day) throws(EditionError) -> String {
-    for notice in Embedded.notices where notice.applies(tier, submitted) {
+    for notice in Embedded.circulars where notice.applies(tier, submitted) {
       for part in notice.parts {
         if case .goesBy(let edition) = part.effect, part.types.contains(type) { return edition }
       }

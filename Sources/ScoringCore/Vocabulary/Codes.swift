@@ -216,7 +216,7 @@ public enum QualityItem: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// Grade of intellectual property 知识产权等次, the best that applies.
+/// Grade of intellectual property 知识产权等次, the best that applies (Measures §5.2).
 public enum IPGrade: String, Sendable, Hashable, CaseIterable {
   /// 高价值I类, 自主I类, I类, II类, none: from the best down.
   case a = "A", b = "B", c = "C", d = "D", e = "E"

@@ -1,4 +1,4 @@
-/// The three values of every requirement 符合 · 不符 · 未定.
+/// The three values of every requirement 符合 · 不符 · 未定 (Measures §6).
 public enum Outcome: String, Sendable, Hashable, CaseIterable {
   /// `undetermined` where what is stated does not settle it.
   case meets, fails, undetermined

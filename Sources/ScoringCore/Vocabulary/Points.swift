@@ -1,25 +1,25 @@
-/// Points from the least to the most still possible; equal when determined.
+/// Points from the least to the most still possible; equal when determined (Measures §7).
 public struct Points: Sendable, Hashable {
   /// The least total still possible.
-  public var least: Int
+  public var minimum: Int
   /// The most total still possible, never below the least.
-  public var most: Int
+  public var maximum: Int
 
-  /// `most` is not below `least`.
-  public init(_ least: Int, _ most: Int) {
-    self.least = least
-    self.most = most
+  /// `maximum` is not below `minimum`.
+  public init(_ minimum: Int, _ maximum: Int) {
+    self.minimum = minimum
+    self.maximum = maximum
   }
 
   /// Whether nothing is left open.
-  public var isDetermined: Bool { least == most }
+  public var isDetermined: Bool { minimum == maximum }
 }
 
 extension Points {
   /// A threshold on a total: meets if the least reaches it, fails if the most does not.
   func reaches(_ bound: Int) -> Outcome {
-    least >= bound ? .meets : most < bound ? .fails : .undetermined
+    minimum >= bound ? .meets : maximum < bound ? .fails : .undetermined
   }
 
-  static func + (a: Points, b: Points) -> Points { Points(a.least + b.least, a.most + b.most) }
+  static func + (a: Points, b: Points) -> Points { Points(a.minimum + b.minimum, a.maximum + b.maximum) }
 }

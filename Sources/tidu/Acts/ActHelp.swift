@@ -5,7 +5,7 @@ internal import ScoringCore
 enum ActHelp {
   /// Made once, and only for one who asks for help: the parser wants it in every call.
   static let text =
-    CommandLine.arguments.contains { ["-h", "--help", "help"].contains($0) } ? text(Speech.language) : ""
+    CommandLine.arguments.contains { ["-h", "--help", "help"].contains($0) } ? text(OutputLanguage.language) : ""
 
   private static func text(_ language: Language) -> String {
     var lines = [introduction(language)]

@@ -26,26 +26,30 @@ struct ActLine {
   init(_ bytes: [UInt8]) throws {
     let value: JSONValue
     do throws(JSONError) { value = try JSONValue(parsing: bytes) } catch {
-      throw Self.bad(say("不是合法的 JSON", "is not valid JSON"))
+      throw Self.unreadable(localized("不是合法的 JSON", "is not valid JSON"))
     }
     guard let members = value.members, let place = value["case"]?.string, let act = value["act"]?.string else {
-      throw Self.bad(say("应为带 case 和 act 的对象", "should be an object with case and act"))
+      throw Self.unreadable(localized("应为带 case 和 act 的对象", "should be an object with case and act"))
     }
     if let other = members.first(where: { !Self.known.contains($0.key) }) {
-      throw Self.bad(say("没有 \(shown(other.key)) 这一项", "has no \(shown(other.key))"))
+      throw Self.unreadable(localized("没有 \(shown(other.key)) 这一项", "has no \(shown(other.key))"))
     }
     self.place = place
     self.act = act
     words = (value["fields"]?.array ?? []).compactMap(\.string)
     fields = value["fields"]?.members == nil ? [:] : value["fields"] ?? [:]
     guard value["fields"] == nil || value["fields"]?.members != nil || words.count == value["fields"]?.array?.count
-    else { throw Self.bad(say("fields 应为对象或“名称=值”的列表", "fields should be an object or a list of name=value")) }
+    else {
+      throw Self.unreadable(localized("fields 应为对象或“名称=值”的列表", "fields should be an object or a list of name=value"))
+    }
     officer = value["officer"]?.string
     application = value["application"]?.string
     let stated = value["seen"]?.array ?? []
     seen = stated.compactMap(\.string)
-    guard seen.count == stated.count else { throw Self.bad(say("seen 应为文字的列表", "seen should be a list of texts")) }
+    guard seen.count == stated.count else {
+      throw Self.unreadable(localized("seen 应为文字的列表", "seen should be a list of texts"))
+    }
   }
 
-  private static func bad(_ sentence: String) -> Complaint { Complaint(.badInput, sentence) }
+  private static func unreadable(_ sentence: String) -> CommandError { CommandError(.badInput, sentence) }
 }

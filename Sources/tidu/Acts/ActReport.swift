@@ -8,8 +8,8 @@ struct ActReport {
   private enum Outcome {
     case done(ActDone)
     case permitted(DryRunResult)
-    case refused([Unmet])
-    case failed(Complaint)
+    case refused([UnmetRequirement])
+    case failed(CommandError)
   }
 
   private let place: String
@@ -24,12 +24,12 @@ struct ActReport {
       case .done(let done): .done(done)
       case .permitted(let dry): .permitted(dry)
       case .refused(let unmet): .refused(unmet)
-      case .failed(let error): .failed(Complaint(error))
+      case .failed(let error): .failed(CommandError(error))
       }
   }
 
   /// Of what could not be read as an act.
-  init(_ complaint: Complaint) {
+  init(_ complaint: CommandError) {
     (place, act) = ("", nil)
     outcome = .failed(complaint)
   }
@@ -78,18 +78,20 @@ struct ActReport {
     switch outcome {
     case .done(let done):
       let lines =
-        [head + say("  已记录  ", "  recorded  ") + done.event.id.prefix(12) + words(done.filled, language)]
-        + done.followed.map { say("  随之：", "  and with it: ") + shown($0.title(language)) + "  " + $0.id.prefix(12) }
+        [head + localized("  已记录  ", "  recorded  ") + done.event.id.prefix(12) + words(done.filled, language)]
+        + done.followed.map {
+          localized("  随之：", "  and with it: ") + shown($0.title(language)) + "  " + $0.id.prefix(12)
+        }
         + done.withheld.map { action, unmet in
-          say("  没有随之办理：", "  but not: ") + action.name.title(language) + "  "
-            + unmet.map { shown($0.message(language)) }.joined(separator: say("；", "; "))
+          localized("  没有随之办理：", "  but not: ") + action.name.title(language) + "  "
+            + unmet.map { shown($0.message(language)) }.joined(separator: localized("；", "; "))
         }
       return (true, lines.joined(separator: "\n"))
-    case .permitted(let dry): return (true, head + say("  可以办理", "  is permitted") + words(dry.filled, language))
+    case .permitted(let dry): return (true, head + localized("  可以办理", "  is permitted") + words(dry.filled, language))
     case .refused(let unmet):
       return (
         false,
-        ([head + say("  不能办理：", "  is not permitted:")] + unmet.map { "  " + shown($0.message(language)) })
+        ([head + localized("  不能办理：", "  is not permitted:")] + unmet.map { "  " + shown($0.message(language)) })
           .joined(separator: "\n")
       )
     case .failed(let complaint): return (false, head + "  " + complaint.sentence)
@@ -103,7 +105,7 @@ struct ActReport {
   }
 
   private func words(_ filled: [FieldText], _ language: Language) -> String {
-    filled.map { "  " + $0.label(language) + say("：", ": ") + shown($0.text(language)) }.joined()
+    filled.map { "  " + $0.label(language) + localized("：", ": ") + shown($0.text(language)) }.joined()
   }
 
   /// Prints it: what was done on standard output, what was not on standard error; for a program all on standard output.
@@ -111,16 +113,16 @@ struct ActReport {
     switch format {
     case .json:
       var line = JSONLine()
-      line.object(json(Speech.language))
+      line.object(json(OutputLanguage.language))
       Output.write(line.bytes)
     case .text:
-      let (isGood, text) = lines(Speech.language)
-      if isGood { Output.line(text) } else { Output.complain(text) }
+      let (isGood, text) = lines(OutputLanguage.language)
+      if isGood { Output.line(text) } else { Output.printError(text) }
     }
   }
 }
 
-extension Unmet {
+extension UnmetRequirement {
   func json(_ language: Language) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("code", .string(code)), .init("ground", .string(ground.rawValue)),

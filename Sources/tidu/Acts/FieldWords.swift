@@ -21,8 +21,8 @@ struct FieldWords {
 
   mutating func read(_ word: String) throws {
     guard let sign = word.firstIndex(of: "="), sign != word.startIndex else {
-      throw Complaint(
-        .usage, say("“\(shown(word))”应写成 名称=值", "“\(shown(word))” should read name=value"))
+      throw CommandError(
+        .usage, localized("“\(shown(word))”应写成 名称=值", "“\(shown(word))” should read name=value"))
     }
     let path = word[..<sign].split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let text = String(word[word.index(after: sign)...])
@@ -95,7 +95,7 @@ struct FieldWords {
         return .string(text.hasPrefix("@@") ? String(text.dropFirst()) : text)
       }
       guard let content = String(validating: bytes, as: UTF8.self) else {
-        throw Complaint(.badInput, say("\(shown(word)) 不是 UTF-8 文本", "\(shown(word)) is not UTF-8 text"))
+        throw CommandError(.badInput, localized("\(shown(word)) 不是 UTF-8 文本", "\(shown(word)) is not UTF-8 text"))
       }
       return .string(content.hasSuffix("\n") ? String(content.dropLast()) : content)
     case .day:
@@ -123,22 +123,22 @@ struct FieldWords {
   private func json(_ text: String, _ word: String) throws -> JSONValue {
     let text = try content(text).map { String(decoding: $0, as: UTF8.self) } ?? text
     do throws(JSONError) { return try JSONValue(parsing: text.utf8) } catch {
-      throw Complaint(.usage, say("“\(shown(word))”不是合法的 JSON", "“\(shown(word))” is not valid JSON"))
+      throw CommandError(.usage, localized("“\(shown(word))”不是合法的 JSON", "“\(shown(word))” is not valid JSON"))
     }
   }
 
-  private func unknown(_ name: String, _ fields: [Field]) -> Complaint {
+  private func unknown(_ name: String, _ fields: [Field]) -> CommandError {
     let known = fields.map(\.name).joined(separator: ", ")
-    return Complaint(
+    return CommandError(
       .usage,
-      say(
+      localized(
         "\(act.name.rawValue) 没有 \(shown(name)) 这一项；可用：\(known)",
         "\(act.name.rawValue) has no field \(shown(name)); known: \(known)"))
   }
 
-  private func wrong(_ word: String, _ type: FieldType) -> Complaint {
-    Complaint(
-      .usage, say("“\(shown(word))”应为 \(type.form)", "“\(shown(word))” should be \(type.form)"))
+  private func wrong(_ word: String, _ type: FieldType) -> CommandError {
+    CommandError(
+      .usage, localized("“\(shown(word))”应为 \(type.form)", "“\(shown(word))” should be \(type.form)"))
   }
 }
 

@@ -24,9 +24,9 @@ struct CaseArgument {
       return
     }
     guard common.storePath != nil else {
-      throw Complaint(
+      throw CommandError(
         .badInput,
-        say(
+        localized(
           "没有文件 \(shown(name))；要看档案库里的案件，请加 --store",
           "there is no file \(shown(name)); for a case of a store add --store"))
     }
@@ -56,13 +56,13 @@ struct CaseArgument {
 
   /// A case of the store with its events, verified values and the overlays in force.
   static func file(_ key: CaseKey, in store: Store, _ standard: Standard) throws -> CaseFile {
-    let file = try StoreAccess.told { () throws(StoreError) in
+    let file = try StoreAccess.withStore { () throws(StoreError) in
       try store.caseFile(key, standard, today: StoreAccess.today)
     }
     guard let file else {
-      throw Complaint(
+      throw CommandError(
         .storeTrouble,
-        say(
+        localized(
           "\(key.path) 里没有可读的申报；从副本取回这个文件夹",
           "\(key.path) holds no readable application; bring the folder back from a copy"))
     }
@@ -73,12 +73,12 @@ struct CaseArgument {
     do throws(ApplicationErrors) {
       return try ApplicationReader(standard: standard).read(file.bytes)
     } catch {
-      throw Complaint(.badInput, CheckLine(file: file.name, errors: error.errors).text(in: Speech.language))
+      throw CommandError(.badInput, CheckLine(file: file.name, errors: error.errors).text(in: OutputLanguage.language))
     }
   }
 }
 
 extension EditionError {
   /// The same for a person, with the status of bad input.
-  var complaint: Complaint { Complaint(.badInput, shown(message(Speech.language))) }
+  var complaint: CommandError { CommandError(.badInput, shown(message(OutputLanguage.language))) }
 }

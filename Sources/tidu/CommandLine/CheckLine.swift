@@ -40,7 +40,7 @@ struct CheckLine {
   }
 }
 
-extension Complaint {
+extension CommandError {
   /// The line of a file that could not be opened, so that a program finds a line for every file it named: what is not
   /// there to be read is no well-formed document.
   func write(to writer: inout JSONWriter, file: String) {

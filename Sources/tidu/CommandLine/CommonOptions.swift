@@ -10,23 +10,24 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 /// The options that every command has.
 struct CommonOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(say("档案夹，省略时取 $TIDU_STORE", "Store folder; $TIDU_STORE where it is left out"), valueName: "dir"),
+    help: ArgumentHelp(
+      localized("档案夹，省略时取 $TIDU_STORE", "Store folder; $TIDU_STORE where it is left out"), valueName: "dir"),
     completion: .directory)
   var store: String?
 
-  @Option(help: ArgumentHelp(say("语言：zh 或 en", "Language: zh or en"), valueName: "zh|en"))
+  @Option(help: ArgumentHelp(localized("语言：zh 或 en", "Language: zh or en"), valueName: "zh|en"))
   var lang: Language?
 
   @Option(
     help: ArgumentHelp(
-      say("输出：text 供人阅读，json 供程序读取（一行一个对象）", "Output: text for people, json for programs (an object a line)"),
+      localized("输出：text 供人阅读，json 供程序读取（一行一个对象）", "Output: text for people, json for programs (an object a line)"),
       valueName: "text|json"))
   var format: OutputFormat?
 
-  @Flag(help: ArgumentHelp(say("逐行模式，不占用整个屏幕", "Line by line, without taking the screen")))
+  @Flag(help: ArgumentHelp(localized("逐行模式，不占用整个屏幕", "Line by line, without taking the screen")))
   var plain = false
 
-  @Flag(help: ArgumentHelp(say("不用颜色", "No colour")))
+  @Flag(help: ArgumentHelp(localized("不用颜色", "No colour")))
   var noColor = false
 
   /// The folder that was named, by option or environment.
@@ -38,12 +39,12 @@ struct CommonOptions: ParsableArguments {
 
   /// `text` for a person, `json` where nobody looks, unless `--format` says which.
   func format(whenPiped piped: OutputFormat) -> OutputFormat {
-    format ?? (Standing.outputIsTerminal ? .text : piped)
+    format ?? (StandardStreams.outputIsTerminal ? .text : piped)
   }
 }
 
 /// Where the standard streams lead.
-enum Standing {
+enum StandardStreams {
   static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
   static let errorIsTerminal = isatty(STDERR_FILENO) == 1
   static let inputIsTerminal = isatty(STDIN_FILENO) == 1

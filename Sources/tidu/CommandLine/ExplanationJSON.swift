@@ -11,8 +11,8 @@ extension Explanation {
     json.text("outcome", outcome?.rawValue)
     json.text("status", status?.rawValue)
     if let points {
-      json.number("least", points.least)
-      json.number("most", points.most)
+      json.number("least", points.minimum)
+      json.number("most", points.maximum)
     }
     json.number("outOf", outOf)
     if let value { json.quantity("value", value, language) }
@@ -81,8 +81,8 @@ extension MissingFact {
     json.text("best", best.rawValue)
     json.text("worst", worst.rawValue)
     if let points {
-      json.number("least", points.least)
-      json.number("most", points.most)
+      json.number("least", points.minimum)
+      json.number("most", points.maximum)
     }
     json.endObject()
   }

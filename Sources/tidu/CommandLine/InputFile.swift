@@ -12,7 +12,7 @@ final class InputFile: @unchecked Sendable {
   private let mapped: MappedFile?
 
   /// `-` is standard input. A folder, a device or a missing file is told in one sentence.
-  init(_ name: String) throws(Complaint) {
+  init(_ name: String) throws(CommandError) {
     self.name = name
     guard name != StandardInput.name else {
       let read = try StandardInput.read()
@@ -27,8 +27,8 @@ final class InputFile: @unchecked Sendable {
       mapped = file
       bytes = file.bytes
     } catch {
-      let hint = error == .notPlain ? say("，管道用 - 从标准输入读", ", or pipe into -") : ""
-      throw Complaint(.badInput, error.message(shown(name))(Speech.language) + hint)
+      let hint = error == .notPlain ? localized("，管道用 - 从标准输入读", ", or pipe into -") : ""
+      throw CommandError(.badInput, error.message(shown(name))(OutputLanguage.language) + hint)
     }
   }
 
@@ -37,7 +37,7 @@ final class InputFile: @unchecked Sendable {
   }
 
   /// A copy of the bytes of a file, for what keeps them: those of `bytes` are gone with the object.
-  static func contents(_ name: String) throws(Complaint) -> [UInt8] {
+  static func contents(_ name: String) throws(CommandError) -> [UInt8] {
     let file = try InputFile(name)
     return withExtendedLifetime(file) { Array(file.bytes) }
   }

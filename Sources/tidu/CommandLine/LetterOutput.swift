@@ -6,16 +6,17 @@ internal import ScoringCore
 
 /// Where a letter goes, and as what.
 struct LetterOutput: ParsableArguments {
-  @Flag(help: ArgumentHelp(say("可打印的网页（A4），省略为文本", "A page to print (A4); text where left out")))
+  @Flag(help: ArgumentHelp(localized("可打印的网页（A4），省略为文本", "A page to print (A4); text where left out")))
   var html = false
 
-  @Option(help: ArgumentHelp(say("写到文件，省略为标准输出", "Write to a file; standard output where left out"), valueName: "file"))
+  @Option(
+    help: ArgumentHelp(localized("写到文件，省略为标准输出", "Write to a file; standard output where left out"), valueName: "file"))
   var out: String?
 
   /// Makes a letter by the office's template and writes it.
   func write(_ model: LetterModel, authority: String, in store: Store, on day: Day) throws {
-    let letter = try StoreAccess.told { () throws(StoreError) in
-      try store.letter(model, authority: authority, on: day, language: Speech.language)
+    let letter = try StoreAccess.withStore { () throws(StoreError) in
+      try store.letter(model, authority: authority, on: day, language: OutputLanguage.language)
     }
     try FileOutput.write(Array((html ? letter.html : letter.text).utf8), to: out)
   }
@@ -36,9 +37,9 @@ enum FileOutput {
       }
     } catch {
       try? FileManager.default.removeItem(at: part)
-      throw Complaint(
+      throw CommandError(
         .badInput,
-        say(
+        localized(
           "不能写入 \(shown(path))：\(error.localizedDescription)",
           "cannot write \(shown(path)): \(error.localizedDescription)"))
     }

@@ -13,7 +13,7 @@ enum Output {
   }
 
   /// A sentence on standard error; lost where nobody can read it.
-  static func complain(_ sentence: String) {
+  static func printError(_ sentence: String) {
     _ = send(Array((sentence + "\n").utf8), to: STDERR_FILENO)
   }
 
@@ -21,9 +21,9 @@ enum Output {
   static func write(_ bytes: [UInt8]) {
     guard let trouble = send(bytes, to: STDOUT_FILENO) else { return }
     guard trouble != .brokenPipe else { exit(Status.done.rawValue) }
-    let why = trouble.message(Speech.language)
-    complain(
-      say(
+    let why = trouble.message(OutputLanguage.language)
+    printError(
+      localized(
         "结果写不出去（\(why)），不完整；请换个去处重做",
         "the result could not be written (\(why)) and is not whole; repeat to another place"))
     exit(Status.storeTrouble.rawValue)
@@ -34,7 +34,7 @@ enum Output {
   }
 
   /// Words about what goes on, without an end of line.
-  static func mutter(_ text: String) {
+  static func printProgress(_ text: String) {
     _ = send(Array(text.utf8), to: STDERR_FILENO)
   }
 

@@ -9,7 +9,7 @@ enum StandardInput {
   static let name = "-"
 
   /// Everything up to its end.
-  static func read() throws(Complaint) -> [UInt8] {
+  static func read() throws(CommandError) -> [UInt8] {
     var bytes: [UInt8] = []
     let portion = 1 << 16
     while true {
@@ -22,16 +22,17 @@ enum StandardInput {
       bytes.removeLast(portion - max(0, count))
       if count == 0 { return bytes }
       guard count < 0, code != EINTR else { continue }
-      let why = Errno(rawValue: code).message(Speech.language)
-      throw Complaint(
+      let why = Errno(rawValue: code).message(OutputLanguage.language)
+      throw CommandError(
         .badInput,
-        say("标准输入读不了：\(why)；请用管道送入，或给出文件名", "cannot read standard input: \(why); pipe something in, or name a file"))
+        localized(
+          "标准输入读不了：\(why)；请用管道送入，或给出文件名", "cannot read standard input: \(why); pipe something in, or name a file"))
     }
   }
 
   /// Refuses names that ask for it twice: nothing would be left the second time.
   static func once(in names: [String]) throws {
     guard names.count(where: { $0 == name }) > 1 else { return }
-    throw ValidationError(say("- 只能写一次：标准输入只能读一遍", "write - once: standard input can be read only once"))
+    throw ValidationError(localized("- 只能写一次：标准输入只能读一遍", "write - once: standard input can be read only once"))
   }
 }

@@ -11,9 +11,9 @@ enum StoreAccess {
   /// The store that was named; a usage error where none was.
   static func open(_ common: CommonOptions) throws -> Store {
     guard let path = common.storePath else {
-      throw Complaint(
+      throw CommandError(
         .usage,
-        say(
+        localized(
           "没有指定档案库：用 --store 或环境变量 TIDU_STORE 给出它的文件夹",
           "no store is named: give its folder with --store or the variable TIDU_STORE"))
     }
@@ -21,20 +21,20 @@ enum StoreAccess {
   }
 
   static func open(_ path: String) throws -> Store {
-    try told { () throws(StoreError) in try Store.open(path, environment: environment) }
+    try withStore { () throws(StoreError) in try Store.open(path, environment: environment) }
   }
 
   static var today: Day { HostClock(environment).today }
-  static var now: Moment { HostClock(environment).now }
+  static var now: Timestamp { HostClock(environment).now }
 
   /// The standard with the overlays that the offices of a store go by today.
   static func standard(of store: Store) throws -> Standard {
-    try told { () throws(StoreError) in try store.standard(on: today) }
+    try withStore { () throws(StoreError) in try store.standard(on: today) }
   }
 
   /// Does `work`; a trouble of the store becomes a sentence and a status.
-  static func told<T>(_ work: () throws(StoreError) -> T) throws -> T {
-    do throws(StoreError) { return try work() } catch { throw Complaint(error) }
+  static func withStore<T>(_ work: () throws(StoreError) -> T) throws -> T {
+    do throws(StoreError) { return try work() } catch { throw CommandError(error) }
   }
 
   /// Acts one after another, now, by the officer named, else `TIDU_OFFICER`, else the only one whose key is here.
@@ -46,7 +46,8 @@ enum StoreAccess {
   /// From the file `TIDU_PASSPHRASE_FILE` names, else asked for where a person sits at the terminal.
   static var passphrase: PassphraseSource {
     PassphraseSource(file: passphraseFile) { question in
-      Standing.inputIsTerminal && Standing.errorIsTerminal ? Passwords.ask(question(Speech.language)) : nil
+      StandardStreams.inputIsTerminal && StandardStreams.errorIsTerminal
+        ? Passwords.ask(question(OutputLanguage.language)) : nil
     }
   }
 
@@ -58,13 +59,13 @@ enum StoreAccess {
   /// A new passphrase, asked for twice; `nil` where nobody can give one or nothing is typed.
   static func newPassphrase() throws -> String? {
     if passphraseFile != nil {
-      return try told { () throws(StoreError) in try passphrase.passphrase(Phrase("口令", "Passphrase")) }
+      return try withStore { () throws(StoreError) in try passphrase.passphrase(Phrase("口令", "Passphrase")) }
     }
-    guard Standing.inputIsTerminal, Standing.errorIsTerminal else { return nil }
-    let first = Passwords.ask(say("新口令（回车为不设）", "New passphrase (Enter for none)"))
+    guard StandardStreams.inputIsTerminal, StandardStreams.errorIsTerminal else { return nil }
+    let first = Passwords.ask(localized("新口令（回车为不设）", "New passphrase (Enter for none)"))
     guard let first, !first.isEmpty else { return nil }
-    guard Passwords.ask(say("再输一次", "Once more")) == first else {
-      throw Complaint(.usage, say("两次输入的口令不同，没有改动", "the two passphrases differ; nothing was changed"))
+    guard Passwords.ask(localized("再输一次", "Once more")) == first else {
+      throw CommandError(.usage, localized("两次输入的口令不同，没有改动", "the two passphrases differ; nothing was changed"))
     }
     return first
   }
@@ -74,12 +75,12 @@ enum StoreAccess {
 enum Passwords {
   /// `nil` where nobody sits at the terminal.
   static var secret: ((String) -> String?)? {
-    guard Standing.inputIsTerminal else { return nil }
+    guard StandardStreams.inputIsTerminal else { return nil }
     return { ask($0) }
   }
 
   static func ask(_ question: String) -> String? {
-    Output.mutter(question + ": ")
+    Output.printProgress(question + ": ")
     var saved = termios()
     guard tcgetattr(STDIN_FILENO, &saved) == 0 else { return nil }
     var silent = saved
@@ -87,7 +88,7 @@ enum Passwords {
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
     defer {
       tcsetattr(STDIN_FILENO, TCSAFLUSH, &saved)
-      Output.mutter("\n")
+      Output.printProgress("\n")
     }
     return readLine()
   }

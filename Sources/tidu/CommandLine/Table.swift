@@ -64,7 +64,7 @@ struct Page {
     Array(
       """
       <!DOCTYPE html>
-      <html lang="\(Speech.language.rawValue)"><head><meta charset="utf-8"><title>\(Self.escaped(title))</title><style>
+      <html lang="\(OutputLanguage.language.rawValue)"><head><meta charset="utf-8"><title>\(Self.escaped(title))</title><style>
       @page { size: A4; margin: 20mm }
       body { font: 10.5pt/1.6 "FangSong", "Noto Serif CJK SC", serif }
       pre { font: inherit; white-space: pre-wrap }

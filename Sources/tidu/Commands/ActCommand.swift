@@ -10,7 +10,8 @@ internal import StrictJSON
 struct OfficerOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      say("以哪位人员的名义，省略时取 $TIDU_OFFICER，再则本机唯一的一位", "As which officer; else $TIDU_OFFICER, else the only one here"),
+      localized(
+        "以哪位人员的名义，省略时取 $TIDU_OFFICER，再则本机唯一的一位", "As which officer; else $TIDU_OFFICER, else the only one here"),
       valueName: "id"))
   var officer: String?
 }
@@ -20,8 +21,8 @@ struct ActCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "act",
-      abstract: say("办理一件", "Act on a case"),
-      usage: say(
+      abstract: localized("办理一件", "Act on a case"),
+      usage: localized(
         "tidu act CASE ACTION [名称=值 …]\ntidu act CASE\ntidu act - < acts.ndjson",
         "tidu act CASE ACTION [FIELD=VALUE …]\ntidu act CASE\ntidu act - < acts.ndjson"),
       discussion: ActHelp.text)
@@ -30,26 +31,27 @@ struct ActCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: OfficerOption
 
-  @Flag(help: ArgumentHelp(say("只看缺什么，不办理", "Only say what is missing; do nothing")))
+  @Flag(help: ArgumentHelp(localized("只看缺什么，不办理", "Only say what is missing; do nothing")))
   var dryRun = false
 
   @Option(
     help: ArgumentHelp(
-      say("各项内容的 JSON 文件，- 为标准输入", "JSON object with the fields; - is standard input"), valueName: "file"))
+      localized("各项内容的 JSON 文件，- 为标准输入", "JSON object with the fields; - is standard input"), valueName: "file"))
   var body: String?
 
-  @Option(help: ArgumentHelp(say("更正后重报的申报文件", "The new application, for resubmit"), valueName: "file"))
+  @Option(help: ArgumentHelp(localized("更正后重报的申报文件", "The new application, for resubmit"), valueName: "file"))
   var application: String?
 
   @Option(
     help: ArgumentHelp(
-      say("办理时看到的是什么：事件编号，或列出的 seen；可写多次", "What was before you: an event's id, or what is listed as seen; repeatable"),
+      localized(
+        "办理时看到的是什么：事件编号，或列出的 seen；可写多次", "What was before you: an event's id, or what is listed as seen; repeatable"),
       valueName: "id"))
   var seen: [String] = []
 
   @Argument(
     help: ArgumentHelp(
-      say(
+      localized(
         "案件编号，或 cases/…、titles/…、rounds/…、registry；- 为标准输入里一行一件",
         "Id of a case, or cases/…, titles/…, rounds/…, registry; - is one act a line on standard input"),
       valueName: "case"))
@@ -57,11 +59,11 @@ struct ActCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      say("办理什么；省略则列出可以办理的", "What to do; without it, what could be done is listed"), valueName: "action"),
+      localized("办理什么；省略则列出可以办理的", "What to do; without it, what could be done is listed"), valueName: "action"),
     completion: .list(ActName.allCases.map(\.rawValue)))
   var action: String?
 
-  @Argument(help: ArgumentHelp(say("各项内容", "Fields"), valueName: "field=value"))
+  @Argument(help: ArgumentHelp(localized("各项内容", "Fields"), valueName: "field=value"))
   var words: [String] = []
 
   func run() throws {
@@ -85,7 +87,7 @@ struct ActCommand: ParsableCommand {
   /// One act a line of standard input.
   private func read(_ reader: inout ActReader, _ batch: inout ActBatch, _ status: inout Status) throws {
     guard action == nil else {
-      throw ValidationError(say("- 之后不再写办理内容", "nothing follows -"))
+      throw ValidationError(localized("- 之后不再写办理内容", "nothing follows -"))
     }
     let format = common.format(whenPiped: .json)
     let input = try InputFile("-")
@@ -96,8 +98,8 @@ struct ActCommand: ParsableCommand {
         let line = try ActLine(Array(bytes))
         report = ActReport(batch.run(try reader.request(line), by: line.officer, isDry: dryRun))
       } catch {
-        guard var complaint = Complaint(error) else { throw error }
-        complaint.sentence = say("第 \(number + 1) 行：", "line \(number + 1): ") + complaint.sentence
+        guard var complaint = CommandError(error) else { throw error }
+        complaint.sentence = localized("第 \(number + 1) 行：", "line \(number + 1): ") + complaint.sentence
         report = ActReport(complaint)
       }
       status.note(report.status)
@@ -109,10 +111,10 @@ struct ActCommand: ParsableCommand {
     let input = try InputFile.contents(file)
     let value: JSONValue
     do throws(JSONError) { value = try JSONValue(parsing: input) } catch {
-      throw Complaint(.badInput, say("\(shown(file)) 不是合法的 JSON", "\(shown(file)) is not valid JSON"))
+      throw CommandError(.badInput, localized("\(shown(file)) 不是合法的 JSON", "\(shown(file)) is not valid JSON"))
     }
     guard value.members != nil else {
-      throw Complaint(.badInput, say("\(shown(file)) 应为一个 JSON 对象", "\(shown(file)) should be a JSON object"))
+      throw CommandError(.badInput, localized("\(shown(file)) 应为一个 JSON 对象", "\(shown(file)) should be a JSON object"))
     }
     return value
   }
@@ -131,10 +133,10 @@ struct ActCommand: ParsableCommand {
           ActResult(place: place, act: act.name, outcome: unmet.isEmpty ? .permitted(dry) : .refused(unmet))
         ).tell(in: .json)
       case .text:
-        let why = unmet.map { shown($0.message(Speech.language)) }.joined(separator: say("；", "; "))
+        let why = unmet.map { shown($0.message(OutputLanguage.language)) }.joined(separator: localized("；", "; "))
         Output.line(
-          "\(act.name.rawValue)  \(act.wording.done(Speech.language))  "
-            + (unmet.isEmpty ? say("可以办理", "permitted") : why))
+          "\(act.name.rawValue)  \(act.wording.done(OutputLanguage.language))  "
+            + (unmet.isEmpty ? localized("可以办理", "permitted") : why))
       }
     }
   }

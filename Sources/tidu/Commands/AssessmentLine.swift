@@ -26,7 +26,7 @@ struct AssessmentLine {
     let word = assessment.outcome.word(language)
     guard let score = assessment.score else { return word }
     let points = score.points
-    let range = points.isDetermined ? "\(points.least)" : "\(points.least)–\(points.most)"
+    let range = points.isDetermined ? "\(points.minimum)" : "\(points.minimum)–\(points.maximum)"
     return "\(word)  \(range) / \(score.pass)"
   }
 

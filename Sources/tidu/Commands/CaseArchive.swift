@@ -20,25 +20,26 @@ struct CaseArchive {
 
   var page: Page {
     get throws {
-      let language = Speech.language
+      let language = OutputLanguage.language
       let application = file.revision.application
       let enterprise = application.enterprise
       do throws(EditionError) {
         let text = try CaseText(opened, by: file.standard, language)
         let parts: [(String, [String])] = [
-          (say("结论", "Verdict"), text.verdict),
+          (localized("结论", "Verdict"), text.verdict),
           (
-            say("企业", "Enterprise"),
+            localized("企业", "Enterprise"),
             [
               enterprise.name, enterprise.creditCode, enterprise.industryCode,
-              say("提交 ", "submitted ") + application.submitted.description,
-              say("第 \(file.revision.number) 次申报 ", "revision \(file.revision.number) ") + file.revision.sha,
+              localized("提交 ", "submitted ") + application.submitted.description,
+              localized("第 \(file.revision.number) 次申报 ", "revision \(file.revision.number) ") + file.revision.sha,
             ]
-          ), (say("申报的事实", "Facts as declared"), facts(application)),
-          (say("核实的事实", "Facts as verified"), verified), (say("材料", "Papers"), papers),
-          (say("评分说明", "Explanation"), text.explanation(onlyDeciding: false)), (say("经过", "What happened"), timeline),
+          ), (localized("申报的事实", "Facts as declared"), facts(application)),
+          (localized("核实的事实", "Facts as verified"), verified), (localized("材料", "Papers"), papers),
+          (localized("评分说明", "Explanation"), text.explanation(onlyDeciding: false)),
+          (localized("经过", "What happened"), timeline),
           (
-            say("异议（隐名本）", "Objections (redacted)"),
+            localized("异议（隐名本）", "Objections (redacted)"),
             opened.texts.keys.sorted().compactMap { opened.texts[$0] }.flatMap(RecordText.lines)
           ),
         ]
@@ -56,21 +57,24 @@ struct CaseArchive {
 
   private func facts(_ application: Application) -> [String] {
     application.factPaths.compactMap { path in
-      application.value(at: path).map { "\(path.name(Speech.language))  \($0.text(Speech.language))" }
+      application.value(at: path).map { "\(path.name(OutputLanguage.language))  \($0.text(OutputLanguage.language))" }
     }
   }
 
   private var verified: [String] {
     file.verified.values.sorted { $0.path.description < $1.path.description }.map { fact in
-      let value = fact.value?.text(Speech.language) ?? say("不予采信", "struck")
-      return "\(fact.path.name(Speech.language))  \(value)  \(fact.author)  \(fact.on)"
+      let value = fact.value?.text(OutputLanguage.language) ?? localized("不予采信", "struck")
+      return "\(fact.path.name(OutputLanguage.language))  \(value)  \(fact.author)  \(fact.on)"
     }
   }
 
   private var papers: [String] {
     file.papers.map { paper in
-      [paper.item.name(Speech.language), paper.year.map(String.init), paper.state.name(Speech.language), paper.sha]
-        .compactMap(\.self).joined(separator: "  ")
+      [
+        paper.item.name(OutputLanguage.language), paper.year.map(String.init),
+        paper.state.name(OutputLanguage.language), paper.sha,
+      ]
+      .compactMap(\.self).joined(separator: "  ")
     }
   }
 
@@ -78,10 +82,10 @@ struct CaseArchive {
     file.timeline.flatMap { line in
       let event = line.entry.event
       let head = [
-        event.on?.description ?? "", line.line(Speech.language), event.author,
-        line.entry.verdict.isValid ? "" : say("（无效）", "(no effect)"), String(event.id.prefix(12)),
+        event.on?.description ?? "", line.line(OutputLanguage.language), event.author,
+        line.entry.verdict.isValid ? "" : localized("（无效）", "(no effect)"), String(event.id.prefix(12)),
       ].filter { !$0.isEmpty }.joined(separator: "  ")
-      return [head] + RecordText(line.record, Speech.language).lines.map { "  " + $0 }
+      return [head] + RecordText(line.record, OutputLanguage.language).lines.map { "  " + $0 }
     }
   }
 }

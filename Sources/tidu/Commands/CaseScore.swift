@@ -12,7 +12,7 @@ struct CaseScore {
 
   /// Every case, in the order of authority, batch and id.
   func all() throws -> [CaseKey] {
-    try StoreAccess.told { () throws(StoreError) in try store.caseKeys() }
+    try StoreAccess.withStore { () throws(StoreError) in try store.caseKeys() }
   }
 
   /// Prints the line of one case.
@@ -34,19 +34,19 @@ struct CaseScore {
         json.newline()
         Output.write(json.bytes)
       case .text:
-        var line = AssessmentLine(assessment, application).text(in: Speech.language)
+        var line = AssessmentLine(assessment, application).text(in: OutputLanguage.language)
         if !file.verified.isEmpty { line += "  " + note(file, before) }
         Output.line(line)
       }
     } catch {
-      throw Complaint(.badInput, "\(key.path): " + error.complaint.sentence)
+      throw CommandError(.badInput, "\(key.path): " + error.complaint.sentence)
     }
   }
 
   /// How many values are verified, and the result without them.
   private func note(_ file: CaseFile, _ declared: Assessment) -> String {
-    let result = AssessmentLine.verdict(declared, Speech.language)
-    return say(
+    let result = AssessmentLine.verdict(declared, OutputLanguage.language)
+    return localized(
       "（核实 \(file.verified.count) 项，按申报 \(result)）", "(\(file.verified.count) verified; as declared \(result))")
   }
 
@@ -54,7 +54,7 @@ struct CaseScore {
     guard let asOf else { return application }
     guard application.referenceYear < asOf.year else {
       let problem = ApplicationProblem.referenceYear(submitted: asOf.year)
-      throw Complaint(.badInput, "\(key.path): " + problem.message(Speech.language))
+      throw CommandError(.badInput, "\(key.path): " + problem.message(OutputLanguage.language))
     }
     var application = application
     application.submitted = asOf

@@ -8,8 +8,8 @@ struct CheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
-      abstract: say("检查申报文件", "Check application files"),
-      discussion: say(
+      abstract: localized("检查申报文件", "Check application files"),
+      discussion: localized(
         "逐个文件说明是否合格；不合格的指出错误、位置（行、列、路径）和改法。\n有一个不合格时退出状态为 3。",
         "Says of each file whether it is in order, and if not what is wrong, where (line, column, path) and what to do.\nLeaves with 3 if any is not."
       ))
@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   @Argument(
-    help: ArgumentHelp(say("申报文件；- 为标准输入", "Application files; - is standard input"), valueName: "file"),
+    help: ArgumentHelp(localized("申报文件；- 为标准输入", "Application files; - is standard input"), valueName: "file"),
     completion: .file())
   var files: [String]
 
@@ -32,19 +32,19 @@ struct CheckCommand: ParsableCommand {
     func report(_ line: CheckLine) {
       allGood = allGood && line.errors.isEmpty
       if format == .json {
-        line.write(to: &writer, in: Speech.language)
+        line.write(to: &writer, in: OutputLanguage.language)
         Output.write(writer.bytes)
         writer.removeAll()
       } else {
-        Output.line(line.text(in: Speech.language))
+        Output.line(line.text(in: OutputLanguage.language))
       }
     }
     for name in files {
       let file: InputFile
-      do throws(Complaint) {
+      do throws(CommandError) {
         file = try InputFile(name)
       } catch {
-        Output.complain(error.sentence)
+        Output.printError(error.sentence)
         allGood = false
         if format == .json {
           error.write(to: &writer, file: name)

@@ -8,8 +8,8 @@ struct CompareCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "compare",
-      abstract: say("比较两个结果", "Compare two results"),
-      discussion: say(
+      abstract: localized("比较两个结果", "Compare two results"),
+      discussion: localized(
         "先列不同的，每项之下写明原因（事实、版本、细则）。\n只给一件时，用 --tier 或 --edition 与另一层级或版本下的结果比较，用 --declared 比较申报值与核实值。",
         "What differs comes first, with the reason below it (fact, edition, overlay).\nWith one case alone, --tier or --edition compares it with its own result by other rules, --declared its declared values with the verified ones."
       ))
@@ -17,37 +17,38 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp(say("第二个结果按这一层级", "The second result by this tier"), valueName: "tier"))
+  @Option(help: ArgumentHelp(localized("第二个结果按这一层级", "The second result by this tier"), valueName: "tier"))
   var tier: Tier?
 
   @Option(
     help: ArgumentHelp(
-      say("第二个结果按这一版本：2022-63 或 2026-2", "The second result by this edition: 2022-63 or 2026-2"),
+      localized("第二个结果按这一版本：2022-63 或 2026-2", "The second result by this edition: 2022-63 or 2026-2"),
       valueName: "edition"), completion: .list(["2022-63", "2026-2"]))
   var edition: String?
 
-  @Flag(help: ArgumentHelp(say("第一个结果按申报值，不用核实值", "The first result by declared values, not verified ones")))
+  @Flag(help: ArgumentHelp(localized("第一个结果按申报值，不用核实值", "The first result by declared values, not verified ones")))
   var declared = false
 
-  @Flag(help: ArgumentHelp(say("相同的也列出", "List what is the same too")))
+  @Flag(help: ArgumentHelp(localized("相同的也列出", "List what is the same too")))
   var all = false
 
-  @Argument(help: ArgumentHelp(say("申报文件或案件编号", "An application file or a case"), valueName: "a"), completion: .file())
+  @Argument(
+    help: ArgumentHelp(localized("申报文件或案件编号", "An application file or a case"), valueName: "a"), completion: .file())
   var first: String
 
-  @Argument(help: ArgumentHelp(say("另一件", "Another one"), valueName: "b"), completion: .file())
+  @Argument(help: ArgumentHelp(localized("另一件", "Another one"), valueName: "b"), completion: .file())
   var second: String?
 
   func validate() throws {
     guard second != nil || tier != nil || edition != nil || declared else {
       throw ValidationError(
-        say("请给出第二件，或 --tier、--edition、--declared", "name a second case, or --tier, --edition or --declared"))
+        localized("请给出第二件，或 --tier、--edition、--declared", "name a second case, or --tier, --edition or --declared"))
     }
     try StandardInput.once(in: [first] + (second.map { [$0] } ?? []))
     if let edition, Standard.edition(edition) == nil {
       let known = Standard.editions.map(\.id).joined(separator: ", ")
       throw ValidationError(
-        say("没有版本 \(shown(edition))，有 \(known)", "there is no edition \(shown(edition)), only \(known)"))
+        localized("没有版本 \(shown(edition))，有 \(known)", "there is no edition \(shown(edition)), only \(known)"))
     }
   }
 
@@ -56,20 +57,20 @@ struct CompareCommand: ParsableCommand {
     let other = try second.map { try CaseArgument($0, common) } ?? one
     let asked = tier ?? other.opened.declared.tier
     if let edition, let rules = Standard.edition(edition), rules[asked] == nil {
-      let name = asked.name(Speech.language)
-      throw Complaint(
-        .badInput, say("版本 \(edition) 没有\(name)的标准", "edition \(edition) has no standard for \(name)"))
+      let name = asked.name(OutputLanguage.language)
+      throw CommandError(
+        .badInput, localized("版本 \(edition) 没有\(name)的标准", "edition \(edition) has no standard for \(name)"))
     }
     do throws(EditionError) {
       let options = AssessmentOptions(tier: tier, edition: edition)
       let text = ComparisonText(
-        try column(one, AssessmentOptions(), declared: declared), try column(other, options), Speech.language)
+        try column(one, AssessmentOptions(), declared: declared), try column(other, options), OutputLanguage.language)
       switch common.format(whenPiped: .text) {
       case .text: Output.line(text.lines(all: all).joined(separator: "\n"))
       case .json:
         var writer = JSONWriter()
         for change in text.changes {
-          change.write(to: &writer, Speech.language)
+          change.write(to: &writer, OutputLanguage.language)
           writer.newline()
         }
         Output.write(writer.bytes)
@@ -88,7 +89,7 @@ struct CompareCommand: ParsableCommand {
       application, verified: declared ? [] : opened.verified, options)
     let assessment = try argument.standard.assess(application, options)
     let values =
-      declared ? say("  申报", "  declared") : opened.verified.isEmpty ? "" : say("  核实", "  verified")
+      declared ? localized("  申报", "  declared") : opened.verified.isEmpty ? "" : localized("  核实", "  verified")
     let title = "\(application.id)  \(assessment.edition)\(values)"
     return CompareColumn(
       Phrase(title, title), explanation, edition: assessment.edition, tier: assessment.tier)
@@ -120,8 +121,8 @@ extension Change.State {
     json.text("outcome", outcome?.rawValue)
     json.text("status", status?.rawValue)
     if let points {
-      json.number("least", points.least)
-      json.number("most", points.most)
+      json.number("least", points.minimum)
+      json.number("most", points.maximum)
     }
     if let value { json.quantity("value", value, language) }
     json.text("valueText", valueText?(language))

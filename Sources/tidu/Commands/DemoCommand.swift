@@ -8,8 +8,8 @@ struct DemoCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "demo",
-      abstract: say("打开演示", "Open the demonstration"),
-      discussion: say(
+      abstract: localized("打开演示", "Open the demonstration"),
+      discussion: localized(
         "在临时文件夹里建立一个演示档案库并打开控制台；没有终端时打印总览、一个队列和一件解释，然后结束。",
         "Founds a store in a temporary folder and opens the console on it; without a terminal it prints the overview, a queue and one explained case, and ends."
       ))
@@ -17,19 +17,20 @@ struct DemoCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Flag(help: ArgumentHelp(say("不要导览", "Without the tour")))
+  @Flag(help: ArgumentHelp(localized("不要导览", "Without the tour")))
   var noTour = false
 
-  @Flag(help: ArgumentHelp(say("导览自动播放", "The tour plays by itself")))
+  @Flag(help: ArgumentHelp(localized("导览自动播放", "The tour plays by itself")))
   var auto = false
 
   @Option(
-    help: ArgumentHelp(say("导览停顿的长短，100 为平常", "Length of the tour's pauses; 100 is the usual"), valueName: "percent"))
+    help: ArgumentHelp(
+      localized("导览停顿的长短，100 为平常", "Length of the tour's pauses; 100 is the usual"), valueName: "percent"))
   var pace = 100
 
   func validate() throws {
     guard (0...1_000).contains(pace) else {
-      throw ValidationError(say("--pace 应在 0 到 1000 之间", "--pace is 0 to 1000"))
+      throw ValidationError(localized("--pace 应在 0 到 1000 之间", "--pace is 0 to 1000"))
     }
   }
 
@@ -38,14 +39,15 @@ struct DemoCommand: AsyncParsableCommand {
     setenv("TIDU_TODAY", DemoStore.today, 0)
     let demo = try DemoStore()
     defer { demo.remove() }
-    guard common.plain || (Standing.outputIsTerminal && Standing.inputIsTerminal) else {
-      var print = DemoPrint(HostDesk(demo.store, Speech.language, StoreAccess.environment), Speech.language)
+    guard common.plain || (StandardStreams.outputIsTerminal && StandardStreams.inputIsTerminal) else {
+      var print = DemoPrint(
+        EffectRunner(demo.store, OutputLanguage.language, StoreAccess.environment), OutputLanguage.language)
       return print.run()
     }
-    let script = demo.walked.map { TourStep.script($0, Speech.language) } ?? TourStep.script()
+    let script = demo.walked.map { TourStep.script($0, OutputLanguage.language) } ?? TourStep.script()
     await Host.run(
       .init(
-        store: demo.store, language: Speech.language, isPlain: common.plain, wantsColour: !common.noColor,
+        store: demo.store, language: OutputLanguage.language, isPlain: common.plain, wantsColour: !common.noColor,
         secret: Passwords.secret, tour: noTour ? nil : Tour(script, isAuto: auto, pace: pace)
       ) { demo.papers.write($0, in: demo.store) })
   }

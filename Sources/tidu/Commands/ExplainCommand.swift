@@ -8,8 +8,8 @@ struct ExplainCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "explain",
-      abstract: say("逐条说明一件的评价结果", "Explain a result down to the clause"),
-      discussion: say(
+      abstract: localized("逐条说明一件的评价结果", "Explain a result down to the clause"),
+      discussion: localized(
         "先是结论，再是每一项：依据的条款、用到的事实、比较、得分和距上一档的差距，决定结论的在前，标 *。\n最后是缺什么、补上会怎样，以及最省的单项改变。\n档案库中的案件按核实值和采用的细则，申报值与按申报值的结论列在旁边。",
         "The verdict first, then every item: its clause, the facts used, the comparison, the points and the distance to the next band; what decides comes first, marked *.\nAt the end what is missing and what it would change, and the cheapest single moves.\nA case of the store goes by verified values and adopted overlays, with declared values and their verdict beside them."
       ))
@@ -17,12 +17,12 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Flag(help: ArgumentHelp(say("只说明决定结论的", "Only what decides")))
+  @Flag(help: ArgumentHelp(localized("只说明决定结论的", "Only what decides")))
   var deciding = false
 
   @Argument(
     help: ArgumentHelp(
-      say("申报文件，或档案库中案件的编号", "An application file, or a case of the store by its id"), valueName: "case"),
+      localized("申报文件，或档案库中案件的编号", "An application file, or a case of the store by its id"), valueName: "case"),
     completion: .file())
   var name: String
 
@@ -31,7 +31,7 @@ struct ExplainCommand: ParsableCommand {
     do throws(EditionError) {
       switch common.format(whenPiped: .text) {
       case .text:
-        let text = try CaseText(argument.opened, by: argument.standard, Speech.language)
+        let text = try CaseText(argument.opened, by: argument.standard, OutputLanguage.language)
         var lines = text.verdict
         if !text.verified.isEmpty { lines += [""] + text.verified }
         lines += [""] + text.explanation(onlyDeciding: deciding)
@@ -45,7 +45,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func write(_ opened: OpenedCase, _ standard: Standard) throws(EditionError) {
-    let language = Speech.language
+    let language = OutputLanguage.language
     let assessment = try standard.assess(opened.current)
     let tree = try standard.explain(opened.current, verified: opened.verified)
     var json = JSONWriter()

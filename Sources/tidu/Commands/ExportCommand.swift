@@ -15,8 +15,8 @@ struct ExportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "export",
-      abstract: say("导出", "Export"),
-      discussion: say(
+      abstract: localized("导出", "Export"),
+      discussion: localized(
         "cases 案件一览、titles 称号一览，或一件的编号（归档：申报、经过、文书、说明，一页 HTML）。\nCSV 为带 BOM 的 UTF-8，在中国的 Excel 里打开无误。每次导出都记入 rounds/office，写明行数和文件哈希；打开过的密封件不会导出。",
         "cases, titles, or the id of a case (for the archive: application, events, letters, explanation on one page of HTML).\nCSV is UTF-8 with a byte-order mark, as Excel in China opens it. Every export is recorded in rounds/office with rows and file hash; nothing that was sealed is ever exported."
       ))
@@ -25,20 +25,23 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: OfficerOption
 
-  @Option(name: .customLong("as"), help: ArgumentHelp(say("格式", "Form"), valueName: "csv|json|html"))
+  @Option(name: .customLong("as"), help: ArgumentHelp(localized("格式", "Form"), valueName: "csv|json|html"))
   var form: Form?
 
-  @Option(help: ArgumentHelp(say("写到文件，省略为标准输出", "Write to a file; standard output where left out"), valueName: "file"))
+  @Option(
+    help: ArgumentHelp(localized("写到文件，省略为标准输出", "Write to a file; standard output where left out"), valueName: "file"))
   var out: String?
 
-  @Option(help: ArgumentHelp(say("队列（案件一览）", "Queue (of cases)"), valueName: "tab"))
+  @Option(help: ArgumentHelp(localized("队列（案件一览）", "Queue (of cases)"), valueName: "tab"))
   var tab: QueueTab = .all
 
   @Option(
-    help: ArgumentHelp(say("筛选（案件一览），写法同 tidu queue", "Filter (of cases), as for tidu queue"), valueName: "terms"))
+    help: ArgumentHelp(localized("筛选（案件一览），写法同 tidu queue", "Filter (of cases), as for tidu queue"), valueName: "terms")
+  )
   var filter = ""
 
-  @Argument(help: ArgumentHelp(say("cases、titles 或案件编号", "cases, titles, or the id of a case"), valueName: "what"))
+  @Argument(
+    help: ArgumentHelp(localized("cases、titles 或案件编号", "cases, titles, or the id of a case"), valueName: "what"))
   var what: String
 
   func run() throws {
@@ -55,10 +58,10 @@ struct ExportCommand: ParsableCommand {
     let report = ActReport(batch.run(request))
     // Nothing leaves that is not on file.
     guard report.status == .done else {
-      throw Complaint(report.status, report.lines(Speech.language).text)
+      throw CommandError(report.status, report.lines(OutputLanguage.language).text)
     }
     try FileOutput.write(bytes, to: out)
-    Output.complain(say("已导出 \(count) 行，并记入 rounds/office", "exported \(count) rows, on file in rounds/office"))
+    Output.printError(localized("已导出 \(count) 行，并记入 rounds/office", "exported \(count) rows, on file in rounds/office"))
   }
 
   private func content(of store: Store, today: Day) throws -> (bytes: [UInt8], count: Int, form: Form) {
@@ -89,7 +92,7 @@ struct ExportCommand: ParsableCommand {
     default:
       guard form == nil || form == .html else {
         throw ValidationError(
-          say(
+          localized(
             "单件归档只有 html；数据用 tidu show --format json",
             "one case is exported as html; its data by tidu show --format json"))
       }
@@ -100,14 +103,14 @@ struct ExportCommand: ParsableCommand {
 
   private func cases(of store: Store, _ today: Day) throws -> [CaseSummary] {
     let standard = try StoreAccess.standard(of: store)
-    _ = try StoreAccess.told { () throws(StoreError) in try store.refresh(standard) }
+    _ = try StoreAccess.withStore { () throws(StoreError) in try store.refresh(standard) }
     let session = try HostSession.session(of: store, on: today, StoreAccess.environment)
     do throws(QueueText.Fault) {
       return try QueueText(
-        store.loadSummaries(standard), tab: tab, filter: filter, session: session, today: today, Speech.language
+        store.loadSummaries(standard), tab: tab, filter: filter, session: session, today: today, OutputLanguage.language
       ).rows.sorted { $0.key < $1.key }
     } catch {
-      throw Complaint(.usage, "--filter: " + shown(error.message(Speech.language)))
+      throw CommandError(.usage, "--filter: " + shown(error.message(OutputLanguage.language)))
     }
   }
 }

@@ -5,7 +5,7 @@ internal import ScoringCore
 /// The tables that are exported, column by column.
 enum ExportTables {
   static func cases(_ rows: [CaseSummary]) -> Table {
-    let language = Speech.language
+    let language = OutputLanguage.language
     let columns: [Column<CaseSummary>] = [
       Column(Phrase("案号", "Case"), { $0.key.id }),
       Column(Phrase("部门", "Authority"), { Authorities.shared[$0.key.authority]?.name(language) ?? $0.key.authority }),
@@ -23,11 +23,11 @@ enum ExportTables {
       Column(Phrase("经办人", "Assignee"), { $0.assignee ?? "" }),
       Column(Phrase("未答复异议", "Open objections"), { String($0.openObjections) }),
     ]
-    return table(say("案件一览", "Cases"), rows, columns)
+    return table(localized("案件一览", "Cases"), rows, columns)
   }
 
   static func titles(_ rows: [TitleRecord], today: Day) -> Table {
-    let language = Speech.language
+    let language = OutputLanguage.language
     let columns: [Column<TitleRecord>] = [
       Column(Phrase("部门", "Authority"), { Authorities.shared[$0.authority]?.name(language) ?? $0.authority }),
       Column(Phrase("层级", "Tier"), { $0.tier.name(language) }), Column(Phrase("企业", "Enterprise"), { $0.name }),
@@ -40,7 +40,7 @@ enum ExportTables {
       ),
       Column(Phrase("禁报至", "Barred until"), { $0.barUntil?.description ?? "" }),
     ]
-    return table(say("称号一览", "Titles"), rows, columns)
+    return table(localized("称号一览", "Titles"), rows, columns)
   }
 
   private struct Column<Row> {
@@ -55,12 +55,12 @@ enum ExportTables {
 
   private static func points(_ score: Points?) -> String {
     guard let score else { return "" }
-    return score.isDetermined ? String(score.least) : "\(score.least)–\(score.most)"
+    return score.isDetermined ? String(score.minimum) : "\(score.minimum)–\(score.maximum)"
   }
 
   private static func table<Row>(_ title: String, _ rows: [Row], _ columns: [Column<Row>]) -> Table {
     Table(
-      title: title, headings: columns.map { $0.heading(Speech.language) },
+      title: title, headings: columns.map { $0.heading(OutputLanguage.language) },
       rows: rows.map { row in columns.map { $0.cell(row) } })
   }
 }

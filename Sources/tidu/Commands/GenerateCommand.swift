@@ -8,42 +8,43 @@ struct GenerateCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "generate",
-      abstract: say("生成示例申报（NDJSON）", "Make sample applications (NDJSON)"),
-      discussion: say(
+      abstract: localized("生成示例申报（NDJSON）", "Make sample applications (NDJSON)"),
+      discussion: localized(
         "同一个种子总是得到同样的申报；企业名称和信用代码都不可能属于真实企业。",
         "The same seed always makes the same applications; no name or credit code can belong to an enterprise."))
   }
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp(say("种子", "Seed"), valueName: "n"))
+  @Option(help: ArgumentHelp(localized("种子", "Seed"), valueName: "n"))
   var seed: UInt64 = 1
 
-  @Option(help: ArgumentHelp(say("份数", "How many"), valueName: "m"))
+  @Option(help: ArgumentHelp(localized("份数", "How many"), valueName: "m"))
   var count = 100
 
   @Option(
-    help: ArgumentHelp(say("只在这些省级部门之中，逗号分隔", "Only of these authorities, separated by commas"), valueName: "keys"))
+    help: ArgumentHelp(
+      localized("只在这些省级部门之中，逗号分隔", "Only of these authorities, separated by commas"), valueName: "keys"))
   var authority: String?
 
-  @Option(help: ArgumentHelp(say("提交日期从这一天", "Submitted from this day"), valueName: "day"))
+  @Option(help: ArgumentHelp(localized("提交日期从这一天", "Submitted from this day"), valueName: "day"))
   var from: Day?
 
-  @Option(help: ArgumentHelp(say("到这一天", "to this day"), valueName: "day"))
+  @Option(help: ArgumentHelp(localized("到这一天", "to this day"), valueName: "day"))
   var until: Day?
 
   private var keys: [String] { authority?.split(separator: ",").map(String.init) ?? [] }
 
   func validate() throws {
     guard (0...10_000_000).contains(count) else {
-      throw ValidationError(say("--count 应在 0 到 10000000 之间", "--count is 0 to 10000000"))
+      throw ValidationError(localized("--count 应在 0 到 10000000 之间", "--count is 0 to 10000000"))
     }
     guard (from == nil) == (until == nil), from.flatMap({ from in until.map { from <= $0 } }) != false else {
       throw ValidationError(
-        say("--from 和 --until 要一起给，前者不晚于后者", "--from and --until go together, the first not after the second"))
+        localized("--from 和 --until 要一起给，前者不晚于后者", "--from and --until go together, the first not after the second"))
     }
     if let unknown = keys.first(where: { Authorities.shared[$0] == nil }) {
-      throw ValidationError(say("没有代码为 \(shown(unknown)) 的省级部门", "no authority has the key \(shown(unknown))"))
+      throw ValidationError(localized("没有代码为 \(shown(unknown)) 的省级部门", "no authority has the key \(shown(unknown))"))
     }
   }
 

@@ -9,8 +9,8 @@ struct ImportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "import",
-      abstract: say("导入申报", "Take applications in"),
-      discussion: say(
+      abstract: localized("导入申报", "Take applications in"),
+      discussion: localized(
         "接收单份申报（JSON）、一行一份的 NDJSON、表格（CSV，UTF-8 或 GB 18030，--template 打印表头）和整个文件夹。\n有错的一份报出行号、位置和改法，其余照常导入；有错时退出状态为 3。",
         "Takes single applications (JSON), one a line (NDJSON), tables (CSV in UTF-8 or GB 18030; --template prints the header) and whole folders.\nA bad one is reported with line, place and remedy, the rest goes in, and the status is 3."
       ))
@@ -20,24 +20,24 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var who: OfficerOption
 
-  @Flag(help: ArgumentHelp(say("打印表格模板后结束", "Print the table's template and end")))
+  @Flag(help: ArgumentHelp(localized("打印表格模板后结束", "Print the table's template and end")))
   var template = false
 
   @Flag(
     help: ArgumentHelp(
-      say(
+      localized(
         "表格是称号登记册（CSV，一行一个称号），由签批人登记",
         "The tables are a register of titles (CSV, one title a row), entered by a signing officer")))
   var titles = false
 
   @Argument(
-    help: ArgumentHelp(say("文件或文件夹；- 为标准输入", "Files or folders; - is standard input"), valueName: "file"),
+    help: ArgumentHelp(localized("文件或文件夹；- 为标准输入", "Files or folders; - is standard input"), valueName: "file"),
     completion: .file())
   var files: [String] = []
 
   func validate() throws {
     guard template || !files.isEmpty else {
-      throw ValidationError(say("请给出要导入的文件或文件夹，- 为标准输入", "name files or folders to import; - is standard input"))
+      throw ValidationError(localized("请给出要导入的文件或文件夹，- 为标准输入", "name files or folders to import; - is standard input"))
     }
     try StandardInput.once(in: files)
   }
@@ -47,7 +47,7 @@ struct ImportCommand: ParsableCommand {
       let year = StoreAccess.today.year
       Output.write(
         CSVTable.template(
-          titles ? .titles : .applications, language: Speech.language, years: [year - 3, year - 2, year - 1]))
+          titles ? .titles : .applications, language: OutputLanguage.language, years: [year - 3, year - 2, year - 1]))
       return
     }
     let store = try StoreAccess.open(common)
@@ -65,43 +65,43 @@ struct ImportCommand: ParsableCommand {
     let report = store.receive(
       inputs, by: key, reader: ApplicationReader(standard: standard), at: { _ in now },
       progress: { report in
-        guard Standing.errorIsTerminal else { return }
-        Output.mutter("\r\(report.received.count) ")
+        guard StandardStreams.errorIsTerminal else { return }
+        Output.printProgress("\r\(report.received.count) ")
       })
-    if Standing.errorIsTerminal { Output.mutter("\r") }
+    if StandardStreams.errorIsTerminal { Output.printProgress("\r") }
     try finish(report)
   }
 
   private func finish(_ report: ImportReport) throws {
     tell(report)
     if let stopped = report.stopped {
-      throw Complaint(stopped)
+      throw CommandError(stopped)
     }
     if !report.problems.isEmpty { throw Status.badInput.code }
   }
 
   private func tell(_ report: ImportReport) {
-    let language = Speech.language
+    let language = OutputLanguage.language
     switch common.format(whenPiped: .text) {
     case .text:
       for problem in report.problems {
         let place = [shown(problem.file), problem.line.map(String.init), problem.column.map(String.init)]
           .compactMap(\.self).joined(separator: ":")
         let path = problem.path.map { $0.isEmpty ? "" : shown($0) + ": " } ?? ""
-        Output.complain("\(place): \(path)\(shown(problem.message(language)))")
+        Output.printError("\(place): \(path)\(shown(problem.message(language)))")
       }
       var parts = [
         titles
-          ? say("登记称号 \(report.titles.count) 个", "\(report.titles.count) titles entered")
-          : say("导入 \(report.received.count) 件", "\(report.received.count) taken in")
+          ? localized("登记称号 \(report.titles.count) 个", "\(report.titles.count) titles entered")
+          : localized("导入 \(report.received.count) 件", "\(report.received.count) taken in")
       ]
       if report.alreadyThere > 0 {
-        parts.append(say("已有 \(report.alreadyThere)", "\(report.alreadyThere) already there"))
+        parts.append(localized("已有 \(report.alreadyThere)", "\(report.alreadyThere) already there"))
       }
       if !report.problems.isEmpty {
-        parts.append(say("有错 \(report.problems.count) 处", "\(report.problems.count) problems"))
+        parts.append(localized("有错 \(report.problems.count) 处", "\(report.problems.count) problems"))
       }
-      Output.line(parts.joined(separator: say("，", ", ")))
+      Output.line(parts.joined(separator: localized("，", ", ")))
     case .json:
       var line = JSONLine()
       for problem in report.problems {

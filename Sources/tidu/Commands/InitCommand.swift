@@ -7,8 +7,8 @@ struct InitCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "init",
-      abstract: say("建立档案库", "Found a store"),
-      discussion: say(
+      abstract: localized("建立档案库", "Found a store"),
+      discussion: localized(
         "在空文件夹里建立档案库，并为第一位主管生成密钥。\n其他人员的密钥用 tidu keys make 生成，由主管登记。",
         "Founds a store in an empty folder and makes the key of its first supervisor.\nThe keys of other officers are made with tidu keys make, and a supervisor registers them."
       ))
@@ -18,34 +18,34 @@ struct InitCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("人员编号：小写字母、数字、点和连字符", "Officer id: lower-case letters, digits, dots and hyphens"), valueName: "id"))
+      localized("人员编号：小写字母、数字、点和连字符", "Officer id: lower-case letters, digits, dots and hyphens"), valueName: "id"))
   var officer = "supervisor"
 
-  @Option(help: ArgumentHelp(say("姓名或岗位", "Name or post"), valueName: "name"))
+  @Option(help: ArgumentHelp(localized("姓名或岗位", "Name or post"), valueName: "name"))
   var name: String?
 
   @Argument(
-    help: ArgumentHelp(say("空文件夹，没有则新建", "An empty folder; made where there is none"), valueName: "dir"),
+    help: ArgumentHelp(localized("空文件夹，没有则新建", "An empty folder; made where there is none"), valueName: "dir"),
     completion: .directory)
   var directory: String
 
   func run() throws {
     let passphrase = try StoreAccess.newPassphrase()
-    let store = try StoreAccess.told { () throws(StoreError) in
+    let store = try StoreAccess.withStore { () throws(StoreError) in
       try Store.create(
         directory, founder: .init(officer: officer, name: name ?? officer), passphrase: passphrase, at: StoreAccess.now,
         environment: StoreAccess.environment)
     }
     if passphrase == nil {
-      Output.complain(
-        say(
+      Output.printError(
+        localized(
           "密钥没有口令保护，只靠文件权限；用 tidu keys protect --store \(shown(directory)) 设置口令",
           "The key has no passphrase and rests on file permissions alone; set one with tidu keys protect --store \(shown(directory))"
         ))
     }
     switch common.format(whenPiped: .text) {
     case .text:
-      Output.line(say("已建立档案库 \(shown(directory))，编号 \(store.id)", "Founded \(shown(directory)), id \(store.id)"))
+      Output.line(localized("已建立档案库 \(shown(directory))，编号 \(store.id)", "Founded \(shown(directory)), id \(store.id)"))
     case .json:
       var writer = JSONLine()
       writer.object(["store": directory, "id": store.id, "officer": officer])

@@ -8,24 +8,24 @@ struct KeysCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "keys",
-      abstract: say("本机的密钥", "The keys of this device"),
+      abstract: localized("本机的密钥", "The keys of this device"),
       subcommands: [List.self, Make.self, Protect.self], defaultSubcommand: List.self)
   }
 
   struct List: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(commandName: "list", abstract: say("列出密钥", "List them"))
+      CommandConfiguration(commandName: "list", abstract: localized("列出密钥", "List them"))
     }
 
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       let store = try StoreAccess.open(common)
-      let keys = try StoreAccess.told { () throws(StoreError) in try store.own?.keys() ?? [] }
+      let keys = try StoreAccess.withStore { () throws(StoreError) in try store.own?.keys() ?? [] }
       for key in keys {
         switch common.format(whenPiped: .text) {
         case .text:
-          let guarded = key.isProtected ? say("有口令", "passphrase") : say("无口令", "no passphrase")
+          let guarded = key.isProtected ? localized("有口令", "passphrase") : localized("无口令", "no passphrase")
           Output.line("\(key.officer)  \(key.sign.prefix(16))  \(guarded)  \(key.made)")
         case .json:
           var line = JSONLine()
@@ -36,31 +36,31 @@ struct KeysCommand: ParsableCommand {
           Output.write(line.bytes)
         }
       }
-      if keys.isEmpty { Output.complain(say("本机没有这个档案库的密钥", "this device has no key for this store")) }
+      if keys.isEmpty { Output.printError(localized("本机没有这个档案库的密钥", "this device has no key for this store")) }
     }
   }
 
   struct Make: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "make", abstract: say("为一位人员生成本机的密钥", "Make a key of this device for an officer"),
-        discussion: say(
+        commandName: "make", abstract: localized("为一位人员生成本机的密钥", "Make a key of this device for an officer"),
+        discussion: localized(
           "打印登记密钥所需的内容，由主管登记：tidu act registry key --body FILE。",
           "Prints what a supervisor registers it by: tidu act registry key --body FILE."))
     }
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: ArgumentHelp(say("谁的密钥", "Whose key"), valueName: "id"))
+    @Option(help: ArgumentHelp(localized("谁的密钥", "Whose key"), valueName: "id"))
     var officer: String
 
-    @Option(help: ArgumentHelp(say("这台电脑叫什么", "What this device is called"), valueName: "name"))
+    @Option(help: ArgumentHelp(localized("这台电脑叫什么", "What this device is called"), valueName: "name"))
     var device = "desk"
 
     func run() throws {
       let store = try StoreAccess.open(common)
       let passphrase = try StoreAccess.newPassphrase()
-      try StoreAccess.told { () throws(StoreError) in
+      try StoreAccess.withStore { () throws(StoreError) in
         guard let own = store.own else { throw store.noPlace }
         let key = try own.makeKey(officer: officer, passphrase: passphrase, at: StoreAccess.now)
         var line = JSONLine()
@@ -76,26 +76,27 @@ struct KeysCommand: ParsableCommand {
   struct Protect: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "protect", abstract: say("设置或更换口令", "Set or change the passphrase"),
-        discussion: say(
+        commandName: "protect", abstract: localized("设置或更换口令", "Set or change the passphrase"),
+        discussion: localized(
           "新口令取自 --to-file 指定的文件的第一行，没有则在终端询问。",
           "The new passphrase is the first line of the file --to-file names, else it is asked for at the terminal."))
     }
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: ArgumentHelp(say("哪位人员的密钥", "Whose key"), valueName: "id"))
+    @Option(help: ArgumentHelp(localized("哪位人员的密钥", "Whose key"), valueName: "id"))
     var officer: String?
 
-    @Option(help: ArgumentHelp(say("新口令所在的文件", "File with the new passphrase"), valueName: "file"), completion: .file())
+    @Option(
+      help: ArgumentHelp(localized("新口令所在的文件", "File with the new passphrase"), valueName: "file"), completion: .file())
     var toFile: String?
 
     func run() throws {
       let store = try StoreAccess.open(common)
       let source = PassphraseSource(file: toFile) { question in
-        Standing.inputIsTerminal ? Passwords.ask(question(Speech.language)) : nil
+        StandardStreams.inputIsTerminal ? Passwords.ask(question(OutputLanguage.language)) : nil
       }
-      try StoreAccess.told { () throws(StoreError) in
+      try StoreAccess.withStore { () throws(StoreError) in
         guard let passphrase = try source.passphrase(.init("新口令", "New passphrase")) else {
           throw StoreError(
             .passphrase, store.path,
@@ -103,7 +104,7 @@ struct KeysCommand: ParsableCommand {
         }
         try store.own?.setPassphrase(officer: officer, from: StoreAccess.passphrase, to: passphrase, at: .now())
       }
-      Output.line(say("口令已设置", "The passphrase is set"))
+      Output.line(localized("口令已设置", "The passphrase is set"))
     }
   }
 }

@@ -10,8 +10,8 @@ struct LetterCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "letter",
-      abstract: say("打印文书", "Print a letter"),
-      discussion: say(
+      abstract: localized("打印文书", "Print a letter"),
+      discussion: localized(
         "文书：return 补正通知书、refusal 不予认定通知书、recognition 认定通知书、cancellation 取消称号通知书；公示和推荐名单用 tidu notice publish。\n按本机关生效的模板；存档用 tidu act CASE letter code=…。",
         "Letters: return, refusal, recognition, cancellation; lists are printed by tidu notice publish.\nBy the templates the office has in force; tidu act CASE letter code=… puts one on file."
       ))
@@ -20,18 +20,18 @@ struct LetterCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var paper: LetterOutput
 
-  @Argument(help: ArgumentHelp(say("案件编号", "Id of a case"), valueName: "case"))
+  @Argument(help: ArgumentHelp(localized("案件编号", "Id of a case"), valueName: "case"))
   var name: String
 
   @Argument(
-    help: ArgumentHelp(say("文书代码", "Code of the letter"), valueName: "code"),
+    help: ArgumentHelp(localized("文书代码", "Code of the letter"), valueName: "code"),
     completion: .list(["return", "refusal", "recognition", "cancellation"]))
   var code: String
 
   func run() throws {
-    guard let code = LetterModel.Code(rawValue: code), code != .noticeList, code != .recommendationList else {
+    guard let code = LetterModel.Code(rawValue: code), code != .noticeList, code != .forwardingList else {
       throw ValidationError(
-        say(
+        localized(
           "没有文书 \(shown(code))；可用 return、refusal、recognition、cancellation",
           "there is no letter \(shown(code)); known: return, refusal, recognition, cancellation"))
     }
@@ -39,9 +39,9 @@ struct LetterCommand: ParsableCommand {
     let today = StoreAccess.today
     let key = try CaseArgument.key(name, in: store)
     guard let file = try ActService(store: store, today: today).file(key), file.calls(for: code) else {
-      throw Complaint(
+      throw CommandError(
         .notPermitted,
-        say(
+        localized(
           "\(shown(key.id)) 的经过里还没有要发“\(code.name.zh)”的事",
           "nothing in \(shown(key.id)) calls for this letter: \(code.name.en)"))
     }

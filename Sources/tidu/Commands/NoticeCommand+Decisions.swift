@@ -12,7 +12,7 @@ extension NoticeCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "announce",
-        abstract: say("公告认定：公示结束的案件逐件认定", "Announce: recognise the cases whose notice is closed"))
+        abstract: localized("公告认定：公示结束的案件逐件认定", "Announce: recognise the cases whose notice is closed"))
     }
 
     @OptionGroup var common: CommonOptions
@@ -20,11 +20,13 @@ extension NoticeCommand {
     @OptionGroup var place: Cases
     @OptionGroup var paper: Document
 
-    @Option(help: ArgumentHelp(say("公告日期，省略为今天", "Day of the announcement; today where left out"), valueName: "day"))
+    @Option(
+      help: ArgumentHelp(localized("公告日期，省略为今天", "Day of the announcement; today where left out"), valueName: "day"))
     var announced: Day?
 
     @Option(
-      help: ArgumentHelp(say("证书编号的开头，后接四位序号", "Beginning of the numbers, followed by four digits"), valueName: "text"))
+      help: ArgumentHelp(
+        localized("证书编号的开头，后接四位序号", "Beginning of the numbers, followed by four digits"), valueName: "text"))
     var number: String?
 
     func run() throws {
@@ -72,7 +74,7 @@ extension NoticeCommand {
   struct Forward: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "forward", abstract: say("把小巨人推荐到部里", "Recommend little giants to the ministry"))
+        commandName: "forward", abstract: localized("把小巨人推荐到部里", "Recommend little giants to the ministry"))
     }
 
     @OptionGroup var common: CommonOptions
@@ -82,12 +84,12 @@ extension NoticeCommand {
 
     func run() throws {
       var run = try RoundRun(place.round, common, officer: who.officer)
-      let states: Set<CaseState> = [.readyToRecommend, .noticeClosed]
+      let states: Set<CaseState> = [.readyToForward, .noticeClosed]
       func request(_ key: CaseKey, _ list: String) -> ActRequest {
         ActRequest(key.path, .forward, ["document": .string(paper.document), "list": .string(list)])
       }
       let tier = place.cases.isEmpty ? .littleGiant : place.tier
-      let ready = try run.ready(run.keys(place.cases, in: states, tier: tier)) { request($0, RoundLists.foreseen) }
+      let ready = try run.ready(run.keys(place.cases, in: states, tier: tier)) { request($0, RoundLists.dryRunResults) }
       let list =
         try run.lists.unfinished(.forwardList, document: paper.document) {
           ready.isEmpty || !$0.isDisjoint(with: ready)
@@ -102,7 +104,8 @@ extension NoticeCommand {
   struct Ministry: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "ministry", abstract: say("记录部里对一批案件的结果", "Record the ministry's outcome for a list of cases"))
+        commandName: "ministry",
+        abstract: localized("记录部里对一批案件的结果", "Record the ministry's outcome for a list of cases"))
     }
 
     @OptionGroup var common: CommonOptions
@@ -112,19 +115,19 @@ extension NoticeCommand {
 
     @Option(
       help: ArgumentHelp(
-        say("结果：recognised、refused、returned", "Outcome: recognised, refused, returned"), valueName: "outcome"))
+        localized("结果：recognised、refused、returned", "Outcome: recognised, refused, returned"), valueName: "outcome"))
     var outcome: String
 
-    @Option(help: ArgumentHelp(say("公告日期", "Day of the announcement"), valueName: "day"))
+    @Option(help: ArgumentHelp(localized("公告日期", "Day of the announcement"), valueName: "day"))
     var announced: Day?
 
     func validate() throws {
       guard ["recognised", "refused", "returned"].contains(outcome) else {
         throw ValidationError(
-          say("--outcome 应为 recognised、refused 或 returned", "--outcome is recognised, refused or returned"))
+          localized("--outcome 应为 recognised、refused 或 returned", "--outcome is recognised, refused or returned"))
       }
       guard !place.cases.isEmpty else {
-        throw ValidationError(say("请写明是哪些案件", "name the cases"))
+        throw ValidationError(localized("请写明是哪些案件", "name the cases"))
       }
     }
 

@@ -11,8 +11,8 @@ struct NoticeCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "notice",
-      abstract: say("公示、公告和推荐", "Public notices, announcements, recommendations"),
-      discussion: say(
+      abstract: localized("公示、公告和推荐", "Public notices, announcements, recommendations"),
+      discussion: localized(
         "名单先写入批次文件夹，再逐件入案；中断后再运行一次即接着办。批次写成 部门/批次，例如 370000/2026-1。",
         "A list is written to the round's folder first, then entered case by case; repeated after a break the command goes on. A round reads AUTHORITY/BATCH, such as 370000/2026-1."
       ),
@@ -23,20 +23,21 @@ struct NoticeCommand: ParsableCommand {
 
   struct Cases: ParsableArguments {
     @Argument(
-      help: ArgumentHelp(say("批次：部门/批次", "Round: AUTHORITY/BATCH"), valueName: "round"))
+      help: ArgumentHelp(localized("批次：部门/批次", "Round: AUTHORITY/BATCH"), valueName: "round"))
     var round: String
 
     @Argument(
       help: ArgumentHelp(
-        say("哪些案件；省略为本批次可办的全部", "Which cases; all of the round that are ready where left out"), valueName: "case"))
+        localized("哪些案件；省略为本批次可办的全部", "Which cases; all of the round that are ready where left out"), valueName: "case")
+    )
     var cases: [String] = []
 
-    @Option(help: ArgumentHelp(say("只办这一层级", "Only this tier"), valueName: "tier"))
+    @Option(help: ArgumentHelp(localized("只办这一层级", "Only this tier"), valueName: "tier"))
     var tier: Tier?
   }
 
   struct Document: ParsableArguments {
-    @Option(help: ArgumentHelp(say("文号或标题", "Number or title of the document"), valueName: "text"))
+    @Option(help: ArgumentHelp(localized("文号或标题", "Number or title of the document"), valueName: "text"))
     var document: String
   }
 }
@@ -45,8 +46,8 @@ extension NoticeCommand {
   struct Open: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "open", abstract: say("开始公示", "Open a public notice"),
-        discussion: say(
+        commandName: "open", abstract: localized("开始公示", "Open a public notice"),
+        discussion: localized(
           "期限按本机关设置计算。上一份名单还有未列入的案件时，先接着列入那一份。",
           "Its length is that of the office's settings. Where cases of an earlier list are not entered yet, that list goes on first."
         ))
@@ -57,14 +58,14 @@ extension NoticeCommand {
     @OptionGroup var place: Cases
     @OptionGroup var paper: Document
 
-    @Option(help: ArgumentHelp(say("第一天，省略为今天", "First day; today where left out"), valueName: "day"))
+    @Option(help: ArgumentHelp(localized("第一天，省略为今天", "First day; today where left out"), valueName: "day"))
     var first: Day?
 
     func run() throws {
       var run = try RoundRun(place.round, common, officer: who.officer)
       let first = JSONValue.string((first ?? run.today).description)
       let keys = try run.ready(run.keys(place.cases, in: [.readyForNotice], tier: place.tier)) { key in
-        ActRequest(key.path, .enterNotice, ["first": first, "notice": .string(RoundLists.foreseen)])
+        ActRequest(key.path, .enterNotice, ["first": first, "notice": .string(RoundLists.dryRunResults)])
       }
       // Cases of an earlier list that wait still go first.
       let list = try run.lists.unfinished(.notice) { !$0.isDisjoint(with: keys) } ?? write(&run, keys, first)
@@ -85,7 +86,7 @@ extension NoticeCommand {
 
   struct StatusOf: ParsableCommand {
     static var configuration: CommandConfiguration {
-      CommandConfiguration(commandName: "status", abstract: say("各份公示还剩几天", "How long each notice still runs"))
+      CommandConfiguration(commandName: "status", abstract: localized("各份公示还剩几天", "How long each notice still runs"))
     }
 
     @OptionGroup var common: CommonOptions
@@ -109,8 +110,8 @@ extension NoticeCommand {
   struct Close: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "close", abstract: say("期满结束公示，逐件办理", "Close the notice after its last day, case by case"),
-        discussion: say(
+        commandName: "close", abstract: localized("期满结束公示，逐件办理", "Close the notice after its last day, case by case"),
+        discussion: localized(
           "还有异议没有答复的案件留在公示中，其余照常结束。", "A case with an objection not answered stays in notice; the others are closed."))
     }
 
@@ -129,15 +130,16 @@ extension NoticeCommand {
   struct Publish: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "publish", abstract: say("打印公示名单或推荐名单", "Print a notice or recommendation list"),
-        discussion: say("按本机关的文书模板；不含任何异议人的身份。", "By the office's letter templates; no objector's identity is in it."))
+        commandName: "publish", abstract: localized("打印公示名单或推荐名单", "Print a notice or recommendation list"),
+        discussion: localized(
+          "按本机关的文书模板；不含任何异议人的身份。", "By the office's letter templates; no objector's identity is in it."))
     }
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var place: Cases
     @OptionGroup var paper: LetterOutput
 
-    @Option(help: ArgumentHelp(say("哪份名单；省略为最近的", "Which list; the newest where left out"), valueName: "id"))
+    @Option(help: ArgumentHelp(localized("哪份名单；省略为最近的", "Which list; the newest where left out"), valueName: "id"))
     var list: String?
 
     func run() throws {

@@ -11,35 +11,35 @@ struct QueueCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "queue",
-      abstract: say("列出案件", "List the cases"),
-      discussion: say(
+      abstract: localized("列出案件", "List the cases"),
+      discussion: localized(
         "栏与筛选同控制台，例如 --filter 'tier:specialized 山东 late score<65'。",
         "Tabs and filter are those of the console: --filter 'tier:specialized 山东 late score<65'."))
   }
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp(say("队列", "Queue"), valueName: "tab"))
+  @Option(help: ArgumentHelp(localized("队列", "Queue"), valueName: "tab"))
   var tab: QueueTab = .all
 
-  @Option(help: ArgumentHelp(say("筛选", "Filter"), valueName: "terms"))
+  @Option(help: ArgumentHelp(localized("筛选", "Filter"), valueName: "terms"))
   var filter = ""
 
   func run() throws {
     let store = try StoreAccess.open(common)
     let session = try HostSession.session(of: store, on: StoreAccess.today, StoreAccess.environment)
     let standard = try StoreAccess.standard(of: store)
-    let changes = try StoreAccess.told { () throws(StoreError) in try store.refresh(standard) }
+    let changes = try StoreAccess.withStore { () throws(StoreError) in try store.refresh(standard) }
     for (key, message) in changes.unreadable {
-      Output.complain("\(shown(key.path)): \(shown(message(Speech.language)))")
+      Output.printError("\(shown(key.path)): \(shown(message(OutputLanguage.language)))")
     }
     let queue: QueueText
     do throws(QueueText.Fault) {
       queue = try QueueText(
         store.loadSummaries(standard), tab: tab, filter: filter, session: session,
-        today: StoreAccess.today, Speech.language)
+        today: StoreAccess.today, OutputLanguage.language)
     } catch {
-      throw Complaint(.usage, "--filter: " + shown(error.message(Speech.language)))
+      throw CommandError(.usage, "--filter: " + shown(error.message(OutputLanguage.language)))
     }
     switch common.format(whenPiped: .text) {
     case .text:
@@ -78,8 +78,8 @@ extension CaseSummary {
     if let score {
       json.key("score")
       json.beginObject()
-      json.number("least", score.least)
-      json.number("most", score.most)
+      json.number("least", score.minimum)
+      json.number("most", score.maximum)
       json.number("pass", pass)
       json.endObject()
     }

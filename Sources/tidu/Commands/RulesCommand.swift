@@ -8,8 +8,8 @@ struct RulesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "rules",
-      abstract: say("评价标准全文", "The standard itself"),
-      discussion: say(
+      abstract: localized("评价标准全文", "The standard itself"),
+      discussion: localized(
         "可给出位置的开头或编号，例如 2022-63/specialized、overlays、indicator.mainGrowth、I-2。",
         "A place may be named by its beginning or its id: 2022-63/specialized, overlays, indicator.mainGrowth, I-2."
       ))
@@ -17,7 +17,7 @@ struct RulesCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp(say("版本、层级或编号", "Edition, tier or id"), valueName: "place"))
+  @Argument(help: ArgumentHelp(localized("版本、层级或编号", "Edition, tier or id"), valueName: "place"))
   var place: String?
 
   func run() throws {
@@ -28,13 +28,13 @@ struct RulesCommand: ParsableCommand {
         || parts.contains { $0 == place || $0.hasSuffix("." + place) }
     }
     guard !lines.isEmpty else {
-      throw Complaint(
+      throw CommandError(
         .badInput,
-        say(
+        localized(
           "标准里没有 \(shown(place ?? ""))；tidu rules 列出全文",
           "the standard has no \(shown(place ?? "")); tidu rules lists all of it"))
     }
-    let language = Speech.language
+    let language = OutputLanguage.language
     switch common.format(whenPiped: .text) {
     case .text:
       let top = lines.map(\.depth).min() ?? 0

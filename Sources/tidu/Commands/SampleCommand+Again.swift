@@ -11,7 +11,8 @@ extension SampleCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "verify",
-        abstract: say("重新抽签，与记录核对；不符时退出状态为 1", "Draw again and compare with what is on file; status 1 where it differs")
+        abstract: localized(
+          "重新抽签，与记录核对；不符时退出状态为 1", "Draw again and compare with what is on file; status 1 where it differs")
       )
     }
 
@@ -32,9 +33,9 @@ extension SampleCommand {
           ])
           Output.write(line.bytes)
         } else {
-          let word = agrees ? say("相符", "agrees") : say("不符", "differs")
+          let word = agrees ? localized("相符", "agrees") : localized("不符", "differs")
           Output.line(
-            say(
+            localized(
               "抽签 \(event.id.prefix(12))：\(count) 件，\(word)",
               "draw \(event.id.prefix(12)): \(count) cases, \(word)"))
         }
@@ -47,39 +48,42 @@ extension SampleCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "again",
-        abstract: say("用名单文件、方案和种子重抽，不需要档案库", "Draw from a population file, a plan's id and a seed, without a store"))
+        abstract: localized(
+          "用名单文件、方案和种子重抽，不需要档案库", "Draw from a population file, a plan's id and a seed, without a store"))
     }
 
     @OptionGroup var common: CommonOptions
 
     @Option(
-      help: ArgumentHelp(say("方案的事件编号，64 个十六进制数字", "Event id of the plan, 64 hexadecimal digits"), valueName: "id"))
+      help: ArgumentHelp(
+        localized("方案的事件编号，64 个十六进制数字", "Event id of the plan, 64 hexadecimal digits"), valueName: "id"))
     var plan: String
 
-    @Option(help: ArgumentHelp(say("种子", "The seed"), valueName: "seed"))
+    @Option(help: ArgumentHelp(localized("种子", "The seed"), valueName: "seed"))
     var seed: String
 
-    @Option(help: ArgumentHelp(say("抽取比例，万分之几", "Rate in ten-thousandths"), valueName: "n"))
+    @Option(help: ArgumentHelp(localized("抽取比例，万分之几", "Rate in ten-thousandths"), valueName: "n"))
     var rate: Int
 
-    @Option(help: ArgumentHelp(say("最少件数", "Least number"), valueName: "n"))
-    var least: Int
+    @Option(help: ArgumentHelp(localized("最少件数", "Least number"), valueName: "n"))
+    var minimum: Int
 
-    @Argument(help: ArgumentHelp(say("名单文件，- 为标准输入", "The population file; - is standard input"), valueName: "file"))
+    @Argument(
+      help: ArgumentHelp(localized("名单文件，- 为标准输入", "The population file; - is standard input"), valueName: "file"))
     var file: String
 
     func run() throws {
-      guard Draw.isSeed(seed) else {
-        throw ValidationError(say("种子为 1 至 64 个数字或字母", "a seed is 1 to 64 ASCII digits or letters"))
+      guard Lottery.isSeed(seed) else {
+        throw ValidationError(localized("种子为 1 至 64 个数字或字母", "a seed is 1 to 64 ASCII digits or letters"))
       }
-      guard let draw = Draw(file: try InputFile.contents(file), rate: rate, least: least) else {
-        throw Complaint(
+      guard let draw = Lottery(file: try InputFile.contents(file), rate: rate, minimum: minimum) else {
+        throw CommandError(
           .badInput,
-          say(
+          localized(
             "\(shown(file)) 不是抽签名单，或者比例、件数不对", "\(shown(file)) is no population file, or rate or least is out of range")
         )
       }
-      Output.write(Draw.file(draw.chosen(plan: plan, seed: seed)))
+      Output.write(Lottery.file(draw.chosen(plan: plan, seed: seed)))
     }
   }
 }

@@ -11,8 +11,8 @@ struct SampleCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "sample",
-      abstract: say("抽查抽签", "Draw a sample for spot checks"),
-      discussion: say(
+      abstract: localized("抽查抽签", "Draw a sample for spot checks"),
+      discussion: localized(
         "先由一人冻结方案（名单、规则、种子来源），再由另一人录入种子抽签；任何人都能用 again 得出同一结果。",
         "One officer freezes the plan (list, rule, source of the seed), another enters the seed; anyone gets the same list with again."
       ),
@@ -22,7 +22,7 @@ struct SampleCommand: ParsableCommand {
   struct RoundArgument: ParsableArguments {
     @Argument(
       help: ArgumentHelp(
-        say("批次：部门/批次，例如 370000/2026-1", "Round: AUTHORITY/BATCH, such as 370000/2026-1"), valueName: "round"))
+        localized("批次：部门/批次，例如 370000/2026-1", "Round: AUTHORITY/BATCH, such as 370000/2026-1"), valueName: "round"))
     var round: String
   }
 }
@@ -32,8 +32,8 @@ extension SampleCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "plan",
-        abstract: say("冻结方案：待抽签的案件和规则", "Freeze a plan: the cases awaiting the draw, and the rule"),
-        discussion: say(
+        abstract: localized("冻结方案：待抽签的案件和规则", "Freeze a plan: the cases awaiting the draw, and the rule"),
+        discussion: localized(
           "比例和最少件数取自本机关设置，可改；必抽理由：复核、未结的举报或线索、数据矛盾、接近合格线（--margin）、有人存疑（--doubt）。",
           "Rate and least number are those of the office's settings unless given. Always included: a review, an open report or lead, contradictory facts, a score near the pass line (--margin), a doubt (--doubt)."
         ))
@@ -43,27 +43,29 @@ extension SampleCommand {
     @OptionGroup var who: OfficerOption
     @OptionGroup var place: RoundArgument
 
-    @Option(help: ArgumentHelp(say("种子取自何处", "Where the seed will come from"), valueName: "text"))
+    @Option(help: ArgumentHelp(localized("种子取自何处", "Where the seed will come from"), valueName: "text"))
     var seedSource: String
 
-    @Option(help: ArgumentHelp(say("只抽这一层级", "Only this tier"), valueName: "tier"))
+    @Option(help: ArgumentHelp(localized("只抽这一层级", "Only this tier"), valueName: "tier"))
     var tier: Tier?
 
-    @Option(help: ArgumentHelp(say("抽取比例，万分之几", "Rate in ten-thousandths"), valueName: "n"))
+    @Option(help: ArgumentHelp(localized("抽取比例，万分之几", "Rate in ten-thousandths"), valueName: "n"))
     var rate: Int?
 
-    @Option(help: ArgumentHelp(say("最少件数", "Least number"), valueName: "n"))
-    var least: Int?
+    @Option(help: ArgumentHelp(localized("最少件数", "Least number"), valueName: "n"))
+    var minimum: Int?
 
-    @Option(help: ArgumentHelp(say("分层：division,tier,industry", "Strata: division,tier,industry"), valueName: "list"))
+    @Option(
+      help: ArgumentHelp(localized("分层：division,tier,industry", "Strata: division,tier,industry"), valueName: "list"))
     var strata = "division,tier"
 
     @Option(
       help: ArgumentHelp(
-        say("距合格线几分以内必抽", "Always included within so many points of the pass line"), valueName: "points"))
+        localized("距合格线几分以内必抽", "Always included within so many points of the pass line"), valueName: "points"))
     var margin: Int?
 
-    @Option(help: ArgumentHelp(say("有人存疑、必抽的案件，可多次", "A case an officer doubts; may be repeated"), valueName: "case"))
+    @Option(
+      help: ArgumentHelp(localized("有人存疑、必抽的案件，可多次", "A case an officer doubts; may be repeated"), valueName: "case"))
     var doubt: [String] = []
 
     func run() throws {
@@ -71,13 +73,13 @@ extension SampleCommand {
       let draws = round.draw
       let strata = try self.strata.split(separator: ",").map { word in
         guard let stratum = SampleRule.Stratum(rawValue: String(word)) else {
-          throw ValidationError(say("没有分层 \(shown(String(word)))", "there is no stratum \(shown(String(word)))"))
+          throw ValidationError(localized("没有分层 \(shown(String(word)))", "there is no stratum \(shown(String(word)))"))
         }
         return stratum
       }
       var rule = try draws.rule(strata: strata, margin: margin)
       rule.rate = rate ?? rule.rate
-      rule.least = least ?? rule.least
+      rule.minimum = minimum ?? rule.minimum
       let draw = try draws.population(rule, tier: tier, doubted: Set(try round.keys(doubt, in: [])))
       let isCertain = draw.population.count { !$0.grounds.isEmpty }
       let plan =
@@ -92,7 +94,7 @@ extension SampleCommand {
         return Output.write(line.bytes)
       }
       Output.line(
-        say(
+        localized(
           "方案 \(plan.id)：共 \(draw.population.count) 件，必抽 \(isCertain) 件，另抽 \(draw.count) 件",
           "plan \(plan.id): \(draw.population.count) cases, \(isCertain) certain, \(draw.count) to be drawn"))
     }
@@ -101,17 +103,18 @@ extension SampleCommand {
   struct DrawIt: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "draw", abstract: say("录入种子，抽签并记入各案", "Enter the seed, draw, and enter the result in each case"))
+        commandName: "draw",
+        abstract: localized("录入种子，抽签并记入各案", "Enter the seed, draw, and enter the result in each case"))
     }
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var who: OfficerOption
     @OptionGroup var place: RoundArgument
 
-    @Option(help: ArgumentHelp(say("种子：1 至 64 个数字或字母", "The seed: 1 to 64 digits or letters"), valueName: "seed"))
+    @Option(help: ArgumentHelp(localized("种子：1 至 64 个数字或字母", "The seed: 1 to 64 digits or letters"), valueName: "seed"))
     var seed: String
 
-    @Option(help: ArgumentHelp(say("哪个方案；省略为最近的", "Which plan; the newest where left out"), valueName: "id"))
+    @Option(help: ArgumentHelp(localized("哪个方案；省略为最近的", "Which plan; the newest where left out"), valueName: "id"))
     var plan: String?
 
     func run() throws {
@@ -129,14 +132,14 @@ extension SampleCommand {
   struct Visits: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "visits", abstract: say("为抽中的案件抽取两名抽查员", "Draw two officers for each case that was drawn"))
+        commandName: "visits", abstract: localized("为抽中的案件抽取两名抽查员", "Draw two officers for each case that was drawn"))
     }
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var who: OfficerOption
     @OptionGroup var place: RoundArgument
 
-    @Option(help: ArgumentHelp(say("抽查日期", "Day of the visits"), valueName: "day"))
+    @Option(help: ArgumentHelp(localized("抽查日期", "Day of the visits"), valueName: "day"))
     var day: Day
 
     func run() throws {

@@ -9,8 +9,8 @@ struct ScoreCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "score",
-      abstract: say("按评价标准打分", "Score applications by the standard"),
-      discussion: say(
+      abstract: localized("按评价标准打分", "Score applications by the standard"),
+      discussion: localized(
         """
         每份申报一行结果，顺序与输入相同；文件可以是一份申报，也可以一行一份（NDJSON）。
         读不了的一份给出与 check 相同的一行，其余照常；有这样的一份时退出状态为 3。
@@ -29,20 +29,20 @@ struct ScoreCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("按这一天提交来算（版本、通知、称号与近 N 年）", "As if submitted on this day (edition, notices, titles, windows)"),
+      localized("按这一天提交来算（版本、通知、称号与近 N 年）", "As if submitted on this day (edition, notices, titles, windows)"),
       valueName: "yyyy-mm-dd"))
   var asOf: Day?
 
   @Argument(
     help: ArgumentHelp(
-      say("申报文件，- 为标准输入；或案件编号", "Application files, - is standard input; or cases by id"), valueName: "file"),
+      localized("申报文件，- 为标准输入；或案件编号", "Application files, - is standard input; or cases by id"), valueName: "file"),
     completion: .file())
   var files: [String] = []
 
   func validate() throws {
     guard !files.isEmpty || common.storePath != nil else {
       throw ValidationError(
-        say("请给出申报文件，- 为标准输入，或 --store", "name application files, - is standard input, or --store"))
+        localized("请给出申报文件，- 为标准输入，或 --store", "name application files, - is standard input, or --store"))
     }
     try StandardInput.once(in: files)
   }
@@ -55,7 +55,7 @@ struct ScoreCommand: ParsableCommand {
     let adopted = try store.map { try StoreAccess.standard(of: $0) }
     let run = ScoreRun(
       standard: common.store == nil ? .shared : adopted ?? .shared, saysRules: common.store != nil, asOf: asOf,
-      format: format, language: Speech.language)
+      format: format, language: OutputLanguage.language)
     let cases = store.flatMap { store in
       adopted.map { CaseScore(store: store, standard: $0, asOf: asOf, format: format) }
     }
@@ -64,9 +64,9 @@ struct ScoreCommand: ParsableCommand {
       do {
         if !(try work()), worst == .done { worst = .badInput }
       } catch {
-        guard let complaint = Complaint(error) else { throw error }
+        guard let complaint = CommandError(error) else { throw error }
         if worst != .storeTrouble { worst = complaint.status }
-        Output.complain(complaint.sentence)
+        Output.printError(complaint.sentence)
         guard format == .json else { return }
         var writer = JSONWriter()
         complaint.write(to: &writer, file: name)

@@ -11,24 +11,24 @@ extension JSONWriter {
     text("kind", event.kind)
     text("on", event.on?.description)
     text("by", event.author)
-    text("text", line.line(Speech.language))
+    text("text", line.line(OutputLanguage.language))
     key("live")
     bool(line.isLive)
     switch line.entry.verdict {
     case .valid: text("verdict", "valid")
     case .pending(let pending):
       text("verdict", "pending")
-      text("reason", pending.message(Speech.language))
+      text("reason", pending.message(OutputLanguage.language))
     case .rejected(let unmet):
       text("verdict", "rejected")
       list("grounds", unmet.map(\.ground.rawValue))
-      text("reason", unmet.map { $0.message(Speech.language) }.joined(separator: "; "))
+      text("reason", unmet.map { $0.message(OutputLanguage.language) }.joined(separator: "; "))
     }
     whole("fields", line.record) { field, json in
       json.beginObject()
       json.text("name", field.name)
-      json.text("label", field.label(Speech.language))
-      json.text("text", field.text(Speech.language))
+      json.text("label", field.label(OutputLanguage.language))
+      json.text("text", field.text(OutputLanguage.language))
       json.endObject()
     }
     endObject()

@@ -10,7 +10,7 @@ struct ShowJSON {
   init(_ argument: CaseArgument) throws(EditionError) {
     let opened = argument.opened
     let standard = argument.standard
-    let language = Speech.language
+    let language = OutputLanguage.language
     var json = JSONWriter()
     json.beginObject()
     json.text("case", opened.declared.id)
@@ -80,16 +80,16 @@ extension JSONWriter {
     endObject()
   }
 
-  fileprivate mutating func paper(_ paper: Paper) {
+  fileprivate mutating func paper(_ paper: SupportingDocument) {
     beginObject()
     text("item", paper.item.rawValue)
-    text("name", paper.item.name(Speech.language))
+    text("name", paper.item.name(OutputLanguage.language))
     number("year", paper.year)
     text("file", paper.file)
     text("sha256", paper.sha)
     number("pages", paper.pages)
     text("need", paper.need.word)
-    text("why", paper.why(Speech.language))
+    text("why", paper.why(OutputLanguage.language))
     text("state", paper.state.rawValue)
     array("defects", paper.defects) { defect, json in
       json.beginObject()
@@ -113,14 +113,14 @@ extension JSONWriter {
   fileprivate mutating func letter(_ letter: LetterRecord) {
     beginObject()
     text("code", letter.code)
-    text("name", letter.name(Speech.language))
+    text("name", letter.name(OutputLanguage.language))
     text("on", letter.on?.description)
     text("text", letter.text)
     endObject()
   }
 }
 
-extension Paper.Need {
+extension SupportingDocument.Need {
   fileprivate var word: String {
     switch self {
     case .required: "required"

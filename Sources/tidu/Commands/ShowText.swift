@@ -9,21 +9,21 @@ struct ShowText {
 
   init(_ argument: CaseArgument) throws(EditionError) {
     self.argument = argument
-    text = try CaseText(argument.opened, by: argument.standard, Speech.language)
+    text = try CaseText(argument.opened, by: argument.standard, OutputLanguage.language)
   }
 
   var lines: [String] {
-    let language = Speech.language
+    let language = OutputLanguage.language
     let application = argument.opened.declared
     var lines = text.verdict
     func part(_ heading: String, _ rows: [String]) {
       guard !rows.isEmpty else { return }
       lines += ["", heading] + rows.map { "  " + $0 }
     }
-    part(say("状态", "State"), state)
-    part(say("企业", "Enterprise"), enterprise(application))
+    part(localized("状态", "State"), state)
+    part(localized("企业", "Enterprise"), enterprise(application))
     part(
-      say("申报的事实", "Facts as declared"),
+      localized("申报的事实", "Facts as declared"),
       application.factPaths.compactMap { path in
         if case .local(let key) = path { return local(key, of: application) }
         return application.value(at: path).map { "\(path.name(language))  \(shown($0.text(language)))" }
@@ -31,35 +31,35 @@ struct ShowText {
     if !text.verified.isEmpty { lines += [""] + text.verified }
     let findings = argument.file?.findings ?? application.findings(by: argument.standard)
     let noticed = (argument.file?.remarks ?? []).map(\.message) + findings.map(\.message)
-    part(say("疑点", "What was noticed"), noticed.map { shown($0(language)) })
-    part(say("材料", "Papers"), papers(application))
+    part(localized("疑点", "What was noticed"), noticed.map { shown($0(language)) })
+    part(localized("材料", "Papers"), papers(application))
     part(
-      say("文书", "Letters"),
+      localized("文书", "Letters"),
       argument.opened.letters.map { letter in
-        letter.name(language) + "  " + (letter.on?.description ?? say("未制发", "not yet written"))
+        letter.name(language) + "  " + (letter.on?.description ?? localized("未制发", "not yet written"))
       })
-    part(say("经过", "What happened"), timeline)
+    part(localized("经过", "What happened"), timeline)
     return lines
   }
 
   private var state: [String] {
     guard let file = argument.file else { return [] }
-    let language = Speech.language
+    let language = OutputLanguage.language
     var rows = [(file.fold.state ?? .received).name(language)]
-    if let officer = file.fold.assignee { rows.append(say("承办  ", "assigned to  ") + shown(officer)) }
+    if let officer = file.fold.assignee { rows.append(localized("承办  ", "assigned to  ") + shown(officer)) }
     if let clock = file.clock(today: StoreAccess.today) {
-      var words = say(
+      var words = localized(
         "审核时限  已用 \(clock.used) 个工作日，共 \(clock.limit) 个，到 \(clock.deadline)",
         "review clock  \(clock.used) of \(clock.limit) working days used, deadline \(clock.deadline)")
-      if clock.isOverdue { words += say("，逾期", ", overdue") }
-      if clock.isNear { words += say("，临期", ", near") }
-      if clock.isProvisional { words += say("（日历未公布，暂计）", " (provisional: calendar not announced)") }
+      if clock.isOverdue { words += localized("，逾期", ", overdue") }
+      if clock.isNear { words += localized("，临期", ", near") }
+      if clock.isProvisional { words += localized("（日历未公布，暂计）", " (provisional: calendar not announced)") }
       rows.append(words)
     }
-    if let due = file.fold.due { rows.append(say("补正限期  ", "correction due  ") + due.description) }
-    if file.fold.isStale { rows.append(say("建议已过时", "the recommendation is stale")) }
+    if let due = file.fold.due { rows.append(localized("补正限期  ", "correction due  ") + due.description) }
+    if file.fold.isStale { rows.append(localized("建议已过时", "the recommendation is stale")) }
     if !file.fold.contested.isEmpty {
-      rows.append(say("有争议：", "contested: ") + shown(file.fold.contested.map(\.text).joined(separator: ", ")))
+      rows.append(localized("有争议：", "contested: ") + shown(file.fold.contested.map(\.text).joined(separator: ", ")))
     }
     return rows
   }
@@ -67,19 +67,20 @@ struct ShowText {
   private func enterprise(_ application: Application) -> [String] {
     let enterprise = application.enterprise
     return [
-      say("名称  ", "name  ") + shown(enterprise.name),
-      say("统一社会信用代码  ", "credit code  ") + enterprise.creditCode,
-      say("行业代码  ", "industry  ") + enterprise.industryCode,
-      say("成立  ", "registered  ") + enterprise.registered.description,
-      say("提交  ", "submitted  ") + application.submitted.description,
+      localized("名称  ", "name  ") + shown(enterprise.name),
+      localized("统一社会信用代码  ", "credit code  ") + enterprise.creditCode,
+      localized("行业代码  ", "industry  ") + enterprise.industryCode,
+      localized("成立  ", "registered  ") + enterprise.registered.description,
+      localized("提交  ", "submitted  ") + application.submitted.description,
     ]
   }
 
   /// The checklist of a case; of a file what is attached.
   private func papers(_ application: Application) -> [String] {
-    let language = Speech.language
+    let language = OutputLanguage.language
     func row(_ name: String, _ year: Int?, _ file: String?, _ pages: Int?) -> [String] {
-      [name, year.map(String.init), file.map(shown), pages.map { say("\($0) 页", "\($0) pages") }].compactMap(\.self)
+      [name, year.map(String.init), file.map(shown), pages.map { localized("\($0) 页", "\($0) pages") }].compactMap(
+        \.self)
     }
     guard let file = argument.file else {
       return application.materials.map {
@@ -92,22 +93,26 @@ struct ShowText {
     }
   }
 
-  private func word(_ state: Paper.State) -> String {
+  private func word(_ state: SupportingDocument.State) -> String {
     switch state {
-    case .open: say("未核", "open")
-    case .ok: say("无误", "in order")
-    case .missing: say("缺件", "missing")
-    case .defective: say("有问题", "defective")
-    case .notRequired: say("不需要", "not required")
+    case .open: localized("未核", "open")
+    case .ok: localized("无误", "in order")
+    case .missing: localized("缺件", "missing")
+    case .defective: localized("有问题", "defective")
+    case .notRequired: localized("不需要", "not required")
     }
   }
 
   private var timeline: [String] {
     (argument.file?.timeline ?? []).flatMap { line in
       let event = line.entry.event
-      var parts = [event.on?.description ?? "", line.line(Speech.language), event.author, String(event.id.prefix(12))]
-      if !line.isLive { parts.append(line.entry.verdict.word(Speech.language) ?? say("已被取代", "replaced")) }
-      let fields = RecordText(line.record, Speech.language).lines.map { "  " + $0 }
+      var parts = [
+        event.on?.description ?? "", line.line(OutputLanguage.language), event.author, String(event.id.prefix(12)),
+      ]
+      if !line.isLive {
+        parts.append(line.entry.verdict.word(OutputLanguage.language) ?? localized("已被取代", "replaced"))
+      }
+      let fields = RecordText(line.record, OutputLanguage.language).lines.map { "  " + $0 }
       return [parts.map { SafeText.clean($0, limit: .max) }.joined(separator: "  ")] + fields
     }
   }
@@ -123,9 +128,9 @@ struct ShowText {
       authority: application.authority, edition: edition, tier: application.tier,
       submitted: application.submitted)
     guard let fact = declared.first(where: { $0.key == key }) else { return nil }
-    let names = fact.choices.filter { values.contains($0.key) }.map { $0.name(Speech.language) }
-    return "\(fact.name(Speech.language))  "
-      + (names.isEmpty ? say("无", "none") : names.joined(separator: say("、", ", ")))
+    let names = fact.choices.filter { values.contains($0.key) }.map { $0.name(OutputLanguage.language) }
+    return "\(fact.name(OutputLanguage.language))  "
+      + (names.isEmpty ? localized("无", "none") : names.joined(separator: localized("、", ", ")))
   }
 }
 

@@ -10,8 +10,8 @@ struct TitlesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "titles",
-      abstract: say("称号登记册", "The register of titles"),
-      discussion: say(
+      abstract: localized("称号登记册", "The register of titles"),
+      discussion: localized(
         "有效期、应做的年度更新、将到期的复核、核查和禁报期。办理用 tidu act，例如 tidu act CASE update year=2027 state=done。",
         "Terms, updates due, reviews that come up, inquiries, bars. Acts go through tidu act: tidu act CASE update year=2027 state=done."
       ))
@@ -19,19 +19,19 @@ struct TitlesCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(help: ArgumentHelp(say("只看这个部门", "Only this authority"), valueName: "key"))
+  @Option(help: ArgumentHelp(localized("只看这个部门", "Only this authority"), valueName: "key"))
   var authority: String?
 
-  @Option(help: ArgumentHelp(say("只看这一层级", "Only this tier"), valueName: "tier"))
+  @Option(help: ArgumentHelp(localized("只看这一层级", "Only this tier"), valueName: "tier"))
   var tier: Tier?
 
-  @Option(help: ArgumentHelp(say("以这一天计，省略为今天", "As of this day; today where left out"), valueName: "day"))
+  @Option(help: ArgumentHelp(localized("以这一天计，省略为今天", "As of this day; today where left out"), valueName: "day"))
   var asOf: Day?
 
-  @Option(help: ArgumentHelp(say("几天之内到期算“将到期”", "A title ends soon within so many days"), valueName: "days"))
+  @Option(help: ArgumentHelp(localized("几天之内到期算“将到期”", "A title ends soon within so many days"), valueName: "days"))
   var within = 180
 
-  @Flag(help: ArgumentHelp(say("只看有事要办的", "Only those with something due")))
+  @Flag(help: ArgumentHelp(localized("只看有事要办的", "Only those with something due")))
   var due = false
 
   func run() throws {
@@ -51,7 +51,7 @@ struct TitlesCommand: ParsableCommand {
   }
 
   static func rows(of store: Store, _ authority: String?, _ tier: Tier?, on day: Day) throws -> [TitleRecord] {
-    try StoreAccess.told { () throws(StoreError) in
+    try StoreAccess.withStore { () throws(StoreError) in
       try store.titles(try store.standard(on: day), today: day).records.filter {
         (authority == nil || $0.authority == authority) && (tier == nil || $0.tier == tier)
       }
@@ -69,21 +69,21 @@ extension TitleRecord {
     var words = updatesDue(today: today).map { update in
       let day = update.due?.description ?? ""
       return update.due.map { $0 < today } == true
-        ? say("\(update.year) 年更新已逾期（\(day)）", "update of \(update.year) overdue (\(day))")
-        : say("\(update.year) 年更新 \(day) 前", "update of \(update.year) by \(day)")
+        ? localized("\(update.year) 年更新已逾期（\(day)）", "update of \(update.year) overdue (\(day))")
+        : localized("\(update.year) 年更新 \(day) 前", "update of \(update.year) by \(day)")
     }
-    if reviewComesUp(today: today, within: within) { words.append(say("将到期，待复核", "ends soon, review comes up")) }
-    if status == .inquiry { words.append(say("核查待结", "inquiry to be closed")) }
-    if let barUntil, today <= barUntil { words.append(say("\(barUntil) 前不得申报", "barred until \(barUntil)")) }
+    if reviewComesUp(today: today, within: within) { words.append(localized("将到期，待复核", "ends soon, review comes up")) }
+    if status == .inquiry { words.append(localized("核查待结", "inquiry to be closed")) }
+    if let barUntil, today <= barUntil { words.append(localized("\(barUntil) 前不得申报", "barred until \(barUntil)")) }
     return words
   }
 
   func line(today: Day, within: Int) -> String {
     let words = duties(today: today, within: within)
     return [
-      authority, tier.name(Speech.language), creditCode, shown(name), "\(from) – \(until)",
-      status.name(Speech.language),
-      words.joined(separator: say("；", "; ")),
+      authority, tier.name(OutputLanguage.language), creditCode, shown(name), "\(from) – \(until)",
+      status.name(OutputLanguage.language),
+      words.joined(separator: localized("；", "; ")),
     ].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 

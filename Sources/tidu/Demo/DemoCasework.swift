@@ -18,7 +18,7 @@ struct DemoCasework {
   init(_ store: Store, _ office: DemoOffice, today: Day) throws {
     self.store = store
     self.office = office
-    let all = try StoreAccess.told { () throws(StoreError) in
+    let all = try StoreAccess.withStore { () throws(StoreError) in
       var rows: [CaseSummary] = []
       _ = try store.refresh(.shared) { batch, _, _ in rows += batch }
       return rows
@@ -51,7 +51,7 @@ struct DemoCasework {
       try office.act(.enterNotice, ["notice": .string(notice)], in: key.path, by: "signer", on: day(7))
       try office.act(.closeNotice, [:], in: key.path, by: "signer", on: day(19))
       try office.act(
-        .decide, ["outcome": "recognise", "document": .string(say("鲁工信公告（示例）", "Announcement (sample)"))],
+        .decide, ["outcome": "recognise", "document": .string(localized("鲁工信公告（示例）", "Announcement (sample)"))],
         in: key.path, by: "signer-b", on: day(20))
     }
     let running = take(3) { $0.outcome == .meets && $0.tier == .specialized && $0.type == .new }
@@ -77,13 +77,13 @@ struct DemoCasework {
     for key in take(1, { _ in true }) {
       try assign(key, to: "reviewer-a", on: day(28))
       try office.act(
-        .hold, ["reason": .string(say("等待法院文书", "Waits for a court document"))], in: key.path, by: "reviewer-a",
+        .hold, ["reason": .string(localized("等待法院文书", "Waits for a court document"))], in: key.path, by: "reviewer-a",
         on: day(29))
     }
     for key in take(1, { _ in true }) {
       try office.act(
         .withdraw,
-        ["cause": "misdirected", "reason": .string(say("应由所在市受理", "Belongs to its own city"))], in: key.path,
+        ["cause": "misdirected", "reason": .string(localized("应由所在市受理", "Belongs to its own city"))], in: key.path,
         by: "demo", on: day(29))
     }
     for key in take(7, { _ in true }) { try assign(key, to: "demo", on: day(32)) }
@@ -92,9 +92,9 @@ struct DemoCasework {
 
   /// The visitor looked at everything here: what comes after is news on the Overview.
   private func look() throws {
-    try StoreAccess.told { () throws(StoreError) in
+    try StoreAccess.withStore { () throws(StoreError) in
       _ = try store.refresh(.shared)
-      if let own = store.own { try HostLook.keep(store.loadSummaries(.shared), own) }
+      if let own = store.own { try SeenSnapshotStore.keep(store.loadSummaries(.shared), own) }
     }
   }
 
@@ -106,8 +106,8 @@ struct DemoCasework {
   }
 
   private func file(_ key: CaseKey, on day: Day) throws -> CaseFile {
-    let file = try StoreAccess.told { () throws(StoreError) in try store.caseFile(key, today: day) }
-    guard let file else { throw Complaint(.storeTrouble, key.path) }
+    let file = try StoreAccess.withStore { () throws(StoreError) in try store.caseFile(key, today: day) }
+    guard let file else { throw CommandError(.storeTrouble, key.path) }
     return file
   }
 
@@ -123,7 +123,7 @@ struct DemoCasework {
       if let year = paper.year { fields.append(.init("year", .integer(Int64(year)))) }
       if let sha = paper.sha { fields.append(.init("file", .string(sha))) }
       fields.append(.init("state", paper.sha == nil ? "notRequired" : "ok"))
-      if paper.sha == nil { fields.append(.init("reason", .string(say("已在平台核对", "Checked on the platform")))) }
+      if paper.sha == nil { fields.append(.init("reason", .string(localized("已在平台核对", "Checked on the platform")))) }
       try office.act(.check, .object(fields), in: key.path, by: officer, on: day)
     }
     var accepted: Set<String> = []
@@ -144,14 +144,14 @@ struct DemoCasework {
     try recommend(key, by: "reviewer-b", on: day(30))
     // The visitor has seen the case so far: what the two do is new to him.
     let seen = Set(try file(key, on: day(30)).history.entries.map(\.id))
-    try StoreAccess.told { () throws(StoreError) in try store.own?.markSeen(seen, in: key.path) }
+    try StoreAccess.withStore { () throws(StoreError) in try store.own?.markSeen(seen, in: key.path) }
     var (one, other) = (office, office)
     try DemoDispute(store: store).apart(key) {
       try one.act(.sign, ["next": "notice"], in: key.path, by: "signer", on: day(31))
     } _: {
       try other.act(
         .challenge,
-        ["section": "facts", "text": .string(say("研发费用与审计报告不符", "R&D expense is not that of the audit report"))],
+        ["section": "facts", "text": .string(localized("研发费用与审计报告不符", "R&D expense is not that of the audit report"))],
         in: key.path, by: "signer-b", on: day(31))
     }
   }
@@ -161,11 +161,11 @@ struct DemoCasework {
     let reasons: JSONValue = [
       [
         "code": "missing", "item": "audit-report",
-        "text": .string(say("请补交带有验证码的审计报告", "Send the audit report with its registration code")),
+        "text": .string(localized("请补交带有验证码的审计报告", "Send the audit report with its registration code")),
       ],
       [
         "code": "figure-differs", "item": "social-insurance",
-        "text": .string(say("社保人数与申报不一致，请说明", "The headcount differs from what was declared; explain")),
+        "text": .string(localized("社保人数与申报不一致，请说明", "The headcount differs from what was declared; explain")),
       ],
     ]
     try office.act(.return, ["reasons": reasons], in: key.path, by: officer, on: day)
@@ -174,7 +174,7 @@ struct DemoCasework {
   private mutating func visit(_ key: CaseKey, on day: Day) throws {
     try assign(key, to: "reviewer-a", on: day)
     let order = try office.act(
-      .order, ["ground": "doubt", "text": .string(say("核对研发场地和设备", "See the R&D site and equipment"))],
+      .order, ["ground": "doubt", "text": .string(localized("核对研发场地和设备", "See the R&D site and equipment"))],
       in: key.path, by: "demo", on: day)
     try office.act(
       .plan,
@@ -186,7 +186,7 @@ struct DemoCasework {
 
   /// Founds the round where it is not, and writes the list of a notice.
   private mutating func openNotice(_ keys: [CaseKey], on day: Day) throws -> String {
-    let isThere = try StoreAccess.told { () throws(StoreError) in
+    let isThere = try StoreAccess.withStore { () throws(StoreError) in
       try store.history(round).entries.contains { $0.event.act == .openRound }
     }
     if !isThere {
@@ -195,7 +195,7 @@ struct DemoCasework {
         [
           "tiers": ["innovative", "specialized", "little-giant"], "types": ["new", "review"],
           "window": ["from": "2026-03-01", "until": "2026-06-30"],
-          "document": .string(say("鲁工信企业〔2026〕示例号", "Shandong notice (sample)")),
+          "document": .string(localized("鲁工信企业〔2026〕示例号", "Shandong notice (sample)")),
         ], in: round, by: "demo", on: day)
     }
     let list = keys.flatMap { key -> [UInt8] in
@@ -207,12 +207,12 @@ struct DemoCasework {
       let begin = Action(.enterNotice, ["first": .string(day.description)])
       days = try file(key, on: day).complete(begin, by: "", today: day).fields
     }
-    let sha = try StoreAccess.told { () throws(StoreError) in try store.keep(list, in: round) }
+    let sha = try StoreAccess.withStore { () throws(StoreError) in try store.keep(list, in: round) }
     return try office.act(
       .notice,
       [
         "list": ["sha": .string(sha), "count": .integer(Int64(keys.count))],
-        "document": .string(say("公示（示例）", "Notice (sample)")), "first": days["first"] ?? .null,
+        "document": .string(localized("公示（示例）", "Notice (sample)")), "first": days["first"] ?? .null,
         "last": days["last"] ?? .null,
       ], in: round, by: "signer", on: day
     ).id
@@ -223,8 +223,8 @@ struct DemoCasework {
       .lodge,
       [
         "as": "objection", "arrived": .string(day.description), "channel": "letter",
-        "text": .string(say("该企业的研发人员数与实际不符，附工资表。", "The R&D headcount is not as declared; payroll attached.")),
-        "identity": .string(say("示例单位，联系人见附件", "A sample unit, contact enclosed")),
+        "text": .string(localized("该企业的研发人员数与实际不符，附工资表。", "The R&D headcount is not as declared; payroll attached.")),
+        "identity": .string(localized("示例单位，联系人见附件", "A sample unit, contact enclosed")),
       ], in: key.path, by: "objections", on: day)
     try office.act(.acknowledge, ["of": .string(object.id), "how": "letter"], in: key.path, by: "objections", on: day)
   }

@@ -21,7 +21,7 @@ struct DemoDispute {
       try move(written, from: aside, to: folder)
       try FileManager.default.removeItem(at: aside)
     } catch let error as CocoaError {
-      throw Complaint(.storeTrouble, error.localizedDescription)
+      throw CommandError(.storeTrouble, error.localizedDescription)
     }
   }
 

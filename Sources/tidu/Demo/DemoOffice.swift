@@ -8,7 +8,7 @@ internal import StrictJSON
 struct DemoOffice {
   let store: Store
   private(set) var keys: [String: OfficerKey] = [:]
-  private let moment: @Sendable (Day, Int) -> Moment
+  private let moment: @Sendable (Day, Int) -> Timestamp
   private var acts = 0
 
   /// Officer id, post, roles.
@@ -24,20 +24,20 @@ struct DemoOffice {
   ]
 
   /// Admits the officers, with a key each in the own folder.
-  init(_ store: Store, founder: OfficerKey, on day: Day, moment: @escaping @Sendable (Day, Int) -> Moment) throws {
+  init(_ store: Store, founder: OfficerKey, on day: Day, moment: @escaping @Sendable (Day, Int) -> Timestamp) throws {
     self.store = store
     self.moment = moment
     keys[founder.officer] = founder
     for post in Self.posts {
-      let key = try StoreAccess.told { () throws(StoreError) -> OfficerKey in
+      let key = try StoreAccess.withStore { () throws(StoreError) -> OfficerKey in
         guard let own = store.own else { throw StoreError(.noKey, store.path, Phrase("没有密钥", "no key")) }
         return try own.makeKey(officer: post.id, passphrase: nil, at: moment(day, 0))
       }
-      let proof = try StoreAccess.told { () throws(StoreError) in try key.proof(device: "demo") }
+      let proof = try StoreAccess.withStore { () throws(StoreError) in try key.proof(device: "demo") }
       try act(
         .officer,
         [
-          "officer": .string(post.id), "name": .string(post.name(Speech.language)), "authority": "370000",
+          "officer": .string(post.id), "name": .string(post.name(OutputLanguage.language)), "authority": "370000",
           "state": "active",
         ], in: "registry", by: founder.officer, on: day)
       try act(
@@ -60,7 +60,8 @@ struct DemoOffice {
     try act(
       .officer,
       [
-        "officer": "reviewer-c", "name": .string(say("审核员丙", "Reviewer C")), "authority": "370000", "state": "active",
+        "officer": "reviewer-c", "name": .string(localized("审核员丙", "Reviewer C")), "authority": "370000",
+        "state": "active",
       ], in: "registry", by: "registrar", on: day)
     let file = Array("correctionDays: 15\n".utf8)
     let sha = Store.hash(of: file)
@@ -78,17 +79,18 @@ struct DemoOffice {
     _ name: ActName, _ fields: JSONValue, files: [String: [UInt8]] = [:], in folder: String, by officer: String,
     on day: Day
   ) throws -> Event {
-    guard let key = keys[officer] else { throw Complaint(.notPermitted, officer) }
+    guard let key = keys[officer] else { throw CommandError(.notPermitted, officer) }
     acts += 1
     let at = moment(day, acts)
     do throws(OfficeError) {
-      return try ActService(store: store, today: day, letters: Speech.language).perform(
+      return try ActService(store: store, today: day, letters: OutputLanguage.language).perform(
         ActRequest(folder, name, fields, files: files), by: key, at: at
       ).event
     } catch {
       guard case .unmet(let unmet) = error else { throw error }
-      throw Complaint(
-        .notPermitted, "\(name) \(folder): " + unmet.map { $0.message(Speech.language) }.joined(separator: "; "))
+      throw CommandError(
+        .notPermitted, "\(name) \(folder): " + unmet.map { $0.message(OutputLanguage.language) }.joined(separator: "; ")
+      )
     }
   }
 }

@@ -7,9 +7,9 @@ internal import ScoringCore
 @MainActor
 struct DemoPrint {
   private var model: Model
-  private let desk: HostDesk
+  private let desk: EffectRunner
 
-  init(_ desk: HostDesk, _ language: Language) {
+  init(_ desk: EffectRunner, _ language: Language) {
     self.desk = desk
     model = Model(
       Context(

@@ -12,7 +12,7 @@ struct DemoStore {
   let folder: URL
   /// The case that the tour walks to its recognition.
   private(set) var walked: TourCase?
-  let papers: DemoPapers
+  let papers: DemoDocuments
 
   /// The day the demonstration takes place: both editions are at work then, one for what came in March and one for
   /// what came in April.
@@ -25,9 +25,9 @@ struct DemoStore {
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw Complaint(
+      throw CommandError(
         .storeTrouble,
-        say(
+        localized(
           "不能在 \(folder.path) 建立演示档案库：\(error.localizedDescription)",
           "cannot make the demonstration in \(folder.path): \(error.localizedDescription)"))
     }
@@ -36,12 +36,12 @@ struct DemoStore {
     let path = folder.appendingPathComponent("store").path
     let applications: [UInt8]
     (applications, papers) = Self.applications()
-    store = try StoreAccess.told { () throws(StoreError) in
+    store = try StoreAccess.withStore { () throws(StoreError) in
       try Store.create(
-        path, founder: .init(officer: "demo", name: say("省级审核员", "Provincial reviewer")), passphrase: nil,
+        path, founder: .init(officer: "demo", name: localized("省级审核员", "Provincial reviewer")), passphrase: nil,
         at: Self.moment(Self.start), environment: environment)
     }
-    let key = try StoreAccess.told { () throws(StoreError) -> OfficerKey in
+    let key = try StoreAccess.withStore { () throws(StoreError) -> OfficerKey in
       guard let own = store.own else { throw StoreError(.noKey, path, Phrase("没有密钥", "no key")) }
       return try own.open(PassphraseSource.none)
     }
@@ -50,7 +50,7 @@ struct DemoStore {
       at: { Self.moment($0.submitted.adding(days: 1 + Int($0.submitted.number) % 2)) }, via: "platform")
     if let stopped = report.stopped { throw stopped }
     let office = try DemoOffice(store, founder: key, on: Self.start) { day, act in
-      Moment(seconds: Self.moment(day).seconds + Int64(act * 7))
+      Timestamp(seconds: Self.moment(day).seconds + Int64(act * 7))
     }
     func day(_ number: Int) -> Day { Self.start.adding(days: number) }
     var titles = DemoTitles(store, office)
@@ -61,7 +61,7 @@ struct DemoStore {
     try registrar.propose(on: day(31))
     walked = work.walked
     // The first screen counts what stands now.
-    _ = try StoreAccess.told { () throws(StoreError) in try store.refresh(.shared) }
+    _ = try StoreAccess.withStore { () throws(StoreError) in try store.refresh(.shared) }
   }
 
   func remove() {
@@ -72,15 +72,15 @@ struct DemoStore {
   private static var end: Day { Day(today) ?? Day(number: 20_558) }
 
   /// Half past nine in the morning, UTC+8.
-  private static func moment(_ day: Day) -> Moment {
-    Moment(seconds: Int64(day.number) * 86_400 + 5_400)
+  private static func moment(_ day: Day) -> Timestamp {
+    Timestamp(seconds: Int64(day.number) * 86_400 + 5_400)
   }
 
-  private static func applications() -> ([UInt8], DemoPapers) {
+  private static func applications() -> ([UInt8], DemoDocuments) {
     let elsewhere = Authorities.shared.all.map(\.key).filter { $0 != "370000" }
     let submitted = start...end.adding(days: -2)
     var writer = JSONWriter()
-    var papers = DemoPapers()
+    var papers = DemoDocuments()
     for samples in [
       SampleApplications(seed: 2026, count: 240, authorities: ["370000"], days: submitted),
       SampleApplications(seed: 4, count: 160, authorities: elsewhere, days: submitted),

@@ -29,14 +29,14 @@ struct DemoTitles {
   private mutating func enter(
     _ holder: Application, from: Day, number: Int, in folder: String, on day: Day
   ) throws {
-    let document = Array(say("认定公告（示例）", "Announcement (sample)").utf8)
-    let source = try StoreAccess.told { () throws(StoreError) in try store.keep(document, in: folder) }
+    let document = Array(localized("认定公告（示例）", "Announcement (sample)").utf8)
+    let source = try StoreAccess.withStore { () throws(StoreError) in try store.keep(document, in: folder) }
     try office.act(
       .registerTitle,
       [
         "tier": .string(holder.tier.rawValue), "creditCode": .string(holder.enterprise.creditCode),
         "name": .string(holder.enterprise.name),
-        "number": .string(say("鲁示〔\(from.year)〕\(number) 号", "SD-\(from.year)-\(number)")),
+        "number": .string(localized("鲁示〔\(from.year)〕\(number) 号", "SD-\(from.year)-\(number)")),
         "from": .string(from.description), "until": .string(TitleRules.until(from).description),
         "source": .string(source),
       ], in: folder, by: "signer", on: day)
@@ -57,11 +57,11 @@ struct DemoTitles {
       .inquiry,
       [
         "cause": "falseData",
-        "text": .string(say("举报称社保人数与申报不符", "A report says the headcount was not as declared")),
+        "text": .string(localized("举报称社保人数与申报不符", "A report says the headcount was not as declared")),
       ], in: folder, by: "signer", on: day(10))
     try office.act(
-      .heard,
-      ["text": .string(say("企业提交书面说明", "The enterprise has explained in writing")), "files": []], in: folder,
+      .recordHearing,
+      ["text": .string(localized("企业提交书面说明", "The enterprise has explained in writing")), "files": []], in: folder,
       by: "reviewer-a", on: day(14))
     guard ends else { return }
     try office.act(
@@ -69,7 +69,7 @@ struct DemoTitles {
       [
         "of": .string(inquiry.id), "how": "cancelled", "from": .string(day(20).description),
         "barUntil": .string(TitleRules.bar(3, from: day(20)).description), "tiers": [.string(tier.rawValue)],
-        "text": .string(say("经查实，取消称号", "Found to be so; the title is cancelled")),
+        "text": .string(localized("经查实，取消称号", "Found to be so; the title is cancelled")),
       ], in: folder, by: "signer-b", on: day(20))
   }
 }

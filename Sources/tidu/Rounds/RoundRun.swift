@@ -18,7 +18,7 @@ struct RoundRun {
   var round: RoundFolder { batch.round }
   var today: Day { batch.today }
   var lists: RoundLists { batch.lists }
-  var draw: RoundDraw { batch.draw }
+  var draw: RoundLottery { batch.draw }
 
   /// Keeps a list and writes the event that names it; a refusal ends the command.
   mutating func write(_ act: ActName, _ lines: [JSONValue], _ fields: [JSONValue.Member]) throws -> Event {
@@ -83,14 +83,15 @@ struct RoundRun {
       ])
       return Output.write(line.bytes)
     }
-    let title = list.title(Speech.language)
+    let title = list.title(OutputLanguage.language)
     Output.line(
-      say(
+      localized(
         "\(title) \(list.id.prefix(12))：列 \(listed) 件，已入案 \(entered) 件",
         "\(title) \(list.id.prefix(12)): listed \(listed), entered \(entered)"))
     if missing > 0 {
-      Output.complain(
-        say("已列未入案：\(missing) 件；办妥后再运行一次本命令", "listed, not entered: \(missing); repeat the command when it can be done")
+      Output.printError(
+        localized(
+          "已列未入案：\(missing) 件；办妥后再运行一次本命令", "listed, not entered: \(missing); repeat the command when it can be done")
       )
     }
   }

@@ -3,11 +3,11 @@ internal import Office
 internal import ScoringCore
 internal import StrictJSON
 
-extension Draw.Chosen {
+extension Lottery.Chosen {
   /// The case and why it is chosen.
   var text: String {
     let id = CaseKey(path: path)?.id ?? path
-    return shown(id) + (by == .ground ? say("  必抽", "  certain") : say("  抽中", "  drawn"))
+    return shown(id) + (by == .ground ? localized("  必抽", "  certain") : localized("  抽中", "  drawn"))
   }
 }
 
@@ -24,7 +24,7 @@ extension NoticeProgress {
 
   var line: String {
     let days = "\(first) – \(last?.description ?? "")"
-    return say(
+    return localized(
       "\(list.id.prefix(12))  \(shown(document))  \(days)  还剩 \(left) 天  列 \(listed)  公示中 \(inNotice)  已结束 \(closed)  撤回审核 \(pulled)  未列入 \(notEntered)  未答复异议 \(openObjections)",
       "\(list.id.prefix(12))  \(shown(document))  \(days)  days left \(left)  listed \(listed)  in notice \(inNotice)  closed \(closed)  back in review \(pulled)  not entered \(notEntered)  open objections \(openObjections)"
     )

@@ -19,7 +19,7 @@ enum Builder {
   ) -> CaseSummary {
     let tier = tier ?? Tier.allCases[[0, 0, 0, 1, 1, 2, 0, 1][number % 8]]
     let outcome: Outcome = [.meets, .undetermined, .meets, .fails, .meets][number % 5]
-    let least =
+    let minimum =
       outcome == .fails
       ? 41 + number % 15 : outcome == .meets ? 60 + number % 30 : 54 + number % 6
     let state: CaseState = [
@@ -38,7 +38,7 @@ enum Builder {
       industryCode: "C35", submitted: received.adding(days: -2), revision: 1,
       edition: number % 4 == 3 ? "2026-2" : "2022-63", overlay: number % 2 == 0 ? authority : nil,
       outcome: outcome,
-      score: tier == .littleGiant ? nil : Points(least, outcome == .undetermined ? least + 8 : least),
+      score: tier == .littleGiant ? nil : Points(minimum, outcome == .undetermined ? minimum + 8 : minimum),
       pass: tier == .littleGiant ? nil : 60, unsettled: outcome == .undetermined ? 2 : 0,
       deciding: ["condition.rd", "indicator.mainGrowth", "indicator.intellectualProperty"],
       state: state, received: received,

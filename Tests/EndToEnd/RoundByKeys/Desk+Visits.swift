@@ -63,7 +63,7 @@ extension Desk {
   }
 
   /// The other officer agrees to what the first has written.
-  func cosign(_ id: String) throws {
+  func coSignVisit(_ id: String) throws {
     try open(id, .spotCheck)
     try act("v", "会签")
   }

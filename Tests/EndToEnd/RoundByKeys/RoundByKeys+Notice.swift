@@ -38,9 +38,9 @@ extension RoundByKeys {
   func decide() throws {
     begin("2026-05-28")
     try all(.noticeClosed, .decide, by: province.secondSigner, "1", "Tab", "认定公告（示例）")
-    try all(.readyToRecommend, .forward, by: province.secondSigner, "推荐函（示例）")
+    try all(.readyToForward, .forward, by: province.secondSigner, "推荐函（示例）")
     begin("2026-07-30")
-    let forwarded = try ids(.recommended)
+    let forwarded = try ids(.forwarded)
     // Of two it recognises one and refuses one; what is left, and one alone, still waits for its answer.
     let answers = forwarded.count > 1 ? [true, false] : []
     for (id, recognised) in zip(forwarded, answers) { try signer.ministry(id, recognised: recognised) }

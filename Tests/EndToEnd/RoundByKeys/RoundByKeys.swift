@@ -157,7 +157,7 @@ final class RoundByKeys {
     #expect(visits.map(\.id) == drawn && visits.count > 1)
     for (index, visit) in visits.enumerated() {
       try desk(visit.officers[0]).visit(visit.id, differs: index == 0)
-      try desk(visit.officers[1]).cosign(visit.id)
+      try desk(visit.officers[1]).coSignVisit(visit.id)
     }
     begin("2026-04-20")
     let back = try ids(.inReview)

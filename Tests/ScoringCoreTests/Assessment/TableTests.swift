@@ -26,7 +26,7 @@ import Testing
   }
 }
 
-/// An assessment as a table states it: a number where determined, else `[least, most, reasons…]`.
+/// An assessment as a table states it: a number where determined, else `[minimum, maximum, reasons…]`.
 enum Results {
   static func of(_ application: Application, _ standard: Standard) -> [String: JSONValue] {
     let assessment: Assessment
@@ -64,8 +64,8 @@ enum Results {
   }
 
   private static func points(_ points: Points, _ reasons: [Reason] = []) -> JSONValue {
-    if points.isDetermined, reasons.isEmpty { return .integer(Int64(points.least)) }
+    if points.isDetermined, reasons.isEmpty { return .integer(Int64(points.minimum)) }
     return .array(
-      [.integer(Int64(points.least)), .integer(Int64(points.most))] + reasons.map { .string($0.rawValue) })
+      [.integer(Int64(points.minimum)), .integer(Int64(points.maximum))] + reasons.map { .string($0.rawValue) })
   }
 }

@@ -41,8 +41,8 @@ import Testing
     }
     guard let range = row.range else { return }
     let problem = ApplicationProblem.outOfRange(
-      least: decimalText(range.lowerBound, decimals: row.decimals),
-      most: decimalText(range.upperBound, decimals: row.decimals))
+      minimum: decimalText(range.lowerBound, decimals: row.decimals),
+      maximum: decimalText(range.upperBound, decimals: row.decimals))
     for steps in [range.lowerBound - 1, range.upperBound + 1] {
       #expect(throws: problem) { try FactValue(number(fact, steps).json, at: path) }
     }

@@ -82,7 +82,7 @@ import Testing
     #expect(try problem("5230.450", "facts.revenue.2024") == .notShortest("5230.45"))
     #expect(try problem("05", "facts.revenue.2024") == .syntax(.badNumber))
     #expect(try problem(5230, "facts.revenue.2024") == .notShortest("5230"))
-    #expect(try problem("-1", "facts.revenue.2024") == .outOfRange(least: "0", most: "1000000000"))
+    #expect(try problem("-1", "facts.revenue.2024") == .outOfRange(minimum: "0", maximum: "1000000000"))
     #expect(try problem("1},\"x\":{", "facts.revenue.2024") == .wrongType(expected: .number, found: .string))
     #expect(try problem(.null, "facts.revenue.2024") == .null)
     #expect(try problem("12", "facts.employees.2024") == .wrongType(expected: .number, found: .string))

@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func noticesChangeOnlyConditionsThatTheirEditionHas() throws {
-    for notice in Standard.notices {
+    for notice in Standard.circulars {
       for part in notice.parts {
         guard case .setsAside(let id) = part.effect else { continue }
         let rules = try #require(Standard.edition(part.edition)?[notice.tier])
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func theEditionOfANoticeAgreesWithTheTableOfEditions() throws {
-    for notice in Standard.notices {
+    for notice in Standard.circulars {
       for part in notice.parts {
         guard case .goesBy(let edition) = part.effect else { continue }
         let row = Standard.periods.first {

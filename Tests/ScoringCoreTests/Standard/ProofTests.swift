@@ -129,7 +129,7 @@ import Testing
     #expect(Standard.editions.map(\.id) == ["2022-63", "2026-2"])
     #expect(Standard.interpretations.map(\.id) == ["I-1", "I-2", "I-3", "I-4", "I-5", "I-6"])
     #expect(Standard.sizeStandard.sectors.map(\.key) == SizeSector.allCases)
-    #expect(Standard.notices.count == 2)
+    #expect(Standard.circulars.count == 2)
     #expect(Standard.periods.count == 7)
   }
 }

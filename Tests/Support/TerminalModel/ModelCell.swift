@@ -1,22 +1,22 @@
 /// How a cell of the modelled terminal looks; a colour is 0 … 255, or -1 for the terminal's own.
-public struct ModelStyle: Sendable, Hashable {
-  public var foreground = -1
-  public var background = -1
-  public var bold = false
-  public var dim = false
-  public var underline = false
-  public var reverse = false
+package struct ModelStyle: Sendable, Hashable {
+  package var foreground = -1
+  package var background = -1
+  package var bold = false
+  package var dim = false
+  package var underline = false
+  package var reverse = false
 
-  public init() {}
+  package init() {}
 }
 
 /// One cell: a character and its marks, or the tail of the wide one to its left (`width` 0).
-public struct ModelCell: Sendable, Hashable {
-  public var text: String
-  public var width: Int
-  public var style: ModelStyle
+package struct ModelCell: Sendable, Hashable {
+  package var text: String
+  package var width: Int
+  package var style: ModelStyle
 
-  public init(text: String = " ", width: Int = 1, style: ModelStyle = ModelStyle()) {
+  package init(text: String = " ", width: Int = 1, style: ModelStyle = ModelStyle()) {
     self.text = text
     self.width = width
     self.style = style

@@ -5,28 +5,28 @@ internal import Glibc
 ///
 /// One thread at a time. Nothing here sleeps for a guess: every wait is for something to appear, up
 /// to a deadline generous enough for a loaded machine.
-public final class PtySession {
+package final class PtySession {
   /// The screen as of the last wait.
-  public private(set) var screen: TerminalModel
+  package private(set) var screen: TerminalModel
   /// Every byte the program wrote.
-  public private(set) var transcript: [UInt8] = []
+  package private(set) var transcript: [UInt8] = []
   private let process: pid_t
   private let master: Int32
   private var status: Int32?
   private var closed = false
 
   /// What did not come in time, with the screen as it stood.
-  public struct Timeout: Error, CustomStringConvertible {
-    public let awaited: String
-    public let screen: String
-    public var description: String { "no \(awaited) on:\n\(screen)" }
+  package struct Timeout: Error, CustomStringConvertible {
+    package let awaited: String
+    package let screen: String
+    package var description: String { "no \(awaited) on:\n\(screen)" }
   }
 
   /// The program could not be started at all.
-  public struct NotStarted: Error {}
+  package struct NotStarted: Error {}
 
   /// Starts `program` with an environment that holds only what is given.
-  public init(
+  package init(
     _ program: String, _ arguments: [String] = [], environment: [String: String],
     folder: String? = nil, columns: Int = 80, rows: Int = 24
   ) throws {
@@ -50,10 +50,10 @@ public final class PtySession {
   }
 
   /// Sends text as typed.
-  public func type(_ text: String) { send(Array(text.utf8)) }
+  package func type(_ text: String) { send(Array(text.utf8)) }
 
   /// Sends bytes as a terminal would.
-  public func send(_ bytes: [UInt8]) {
+  package func send(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
@@ -62,12 +62,12 @@ public final class PtySession {
   }
 
   /// Waits until the screen shows `text`. The limit ends what hangs; it measures nothing.
-  public func wait(for text: String, seconds: Double = 240) throws {
+  package func wait(for text: String, seconds: Double = 240) throws {
     try wait(for: "“\(text)”", seconds: seconds) { $0.text.contains(text) }
   }
 
   /// Waits until the screen is as `condition` wants it; `awaited` names it in the error.
-  public func wait(
+  package func wait(
     for awaited: String, seconds: Double = 240, until condition: (TerminalModel) -> Bool
   ) throws {
     let deadline = ContinuousClock.now + .seconds(seconds)
@@ -82,14 +82,14 @@ public final class PtySession {
 
   /// Takes what the program writes until it has been quiet for that long; gives the bytes counted.
   @discardableResult
-  public func settle(milliseconds: Int = 40) -> Int {
+  package func settle(milliseconds: Int = 40) -> Int {
     let before = screen.byteCount
     while take(milliseconds: milliseconds) {}
     return screen.byteCount - before
   }
 
   /// Takes what comes next, waiting at most that long; gives the bytes counted.
-  public func settle(once milliseconds: Int) -> Int {
+  package func settle(once milliseconds: Int) -> Int {
     let before = screen.byteCount
     take(milliseconds: milliseconds)
     return screen.byteCount - before
@@ -97,7 +97,7 @@ public final class PtySession {
 
   /// Takes what comes within that time, all of it; gives the bytes counted.
   @discardableResult
-  public func count(milliseconds: Int) -> Int {
+  package func count(milliseconds: Int) -> Int {
     let before = screen.byteCount
     let deadline = ContinuousClock.now + .milliseconds(milliseconds)
     while !closed {
@@ -109,23 +109,23 @@ public final class PtySession {
   }
 
   /// Gives the terminal another size.
-  public func resize(columns: Int, rows: Int) {
+  package func resize(columns: Int, rows: Int) {
     settle()
     screen.resize(columns: columns, rows: rows)
     _ = tidu_pty_resize(master, Int32(columns), Int32(rows))
   }
 
   /// Sends a signal to the program.
-  public func signal(_ number: Int32) { kill(process, number) }
+  package func signal(_ number: Int32) { kill(process, number) }
 
   /// The process id, for a look into /proc.
-  public var processIdentifier: Int32 { process }
+  package var processIdentifier: Int32 { process }
 
   /// Whether the terminal echoes, reads lines, makes signals of Ctrl-C, and takes CR for NL.
-  public var isSane: Bool { tidu_pty_modes(master) == 15 }
+  package var isSane: Bool { tidu_pty_modes(master) == 15 }
 
   /// Waits for the end; exit status, or minus the signal.
-  public func waitForEnd(seconds: Double = 240) throws -> Int {
+  package func waitForEnd(seconds: Double = 240) throws -> Int {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while status == nil {
       var value: Int32 = 0

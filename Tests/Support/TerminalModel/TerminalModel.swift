@@ -2,25 +2,25 @@
 ///
 /// It knows what ncurses writes for xterm, tmux and linux and counts every byte. What it does not
 /// know it swallows whole and keeps in `unknown`, so that a test can ask for none.
-public struct TerminalModel: Sendable {
-  public private(set) var columns: Int
-  public private(set) var rows: Int
+package struct TerminalModel: Sendable {
+  package private(set) var columns: Int
+  package private(set) var rows: Int
   /// Where the cursor is, from 0; `column` may equal `columns` - 1 with a wrap pending.
-  public internal(set) var cursor = (row: 0, column: 0)
-  public internal(set) var cursorVisible = true
-  public internal(set) var alternateScreen = false
+  package internal(set) var cursor = (row: 0, column: 0)
+  package internal(set) var cursorVisible = true
+  package internal(set) var alternateScreen = false
   /// Private modes that are on, by number (25 and 1049 apart): 1000, 1006, 2004 …
-  public internal(set) var modes: Set<Int> = []
+  package internal(set) var modes: Set<Int> = []
   /// Sequences that meant nothing to it.
-  public internal(set) var unknown: [String] = []
+  package internal(set) var unknown: [String] = []
   /// What the terminal answers (cursor reports); whoever feeds it sends them on and empties this.
-  public var replies: [UInt8] = []
+  package var replies: [UInt8] = []
   /// All bytes ever fed.
-  public private(set) var byteCount = 0
+  package private(set) var byteCount = 0
   /// Times the bell rang.
-  public internal(set) var bells = 0
+  package internal(set) var bells = 0
   /// Whether ambiguous characters take two columns, as on some Chinese consoles.
-  public var ambiguousWide = false
+  package var ambiguousWide = false
 
   var cells: [[ModelCell]]
   var style = ModelStyle()
@@ -33,7 +33,7 @@ public struct TerminalModel: Sendable {
   var lastPrinted: Unicode.Scalar?
   private var parser = SequenceParser()
 
-  public init(columns: Int, rows: Int) {
+  package init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
     bottom = rows - 1
@@ -41,7 +41,7 @@ public struct TerminalModel: Sendable {
   }
 
   /// Takes what a program wrote.
-  public mutating func feed(_ bytes: some Sequence<UInt8>) {
+  package mutating func feed(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
       byteCount += 1
       if let item = parser.take(byte) { perform(item) }
@@ -49,7 +49,7 @@ public struct TerminalModel: Sendable {
   }
 
   /// Gives the terminal another size; like most, it keeps the upper left part.
-  public mutating func resize(columns: Int, rows: Int) {
+  package mutating func resize(columns: Int, rows: Int) {
     func fit(_ old: [[ModelCell]]) -> [[ModelCell]] {
       (0..<rows).map { row in
         guard row < old.count else { return Self.blankRow(columns, ModelStyle()) }
@@ -67,10 +67,10 @@ public struct TerminalModel: Sendable {
   }
 
   /// The cell at a place on the screen.
-  public subscript(row: Int, column: Int) -> ModelCell { cells[row][column] }
+  package subscript(row: Int, column: Int) -> ModelCell { cells[row][column] }
 
   /// The rows as text, trailing spaces dropped.
-  public var lines: [String] {
+  package var lines: [String] {
     cells.map { row in
       var line = row.map(\.text).joined()
       while line.last == " " { line.removeLast() }
@@ -79,7 +79,7 @@ public struct TerminalModel: Sendable {
   }
 
   /// The screen as text.
-  public var text: String { lines.joined(separator: "\n") }
+  package var text: String { lines.joined(separator: "\n") }
 
   static func blank(_ columns: Int, _ rows: Int, _ style: ModelStyle) -> [[ModelCell]] {
     Array(repeating: blankRow(columns, style), count: rows)

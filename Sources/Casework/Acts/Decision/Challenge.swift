@@ -17,7 +17,7 @@ struct Challenge: Act {
   ]
   let offer: ActOffer? = ActOffer(.anyTab, "S")
 
-  func requirements(_ act: ActRequirements) -> [Unmet] { Sign.seconding(act) }
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] { Sign.seconding(act) }
 
   func answers(_ event: Event, _ past: Fold) -> [Given] { past.stage { $0.toReview() } }
 

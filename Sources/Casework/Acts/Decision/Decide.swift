@@ -21,7 +21,7 @@ struct Decide: Act {
   ]
   let offer: ActOffer? = ActOffer(.anyTab, "D", final: true, many: true)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] { act.conclusion(of: .littleGiant, isWanted: false) }
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] { act.conclusion(of: .littleGiant, isWanted: false) }
 
   func answers(_ event: Event, _ past: Fold) -> [Given] {
     let isRecognised = event.body.text("outcome") == "recognise"
@@ -29,7 +29,7 @@ struct Decide: Act {
     return stage + (isRecognised ? TitleTerm.given(by: event, past) : [])
   }
 
-  func faults(_ body: JSONValue) -> [Unmet] { CodedReasons.refusalNeedsText(body) }
+  func faults(_ body: JSONValue) -> [UnmetRequirement] { CodedReasons.refusalNeedsText(body) }
 
   func complete(_ action: Action, in place: Situation) -> Action {
     CodedReasons.refusal(TitleTerm.completed(action, place), otherwise: nil)
@@ -37,5 +37,5 @@ struct Decide: Act {
 
   func detail(_ event: Event, _ fold: Fold) -> Phrase { CodedWords.outcome(event.body.text("outcome")) }
 
-  func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.stage), .assessment, .objects] }
+  func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.stage), .assessment, .objections] }
 }

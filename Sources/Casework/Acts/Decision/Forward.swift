@@ -8,16 +8,16 @@ struct Forward: Act {
     done: ("推荐到部里", "Forwarded to the ministry"), verb: ("推荐上报", "Forward"), "推荐上报工业和信息化部",
     "Forward it to the ministry")
   let who: [OfficerRole] = [.signer]
-  let from: Set<CaseState>? = [.noticeClosed, .readyToRecommend]
+  let from: Set<CaseState>? = [.noticeClosed, .readyToForward]
   let traits: ActTraits = [.final, .second, .review, .whole, .fresh, .decisive]
   let fields: [Field] = [.id("list", "名单", "List").pointed.compared, .text("document", "文号", "Document")]
   let offer: ActOffer? = ActOffer(.anyTab, final: true, many: true)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     act.conclusion(of: .littleGiant, isWanted: true) + act.unvisited
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] { past.stage { $0.state = .recommended } }
+  func answers(_ event: Event, _ past: Fold) -> [Given] { past.stage { $0.state = .forwarded } }
 
-  func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.stage), .assessment, .objects] }
+  func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.stage), .assessment, .objections] }
 }

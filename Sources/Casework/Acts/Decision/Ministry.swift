@@ -7,7 +7,7 @@ struct Ministry: Act {
   let wording = ActWording(
     done: ("部里结果", "Ministry's outcome"), verb: ("部里结果", "Ministry"), "记录部里的结果", "Record the ministry's outcome")
   let who: [OfficerRole] = [.signer]
-  let from: Set<CaseState>? = [.recommended, .ministryOutcome]
+  let from: Set<CaseState>? = [.forwarded, .ministryOutcome]
   let traits: ActTraits = .final
   let fields: [Field] = [
     .one("outcome", "结果", "Outcome", "recognised refused returned").compared, .text("document", "文号", "Document"),
@@ -16,7 +16,7 @@ struct Ministry: Act {
   ]
   let offer: ActOffer? = ActOffer(.anyTab, final: true)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     act.fold.state == .ministryOutcome ? act.titleIsOver(unless: "recognised") : []
   }
 

@@ -7,14 +7,14 @@ struct Reopen: Act {
   let wording = ActWording(done: ("重新审核", "Reopened"), verb: ("重新审核", "Reopen"), "重新审理", "Open the case again")
   let who: [OfficerRole] = [.supervisor]
   let from: Set<CaseState>? = [
-    .awaitingDraw, .readyForNotice, .noticeClosed, .readyToRecommend, .decided, .ministryOutcome, .refused, .withdrawn,
+    .awaitingDraw, .readyForNotice, .noticeClosed, .readyToForward, .decided, .ministryOutcome, .refused, .withdrawn,
   ]
   let fields: [Field] = [
     .one("ground", "理由", "Ground", "objection report error court ministry stale"), .text("text", "说明", "Reason"),
   ]
   let offer: ActOffer? = ActOffer(.anyTab)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     act.fold.state == .decided || act.fold.state == .ministryOutcome ? act.titleIsOver(unless: nil) : []
   }
 

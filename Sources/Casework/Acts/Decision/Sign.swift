@@ -17,14 +17,14 @@ struct Sign: Act {
   ]
   let offer: ActOffer? = ActOffer(.anyTab, "s", footer: true, final: true, many: true)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     let unmet = Self.seconding(act)
     guard act.body["of"] != nil, let outcome = act.named?.body.text("outcome") else { return unmet }
     let next = act.body.text("next")
     let fits =
       outcome == "refuse"
       ? next == nil
-      : next == "draw" || next == "notice" || (next == "recommend" && act.fold.published == .readyToRecommend)
+      : next == "draw" || next == "notice" || (next == "recommend" && act.fold.published == .readyToForward)
     return fits
       ? unmet
       : unmet + [
@@ -33,8 +33,8 @@ struct Sign: Act {
   }
 
   /// What a signature and a challenge ask alike.
-  static func seconding(_ act: ActRequirements) -> [Unmet] {
-    var unmet: [Unmet] = []
+  static func seconding(_ act: ActRequirements) -> [UnmetRequirement] {
+    var unmet: [UnmetRequirement] = []
     if let of = act.body.text("of"), of != act.fold.stage?.recommendation { unmet.append(.notLive) }
     if let recommender = act.recommender, recommender == act.author {
       unmet.append(
@@ -52,7 +52,7 @@ struct Sign: Act {
       }
       switch event.body.text("next") {
       case "draw": $0.state = .awaitingDraw
-      case "recommend": $0.state = .readyToRecommend
+      case "recommend": $0.state = .readyToForward
       default: $0.state = .readyForNotice
       }
     }
@@ -69,8 +69,8 @@ struct Sign: Act {
   /// Every tier is spot-checked by sample (Procedure §1); a case that was visited, or an office that draws
   /// nothing, goes on without.
   static func next(_ fold: Fold, _ settings: OfficeSettings) -> String {
-    if !fold.wasVisited, settings.sampleRate > 0 || settings.sampleLeast > 0 { return "draw" }
-    return fold.published == .readyToRecommend ? "recommend" : "notice"
+    if !fold.wasVisited, settings.sampleRate > 0 || settings.sampleMinimum > 0 { return "draw" }
+    return fold.published == .readyToForward ? "recommend" : "notice"
   }
 
   func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.stage), .assessment] }

@@ -13,8 +13,8 @@ struct CloseNotice: Act {
   let traits: ActTraits = .final
   let offer: ActOffer? = ActOffer(.anyTab, final: true, many: true)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
-    var unmet: [Unmet] = []
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
+    var unmet: [UnmetRequirement] = []
     if let last = act.fold.stage?.noticeLast, act.fold.state == .inNotice, let on = act.body.day("on"), on <= last {
       unmet.append(
         .requirement("noticeRuns", "公示到 \(last) 当日结束后才能关闭", "The notice runs to the end of \(last)"))
@@ -29,5 +29,5 @@ struct CloseNotice: Act {
     past.stage { if past.isStale || past.hasUpheld { $0.toReview() } else { $0.state = .noticeClosed } }
   }
 
-  func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.stage), .objects] }
+  func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.stage), .objections] }
 }

@@ -21,7 +21,7 @@ struct EnterNotice: Act {
   ]
   let offer: ActOffer? = ActOffer(.anyTab, final: true, many: true)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard let first = act.body.day("first"), let last = act.body.day("last") else { return act.unvisited }
     return (act.body.number("length") ?? 1) < 1 || last < first
       ? act.unvisited + [.requirement("noticeDays", "公示天数不合规定", "The notice's days do not fit", field: "last")]
@@ -37,7 +37,7 @@ struct EnterNotice: Act {
     }
   }
 
-  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [Unmet] {
+  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] {
     guard isBegun, let file = place.file, let last = body.day("last"),
       let day = file.settings.calendar.noticeLast(body)?.day, day != last
     else { return [] }

@@ -14,7 +14,7 @@ struct ExtendNotice: Act {
   ]
   let offer: ActOffer? = ActOffer(.anyTab)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard let last = act.fold.stage?.noticeLast, let later = act.body.day("last"), later <= last else { return [] }
     return [
       .requirement("notLater", "公示不能缩短，现到 \(last)", "A notice is never shortened; it runs to \(last)", field: "last")

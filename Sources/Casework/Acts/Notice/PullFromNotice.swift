@@ -3,7 +3,7 @@ import StrictJSON
 
 /// 撤下公示: the case leaves a running notice and comes back to review.
 struct PullFromNotice: Act {
-  let name = ActName.pull
+  let name = ActName.pullFromNotice
   let wording = ActWording(
     done: ("撤下公示", "Pulled from notice"), verb: ("撤下公示", "Pull"), "撤出公示", "Pull it out of the notice")
   let who: [OfficerRole] = [.supervisor]

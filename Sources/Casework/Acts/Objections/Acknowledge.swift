@@ -19,7 +19,7 @@ struct Acknowledge: Act {
     .sha("letter", "信函", "Letter").pointed.optional,
   ]
 
-  func requirements(_ act: ActRequirements) -> [Unmet] { act.lodgedObject }
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] { act.lodgedObject }
   func complete(_ action: Action, in place: Situation) -> Action { action.setting("of", place.onlyObject) }
 
   func shown(_ action: Action, in place: Situation) -> [Shown] { [.object(action.fields.text("of") ?? "")] }

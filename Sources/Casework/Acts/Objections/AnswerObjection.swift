@@ -17,10 +17,10 @@ struct AnswerObjection: Act {
   ]
   let offer: ActOffer? = ActOffer(.objections, "w", footer: true, final: true)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     let unfit = act.lodgedObject
     guard unfit.isEmpty, let of = act.body.text("of") else { return unfit }
-    var unmet: [Unmet] = []
+    var unmet: [UnmetRequirement] = []
     if act.fold.isAnswered(of) { unmet.append(.answered) }
     let acted = act.fold.log.contains {
       ($0.event.act == .recommend || $0.event.act == .sign) && $0.event.author == act.author
@@ -40,7 +40,7 @@ struct AnswerObjection: Act {
     [(.objection(event.body.text("of") ?? ""), .event(event.id))]
   }
 
-  func faults(_ body: JSONValue) -> [Unmet] {
+  func faults(_ body: JSONValue) -> [UnmetRequirement] {
     body.text("outcome") != "withdrawn" && (body.text("text") ?? "").isEmpty && body.list("reasons").isEmpty
       ? [.sayWhat("text")] : []
   }

@@ -20,18 +20,18 @@ struct Erase: Act {
 
   func roles(_ act: ActRequirements) -> [OfficerRole] { act.body["of"] == nil ? [.objection] : [.supervisor] }
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard let of = act.body.text("of") else { return [] }
     guard let first = act.fold.event(of), first.act == .erase else { return [.unknown] }
     return first.author == act.author
       ? [.sameOfficer(Phrase("须由另一人同意删除", "Another officer must agree to the erasure"))] : []
   }
 
-  func faults(_ body: JSONValue) -> [Unmet] {
+  func faults(_ body: JSONValue) -> [UnmetRequirement] {
     body["files"] != nil && body.texts("files").isEmpty ? [.sayWhat("files")] : []
   }
 
-  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [Unmet] {
+  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] {
     guard isBegun, let first = place.fold.event(body.text("of") ?? "") else { return [] }
     return Set(first.body.texts("files")) == Set(body.texts("files"))
       ? []

@@ -15,7 +15,7 @@ struct Investigate: Act {
   ]
   let offer: ActOffer? = ActOffer(.objections, "i", footer: true)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     let unmet = act.lodgedObject
     guard unmet.isEmpty, let of = act.body.text("of"), act.fold.isAnswered(of) else { return unmet }
     return [.answered]

@@ -19,14 +19,14 @@ struct Lodge: Act {
   ]
   let offer: ActOffer? = ActOffer(.objections, "n", footer: true)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard let arrived = act.body.day("arrived") else { return [] }
     if act.body.text("as") == "lead" {
       return act.body["identity"] == nil
         ? [] : [.requirement("leadIdentity", "线索不带身份", "A lead has no identity", field: "identity")]
     }
     guard act.body.text("as") == "objection" else { return [] }
-    var unmet: [Unmet] = []
+    var unmet: [UnmetRequirement] = []
     if act.body["identity"] == nil {
       unmet.append(
         .requirement(
@@ -40,7 +40,7 @@ struct Lodge: Act {
     return unmet
   }
 
-  func faults(_ body: JSONValue) -> [Unmet] {
+  func faults(_ body: JSONValue) -> [UnmetRequirement] {
     body.text("as") != "lead" && (body.text("identity") ?? "").isEmpty
       ? [.requirement("identity", "匿名的请登记为线索", "without a name it is a lead", field: "identity")] : []
   }

@@ -14,7 +14,7 @@ struct Redact: Act {
   ]
   let offer: ActOffer? = ActOffer(.objections, "e", footer: true)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] { act.lodgedObject }
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] { act.lodgedObject }
   func answersAnew(_ body: JSONValue) -> Question? { .redaction(body.text("of") ?? "") }
 
   func answers(_ event: Event, _ past: Fold) -> [Given] {

@@ -17,7 +17,7 @@ struct Settle: Act {
   ]
   let offer: ActOffer? = ActOffer(.anyTab)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] { act.fold.settling(act.body, by: act.author) }
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] { act.fold.settling(act.body, by: act.author) }
 
   func answers(_ event: Event, _ past: Fold) -> [Given] {
     guard let question = Question(event.body.text("question") ?? "") else { return [] }
@@ -35,7 +35,7 @@ struct Settle: Act {
   }
 
   /// Which answer is kept is said: leaving it out would drop them all.
-  func faults(_ body: JSONValue) -> [Unmet] {
+  func faults(_ body: JSONValue) -> [UnmetRequirement] {
     (body.text("keep") ?? "").isEmpty
       ? [
         .requirement(

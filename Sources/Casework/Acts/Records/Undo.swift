@@ -14,7 +14,7 @@ struct Undo: Act {
 
   /// The states in which the newest answer to `stage` is undone (Casework §4.4).
   static let stages: Set<CaseState> = [
-    .inReview, .returned, .held, .toSign, .awaitingDraw, .spotCheck, .readyForNotice, .readyToRecommend, .refused,
+    .inReview, .returned, .held, .toSign, .awaitingDraw, .spotCheck, .readyForNotice, .readyToForward, .refused,
     .withdrawn,
   ]
 
@@ -29,7 +29,7 @@ struct Undo: Act {
     return !act.fold.log.contains { $0.event.author != act.author && !past.contains($0.place) }
   }
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard let of = act.body.text("of") else { return [] }
     guard let event = act.fold.event(of) else { return [.unknown] }
     if event.act?.act.traits.contains(.final) == true {

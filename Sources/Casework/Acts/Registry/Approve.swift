@@ -15,7 +15,7 @@ struct Approve: Act {
     past.event(event.body.text("of") ?? "")?.body.text("authority") ?? ""
   }
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard let proposal = act.fold.event(act.body.text("of") ?? "") else { return [.unknown] }
     return proposal.author == act.author
       ? [.sameOfficer(Phrase("提出者不能自己批准", "Who proposed it cannot approve it"))] : []

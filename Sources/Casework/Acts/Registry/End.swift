@@ -13,7 +13,7 @@ struct End: Act {
   ]
   let offer: ActOffer? = ActOffer(.officers, "x", final: true)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard let ended = act.fold.event(act.body.text("of") ?? "") else { return [.unknown] }
     let isStolen = act.body.text("why") == "stolen"
     return !isStolen && ended.body.text("officer") == act.author

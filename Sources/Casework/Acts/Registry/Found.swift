@@ -13,7 +13,7 @@ struct Found: Act {
     .whole("threshold", "更换须几人同意", "How many must agree to a change"),
   ]
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard act.fold.log.isEmpty else {
       return [.requirement("founded", "登记册已经建立", "The registry is founded already")]
     }

@@ -18,13 +18,13 @@ struct KeyEntry: Act {
 
   static let parts = ["officer", "device", "sign", "seal", "proof"]
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
-    var unmet: [Unmet] = []
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
+    var unmet: [UnmetRequirement] = []
     if act.rights.officers[act.body.text("officer") ?? ""] == nil {
       unmet.append(.requirement("officerUnknown", "登记册里没有这位人员", "The registry does not know this officer"))
     }
     if !KeyProof.holds(act.body) {
-      unmet.append(Unmet(.signature, "proof", Phrase("密钥的自证签名不符", "The key's own proof does not hold")))
+      unmet.append(UnmetRequirement(.signature, "proof", Phrase("密钥的自证签名不符", "The key's own proof does not hold")))
     }
     return unmet
   }
@@ -35,7 +35,7 @@ struct KeyEntry: Act {
     rights.keys[event.body.text("sign") ?? ""] = event.body.text("officer") ?? ""
   }
 
-  func faults(_ body: JSONValue) -> [Unmet] {
+  func faults(_ body: JSONValue) -> [UnmetRequirement] {
     if body["request"] == nil, Self.parts.contains(where: { body[$0] != nil }) { return [] }
     return Self.request(body) == nil
       ? [

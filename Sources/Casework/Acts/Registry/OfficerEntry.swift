@@ -16,7 +16,7 @@ struct OfficerEntry: Act {
   let offer: ActOffer? = ActOffer(.officers, "n", footer: true)
 
   func authority(_ event: Event, _ past: Fold) -> String { event.body.text("authority") ?? "" }
-  func faults(_ body: JSONValue) -> [Unmet] { .unknownAuthority(body) }
+  func faults(_ body: JSONValue) -> [UnmetRequirement] { .unknownAuthority(body) }
 
   func answers(_ event: Event, _ past: Fold) -> [Given] {
     [(.officer(event.body.text("officer") ?? ""), .event(event.id))]

@@ -21,7 +21,7 @@ struct RoleGrant: Act {
 
   func authority(_ event: Event, _ past: Fold) -> String { event.body.text("authority") ?? "" }
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard act.body.text("role") == OfficerRole.supervisor.rawValue || act.body.text("authority") == "*" else {
       return []
     }
@@ -49,7 +49,7 @@ struct RoleGrant: Act {
         cases: body["cases"] == nil ? nil : body.texts("cases")))
   }
 
-  func faults(_ body: JSONValue) -> [Unmet] { body.text("authority") == "*" ? [] : .unknownAuthority(body) }
+  func faults(_ body: JSONValue) -> [UnmetRequirement] { body.text("authority") == "*" ? [] : .unknownAuthority(body) }
 
   /// A limit that names every tier, or none at all, is no limit.
   func complete(_ action: Action, in place: Situation) -> Action {

@@ -15,13 +15,13 @@ struct Root: Act {
   ]
   let offer: ActOffer? = ActOffer(.officers, final: true)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     act.rights.root.contains(act.author) ? [] : [.role([.supervisor])]
   }
 
   func answers(_ event: Event, _ past: Fold) -> [Given] { [(.root, .event(event.id))] }
 
-  func faults(_ body: JSONValue) -> [Unmet] {
+  func faults(_ body: JSONValue) -> [UnmetRequirement] {
     let count = Set(body.texts("supervisors")).count
     return body["supervisors"] == nil || (1...max(1, count)).contains(body.number("threshold") ?? 1) && count > 0
       ? []
@@ -33,7 +33,7 @@ struct Root: Act {
   }
 
   /// Root supervisors are supervisors in office: nobody locks the registry by mistake.
-  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [Unmet] {
+  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] {
     guard isBegun else { return [] }
     return body.texts("supervisors").filter { !place.rights.holdsAnywhere($0, [.supervisor]) }.map { officer in
       .requirement(

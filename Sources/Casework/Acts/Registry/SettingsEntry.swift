@@ -17,7 +17,7 @@ struct SettingsEntry: Act {
   let offer: ActOffer? = ActOffer(.officers, "S")
 
   func authority(_ event: Event, _ past: Fold) -> String { event.body.text("authority") ?? "" }
-  func faults(_ body: JSONValue) -> [Unmet] { .unknownAuthority(body) }
+  func faults(_ body: JSONValue) -> [UnmetRequirement] { .unknownAuthority(body) }
 
   func answers(_ event: Event, _ past: Fold) -> [Given] {
     let body = event.body

@@ -20,9 +20,9 @@ struct Assign: Act {
     act.body.text("to") == act.author ? [.reviewer] : [.supervisor]
   }
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard let to = act.body.text("to") else { return [] }
-    var unmet: [Unmet] = []
+    var unmet: [UnmetRequirement] = []
     if to == act.author, act.body["noConflict"]?.bool == false {
       unmet.append(
         .requirement(

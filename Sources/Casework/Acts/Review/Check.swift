@@ -26,7 +26,7 @@ struct Check: Act {
   ]
   let offer: ActOffer? = ActOffer(.records)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     switch act.body.text("state") {
     case "notRequired": return act.needsText("reason")
     case "defective" where act.body["defects"]?.array?.isEmpty == true: return [.reasons]
@@ -44,13 +44,13 @@ struct Check: Act {
 
   func answers(_ event: Event, _ past: Fold) -> [Given] { [(Self.question(event.body), .event(event.id))] }
 
-  func faults(_ body: JSONValue) -> [Unmet] {
+  func faults(_ body: JSONValue) -> [UnmetRequirement] {
     CodedReasons.otherNeedsText(body["defects"], body.text("text"))
       + (body.text("state") == "notRequired" && (body.text("reason") ?? "").isEmpty ? [.sayWhat("reason")] : [])
       + (body.text("state") == "defective" && body.list("defects").isEmpty ? [.reasons.about("defects")] : [])
   }
 
-  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [Unmet] {
+  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] {
     guard isBegun, let file = place.file else { return [] }
     guard let item = MaterialItem(rawValue: body.text("item") ?? "") else { return [.schema("item")] }
     let same = file.papers.filter { $0.item == item && $0.year == body.number("year") }

@@ -14,7 +14,7 @@ struct Extend: Act {
   ]
   let offer: ActOffer? = ActOffer(.anyTab)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard let due = act.fold.due, let later = act.body.day("due"), later <= due else { return [] }
     return [
       .requirement("notLater", "新的期限须晚于 \(due)", "The new due day must be later than \(due)", field: "due")

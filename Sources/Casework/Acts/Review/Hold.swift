@@ -7,7 +7,7 @@ struct Hold: Act {
   let wording = ActWording(done: ("搁置", "Held"), verb: ("搁置", "Hold"), "搁置，时限停止计算", "Hold it; the clock stops")
   let who: [OfficerRole] = [.reviewer, .spotCheck, .supervisor]
   let from: Set<CaseState>? = [
-    .received, .inReview, .awaitingDraw, .spotCheck, .readyForNotice, .noticeClosed, .readyToRecommend,
+    .received, .inReview, .awaitingDraw, .spotCheck, .readyForNotice, .noticeClosed, .readyToForward,
   ]
   let fields: [Field] = [
     .text("reason", "理由", "Reason"), .day("until", "预计到", "Until", from: .today).optional,

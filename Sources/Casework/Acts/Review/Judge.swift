@@ -17,7 +17,7 @@ struct Judge: Act {
   ]
   let offer: ActOffer? = ActOffer(.anyTab, "J")
 
-  func requirements(_ act: ActRequirements) -> [Unmet] { act.needsText("reason") }
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] { act.needsText("reason") }
 
   func answersAnew(_ body: JSONValue) -> Question? { .judgement(body.text("condition") ?? "") }
 
@@ -25,7 +25,7 @@ struct Judge: Act {
     [(.judgement(event.body.text("condition") ?? ""), .event(event.id))]
   }
 
-  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [Unmet] {
+  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] {
     guard isBegun, let file = place.file, !file.openConditions.contains(body.text("condition") ?? "") else { return [] }
     return [
       .requirement(

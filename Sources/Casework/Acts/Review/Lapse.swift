@@ -12,7 +12,7 @@ struct Lapse: Act {
   let fields: [Field] = [.text("reason", "理由", "Reason")]
   let offer: ActOffer? = ActOffer(.anyTab, final: true)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard let due = act.fold.due, let on = act.body.day("on"), on <= due else { return [] }
     return [
       .requirement("notOver", "更正期限到 \(due) 才结束", "The correction is not overdue before the day after \(due)")

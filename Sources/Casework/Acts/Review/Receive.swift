@@ -18,7 +18,7 @@ struct Receive: Act {
   ]
 
   /// The folder is the case's own: `cases/<authority>/<batch>/<id>`.
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     let parts = act.folder.split(separator: "/")
     return ["authority", "batch"].enumerated().filter { index, field in
       act.body[field] != nil && (parts.count < 4 || act.body.text(field) != String(parts[index + 1]))

@@ -30,7 +30,7 @@ struct Recommend: Act {
   ]
   let offer: ActOffer? = ActOffer(.anyTab, "t", footer: true)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     act.body.text("outcome") == "refuse" && act.body["reasons"]?.array?.isEmpty == true ? [.reasons] : []
   }
 
@@ -41,11 +41,11 @@ struct Recommend: Act {
     }
   }
 
-  func faults(_ body: JSONValue) -> [Unmet] { CodedReasons.refusalNeedsText(body) }
+  func faults(_ body: JSONValue) -> [UnmetRequirement] { CodedReasons.refusalNeedsText(body) }
 
-  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [Unmet] {
+  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] {
     guard let file = place.file, file.fold.stage != nil else { return [] }
-    var unmet: [Unmet] = []
+    var unmet: [UnmetRequirement] = []
     let passes = body.text("outcome") != "refuse"
     let required = file.papers.filter { $0.need == .required }
     let open = required.filter { passes ? !$0.isSettled : $0.state == .open || $0.isContested }

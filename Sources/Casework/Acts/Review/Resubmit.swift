@@ -31,7 +31,7 @@ struct Resubmit: Act {
       .setting("flags", .array(flags.map { .string($0) }))
   }
 
-  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [Unmet] {
+  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] {
     guard isBegun, let file = place.file else { return [] }
     guard let next = place.nextRevision else {
       return [

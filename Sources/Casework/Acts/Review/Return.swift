@@ -26,9 +26,9 @@ struct Return: Act {
   ]
   let offer: ActOffer? = ActOffer(.anyTab, "r", footer: true)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard let reasons = act.body["reasons"]?.array else { return [] }
-    var unmet: [Unmet] = []
+    var unmet: [UnmetRequirement] = []
     if reasons.isEmpty { unmet.append(.reasons) }
     if reasons.contains(where: { ($0.text("text") ?? "").isEmpty }) {
       unmet.append(
@@ -48,9 +48,11 @@ struct Return: Act {
     }
   }
 
-  func faults(_ body: JSONValue) -> [Unmet] { CodedReasons.otherNeedsText(body["reasons"], body.text("text")) }
+  func faults(_ body: JSONValue) -> [UnmetRequirement] {
+    CodedReasons.otherNeedsText(body["reasons"], body.text("text"))
+  }
 
-  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [Unmet] {
+  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] {
     guard isBegun, let file = place.file, let on = body.day("on"), let due = body.day("due"),
       let days = body.number("days")
     else { return [] }

@@ -20,8 +20,8 @@ struct Verify: Act {
   ]
   let offer: ActOffer? = ActOffer(.records)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
-    var unmet: [Unmet] = []
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
+    var unmet: [UnmetRequirement] = []
     if act.body.text("how") == "read", act.body["source"] == nil {
       unmet.append(.requirement("source", "须写明读自哪份材料", "Say which paper it was read from", field: "source"))
     }
@@ -42,12 +42,12 @@ struct Verify: Act {
     [(.fact(event.body.text("path") ?? ""), .event(event.id))]
   }
 
-  func faults(_ body: JSONValue) -> [Unmet] { FactEntry.faults(body["value"], at: body.text("path")) }
+  func faults(_ body: JSONValue) -> [UnmetRequirement] { FactEntry.faults(body["value"], at: body.text("path")) }
 
-  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [Unmet] {
+  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] {
     guard isBegun, let file = place.file else { return [] }
     guard let path = FactPath(body.text("path") ?? "") else { return [.schema("path")] }
-    var unmet: [Unmet] = []
+    var unmet: [UnmetRequirement] = []
     let declared = file.revision.application.value(at: path)?.json ?? .null
     if body["declared"] != declared {
       unmet.append(.requirement("declared", "申报值与申请不符", "The declared value is not that of the application"))
@@ -57,7 +57,7 @@ struct Verify: Act {
       do throws(ApplicationProblem) {
         _ = try FactValue(value, at: path)
       } catch {
-        unmet.append(Unmet(.schema, "value", error.message, field: "value"))
+        unmet.append(UnmetRequirement(.schema, "value", error.message, field: "value"))
       }
     }
     if body.text("how") == "accepted", value != declared {

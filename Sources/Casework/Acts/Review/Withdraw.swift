@@ -19,7 +19,7 @@ struct Withdraw: Act {
     act.body.text("cause") == "request" && act.body["paper"] != nil ? [.reviewer, .supervisor] : [.supervisor]
   }
 
-  func requirements(_ act: ActRequirements) -> [Unmet] { act.needsText("reason") }
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] { act.needsText("reason") }
 
   func answers(_ event: Event, _ past: Fold) -> [Given] {
     past.stage {

@@ -14,7 +14,7 @@ struct OpenRound: Act {
     .text("document", "文号", "Document"),
   ]
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     act.fold.body(.round) == nil ? [] : [.requirement("roundOpen", "本批次已经开启", "The round is open already")]
   }
 

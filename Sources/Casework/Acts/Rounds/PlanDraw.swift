@@ -18,7 +18,7 @@ struct PlanDraw: Act {
     .sha("settings", "设置", "Settings"),
   ]
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     act.fold.body(.round) == nil ? [.requirement("noRound", "本批次还没有开启", "The round is not open")] : []
   }
 }

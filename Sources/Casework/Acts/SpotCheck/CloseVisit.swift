@@ -17,7 +17,7 @@ struct CloseVisit: Act {
   ]
   let offer: ActOffer? = ActOffer(.spotCheck, "c", footer: true)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard let visit = act.body.text("visit") else { return act.needsOpenVisit }
     return act.mustBeOpen(visit, .open) + act.mustVisit(visit)
   }

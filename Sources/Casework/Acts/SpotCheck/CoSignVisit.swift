@@ -3,7 +3,7 @@ import StrictJSON
 
 /// 抽查会签: the other officer agrees; the visit is over.
 struct CoSignVisit: Act {
-  let name = ActName.cosign
+  let name = ActName.coSignVisit
   let wording = ActWording(
     done: ("抽查会签", "Visit countersigned"), verb: ("会签", "Cosign"), "会签抽查结果", "Cosign the result of the visit")
   let who: [OfficerRole] = [.spotCheck]
@@ -13,7 +13,7 @@ struct CoSignVisit: Act {
   let fields: [Field] = [.id("of", "办结", "Closing").pointed.workedOut.compared]
   let offer: ActOffer? = ActOffer(.spotCheck, "v", footer: true, final: true)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard let of = act.body.text("of") else { return act.needsOpenVisit }
     guard let closing = act.fold.event(of), closing.act == .closeVisit, let id = closing.body.text("visit") else {
       return [.unknown]

@@ -9,7 +9,7 @@ struct Order: Act {
     "Order a visit on a stated ground")
   let who: [OfficerRole] = [.supervisor, .signer, .objection]
   let from: Set<CaseState>? = [
-    .inReview, .awaitingDraw, .readyForNotice, .inNotice, .noticeClosed, .readyToRecommend,
+    .inReview, .awaitingDraw, .readyForNotice, .inNotice, .noticeClosed, .readyToForward,
   ]
   let step: OfficeSettings.Step? = .spotCheck
   let fields: [Field] = [

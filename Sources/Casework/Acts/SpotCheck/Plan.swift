@@ -15,7 +15,7 @@ struct Plan: Act {
   ]
   let offer: ActOffer? = ActOffer(.spotCheck, "p", footer: true)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard let visit = act.body.text("visit") else { return act.needsOpenVisit }
     var unmet = act.mustBeOpen(visit)
     let officers = act.body.texts("officers")
@@ -26,7 +26,7 @@ struct Plan: Act {
     return unmet + officers.flatMap(act.unfit)
   }
 
-  func faults(_ body: JSONValue) -> [Unmet] {
+  func faults(_ body: JSONValue) -> [UnmetRequirement] {
     body["officers"] == nil || body.texts("officers").count == 2
       ? [] : [.requirement("twoOfficers", "须有两名不同的抽查员", "A visit has two different officers", field: "officers")]
   }

@@ -19,7 +19,7 @@ struct VisitFinding: Act {
   ]
   let offer: ActOffer? = ActOffer(.records)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard let visit = act.body.text("visit") else { return act.needsOpenVisit }
     return act.mustBeOpen(visit, .open) + act.mustVisit(visit)
   }
@@ -32,7 +32,7 @@ struct VisitFinding: Act {
 
   func answers(_ event: Event, _ past: Fold) -> [Given] { [(Self.question(event.body), .event(event.id))] }
 
-  func faults(_ body: JSONValue) -> [Unmet] {
+  func faults(_ body: JSONValue) -> [UnmetRequirement] {
     let value = body["value"] ?? .null
     if body.text("state") == "differs", FactPath(body.text("item") ?? "") != nil, value == .null || value == "" {
       return [.requirement("valueFound", "请写明现场的值", "Say which value was found", field: "value")]

@@ -18,9 +18,9 @@ struct Change: Act {
   ]
   let offer: ActOffer? = ActOffer(.title, "c")
 
-  func requirements(_ act: ActRequirements) -> [Unmet] { TitleTerm.running(act.fold) }
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] { TitleTerm.running(act.fold) }
 
-  func faults(_ body: JSONValue) -> [Unmet] {
+  func faults(_ body: JSONValue) -> [UnmetRequirement] {
     guard let occurred = body.day("occurred"), let reported = body.day("reported"), reported < occurred else {
       return []
     }

@@ -13,7 +13,7 @@ struct Drop: Act {
   let fields: [Field] = [.text("reason", "终结理由", "Why it is dropped")]
   let offer: ActOffer? = ActOffer(.title, "d")
 
-  func requirements(_ act: ActRequirements) -> [Unmet] { TitleTerm.underInquiry(act.fold) }
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] { TitleTerm.underInquiry(act.fold) }
 
   func answers(_ event: Event, _ past: Fold) -> [Given] {
     past.term(event) {

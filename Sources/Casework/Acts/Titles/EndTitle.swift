@@ -21,10 +21,10 @@ struct EndTitle: Act {
   ]
   let offer: ActOffer? = ActOffer(.title, "X", final: true)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard let title = act.fold.title else { return [.noTitle] }
     let isGivenBack = act.body.text("how") == "surrendered"
-    var unmet: [Unmet] = []
+    var unmet: [UnmetRequirement] = []
     if title.phase != (isGivenBack ? .running : .inquiry) {
       unmet.append(
         .requirement("noInquiry", "须先核查并听取企业陈述", "An inquiry comes first, and the enterprise is heard"))
@@ -37,7 +37,7 @@ struct EndTitle: Act {
       }
     }
     if !isGivenBack, let inquiry = title.inquiry,
-      !act.fold.log.contains(where: { $0.event.act == .heard && act.fold.saw($0.event.id, inquiry) })
+      !act.fold.log.contains(where: { $0.event.act == .recordHearing && act.fold.saw($0.event.id, inquiry) })
     {
       unmet.append(.requirement("notHeard", "还没有听取企业陈述", "The enterprise has not been heard"))
     }

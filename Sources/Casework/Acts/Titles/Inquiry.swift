@@ -18,7 +18,7 @@ struct Inquiry: Act {
   ]
   let offer: ActOffer? = ActOffer(.title, "i")
 
-  func requirements(_ act: ActRequirements) -> [Unmet] { TitleTerm.running(act.fold) }
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] { TitleTerm.running(act.fold) }
 
   func answers(_ event: Event, _ past: Fold) -> [Given] {
     past.term(event) {

@@ -18,7 +18,7 @@ struct RegisterTitle: Act {
   ]
   let offer: ActOffer? = ActOffer(.titles, "n", final: true)
 
-  func requirements(_ act: ActRequirements) -> [Unmet] {
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     act.fold.title == nil
       ? [] : [.requirement("titleExists", "称号已经登记", "The title is registered already")]
   }
@@ -31,11 +31,11 @@ struct RegisterTitle: Act {
     }
   }
 
-  func faults(_ body: JSONValue) -> [Unmet] {
-    var unmet: [Unmet] = body["authority"] == nil ? [] : .unknownAuthority(body)
+  func faults(_ body: JSONValue) -> [UnmetRequirement] {
+    var unmet: [UnmetRequirement] = body["authority"] == nil ? [] : .unknownAuthority(body)
     if let code = body.text("creditCode"), !CreditCode.isWellFormed(code.utf8) {
       unmet.append(
-        Unmet(
+        UnmetRequirement(
           .schema, "creditCode", Phrase("统一社会信用代码应为 18 位数字和大写字母", "A credit code is 18 digits and capitals"),
           field: "creditCode"))
     }

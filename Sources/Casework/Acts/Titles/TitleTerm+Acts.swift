@@ -18,13 +18,13 @@ extension TitleTerm {
       .setting("until", .string(TitleRules.until(announced).description))
   }
 
-  static func running(_ fold: Fold) -> [Unmet] {
+  static func running(_ fold: Fold) -> [UnmetRequirement] {
     guard let title = fold.title else { return [.noTitle] }
     return title.phase == .running
       ? [] : [.requirement("titleNotRunning", "称号不在有效状态", "The title is not running")]
   }
 
-  static func underInquiry(_ fold: Fold) -> [Unmet] {
+  static func underInquiry(_ fold: Fold) -> [UnmetRequirement] {
     guard let title = fold.title else { return [.noTitle] }
     return title.phase == .inquiry
       ? [] : [.requirement("noInquiry", "没有核查中的称号", "The title is under no inquiry")]

@@ -16,7 +16,7 @@ struct Update: Act {
   ]
   let offer: ActOffer? = ActOffer(.title, "m")
 
-  func requirements(_ act: ActRequirements) -> [Unmet] { TitleTerm.running(act.fold) }
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] { TitleTerm.running(act.fold) }
   func answersAnew(_ body: JSONValue) -> Question? { .update(body.number("year") ?? 0) }
 
   func answers(_ event: Event, _ past: Fold) -> [Given] {

@@ -17,7 +17,7 @@ extension CaseActs {
       return Phrase(
         "能派的抽查员不足两名，须由上级借调（职责写明本案）", "fewer than two officers may go; the level above lends one (a role for this case)")
     case .letter where draft == nil: return Phrase("先选一份草稿", "choose a draft first")
-    case .countersign where choices.countersigns.isEmpty:
+    case .ratify where choices.ratifications.isEmpty:
       return Phrase("没有等待补签的记录", "nothing waits to be countersigned")
     default: return nil
     }
@@ -44,7 +44,7 @@ extension CaseActs {
           })
       ]
     case .plan: return [.ask(dialog.dialog { $0.offer("officers", choices.visitors) })]
-    case .countersign: return [.ask(dialog.dialog { $0.offer("of", choices.countersigns) })]
+    case .ratify: return [.ask(dialog.dialog { $0.offer("of", choices.ratifications) })]
     case .undo:
       let first = choices.undoable.first { $0.whyNot == nil }?.code
       let body = [

@@ -7,7 +7,7 @@ struct CaseActs {
   let shown: CaseContext
   let dossier: CaseDossier
   /// The objection, report or lead under the cursor.
-  let object: LodgedObject?
+  let object: Objection?
   /// The visit that is going on, else the newest.
   let visit: VisitRecord?
   /// The draft of a letter under the cursor.
@@ -18,22 +18,24 @@ struct CaseActs {
   func availability(of act: ActName) -> Availability {
     if let unmet = record.unmet[act], !unmet.isEmpty { return .unmet(unmet) }
     if let lack = lacksChoice(act) { return .no(lack) }
-    if Self.aboutObjects.contains(act), object == nil {
+    if Self.aboutObjections.contains(act), object == nil {
       return .no(Phrase("没有选中的异议", "no objection is chosen"))
     }
     return .yes
   }
 
   /// Acts on the objection, report or lead under the cursor.
-  private static let aboutObjects: Set<ActName> = [.redact, .acknowledge, .told, .investigate, .answer, .view]
+  private static let aboutObjections: Set<ActName> = [
+    .redact, .acknowledge, .notifyOutcome, .investigate, .answer, .view,
+  ]
 
   /// What the cursor states of an act.
   private func subject(_ act: ActName) -> JSONValue {
     switch act {
-    case .redact, .acknowledge, .told, .investigate, .answer:
+    case .redact, .acknowledge, .notifyOutcome, .investigate, .answer:
       object.map { ["of": .string($0.id)] } ?? [:]
     case .plan, .closeVisit: visit.map { ["visit": .string($0.id)] } ?? [:]
-    case .cosign, .sign, .challenge: shown.place?.complete(Action(act)).fields["of"].map { ["of": $0] } ?? [:]
+    case .coSignVisit, .sign, .challenge: shown.place?.complete(Action(act)).fields["of"].map { ["of": $0] } ?? [:]
     default: [:]
     }
   }
@@ -65,7 +67,7 @@ struct CaseActs {
         if record.recommendation?.isPass == false { form.fields.removeAll { $0.id == "next" } }
       }
     case .return: return dialog.dialog(body: returnBody(context)) { $0.choose("reasons", all: returnReasons) }
-    case .assign, .cosign, .closeNotice, .enterNotice:
+    case .assign, .coSignVisit, .closeNotice, .enterNotice:
       return dialog.dialog(body: [.init(context(Self.consequence(act)))])
     default: return dialog.dialog(body: warnings(act, context))
     }
@@ -121,7 +123,7 @@ struct CaseActs {
   private static func consequence(_ act: ActName) -> Phrase {
     switch act {
     case .assign: Phrase("领取即声明与该企业没有利害关系。", "Taking it states that you have no conflict of interest.")
-    case .cosign: Phrase("会签后抽查结束，不一致的项目须核实。", "The visit ends; what differed is to be verified.")
+    case .coSignVisit: Phrase("会签后抽查结束，不一致的项目须核实。", "The visit ends; what differed is to be verified.")
     case .closeNotice: Phrase("公示期满且异议均已答复时才能结束。", "Only after the last day, with every objection answered.")
     default: Phrase("列入公示名单后不能再改。", "Once in the list it cannot be changed.")
     }

@@ -145,8 +145,8 @@ struct BreakdownView {
     let same = row.right.map { node.value == $0.value && node.valueText == $0.valueText } ?? true
     // A sum of points names no fact of its own; it is shown where a verified value has changed it.
     guard fact != nil || !same else { return (glyphs.none, .muted) }
-    let before = row.right?.points?.most ?? 0
-    let after = node.points?.most ?? 0
+    let before = row.right?.points?.maximum ?? 0
+    let after = node.points?.maximum ?? 0
     let mark = same || before == after ? glyphs.checked : after < before ? glyphs.fallen : glyphs.risen
     let source = isNarrow ? "" : fact.flatMap { dossier.sources[$0.path] }.map { " " + $0(language) } ?? ""
     return (cells.value(node) + " " + mark + source, after < before ? .fail : cells.role(node))

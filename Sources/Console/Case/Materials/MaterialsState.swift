@@ -9,11 +9,11 @@ struct MaterialsState: Sendable, Hashable {
   /// Index of the fact that `m` verifies; `nil` is the first that is not verified.
   var fact: Int?
 
-  func index(in papers: [PaperRow]) -> Int {
+  func index(in papers: [DocumentRow]) -> Int {
     selected.flatMap { id in papers.firstIndex { $0.id == id } } ?? min(window.cursor, max(0, papers.count - 1))
   }
 
-  func paper(_ record: CaseRecord) -> PaperRow? {
+  func paper(_ record: CaseRecord) -> DocumentRow? {
     let place = index(in: record.papers)
     return record.papers.indices.contains(place) ? record.papers[place] : nil
   }
@@ -84,9 +84,9 @@ extension MaterialsState {
       if let file = paper.file { return [.effect(.openViewer(key, file: file))] }
     case "materials.text":
       guard let file = paper.file else { return [] }
-      guard PaperScreen.mayShow(file) else { return [.effect(.openViewer(key, file: file))] }
+      guard DocumentScreen.mayShow(file) else { return [.effect(.openViewer(key, file: file))] }
       return [
-        .push(PaperScreen(key, paper, file: file, fact, unmet: record.unmet[.verify], in: shown.place)),
+        .push(DocumentScreen(key, paper, file: file, fact, unmet: record.unmet[.verify], in: shown.place)),
         .effect(.readPaper(key, file: file)),
       ]
     case "materials.verify":
@@ -100,7 +100,7 @@ extension MaterialsState {
   private static func height(_ context: Context) -> Int { max(1, context.size.rows / 2 - 4) }
 
   /// What the cursor states of a check.
-  private func check(_ paper: PaperRow, _ state: Paper.State) -> JSONValue {
+  private func check(_ paper: DocumentRow, _ state: SupportingDocument.State) -> JSONValue {
     var members: [JSONValue.Member] = [.init("item", .string(paper.item.rawValue))]
     if let year = paper.year { members.append(.init("year", .integer(Int64(year)))) }
     if let hash = paper.sha256 { members.append(.init("file", .string(hash))) }
@@ -113,7 +113,7 @@ extension MaterialsState {
     var intent = intent
     if intent.action.fields["defects"] == [.string(DefectCode.missing.rawValue)] {
       let rest = (intent.action.fields.members ?? []).filter { $0.key != "state" }
-      intent.action.fields = .object(rest + [.init("state", .string(Paper.State.missing.rawValue))])
+      intent.action.fields = .object(rest + [.init("state", .string(SupportingDocument.State.missing.rawValue))])
     }
     return [.effect(.act(shown.key, intent))]
   }

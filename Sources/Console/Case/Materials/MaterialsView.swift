@@ -20,7 +20,7 @@ struct MaterialsView {
     let list = Rect(x: area.x, y: area.y + 1, width: area.width, height: Self.listHeight(record, area.height))
     let columns = Columns(
       [
-        Column("mark", Phrase("", ""), 1), Column("name", Phrase("材料", "Paper"), 18, most: 28),
+        Column("mark", Phrase("", ""), 1), Column("name", Phrase("材料", "Paper"), 18, maximum: 28),
         Column("state", Phrase("状态", "State"), 9), Column("defects", Phrase("缺陷", "Defects"), 12, flexible: true),
         Column("proves", Phrase("证明", "Proves"), 20, flexible: true),
         Column("why", Phrase("为什么要", "Why"), 22, flexible: true, drop: 2),
@@ -39,13 +39,13 @@ struct MaterialsView {
 
   /// Rows of the list: the facts stand right below it, with room for the paper that proves most, so that nothing jumps.
   private static func listHeight(_ record: CaseRecord, _ height: Int) -> Int {
-    let most = record.papers.map(\.proves.count).max() ?? 0
-    let detail = min(max(4, height * 2 / 5), most + 3)
+    let maximum = record.papers.map(\.proves.count).max() ?? 0
+    let detail = min(max(4, height * 2 / 5), maximum + 3)
     return max(1, min(record.papers.count, height - detail - 1))
   }
 
   /// What it proves in a few words, each fact once and without its year, which is the paper's.
-  private func proves(_ paper: PaperRow) -> String {
+  private func proves(_ paper: DocumentRow) -> String {
     var names: [String] = []
     for fact in paper.proves {
       let name = (FactPath(fact.path)?.fact?.name ?? fact.name)(language)
@@ -54,7 +54,7 @@ struct MaterialsView {
     return names.joined(separator: Phrase("、", ", ")(language))
   }
 
-  private func row(_ paper: PaperRow, _ columns: Columns, _ grid: inout Grid, _ y: Int) {
+  private func row(_ paper: DocumentRow, _ columns: Columns, _ grid: inout Grid, _ y: Int) {
     func put(_ id: String, _ text: String, _ role: Role = .text) {
       if let place = columns[id] { grid.put(text, y, in: place, role) }
     }
@@ -67,7 +67,7 @@ struct MaterialsView {
     put("pages", paper.pages.map(String.init) ?? "", .muted)
   }
 
-  private func facts(_ paper: PaperRow, _ grid: inout Grid, _ area: Rect) {
+  private func facts(_ paper: DocumentRow, _ grid: inout Grid, _ area: Rect) {
     guard area.height > 1 else { return }
     grid.rule(area.x + 1, area.y, width: area.width - 2)
     var head = paper.name(language)
@@ -96,7 +96,7 @@ struct MaterialsView {
     }
   }
 
-  static func mark(_ state: PaperRow.State) -> String {
+  static func mark(_ state: DocumentRow.State) -> String {
     switch state {
     case .open: "?"
     case .missing, .defective: "!"
@@ -104,7 +104,7 @@ struct MaterialsView {
     }
   }
 
-  static func role(_ state: PaperRow.State) -> Role {
+  static func role(_ state: DocumentRow.State) -> Role {
     switch state {
     case .open: .undetermined
     case .missing, .defective: .fail

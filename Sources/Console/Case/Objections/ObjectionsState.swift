@@ -9,13 +9,13 @@ struct ObjectionsState: Sendable, Hashable {
   var window = ListWindow()
 
   /// The one under the cursor.
-  func chosen(_ record: CaseRecord) -> LodgedObject? {
-    record.objects.indices.contains(window.cursor) ? record.objects[window.cursor] : nil
+  func chosen(_ record: CaseRecord) -> Objection? {
+    record.objections.indices.contains(window.cursor) ? record.objections[window.cursor] : nil
   }
 
   mutating func perform(_ command: Command.ID, _ shown: CaseContext, _ context: Context) {
     guard let key = Key.movement(command) else { return }
-    let count = shown.record.objects.count
+    let count = shown.record.objections.count
     window.fit(count: count, height: max(1, context.size.rows - 6) / 3)
     _ = window.move(key, count: count)
   }

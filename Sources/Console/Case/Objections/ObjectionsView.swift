@@ -8,7 +8,7 @@ struct ObjectionsView {
   let language: Language
 
   func draw(_ grid: inout Grid, in area: Rect) {
-    guard !record.objects.isEmpty else {
+    guard !record.objections.isEmpty else {
       grid.put(
         Phrase(
           "没有异议、举报或线索。收到的按 n 登记：原文和身份当场密封。",
@@ -17,11 +17,11 @@ struct ObjectionsView {
         width: area.width - 3)
       return
     }
-    let height = min(record.objects.count, max(1, area.height / 3))
+    let height = min(record.objections.count, max(1, area.height / 3))
     var window = state.window
-    window.fit(count: record.objects.count, height: height)
-    for (y, index) in window.visible(record.objects.count, height: height).enumerated() {
-      let object = record.objects[index]
+    window.fit(count: record.objections.count, height: height)
+    for (y, index) in window.visible(record.objections.count, height: height).enumerated() {
+      let object = record.objections[index]
       let line = area.y + y
       grid.put(Self.word(object.kind)(language), area.x + 2, line, .text, width: 10)
       grid.put(object.arrived.description, area.x + 13, line, .muted, width: 10)
@@ -31,11 +31,11 @@ struct ObjectionsView {
       grid.put(state, area.x + 25, line, object.answer == nil ? .late : .text, width: area.width - 26)
       if index == window.cursor { grid.select(area.x, line, width: area.width) }
     }
-    let chosen = record.objects[min(window.cursor, record.objects.count - 1)]
+    let chosen = record.objections[min(window.cursor, record.objections.count - 1)]
     detail(chosen, &grid, area.inset(top: height))
   }
 
-  private func detail(_ object: LodgedObject, _ grid: inout Grid, _ area: Rect) {
+  private func detail(_ object: Objection, _ grid: inout Grid, _ area: Rect) {
     guard area.height > 3 else { return }
     grid.rule(area.x + 1, area.y, width: area.width - 2)
     var y = area.y + 1
@@ -60,5 +60,5 @@ struct ObjectionsView {
     }
   }
 
-  static func word(_ kind: LodgedObject.Kind) -> Phrase { CodedWords.word(kind.rawValue) }
+  static func word(_ kind: Objection.Kind) -> Phrase { CodedWords.word(kind.rawValue) }
 }

@@ -1,47 +1,47 @@
-public import Casework
-public import ScoringCore
+package import Casework
+package import ScoringCore
 import StrictJSON
 
 /// What an act in a case can be about, where there is a choice: worked out when the case is read.
-public struct ActChoices: Sendable, Hashable {
+package struct ActChoices: Sendable, Hashable {
   /// Conditions that the rules leave open.
-  public var conditions: [Form.Option] = []
+  package var conditions: [Form.Option] = []
   /// Questions with answers that do not agree.
-  public var contests: [Contest] = []
+  package var contests: [Contest] = []
   /// Answers that could be taken back, newest first; those that something rests on say what comes first.
-  public var undoable: [Form.Option] = []
+  package var undoable: [Form.Option] = []
   /// Sealed and redacted files by their hash.
-  public var erasable: [Form.Option] = []
+  package var erasable: [Form.Option] = []
   /// Erasures that another officer has begun and that wait for the second half.
-  public var erasures: [Erasure] = []
+  package var erasures: [Erasure] = []
   /// Events that wait to be countersigned.
-  public var countersigns: [Form.Option] = []
+  package var ratifications: [Form.Option] = []
   /// Spot-check officers, of whom two go on a visit.
-  public var visitors: [Form.Option] = []
+  package var visitors: [Form.Option] = []
 
-  public init() {}
+  package init() {}
 
   /// A contested question 争议 with its answers.
-  public struct Contest: Sendable, Hashable {
-    public struct Side: Sendable, Hashable {
-      public var id: String
-      public var author: String
-      public var on: Day?
-      public var text: Phrase
+  package struct Contest: Sendable, Hashable {
+    package struct Side: Sendable, Hashable {
+      package var id: String
+      package var author: String
+      package var on: Day?
+      package var text: Phrase
       /// Why, in the officer's words.
-      public var reason: String?
+      package var reason: String?
     }
-    public var question: Question
-    public var name: Phrase
-    public var sides: [Side]
+    package var question: Question
+    package var name: Phrase
+    package var sides: [Side]
   }
 
   /// The first half of an erasure.
-  public struct Erasure: Sendable, Hashable {
-    public var id: String
-    public var author: String
-    public var files: [String]
-    public var ground: String
+  package struct Erasure: Sendable, Hashable {
+    package var id: String
+    package var author: String
+    package var files: [String]
+    package var ground: String
   }
 }
 
@@ -78,7 +78,7 @@ extension ActChoices {
       let name = SafeText.clean(visitor.officer.name, limit: 40) + "  " + visitor.officer.id
       return Form.Option(visitor.officer.id, Phrase(name, name), whyNot: visitor.unmet.first?.message)
     }
-    countersigns = file.timeline.filter { $0.entry.verdict == .pending(.countersign) }.map {
+    ratifications = file.timeline.filter { $0.entry.verdict == .pending(.ratify) }.map {
       Form.Option($0.id, $0.line)
     }
   }

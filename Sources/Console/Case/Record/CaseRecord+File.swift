@@ -9,7 +9,7 @@ extension CaseRecord {
     assignee = file.fold.assignee
     settings = file.settings
     let values = FactTexts(file)
-    papers = PaperRow.numbered(file.papers.map { PaperRow($0, file, values) })
+    papers = DocumentRow.numbered(file.papers.map { DocumentRow($0, file, values) })
     unsettled = file.unverified.map { Form.Option($0.description, $0.name) }
     let place = file.situation(of: officer, today: today)
     for act in ActTable.all where act.offer != nil && act.isWritten(in: place.folder) {
@@ -40,7 +40,7 @@ extension CaseRecord {
     remarks =
       found.filter { $0.code != .beforeConflict }.map(\.message)
       + file.findings.filter { $0.code == .localSetAside }.map(\.message)
-    objects = LodgedObject.all(of: file, texts, today)
+    objections = Objection.all(of: file, texts, today)
     letters = opened.letters
     choices = ActChoices(file, place)
     if unmet[.erase]?.isEmpty == false, let first = choices.erasures.first(where: { $0.author != officer }) {

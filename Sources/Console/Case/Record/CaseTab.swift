@@ -1,7 +1,7 @@
 import ScoringCore
 
 /// The parts of a case, in the order of the tab line.
-public enum CaseTab: Int, Sendable, Hashable, CaseIterable {
+package enum CaseTab: Int, Sendable, Hashable, CaseIterable {
   case breakdown, materials, objections, spotCheck, timeline, letters
 
   var title: Phrase {

@@ -1,33 +1,33 @@
-public import Casework
-public import ScoringCore
+package import Casework
+package import ScoringCore
 
 /// One event of the case in words.
-public struct TimelineRow: Sendable, Hashable {
-  public enum Standing: Sendable, Hashable { case valid, pending, rejected }
-  public var id: String
+package struct TimelineRow: Sendable, Hashable {
+  package enum Standing: Sendable, Hashable { case valid, pending, rejected }
+  package var id: String
   /// An everyday record, left out where only steps are shown.
-  public var isEveryday: Bool
-  public var on: Day?
-  public var author: String
+  package var isEveryday: Bool
+  package var on: Day?
+  package var author: String
   /// The author's name in the registry; the id where it has none.
-  public var name: String
+  package var name: String
   /// What was done.
-  public var title: Phrase
+  package var title: Phrase
   /// The same in one line with a few words more.
-  public var text: Phrase
+  package var text: Phrase
   /// False for an answer that a later one has replaced.
-  public var isLive: Bool
-  public var standing: Standing
+  package var isLive: Bool
+  package var standing: Standing
   /// Why it is pending or rejected.
-  public var reason: Phrase?
+  package var reason: Phrase?
   /// Came after this officer last looked.
-  public var isNew: Bool
+  package var isNew: Bool
   /// What a reader finds beside it.
-  public var remarks: [Phrase] = []
+  package var remarks: [Phrase] = []
   /// Every field with its name and value.
-  public var record: [FieldText] = []
+  package var record: [FieldText] = []
 
-  public init(
+  package init(
     id: String, isEveryday: Bool = false, on: Day?, author: String, name: String? = nil, title: Phrase? = nil,
     text: Phrase, isLive: Bool = true, standing: Standing = .valid, reason: Phrase? = nil, isNew: Bool = false
   ) {

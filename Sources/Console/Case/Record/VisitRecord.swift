@@ -1,48 +1,27 @@
 import Casework
-public import ScoringCore
+package import ScoringCore
 import StrictJSON
 
 /// A visit of a spot check with the items of its list.
-public struct VisitRecord: Sendable, Hashable {
-  public enum Phase: Sendable, Hashable { case ordered, planned, closing, closed }
-  public struct Item: Sendable, Hashable {
-    public enum State: String, Sendable, Hashable { case open, asDeclared, differs, notSeen }
+package struct VisitRecord: Sendable, Hashable {
+  package enum Phase: Sendable, Hashable { case ordered, planned, closing, closed }
+  package struct Item: Sendable, Hashable {
+    package enum State: String, Sendable, Hashable { case open, asDeclared, differs, notSeen }
     /// Path of the fact, or the item's code.
-    public var code: String
-    public var name: Phrase
-    public var declared: Phrase
-    public var state: State
-    public var found: Phrase?
-
-    public init(code: String, name: Phrase, declared: Phrase, state: State = .open, found: Phrase? = nil) {
-      self.code = code
-      self.name = name
-      self.declared = declared
-      self.state = state
-      self.found = found
-    }
+    package var code: String
+    package var name: Phrase
+    package var declared: Phrase
+    package var state: State = .open
+    package var found: Phrase?
   }
-  public var id: String
-  public var phase: Phase
-  public var ground: Phrase
-  public var officers: [String]
-  public var day: Day?
-  public var items: [Item]
+  package var id: String
+  package var phase: Phase
+  package var ground: Phrase
+  package var officers: [String] = []
+  package var day: Day?
+  package var items: [Item] = []
   /// Word of the result once closed.
-  public var result: Phrase?
-
-  public init(
-    id: String, phase: Phase, ground: Phrase, officers: [String] = [], day: Day? = nil, items: [Item] = [],
-    result: Phrase? = nil
-  ) {
-    self.id = id
-    self.phase = phase
-    self.ground = ground
-    self.officers = officers
-    self.day = day
-    self.items = items
-    self.result = result
-  }
+  package var result: Phrase?
 }
 
 extension VisitRecord {
@@ -50,7 +29,7 @@ extension VisitRecord {
   static func all(of file: CaseFile, _ values: FactTexts) -> [VisitRecord] {
     let entries = file.history.entries.filter { $0.verdict.isValid }.map(\.event)
     return entries.compactMap { event in
-      guard event.act == .order || event.act == .sampled, let visit = file.fold.visit(event.id) else { return nil }
+      guard event.act == .order || event.act == .drawResult, let visit = file.fold.visit(event.id) else { return nil }
       let plan = file.fold.body(.visitPlan(visit.id))?.body
       let phase: Phase =
         switch visit.phase {

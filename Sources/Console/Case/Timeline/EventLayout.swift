@@ -57,8 +57,8 @@ struct EventLayout {
 
   private var fields: [Line] {
     let told = told
-    let most = max(8, width / 3)
-    let labels = told.map { Width.of($0.label, glyphs.ambiguity) }.filter { $0 <= most }
+    let maximum = max(8, width / 3)
+    let labels = told.map { Width.of($0.label, glyphs.ambiguity) }.filter { $0 <= maximum }
     // Values begin after the longest label that leaves them room.
     let column = 2 + (labels.max() ?? 0)
     return told.flatMap { lines(of: $0, at: column) }
@@ -98,7 +98,7 @@ struct EventLayout {
   }
 
   private func wrap(_ text: String, _ width: Int) -> [String] {
-    TextWrap.lines(shortened(text, width), width: width, glyphs.ambiguity, most: .max, limit: .max)
+    TextWrap.lines(shortened(text, width), width: width, glyphs.ambiguity, maximum: .max, limit: .max)
   }
 
   // MARK: Hashes

@@ -49,7 +49,7 @@ struct TimelineView {
       [
         Column("on", Phrase("", ""), 10),
         Column("text", Phrase("", ""), 24, flexible: true),
-        Column("author", Phrase("", ""), authors.lowerBound, most: authors.upperBound, drop: 1),
+        Column("author", Phrase("", ""), authors.lowerBound, maximum: authors.upperBound, drop: 1),
       ], x: list.x + 3, width: list.width - 4)
     var window = state.window
     window.fit(count: entries.count, height: list.height)

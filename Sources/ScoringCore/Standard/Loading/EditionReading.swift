@@ -168,12 +168,12 @@ extension RuleFile {
     let fields = try Fields(node, in: self, keys: ["id", "name", "points", "document", "cite", "scale"])
     let points = try fields.integer("points", in: 1...100)
     let scale = try scale(fields.required("scale"))
-    guard scale.range.most == points else {
+    guard scale.range.maximum == points else {
       throw error(
         try fields.required("points"),
         Phrase(
-          "最高档为 \(scale.range.most) 分，与满分 \(points) 分不符",
-          "its best band gives \(scale.range.most) points, not \(points)"))
+          "最高档为 \(scale.range.maximum) 分，与满分 \(points) 分不符",
+          "its best band gives \(scale.range.maximum) points, not \(points)"))
     }
     return IndicatorRules(
       id: try fields.text("id"), name: try fields.phrase("name"),

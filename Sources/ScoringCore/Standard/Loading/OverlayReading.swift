@@ -135,12 +135,12 @@ extension RuleFile {
           try choice.required("points"), Phrase("分值应逐项递减", "points must fall from choice to choice"))
       }
     }
-    let most =
+    let maximum =
       isSet ? min(points.reduce(0, +), try fields.integer("atMost", in: 1...LocalRules.total)) : points.first
-    guard most == outOf else {
+    guard maximum == outOf else {
       throw error(
         try fields.required("points"),
-        Phrase("最高可得 \(most ?? 0) 分，与满分不符", "its best is \(most ?? 0) points, not \(outOf)"))
+        Phrase("最高可得 \(maximum ?? 0) 分，与满分不符", "its best is \(maximum ?? 0) points, not \(outOf)"))
     }
     guard isSet || points.last == 0 else {
       throw error(node, Phrase("最末选项应为 0 分", "the last choice must give 0 points"))
@@ -153,10 +153,10 @@ extension RuleFile {
       points: points)
   }
 
-  func noticeRule(_ node: Node, _ document: Phrase) throws(RuleError) -> NoticeRule {
+  func noticeRule(_ node: Node, _ document: Phrase) throws(RuleError) -> PublicNoticeRule {
     let fields = try Fields(
       node, in: self, keys: ["length", "kind", "firstCounted", "assumed", "byCities", "cite"])
-    return NoticeRule(
+    return PublicNoticeRule(
       length: try fields.integer("length", in: 1...365), kind: try fields.code("kind", DayKind.self),
       firstCounted: try fields.flag("firstCounted"), assumed: try fields.flag("assumed"),
       byCities: try fields.flag("byCities"),

@@ -13,12 +13,12 @@ enum Tables {
     }
   }
 
-  static func notices(text: String, file name: String) throws(RuleErrors) -> [Notice] {
+  static func circulars(text: String, file name: String) throws(RuleErrors) -> [Circular] {
     try read(text, name) { file, node throws(RuleError) in
       let fields = try Fields(
         node, in: file, keys: ["id", "document", "tier", "from", "until", "checked", "effects"])
       let document = try fields.phrase("document")
-      return Notice(
+      return Circular(
         id: try fields.text("id"), document: document, tier: try fields.code("tier", Tier.self),
         from: try fields.day("from"), until: try fields.day("until"), checked: try fields.day("checked"),
         parts: try fields.list("effects") { node throws(RuleError) in try file.part(node, document) })
@@ -55,7 +55,7 @@ enum Tables {
 
   /// The authorities declared to have no overlay, and the public notice assumed for them.
   static func undeclared(text: String, file name: String) throws(RuleErrors) -> (
-    keys: Set<String>, notice: NoticeRule
+    keys: Set<String>, notice: PublicNoticeRule
   ) {
     let file = RuleFile(name)
     let result = file.top(of: text).flatMap { top in
@@ -101,24 +101,24 @@ extension RuleFile {
     return types
   }
 
-  fileprivate func part(_ node: Node, _ document: Phrase) throws(RuleError) -> Notice.Part {
+  fileprivate func part(_ node: Node, _ document: Phrase) throws(RuleError) -> Circular.Part {
     let fields = try Fields(
       node, in: self, keys: ["types", "edition", "adds", "setsAside", "goesBy", "cite"])
     let types = try types(fields)
     let place = Citation(document: document, place: document)
     if fields.has("adds") {
       let condition = try condition(fields.required("adds"), place)
-      return Notice.Part(
+      return Circular.Part(
         types: types, edition: try fields.text("edition"), effect: .adds(condition),
         citation: condition.citation)
     }
     let citation = Citation(document: document, place: try fields.phrase("cite"))
     if fields.has("setsAside") {
-      return Notice.Part(
+      return Circular.Part(
         types: types, edition: try fields.text("edition"), effect: .setsAside(try fields.text("setsAside")),
         citation: citation)
     }
-    return Notice.Part(
+    return Circular.Part(
       types: types, edition: "", effect: .goesBy(try fields.text("goesBy")), citation: citation)
   }
 

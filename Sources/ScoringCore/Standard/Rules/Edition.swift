@@ -202,7 +202,7 @@ public final class IndicatorRules: Sendable {
   }
 }
 
-/// Which items of intellectual property count 计入 (Facts and measures, section 3).
+/// Which items of intellectual property count 计入 (Measures §5.1).
 public enum IPCounting: String, Sendable, Hashable, CaseIterable {
   /// 63号: a transferred item a year after its transfer, a utility model or design more than two years after its grant.
   case transferYear

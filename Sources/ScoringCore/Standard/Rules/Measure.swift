@@ -1,4 +1,4 @@
-/// A named way of getting one number out of facts, with its parameters (Facts and measures, section 4).
+/// A named way of getting one number out of facts, with its parameters (Measures §2).
 public enum Measure: Sendable, Hashable {
   /// One yearly fact over another in the same year, in percent; `yearsBack` 0 is the reference year Y.
   case ratio(YearlyFact, to: YearlyFact, yearsBack: Int)

@@ -15,7 +15,7 @@ public struct Overlay: Sendable, Hashable {
   /// One for each edition and tier it says something of.
   public var slots: [Slot]
   /// How it counts public notices; `nil` where it says nothing.
-  public var notice: NoticeRule?
+  public var notice: PublicNoticeRule?
 
   /// What it fills for one tier of one edition.
   public struct Slot: Sendable, Hashable {
@@ -52,7 +52,7 @@ public struct Overlay: Sendable, Hashable {
 }
 
 /// How an authority counts its public notices 公示.
-public struct NoticeRule: Sendable, Hashable {
+public struct PublicNoticeRule: Sendable, Hashable {
   /// Days, at least 1.
   public var length: Int
   /// Working days or calendar days.

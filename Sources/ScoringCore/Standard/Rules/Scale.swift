@@ -45,7 +45,7 @@ public enum Scale: Sendable, Hashable {
     switch self {
     case .bands(let bands): bands.range
     case .better(let sides):
-      Points(sides.map(\.range.least).max() ?? 0, sides.map(\.range.most).max() ?? 0)
+      Points(sides.map(\.range.minimum).max() ?? 0, sides.map(\.range.maximum).max() ?? 0)
     case .ipGrade(let points): Points(points.min() ?? 0, points.max() ?? 0)
     case .institution(let points, let none): Points(min(none, points.min() ?? 0), points.max() ?? 0)
     case .firstOf(let lines, let otherwise):

@@ -1,0 +1,71 @@
+import ScoringCore
+
+extension OfficerFolder {
+  private static func name(_ info: KeyInfo) -> String { "\(info.sign.prefix(16)).key.json" }
+
+  /// The keys kept here, by officer.
+  package func keys() throws(StoreError) -> [KeyInfo] {
+    try files().map(\.info).sorted { ($0.officer, $0.sign) < ($1.officer, $1.sign) }
+  }
+
+  private func files() throws(StoreError) -> [KeyFile] {
+    var files: [KeyFile] = []
+    for name in try disk.names("keys") where name.hasSuffix(".key.json") {
+      files.append(
+        try KeyFile(reading: disk.read("keys/\(name)", limit: 65_536), path: "\(path)/keys/\(name)"))
+    }
+    return files
+  }
+
+  /// Makes a key of this device for an officer and keeps it.
+  /// - Parameter passphrase: `nil` leaves it unprotected.
+  package func makeKey(officer: String, passphrase: String?, at moment: Timestamp) throws(StoreError)
+    -> OfficerKey
+  {
+    let key = OfficerKey(officer: officer)
+    try save(key, passphrase: passphrase, at: moment)
+    return key
+  }
+
+  func save(_ key: OfficerKey, passphrase: String?, at moment: Timestamp) throws(StoreError) {
+    let file = try KeyFile(key, passphrase: passphrase, made: moment)
+    try write(file.bytes, in: "keys", name: OfficerFolder.name(file.info))
+  }
+
+  /// Opens a key.
+  /// - Parameter officer: `nil` where the folder keeps keys of one officer only.
+  package func open(officer: String? = nil, _ source: PassphraseSource) throws(StoreError) -> OfficerKey {
+    let (file, place) = try file(officer)
+    return try file.open({ question throws(StoreError) in try source.passphrase(question) }, path: place)
+  }
+
+  /// Puts a key under another passphrase, or takes it off with `nil`.
+  package func setPassphrase(
+    officer: String? = nil, from source: PassphraseSource, to passphrase: String?, at moment: Timestamp
+  ) throws(StoreError) {
+    try save(try open(officer: officer, source), passphrase: passphrase, at: moment)
+  }
+
+  private func file(_ officer: String?) throws(StoreError) -> (KeyFile, String) {
+    let files = try files().filter { officer == nil || $0.info.officer == officer }
+    guard let file = files.last else {
+      throw StoreError(
+        .noKey, path,
+        Phrase(
+          "本机没有\(officer ?? "")可用于这个库的密钥；用 tidu keys make 生成、由主管登记，或用 tidu keys 查看",
+          "There is no key \(officer.map { "of \($0) " } ?? "")for this store on this device; make one with tidu keys make for a supervisor to register, look with tidu keys"
+        ))
+    }
+    let officers = Set(files.map(\.info.officer))
+    guard officers.count == 1 else {
+      let names = officers.sorted().joined(separator: ", ")
+      throw StoreError(
+        .noKey, path,
+        Phrase(
+          "本机有多人的密钥（\(names)），请用 --officer 指明",
+          "Keys of several officers are here (\(names)); say which with --officer"
+        ))
+    }
+    return (file, "\(path)/keys/\(OfficerFolder.name(file.info))")
+  }
+}

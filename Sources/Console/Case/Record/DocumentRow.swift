@@ -1,0 +1,98 @@
+package import Casework
+package import ScoringCore
+
+/// A paper of the checklist 佐证材料.
+package struct DocumentRow: Sendable, Hashable {
+  package typealias State = SupportingDocument.State
+
+  /// A fact it proves, as declared and as verified.
+  package struct Fact: Sendable, Hashable {
+    package var path: String
+    package var name: Phrase
+    package var declared: Phrase
+    package var verified: Phrase?
+    /// Where the verified value was read.
+    package var source: Phrase?
+
+    /// It was found otherwise than declared.
+    var differs: Bool { verified.map { $0 != declared } ?? false }
+
+    package init(path: String, name: Phrase, declared: Phrase, verified: Phrase? = nil, source: Phrase? = nil) {
+      self.path = path
+      self.name = name
+      self.declared = declared
+      self.verified = verified
+      self.source = source
+    }
+  }
+
+  package var item: MaterialItem
+  package var year: Int?
+  /// Relative path inside the case folder; `nil` where nothing was attached.
+  package var file: String?
+  package var sha256: String?
+  package var pages: Int?
+  /// Its place among the papers of its kind and year, from 1; `nil` where it is the only one.
+  package var number: Int?
+  /// Why it is asked for.
+  package var why: Phrase
+  package var state: State
+  package var defects: [DefectCode]
+  package var proves: [Fact]
+
+  package init(
+    item: MaterialItem, year: Int? = nil, file: String? = nil, sha256: String? = nil, pages: Int? = nil,
+    why: Phrase, state: State = .open, defects: [DefectCode] = [], proves: [Fact] = []
+  ) {
+    self.item = item
+    self.year = year
+    self.file = file
+    self.sha256 = sha256
+    self.pages = pages
+    self.why = why
+    self.state = state
+    self.defects = defects
+    self.proves = proves
+  }
+
+  package var id: String { "\(item.rawValue):\(year.map(String.init) ?? ""):\(sha256 ?? "")" }
+
+  package var name: Phrase {
+    let dated = year.map { item.name.joined(Phrase(" \($0)", " \($0)")) } ?? item.name
+    return number.map { dated.joined(Phrase(" #\($0)", " #\($0)")) } ?? dated
+  }
+}
+
+extension DocumentRow {
+  init(_ paper: SupportingDocument, _ file: CaseFile, _ values: FactTexts) {
+    let application = file.revision.application
+    let paths = paper.proves.flatMap { fact -> [FactPath] in
+      if fact.isYearly { return [.year(fact, paper.year ?? application.referenceYear)] }
+      guard fact.kind == .items, case .items(let items)? = application.value(at: .fact(fact)) else {
+        return [.fact(fact)]
+      }
+      return items.indices.map { .item(fact, $0) }
+    }
+    self.init(
+      item: paper.item, year: paper.year, file: paper.file, sha256: paper.sha, pages: paper.pages,
+      why: paper.why, state: paper.state, defects: paper.defects.map(\.code),
+      proves: paths.map { path in
+        let verified = file.verified[path.description]
+        return Fact(
+          path: path.description, name: path.name, declared: values.declared(path),
+          verified: verified.map { $0.value.map { values.text($0, path) } ?? Phrase("未填", "not stated") },
+          source: verified.map { file.source(of: $0) })
+      })
+  }
+
+  /// Papers of one kind and year numbered, so that they can be told apart.
+  static func numbered(_ papers: [DocumentRow]) -> [DocumentRow] {
+    var papers = papers
+    for group in Dictionary(grouping: papers.indices, by: { [papers[$0].item.rawValue, "\(papers[$0].year ?? 0)"] })
+      .values
+    where group.count > 1 {
+      for (place, index) in group.enumerated() { papers[index].number = place + 1 }
+    }
+    return papers
+  }
+}

@@ -1,0 +1,54 @@
+internal import CaseStore
+package import Console
+package import ScoringCore
+
+/// Who sits at the desk, on which day, with which key.
+extension EffectRunner {
+  /// The officer whose hand it is.
+  var officer: String? { seat?.officer ?? HostSession.officer(of: store, environment) }
+
+  /// The day at this desk.
+  package var today: Day { seat?.day ?? clock.today }
+
+  /// Milliseconds until the day changes; `nil` for never.
+  var untilTomorrow: Int? { seat == nil ? clock.untilTomorrow : nil }
+
+  /// The officer's saved views, as kept.
+  package var views: [SavedView] { store.own.map(HostViews.load) ?? [] }
+
+  /// Who sits here, by the keys of this computer and what the registry says of their officer.
+  package var session: Session {
+    HostSession(store, (try? store.settings(on: today)) ?? [:]).session(of: officer ?? "")
+  }
+
+  /// The hand that acts for whoever sits here.
+  var acts: HostActs {
+    HostActs(
+      store: store, today: today, clock: clock, keyring: keyring, passphrase: PassphraseSource(file: passphraseFile),
+      language: language, officer: officer)
+  }
+
+  // MARK: Keys
+
+  private var passphraseFile: String? {
+    environment["TIDU_PASSPHRASE_FILE"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The officer whose key has a passphrase that nobody has given yet.
+  var lockedOfficer: String? {
+    guard passphraseFile == nil, let officer, keyring.isLocked(officer, store) else { return nil }
+    return officer
+  }
+
+  /// Opens the officer's key with a passphrase, and goes on with what was asked for.
+  func unlock(_ passphrase: String, _ then: Effect, _ post: (Message) -> Void) {
+    guard let officer else { return }
+    do throws(StoreError) {
+      try keyring.unlock(officer, store, passphrase)
+    } catch {
+      guard error.kind == .passphrase else { return post(.told(Toast(.failed, error.message))) }
+      return post(.locked(officer: officer, isWrong: true, then))
+    }
+    perform(then, post)
+  }
+}

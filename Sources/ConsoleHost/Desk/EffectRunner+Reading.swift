@@ -1,0 +1,110 @@
+internal import CaseStore
+internal import Casework
+internal import Console
+internal import Office
+internal import ScoringCore
+
+/// What the desk reads of the store, and what it keeps of it for its officer.
+extension EffectRunner {
+  /// The rows the index has at once, then what is different on disk; all rows as they are read where it has none.
+  func load(_ post: (Message) -> Void) {
+    let standard = standard(post)
+    let known = store.loadSummaries(standard)
+    var authorities = Set(known.map(\.key.authority))
+    func tellAuthority() {
+      guard authorities.count == 1 else { return }
+      var session = session
+      session.authority = authorities.first
+      post(.session(session))
+    }
+    if !known.isEmpty {
+      tellAuthority()
+      post(.summaries(known, total: known.count, done: true))
+    }
+    do throws(StoreError) {
+      let changes = try store.refresh(standard) { batch, done, total in
+        guard known.isEmpty else { return }
+        authorities.formUnion(batch.map(\.key.authority))
+        if done == total { tellAuthority() }
+        post(.summaries(batch, total: total, done: done == total))
+      }
+      if !known.isEmpty, !changes.changed.isEmpty || !changes.removed.isEmpty {
+        post(.changed(changes.changed, gone: changes.removed))
+      }
+      tellNews(post)
+      if let first = changes.unreadable.first {
+        let count = changes.unreadable.count
+        post(
+          .told(
+            Toast(
+              .failed,
+              Phrase(
+                "\(count) 个案件读不出：\(first.message.zh)",
+                "\(count) cases cannot be read: \(first.message.en)"))))
+      } else if let note = changes.note {
+        post(.told(Toast(.done, note)))
+      }
+    } catch {
+      if known.isEmpty { post(.summaries([], total: 0, done: true)) }
+      post(.told(Toast(.failed, error.message)))
+    }
+  }
+
+  /// The standard with the overlays that offices have put in force; without them where a file in force is damaged, which
+  /// is told.
+  private func standard(_ post: (Message) -> Void) -> Standard {
+    do throws(StoreError) {
+      _ = try store.settings(on: today)
+      return try store.standard(on: today)
+    } catch {
+      post(.told(Toast(.failed, error.message)))
+      return .shared
+    }
+  }
+
+  /// Reads a case for its screen.
+  func open(_ key: CaseKey, _ post: (Message) -> Void) {
+    let opener = acts.opener
+    do throws(OfficeError) {
+      guard let file = try opener.file(key) else {
+        return post(.unreadable(key, Phrase("这个案件已不在库里", "This case is no longer in the store")))
+      }
+      post(.opened(key, opener.opened(file)))
+    } catch {
+      post(.unreadable(key, error.message))
+    }
+  }
+
+  /// Everything has been seen by now.
+  func markSeen(_ post: (Message) -> Void) {
+    keep(post) { own throws(StoreError) in
+      try look.mark(store.loadSummaries(store.standard(on: today)), own)
+    }
+    tellNews(post)
+  }
+
+  private func tellNews(_ post: (Message) -> Void) {
+    do throws(StoreError) {
+      let rows = try store.loadSummaries(store.standard(on: today))
+      post(.news(try look.news(rows, store.own, officer: officer ?? "")))
+    } catch { post(.told(Toast(.failed, error.message))) }
+  }
+
+  /// The registry as it stands.
+  func tellOfficers(_ post: (Message) -> Void) {
+    do throws(StoreError) { post(.officers(try store.officers())) } catch {
+      post(.told(Toast(.failed, error.message)))
+    }
+  }
+
+  /// Where a paper of a case is on this computer.
+  func paper(_ key: CaseKey, _ file: String) -> Result<String, StoreError> {
+    Result { () throws(StoreError) in try store.paperFile(key, file) }
+  }
+
+  /// Writes to the officer's own folder; says so when that failed.
+  func keep(_ post: (Message) -> Void, _ write: (OfficerFolder) throws(StoreError) -> Void) {
+    guard let own = store.own else { return }
+    do throws(StoreError) { try write(own) } catch { post(.told(Toast(.failed, error.message))) }
+  }
+}

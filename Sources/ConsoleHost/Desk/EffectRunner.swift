@@ -1,0 +1,122 @@
+package import CaseStore
+package import Casework
+package import Console
+internal import Dispatch
+internal import Office
+package import ScoringCore
+internal import Synchronization
+
+/// Does what the console asks of the store, off the thread that draws.
+package final class EffectRunner: Sendable {
+  let store: Store
+  let look = SeenSnapshotStore()
+  let clock: HostClock
+  let keyring = HostKeyring()
+  let environment: [String: String]
+  let language: Language
+  private let queue = DispatchQueue(label: "desk", qos: .userInitiated)
+  private let beforeOpening: @Sendable (CaseKey) -> Void
+
+  /// - Parameters:
+  ///   - environment: names the officer, the passphrase's file and the day that is pretended.
+  ///   - beforeOpening: done before a case is read for its screen.
+  package init(
+    _ store: Store, _ language: Language, _ environment: [String: String],
+    beforeOpening: @escaping @Sendable (CaseKey) -> Void = { _ in }
+  ) {
+    self.store = store
+    self.language = language
+    self.environment = environment
+    self.beforeOpening = beforeOpening
+    clock = HostClock(environment)
+  }
+
+  /// Begins to read the index, while the terminal is being opened.
+  func prepare() {
+    queue.async { [self] in
+      store.readIndex()
+      (try? store.standard(on: today)).map(store.openIndex)
+    }
+  }
+
+  /// Begins an effect; what comes of it is posted as it comes.
+  func begin(_ effect: Effect, _ mailbox: HostMailbox) {
+    queue.async { self.perform(effect) { mailbox.post($0) } }
+  }
+
+  /// Does an effect, after all that was begun before it, and gives what came of it.
+  package func perform(_ effect: Effect) -> [Message] {
+    queue.sync {
+      var messages: [Message] = []
+      perform(effect) { messages.append($0) }
+      return messages
+    }
+  }
+
+  func perform(_ effect: Effect, _ post: (Message) -> Void) {
+    if effect.signs, let officer = lockedOfficer {
+      return post(.locked(officer: officer, isWrong: false, effect))
+    }
+    guard effect.signs else { return answer(effect, post) }
+    var changed: [CaseSummary] = []
+    answer(effect) { message in
+      if case .changed(let rows, _) = message { changed += rows }
+      post(message)
+    }
+    // What one has done oneself is no news.
+    keep(post) { own throws(StoreError) in try look.note(changed, own) }
+  }
+
+  private func answer(_ effect: Effect, _ post: (Message) -> Void) {
+    switch effect {
+    case .unlock(let passphrase, let then): unlock(passphrase, then, post)
+    case .loadSummaries: load(post)
+    case .openCase(let key):
+      beforeOpening(key)
+      open(key, post)
+    case .act(let key, let intent): acts.perform(key, intent, post)
+    case .loadOfficers: tellOfficers(post)
+    case .draftList(let keys, let intent, let dialog): acts.draftList(keys, intent, dialog: dialog, post)
+    case .readList(let key, let dialog): post(.drafted(dialog: dialog, text: acts.published(key)))
+    case .readPaper(let key, let file): acts.readPaper(key, file, post)
+    case .draftLetter(let key, let intent, let dialog): acts.draftLetter(key, intent, dialog: dialog, post)
+    case .actIn("registry", let intent):
+      guard acts.performRegistry(intent, post) else { return }
+      post(.session(session))
+      tellOfficers(post)
+    case .actIn(let folder, let intent): acts.performTitle(folder, intent, post)
+    case .loadTitles: acts.loadTitles(post)
+    case .openTitle(let folder): acts.openTitle(folder, post)
+    case .dryRun(let keys, let intent): post(.dryRunResults(acts.dryRun(keys, intent)))
+    case .actOnAll(let dryRunResults, let intent): acts.performAll(dryRunResults, intent, post)
+    case .previewLottery(let key, let step, let doubted): acts.previewLottery(step, key, doubted: doubted, post)
+    case .draw(let key, let step, let fields, let doubted):
+      acts.performLottery(step, key, fields, doubted: doubted, post)
+    case .saveViews(let views): keep(post) { own throws(StoreError) in try HostViews.save(views, in: own) }
+    case .markSeenIn(let key, let events):
+      keep(post) { own throws(StoreError) in try own.markSeen(events, in: key.path) }
+    case .markSeen: markSeen(post)
+    case .openViewer, .copy, .setMouse, .goOn, .repaint, .suspend, .quit: break
+    }
+  }
+
+  // MARK: Who sits here
+
+  private let seated = Mutex<Persona?>(nil)
+
+  /// Seats the officer that a tour shows, on his day; `nil` gives the desk back to its own.
+  func impersonate(_ seat: Persona?) { seated.withLock { $0 = seat } }
+
+  /// The officer that a tour shows.
+  var seat: Persona? { seated.withLock { $0 } }
+}
+
+extension Effect {
+  /// Whether it writes signed events.
+  fileprivate var signs: Bool {
+    switch self {
+    case .act, .actIn, .actOnAll, .draw: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import ScoringCore
+import StrictJSON
+import Testing
+
+@testable import Casework
+@testable import Console
+
+/// A paper opened as text.
+@Suite struct PaperScreenTests {
+  static let today = CaseworkScreenTests.today
+
+  /// A case in review with an audit report.
+  private func bench() throws -> CaseBench {
+    var application = try CaseApplications.specialized2022()
+    application.materials = [
+      Application.DeclaredDocument(
+        item: .auditReport, year: 2024, file: "materials/audit-2024.txt", sha256: CaseBench.hash(50), pages: 42)
+    ]
+    var bench = CaseBench(application, today: Self.today)
+    bench.act(.assign, ["to": .string(CaseBench.officer), "noConflict": true])
+    return bench
+  }
+
+  private func send(_ key: Key, _ model: inout Model) -> [Effect] {
+    _ = model.update(.time(model.context.now + 1_000))
+    return model.update(.key(key))
+  }
+
+  @Test func aPaperIsReadAsTextBesideWhatItProves() throws {
+    var bench = try bench()
+    for size in CaseGolden.sizes {
+      for language in Language.allCases {
+        var model = try bench.model(.materials, size, language)
+        let name = MaterialItem.auditReport.name(language) + " 2024"
+        for _ in 0..<20 where !model.view().lines.contains(where: { $0.hasPrefix("▸") && $0.contains(name) }) {
+          bench.type([.down], in: &model)
+        }
+        #expect(send(.letter("v"), &model) == [.readPaper(bench.key, file: "materials/audit-2024.txt")])
+        let long = String(repeating: "营业收入六千万元，研发费用四百六十万元。", count: 60)
+        _ = model.update(
+          .paper(
+            bench.key, file: "materials/audit-2024.txt",
+            .text("审计报告\n\u{1B}[31m附注\u{202E}一\n\n" + long, sha256: CaseBench.hash(50))))
+        try expectScreen(model.view(), "case-paper-\(size.columns)-\(language.rawValue)")
+        let before = model.screen
+        _ = send(.pageDown, &model)
+        #expect(model.screen != before || size.rows > 50)
+        let warning = language == .zh ? "不是收件时的那一份" : "Not what was handed in"
+        #expect(!model.screen.contains(warning))
+        _ = model.update(
+          .paper(bench.key, file: "materials/audit-2024.txt", .text("另一份", sha256: CaseBench.hash(51))))
+        #expect(model.screen.contains(warning))
+        _ = send(.escape, &model)
+        #expect(model.screens.last is CaseScreen)
+      }
+    }
+  }
+
+  @Test func whatIsReadInAPaperIsEnteredThere() throws {
+    var bench = try bench()
+    var model = try bench.model(.materials)
+    let name = MaterialItem.auditReport.name.zh + " 2024"
+    for _ in 0..<20 where !model.view().lines.contains(where: { $0.hasPrefix("▸") && $0.contains(name) }) {
+      bench.type([.down], in: &model)
+    }
+    bench.type([.enter], in: &model)
+    _ = model.update(
+      .paper(bench.key, file: "materials/audit-2024.txt", .text("研发费用 460.00", sha256: CaseBench.hash(50))))
+    bench.type([.right, .right, .letter("m")], in: &model)
+    #expect(model.dialog?.dialog.isLow == true)
+    bench.type("460", in: &model)
+    bench.type([.tab], in: &model)
+    bench.type("12", in: &model)
+    bench.type([.enter], in: &model)
+    let body = try #require(bench.events.last { $0.act == .verify }?.body)
+    #expect(body["path"]?.string == "facts.rdExpense.2024" && body["value"]?.string == "460")
+    #expect(body["source"]?["page"]?.integer == 12)
+    #expect(model.screens.last is DocumentScreen, "and the paper stays open")
+    let line = try #require(model.view().lines.first { $0.contains("研发费用") })
+    #expect(line.ranges(of: "460 万").count == 2, "beside what was declared")
+  }
+}
