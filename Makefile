@@ -20,6 +20,7 @@ test: setup
 check: setup
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 	Scripts/check-tree
+	Scripts/check-folders
 
 pictures: setup
 	swift build --build-tests --quiet

@@ -26,19 +26,16 @@ public enum JSONFault: Error, Sendable, Hashable {
   case badNumber
   /// The same key twice in one object, compared after un-escaping.
   case duplicateKey(String)
-  /// More than `JSONReader.deepest` objects and arrays inside each other.
+  /// More than `JSONReader.maximumDepth` objects and arrays inside each other.
   case tooDeep
 }
 
 /// A fault and its place.
 public struct JSONError: Error, Sendable, Hashable {
+  /// What is wrong.
   public var fault: JSONFault
+  /// Where in the text.
   public var place: JSONPlace
-
-  public init(fault: JSONFault, place: JSONPlace) {
-    self.fault = fault
-    self.place = place
-  }
 }
 
 /// A place in a text.
@@ -52,6 +49,7 @@ public struct JSONPlace: Sendable, Hashable {
   /// The value or key that it is in: `facts.revenue.2024`, `materials[3].pages`; empty for the document itself.
   public var path: String
 
+  /// A place of these four.
   public init(offset: Int, line: Int, column: Int, path: String) {
     self.offset = offset
     self.line = line

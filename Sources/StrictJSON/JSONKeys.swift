@@ -9,6 +9,7 @@ public struct JSONKeys: @unchecked Sendable {
     var index = -1
   }
 
+  /// The keys in the order of their indices.
   public let names: [String]
   // Written in `init` and never again, which is why sharing it is safe.
   private let slots: UnsafeMutablePointer<Entry>

@@ -6,10 +6,12 @@ public struct JSONLines: Sequence, IteratorProtocol {
   private let text: UnsafeRawBufferPointer
   private var offset = 0
 
+  /// The lines of a text that must outlive them.
   public init(_ text: UnsafeRawBufferPointer) {
     self.text = text
   }
 
+  /// The next line; `nil` after the last.
   public mutating func next() -> UnsafeRawBufferPointer? {
     guard offset < text.count else { return nil }
     let start = offset

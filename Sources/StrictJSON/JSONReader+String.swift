@@ -69,13 +69,13 @@ extension JSONReader {
     case 0xC2...0xDF:
       return second & 0xC0 == 0x80 ? 2 : 0
     case 0xE0...0xEF:
-      let least: UInt8 = first == 0xE0 ? 0xA0 : 0x80
-      let most: UInt8 = first == 0xED ? 0x9F : 0xBF
-      return second >= least && second <= most && continues(offset &+ 2) ? 3 : 0
+      let minimum: UInt8 = first == 0xE0 ? 0xA0 : 0x80
+      let maximum: UInt8 = first == 0xED ? 0x9F : 0xBF
+      return second >= minimum && second <= maximum && continues(offset &+ 2) ? 3 : 0
     case 0xF0...0xF4:
-      let least: UInt8 = first == 0xF0 ? 0x90 : 0x80
-      let most: UInt8 = first == 0xF4 ? 0x8F : 0xBF
-      return second >= least && second <= most && continues(offset &+ 2) && continues(offset &+ 3)
+      let minimum: UInt8 = first == 0xF0 ? 0x90 : 0x80
+      let maximum: UInt8 = first == 0xF4 ? 0x8F : 0xBF
+      return second >= minimum && second <= maximum && continues(offset &+ 2) && continues(offset &+ 3)
         ? 4 : 0
     default:
       return 0

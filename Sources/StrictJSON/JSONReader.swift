@@ -11,8 +11,9 @@
 @frozen
 public struct JSONReader {
   /// The outermost object or array is level 1.
-  @inlinable public static var deepest: Int { 32 }
+  @inlinable public static var maximumDepth: Int { 32 }
 
+  /// The text that is read.
   public let bytes: UnsafeRawBufferPointer
   @usableFromInline let base: UnsafeRawPointer
   @usableFromInline let count: Int
@@ -95,7 +96,7 @@ public struct JSONReader {
 
   @inlinable @inline(__always)
   mutating func enter() throws(JSONFault) {
-    guard depth < JSONReader.deepest else { throw .tooDeep }
+    guard depth < JSONReader.maximumDepth else { throw .tooDeep }
     depth &+= 1
     isFresh = true
     position &+= 1

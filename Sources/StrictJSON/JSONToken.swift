@@ -24,6 +24,7 @@ public struct JSONString: Sendable {
 /// A number, exact: ± `significand` × 10^`exponent`.
 @frozen
 public struct JSONNumber: Sendable {
+  /// Whether it began with a minus sign, zero included.
   public let isNegative: Bool
   /// The digits without point; all of them unless `isLong`.
   public let significand: UInt64

@@ -1,9 +1,13 @@
 /// A JSON document as a tree, for small files: events, settings, lists. Too slow for a national store's applications.
 public indirect enum JSONValue: Sendable, Hashable {
+  /// A key and its value in an object.
   public struct Member: Sendable, Hashable {
+    /// The key, without escapes.
     public var key: String
+    /// What stands under it.
     public var value: JSONValue
 
+    /// A member of these two.
     public init(_ key: String, _ value: JSONValue) {
       self.key = key
       self.value = value
@@ -42,26 +46,31 @@ public indirect enum JSONValue: Sendable, Hashable {
     return members.first { $0.key == key }?.value
   }
 
+  /// The text; `nil` where this is no string.
   public var string: String? {
     guard case .string(let value) = self else { return nil }
     return value
   }
 
+  /// The number; `nil` where this is none, or has a point, an exponent or more than 64 bits.
   public var integer: Int64? {
     guard case .integer(let value) = self else { return nil }
     return value
   }
 
+  /// True or false; `nil` where this is neither.
   public var bool: Bool? {
     guard case .bool(let value) = self else { return nil }
     return value
   }
 
+  /// The items; `nil` where this is no array.
   public var array: [JSONValue]? {
     guard case .array(let value) = self else { return nil }
     return value
   }
 
+  /// The members in the order of the text; `nil` where this is no object.
   public var members: [Member]? {
     guard case .object(let value) = self else { return nil }
     return value
@@ -69,12 +78,16 @@ public indirect enum JSONValue: Sendable, Hashable {
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
+  /// A string.
   public init(stringLiteral value: String) { self = .string(value) }
+  /// A whole number.
   public init(integerLiteral value: Int64) { self = .integer(value) }
+  /// True or false.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
 }
 
 extension JSONValue: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
+  /// An array.
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
 
   /// Keys must be distinct.

@@ -23,6 +23,7 @@ public struct JSONWriter: @unchecked Sendable {
   /// A value was written at this level, so the next needs a comma.
   @usableFromInline var needsComma = false
 
+  /// An empty writer with room for so many bytes; it grows.
   public init(capacity: Int = 1024) {
     memory = Memory(capacity)
   }
@@ -36,9 +37,13 @@ public struct JSONWriter: @unchecked Sendable {
     needsComma = false
   }
 
+  /// Begins an object: keys and values follow in turn.
   @inlinable public mutating func beginObject() { open(0x7B) }
+  /// Ends the object begun last.
   @inlinable public mutating func endObject() { close(0x7D) }
+  /// Begins an array: values follow.
   @inlinable public mutating func beginArray() { open(0x5B) }
+  /// Ends the array begun last.
   @inlinable public mutating func endArray() { close(0x5D) }
 
   /// A key that needs no escapes. Inlined, so that its length is known where it is copied.
@@ -53,6 +58,7 @@ public struct JSONWriter: @unchecked Sendable {
     put(0x3A)
   }
 
+  /// A key of an object that is not known when the program is compiled.
   @_disfavoredOverload
   public mutating func key(_ key: String) {
     reserve(1)
@@ -61,6 +67,7 @@ public struct JSONWriter: @unchecked Sendable {
     put(0x3A)
   }
 
+  /// A string, escaped.
   public mutating func string(_ text: String) {
     reserve(1)
     comma()
@@ -68,8 +75,10 @@ public struct JSONWriter: @unchecked Sendable {
     needsComma = true
   }
 
+  /// A whole number.
   public mutating func integer(_ value: Int) { integer(Int64(value)) }
 
+  /// A whole number.
   public mutating func integer(_ value: Int64) {
     reserve(24)
     comma()
@@ -77,10 +86,12 @@ public struct JSONWriter: @unchecked Sendable {
     needsComma = true
   }
 
+  /// True or false.
   public mutating func bool(_ value: Bool) {
     word(value ? "true" : "false")
   }
 
+  /// Nothing.
   public mutating func null() {
     word("null")
   }
