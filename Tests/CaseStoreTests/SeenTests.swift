@@ -222,6 +222,14 @@ import Testing
     #expect(event.body["seen"] == nil)
   }
 
+  @Test func `What is out of its bounds is refused although a letter goes with the act`() throws {
+    let bench = try Bench()
+    let acts = ActService(store: bench.store, today: Bench.today)
+    let stated: JSONValue = ["reasons": ["missing"], "text": "请补交", "days": 99_999]
+    let unmet = try acts.dryRun(ActRequest(bench.key.path, .return, stated), by: "rita").unmet
+    #expect(unmet.map(\.code) == ["outOfRange"] && unmet.first?.field == "days", "\(unmet)")
+  }
+
   @Test func `An act opens each file of its case once`() throws {
     let bench = try Bench()
     let counting = CountingFileSystem()

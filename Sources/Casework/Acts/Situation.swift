@@ -99,8 +99,9 @@ package struct Situation: Sendable {
   /// The action completed, and every requirement that it does not meet; none: it is permitted.
   package func prepare(_ action: Action) -> (action: Action, unmet: [UnmetRequirement]) {
     let act = action.name.act
+    let action = action.withoutBlanks
     let whole = complete(action)
-    let faults = act.faults(action.fields) + act.bounds(action.fields, today: today)
+    let faults = act.faults(action.fields) + act.fields.compactMap { $0.fault(action.fields, today: today) }
     guard !faults.isEmpty else { return (whole, permitted(whole)) }
     // Each field once: what it lacks, else what is wrong with it.
     let lacking = action.isBegun ? act.unmet(in: whole.body(on: whole.fields.day("on") ?? today)) : []
@@ -190,30 +191,34 @@ package struct Situation: Sendable {
   }
 }
 
-extension Act {
-  /// What is wrong with stated days and numbers by the bounds of their fields.
-  func bounds(_ stated: JSONValue, today: Day) -> [UnmetRequirement] {
-    fields.compactMap { field in
-      switch field.entry {
-      case .day(let earliest, let latest):
-        guard let day = stated.day(field.name) else { return nil }
-        if earliest == .today, day < today {
-          return .requirement(
-            "tooEarly", "“\(field.label.zh)”不早于 \(today)", "\(field.label.en): not before \(today)", field: field.name)
-        }
-        if latest == .today, day > today {
-          return .requirement(
-            "dayInFuture", "“\(field.label.zh)”不晚于 \(today)", "\(field.label.en): not after \(today)", field: field.name
-          )
-        }
-        return nil
-      case .whole(let range):
-        guard let number = stated.number(field.name), !range.contains(number) else { return nil }
-        return .requirement(
-          "outOfRange", "“\(field.label.zh)”应为 \(range.lowerBound) 至 \(range.upperBound) 的整数",
-          "\(field.label.en): a whole number from \(range.lowerBound) to \(range.upperBound)", field: field.name)
-      default: return nil
-      }
+extension Field {
+  /// What is wrong with what is stated of it, by how a person states it: a day or number out of its bounds, a code
+  /// alone that is none of those offered. What other programs wrote is never asked this.
+  fileprivate func fault(_ stated: JSONValue, today: Day) -> UnmetRequirement? {
+    func wrong(_ code: String, _ zh: String, _ en: String) -> UnmetRequirement {
+      .requirement(code, "“\(label.zh)”\(zh)", "\(label.en): \(en)", field: name)
+    }
+    switch entry {
+    case .day(let earliest, let latest):
+      guard let day = stated.day(name) else { return nil }
+      if earliest == .today, day < today { return wrong("tooEarly", "不早于 \(today)", "not before \(today)") }
+      if latest == .today, day > today { return wrong("dayInFuture", "不晚于 \(today)", "not after \(today)") }
+      return nil
+    case .whole(let range):
+      guard let number = stated.number(name), !range.contains(number) else { return nil }
+      return wrong(
+        "outOfRange", "应为 \(range.lowerBound) 至 \(range.upperBound) 的整数",
+        "a whole number from \(range.lowerBound) to \(range.upperBound)")
+    case .many(.codes(let codes)): return unknown(codes)
+    case .many(.defects): return unknown(DefectCode.allCases.map(\.rawValue))
+    default: return nil
+    }
+
+    // A code alone is made whole from what the program knows of it; whoever states a reason whole may know others.
+    func unknown(_ codes: [String]) -> UnmetRequirement? {
+      guard let other = stated.texts(name).first(where: { !codes.contains($0) }) else { return nil }
+      let (zh, en) = (codes.joined(separator: "、"), codes.joined(separator: ", "))
+      return wrong("unknownCode", "没有“\(other)”这一项，可用 \(zh)", "there is no “\(other)”; known are \(en)")
     }
   }
 }

@@ -15,6 +15,15 @@ package struct Action: Sendable, Hashable {
   /// Whether anything is stated.
   var isBegun: Bool { fields.members?.isEmpty == false }
 
+  /// The same without texts of nothing but white space: who types that states nothing.
+  package var withoutBlanks: Action {
+    let stated = (fields.members ?? []).filter { member in
+      guard let text = member.value.string, name.act.field(member.key)?.isWritten ?? false else { return true }
+      return !text.allSatisfy(\.isWhitespace)
+    }
+    return Action(name, .object(stated))
+  }
+
   /// States a field, whatever stood there.
   package mutating func state(_ field: String, _ value: JSONValue) {
     fields = .object((fields.members ?? []).filter { $0.key != field } + [.init(field, value)])

@@ -80,6 +80,9 @@ package struct Field: Sendable, Hashable {
   /// Whether a form or a command may state it.
   package var isStated: Bool { origin != .program }
 
+  /// Whether a person writes it in his own words.
+  var isWritten: Bool { type == .text || entry == .sealed || entry == .kept }
+
   /// Whether it stands in the event.
   package var isInBody: Bool { origin != .made }
 }

@@ -84,7 +84,8 @@ package struct Form: Sendable {
 
     package var isWhole: Bool { if case .whole = kind { true } else { false } }
 
-    package var isEmpty: Bool { isList ? codes.isEmpty : editor.isEmpty }
+    /// Nothing is stated: nothing chosen, or nothing written but white space.
+    package var isEmpty: Bool { isList ? codes.isEmpty : editor.text.allSatisfy(\.isWhitespace) }
   }
 
   package var fields: [Field]

@@ -10,10 +10,10 @@ extension ActService {
   func prepare(_ request: ActRequest, _ situation: inout Situation) throws(OfficeError) -> PreparedAct {
     let changes = situation.changes(since: request.seen)
     guard changes.isEmpty else { return PreparedAct(action: request.action, unmet: changes) }
-    var prepared = PreparedAct(action: try resolved(request.action, in: situation))
+    var prepared = PreparedAct(action: try resolved(request.action.withoutBlanks, in: situation))
     try read(request, &prepared, &situation)
-    (prepared.action, prepared.unmet) = situation.prepare(prepared.action)
     try write(letterOf: &prepared, in: situation)
+    (prepared.action, prepared.unmet) = situation.prepare(prepared.action)
     return prepared
   }
 
@@ -60,16 +60,15 @@ extension ActService {
 
   /// The letter that goes out with an act.
   private func write(letterOf prepared: inout PreparedAct, in situation: Situation) throws(OfficeError) {
-    guard let file = situation.file, let letter = prepared.action.name.act.letter(prepared.action) else { return }
-    let model = file.letter(letter.code, for: letter.isOfThis ? prepared.action : nil, today: today)
+    let whole = situation.complete(prepared.action)
+    guard let file = situation.file, let letter = whole.name.act.letter(whole) else { return }
+    let model = file.letter(letter.code, for: letter.isOfThis ? whole : nil, today: today)
     let text = try withStore { () throws(StoreError) in
       try store.letter(model, authority: file.key.authority, on: today, language: letters).text
     }
     let bytes = Array(text.utf8)
     prepared.files.append((letter.field, bytes, .keep))
     prepared.action.state(letter.field, .string(Store.hash(of: bytes)))
-    // What was missing was the letter alone.
-    prepared.unmet = prepared.unmet.isEmpty ? [] : situation.permitted(prepared.action)
   }
 
   /// Keeps the files of an act, and names them in it.

@@ -60,6 +60,11 @@ struct Verify: Act {
         unmet.append(UnmetRequirement(.schema, "value", error.message, field: "value"))
       }
     }
+    let paper = file.papers.first { $0.sha != nil && $0.sha == body["source"]?.text("material") }
+    if let pages = paper?.pages, let page = body["source"]?.number("page"), page > pages {
+      unmet.append(
+        .requirement("outOfRange", "这份材料只有 \(pages) 页", "This paper has \(pages) pages only", field: "page"))
+    }
     if body.text("how") == "accepted", value != declared {
       unmet.append(.requirement("accepted", "认可的值须与申报值相同", "What is accepted is the declared value"))
     }
