@@ -9,7 +9,7 @@ struct Tidu: AsyncParsableCommand {
       abstract: localized(
         "梯度：优质中小企业梯度培育评审台", "tidu: a console for the officers who review China's graded SME titles"),
       discussion: localized(
-        "不带命令时打开控制台：--store 或 $TIDU_STORE 指定的档案夹，都没有则打开演示。",
+        "不带命令时打开控制台：--store 或 $TIDU_STORE 指定的档案库，都没有则打开演示。",
         "Without a command it opens the console on --store or $TIDU_STORE; with neither, on the demo."),
       version: "tidu 0.1",
       subcommands: [

@@ -111,12 +111,12 @@ import Testing
     try bench.act(.undo, ["reason": "写错"], by: "rita")
     try bench.recommend("pass")
     let count = try bench.file.history.entries.count
-    refused("建议通过（rita") { try bench.act(.sign, ["next": "notice"], by: "gus", seen: sign) }
-    refused("建议通过（rita") {
+    refused("拟通过（rita") { try bench.act(.sign, ["next": "notice"], by: "gus", seen: sign) }
+    refused("拟通过（rita") {
       try bench.act(.challenge, ["section": "facts", "text": "x"], by: "gus", seen: challenge)
     }
     // An event's id alone, as a command names it.
-    refused("建议通过（rita") { try bench.act(.sign, ["next": "notice"], by: "gus", seen: [before.id]) }
+    refused("拟通过（rita") { try bench.act(.sign, ["next": "notice"], by: "gus", seen: [before.id]) }
     #expect(try bench.file.history.entries.count == count)
     let now = try #require(try bench.file.fold.recommendation)
     #expect(try bench.act(.sign, ["next": "notice"], by: "gus", seen: [now.id]).act == .sign)

@@ -26,7 +26,7 @@ enum Bodies {
   }
 
   static let check: JSONValue = ["item": "commitment", "state": "ok", "defects": []]
-  static let judge: JSONValue = ["condition": "condition.rd", "outcome": "meets", "reason": "see paper 3"]
+  static let judge: JSONValue = ["condition": "condition.rd", "outcome": "meets", "reason": "see document 3"]
 
   static func returned(due: String = "2025-09-15") -> JSONValue {
     [
@@ -103,7 +103,7 @@ enum Bodies {
   }
 
   static func answer(_ of: String, _ outcome: String = "dismissed") -> JSONValue {
-    ["of": .string(of), "outcome": .string(outcome), "reasons": [["code": "unfounded", "text": "papers agree"]]]
+    ["of": .string(of), "outcome": .string(outcome), "reasons": [["code": "unfounded", "text": "documents agree"]]]
   }
 
   static func decide(_ outcome: String = "recognise") -> JSONValue {

@@ -212,7 +212,7 @@ import Testing
     let received = try Files.file(desk, [application])?.remarks ?? []
     #expect(received.map(\.message.zh) == ["rolf 声明利害关系之前办过：收件"])
     desk.act("conflict", "rita", ["officer": "rita", "ground": "relative"])
-    #expect(try Files.file(desk, [application])?.remarks.first?.message.zh == "rita 声明利害关系之前办过：分配、提出建议")
+    #expect(try Files.file(desk, [application])?.remarks.first?.message.zh == "rita 声明利害关系之前办过：分配、提出审核意见")
     #expect(desk.state == "TS")
   }
 

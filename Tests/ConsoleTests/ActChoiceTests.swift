@@ -50,11 +50,11 @@ import Testing
 
   @Test func aContestShowsItsAnswersSideBySide() throws {
     let contest = ActChoices.Contest(
-      question: .stage, name: Phrase("案件往哪里走", "Where the case goes"),
+      question: .stage, name: Phrase("申报件往哪里走", "Where the case goes"),
       sides: [
         .init(id: CaseBench.hash(1), author: "signer", on: Self.today, text: Phrase("签批", "Signed"), reason: nil),
         .init(
-          id: CaseBench.hash(2), author: "signer-b", on: Self.today, text: Phrase("质疑", "Challenged"),
+          id: CaseBench.hash(2), author: "signer-b", on: Self.today, text: Phrase("提出不同意见", "Challenged"),
           reason: "研发费用与审计报告不符，须重新核对所有年度的研发费用"),
       ])
     let bench = try bench()
@@ -170,7 +170,7 @@ import Testing
     #expect(effects == [.markSeenIn(bench.key, [CaseBench.hash(10), CaseBench.hash(11), CaseBench.hash(12)])])
     #expect(model.view().lines.contains { $0.contains("*") && $0.contains("第一条") })
     _ = send(.letter("f"), &model)
-    #expect(model.screen.contains("上次看过之后  1"))
+    #expect(model.screen.contains("上次退出以来  1"))
   }
 
   @Test(arguments: Language.allCases)
@@ -184,7 +184,7 @@ import Testing
         #"{"years":{"\#(due.year)":{"working_days":260,"weekdays_off":["\#(due)"],"weekend_days_worked":[]}}}"#.utf8))
     let counted = later.calendar.workingDay(3, after: Self.today).day
     let told = Phrase(
-      "更正期限写明 \(due)，按现行日历应为 \(counted)；可以延长", "Due \(due); \(counted) by the calendar in force: it may be extended")
+      "补正期限写明 \(due)，按现行日历应为 \(counted)；可以延长", "Due \(due); \(counted) by the calendar in force: it may be extended")
     #expect(try !bench.model(.breakdown, Size(80, 24), language).screen.contains(told(language)))
     bench.settings = later
     for tab in CaseTab.allCases {
@@ -229,7 +229,7 @@ import Testing
       "officers",
       [
         Form.Option("va", Phrase("甲", "A")), Form.Option("vb", Phrase("乙", "B")),
-        Form.Option("vc", Phrase("丙", "C"), whyNot: Phrase("审核过本案", "reviewed it")),
+        Form.Option("vc", Phrase("丙", "C"), whyNot: Phrase("审核过本件", "reviewed it")),
       ])
     form.set("day", Self.today.description)
     form.focus = 0

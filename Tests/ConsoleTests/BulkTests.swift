@@ -85,7 +85,7 @@ import Testing
   @Test func `without a selection there is nothing to do in bulk`() {
     var model = Builder.model(rows: Builder.rows(20))
     model.type(.letter("/"), .enter, .letter("b"))
-    #expect(model.screen.contains("先用空格选中案件"))
+    #expect(model.screen.contains("先用空格选中申报件"))
   }
 }
 
@@ -113,6 +113,6 @@ import Testing
   @Test func `with nothing to take it says so`() {
     var model = Builder.model(rows: [])
     model.type(.letter("n"))
-    #expect(model.screen.contains("没有等待分配的案件"))
+    #expect(model.screen.contains("没有等待分配的申报件"))
   }
 }

@@ -65,7 +65,7 @@ import Testing
       _ = screen.perform("breakdown.up", context)
       #expect(!marked(screen).isEmpty)
     }
-    #expect(marked(screen).contains("决定结论的"))
+    #expect(marked(screen).contains("起决定作用的指标"))
   }
 
   @Test func enterOpensTheExplanationOfTheRow() {

@@ -75,7 +75,7 @@ import Testing
     let body = try #require(bench.events.last { $0.act == .verify }?.body)
     #expect(body["path"]?.string == "facts.rdExpense.2024" && body["value"]?.string == "460")
     #expect(body["source"]?["page"]?.integer == 12)
-    #expect(model.screens.last is DocumentScreen, "and the paper stays open")
+    #expect(model.screens.last is DocumentScreen, "and the document stays open")
     let line = try #require(model.view().lines.first { $0.contains("研发费用") })
     #expect(line.ranges(of: "460 万").count == 2, "beside what was declared")
   }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct Forms {
   private let reasons = [
-    Form.Option("missing", Phrase("缺材料", "paper missing")),
+    Form.Option("missing", Phrase("缺材料", "document missing")),
     Form.Option("unclear", Phrase("不清楚", "unclear")),
     Form.Option("barred", Phrase("不可用", "barred"), whyNot: Phrase("没有权限", "not permitted")),
   ]

@@ -72,6 +72,6 @@ import Testing
     #expect(model.dialog == nil && model.toast?.text == preview.refusals[0])
     // Nobody was drawn, so there is nobody to send.
     let officers = Command.byID[LotteryStep.officers.command].map { model.availability($0) }
-    #expect(officers == .no(Phrase("这一批没有抽中的案件", "no case of this round was drawn")))
+    #expect(officers == .no(Phrase("这一批没有抽中的申报件", "no case of this round was drawn")))
   }
 }

@@ -117,7 +117,7 @@ import Testing
     var model = model(Size(120, 40))
     model.type(.down)
     _ = send(.enter, &model)
-    #expect(model.screen.contains("在办案件"))
+    #expect(model.screen.contains("在办申报件"))
     _ = send(.letter("1"), &model)
     _ = send(.enter, &model)
     #expect(model.screens.last is QueueScreen)

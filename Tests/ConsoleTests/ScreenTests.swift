@@ -12,7 +12,7 @@ import Testing
     _ = model.update(
       .news([
         News(Phrase("新收 18 件", "18 new cases"), cases: [Builder.row(1).key]),
-        News(Phrase("更正回来 4 件", "4 corrections came back"), cases: [Builder.row(3).key]),
+        News(Phrase("补正回来 4 件", "4 corrections came back"), cases: [Builder.row(3).key]),
       ]))
     try expectScreen(model.view(), "overview-\(size.columns)-\(language)")
   }

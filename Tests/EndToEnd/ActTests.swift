@@ -41,7 +41,7 @@ import Testing
     let id = shop.cases[0]
     let failed = try #require(try refusal([id, "recommend", "--dry-run", "outcome=pass"]))
     #expect(failed.status == 5)
-    #expect(failed.errors.contains("案件现为“收件”"))
+    #expect(failed.errors.contains("申报件现为“收件”"))
     #expect(failed.errors.contains("还有材料没有核定"))
     #expect(try shop.act([id, "assign", "--dry-run"]).contains("可以办理"))
     #expect(try shop.act([id]).contains("assign  分配  可以办理"))
@@ -77,14 +77,14 @@ import Testing
     _ = try shop.act([
       id, "lodge", "as=report", "channel=letter", "arrived=2026-11-20", "text=秘密文本甲乙", "identity=某单位丙丁",
     ])
-    _ = try shop.act([id, "redact", "copy=隐名本戊己"])
+    _ = try shop.act([id, "redact", "copy=隐去身份的副本戊己"])
     var texts = ""
     let folder = try #require(FileManager.default.enumerator(atPath: shop.home + "/store"))
     for case let name as String in folder {
       texts += (try? String(contentsOfFile: shop.home + "/store/" + name, encoding: .utf8)) ?? ""
     }
     #expect(!texts.contains("秘密文本甲乙") && !texts.contains("某单位丙丁"))
-    #expect(texts.contains("隐名本戊己"))
+    #expect(texts.contains("隐去身份的副本戊己"))
   }
 }
 

@@ -11,7 +11,7 @@ import Testing
     let session = try ConsoleSession(["demo", "--no-tour", "--lang", "zh"], columns: 120, rows: 40)
     try session.pty.wait(for: "最久在审")
     try session.type(.enter, until: "天数")
-    try session.type(.enter, until: "决定结论的")
+    try session.type(.enter, until: "起决定作用的指标")
     try session.type("\t", until: "申请书")
     try session.type(.enter, until: "申请企业")
     #expect(!session.screen.text.contains("SHA-256"), "the file is the one that the application names")

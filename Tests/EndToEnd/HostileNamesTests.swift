@@ -51,7 +51,7 @@ import Testing
       pty.type(.down)
       pty.settle()
       pty.type(.enter)
-      try pty.wait(for: "决定结论的")
+      try pty.wait(for: "起决定作用的指标")
       pty.type(.escape)
       try pty.wait(for: "天数")
     }

@@ -81,7 +81,7 @@ import Testing
     let office = try OfficeCopy()
     let count = try Count(office, office.console(of: "reviewer-b"))
     try count.press("n", shows: "已记录：领取")
-    #expect(count.session.screen.text.contains("决定结论的"))
+    #expect(count.session.screen.text.contains("起决定作用的指标"))
     let event = try count.event()
     #expect(event["kind"] == "assign" && event["body"]?["to"] == "reviewer-b")
     #expect(event["body"]?["noConflict"] == true)

@@ -15,7 +15,7 @@ import Testing
     #expect(try office.listing() == before, sourceLocation: sourceLocation)
   }
 
-  @Test(arguments: [("zh", "提出建议的人不能自己签批", "需要职责"), ("en", "cannot sign or challenge it", "Needs the role")])
+  @Test(arguments: [("zh", "提出审核意见的人不能自己签批", "需要职责"), ("en", "cannot sign or challenge it", "Needs the role")])
   func `The second person equal to the first`(language: String, person: String, role: String) throws {
     let office = try OfficeCopy()
     let id = try office.find(.toSign, of: "reviewer-b")
@@ -35,7 +35,7 @@ import Testing
     let before = try office.listing()
     for key in ["t", "r", "H"] {
       try session.press(key)
-      try expect(session, says: ["你已声明与本案有利害关系"], office, unchanged: before)
+      try expect(session, says: ["你已声明与本件有利害关系"], office, unchanged: before)
       try session.press("Down")
       try session.pty.wait(for: "no refusal") { !$0.text.contains("利害关系") }
     }
@@ -93,7 +93,7 @@ import Testing
     try session.command("act.resubmit", shows: "申报文件")
     session.pty.type(file)
     try session.press("Enter")
-    try expect(session, says: ["enterprise.creditCode", "另一个案件"], office, unchanged: before)
+    try expect(session, says: ["enterprise.creditCode", "另一申报件"], office, unchanged: before)
   }
 
   @Test func `A due day in a year not announced yet is counted in plain weekdays and said to be so`() throws {

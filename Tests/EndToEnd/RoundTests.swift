@@ -43,7 +43,7 @@ import Testing
 
   @Test func `Every act has its line in the help, in both languages`() throws {
     let store = try SharedStore.made.get()
-    for (language, name) in [("zh", "退回更正"), ("en", "Signed")] {
+    for (language, name) in [("zh", "退回补正"), ("en", "Signed")] {
       let output = try Command(["act", "--help", "--lang", language], home: store.home).run()
       let help = String(decoding: output, as: UTF8.self)
       #expect(help.contains(name))

@@ -97,7 +97,7 @@ private struct TitleIntake {
     func day(_ name: String) -> Day? {
       guard let text = text(name) else { return nil }
       if let day = Day(text) { return day }
-      unmet.append(wrong(name, "“\(text)”不是日期", "“\(text)” is no day"))
+      unmet.append(wrong(name, "“\(text)”不是日期", "“\(text)” is not a date"))
       return nil
     }
     for name in ["authority", "tier", "creditCode", "name", "from"] where text(name) == nil {

@@ -9,7 +9,7 @@ enum BuiltInLetters {
 
         {{enterprise}}（{{creditCode}}）：
 
-        你单位申报的{{tier}}中小企业（案号 {{case}}）经审核，下列内容需要补正：
+        你单位申报的{{tier}}中小企业（申报编号 {{case}}）经审核，下列内容需要补正：
 
         {{#reasons}}{{index}}. {{about}} {{code}}：{{text}}
         {{/reasons}}
@@ -38,7 +38,7 @@ enum BuiltInLetters {
 
         {{enterprise}}（{{creditCode}}）：
 
-        你单位申报的{{tier}}中小企业（案号 {{case}}）经审核不予认定，理由如下：
+        你单位申报的{{tier}}中小企业（申报编号 {{case}}）经审核不予认定，理由如下：
 
         {{#reasons}}{{index}}. {{code}}：{{text}}
         {{/reasons}}
@@ -109,7 +109,7 @@ enum BuiltInLetters {
 
         {{enterprise}}（{{creditCode}}）：
 
-        你单位被认定为{{tier}}中小企业（编号 {{number}}），有效期 {{from}} 至 {{until}}。
+        你单位被认定为{{tier}}中小企业{{#number}}（编号 {{number}}）{{/number}}，有效期 {{from}} 至 {{until}}。
         请按期在平台更新数据；发生更名、重组、迁移等重大变化的，三个月内报告。
 
         {{authority}}
@@ -119,7 +119,7 @@ enum BuiltInLetters {
 
         {{enterprise}} ({{creditCode}}):
 
-        You hold the {{tier}} title (number {{number}}) from {{from}} to {{until}}.
+        You hold the {{tier}} title{{#number}} (number {{number}}){{/number}} from {{from}} to {{until}}.
         Keep the data on the platform up to date, and report a change of name, restructuring or move within three months.
 
         {{authority}}

@@ -1,7 +1,8 @@
 import Casework
 import ScoringCore
 
-/// A template: text with `{{placeholder}}`, and `{{#rows}} … {{/rows}}` around what is repeated.
+/// A template: text with `{{placeholder}}`, and `{{#rows}} … {{/rows}}` around what is repeated, or around what is left out
+/// where a value is absent.
 struct LetterTemplate: Sendable {
   private indirect enum Part: Sendable {
     case text(String)
@@ -65,7 +66,7 @@ struct LetterTemplate: Sendable {
       case .text(let text): text
       case .value(let name): plain(values[name]?(language) ?? "")
       case .rows(let name, let inner):
-        (rows[name] ?? []).map { text(inner, values.merging($0) { $1 }, [:], language) }.joined()
+        (rows[name] ?? ((values[name]?(language) ?? "").isEmpty ? [] : [[:]])).map { text(inner, values.merging($0) { $1 }, [:], language) }.joined()
       }
     }.joined()
   }

@@ -46,7 +46,7 @@ extension CaseFile {
       ? []
       : [
         .requirement(
-          "anotherCase", "\(changed.joined(separator: "、"))与首次申请不同，这是另一个案件：请撤回本件，另行收件",
+          "anotherCase", "\(changed.joined(separator: "、"))与首次申请不同，这是另一申报件：请撤回本件，另行收件",
           "Another \(changed.joined(separator: ", ")): another case; withdraw this one and receive that one")
       ]
   }

@@ -5,9 +5,14 @@ extension Event {
   /// What happened.
   package var title: Phrase { act?.title ?? Phrase(kind, kind) }
 
+  /// What was said in it, in one line; empty where it says nothing beyond its title.
+  package func detail(_ fold: Fold) -> Phrase {
+    act?.act.detail(self, fold) ?? .same(body.text("reason") ?? body.text("text"))
+  }
+
   /// What was done, in one line.
   func line(_ fold: Fold) -> Phrase {
-    let detail = act?.act.detail(self, fold) ?? .same(body.text("reason") ?? body.text("text"))
+    let detail = detail(fold)
     guard !detail.zh.isEmpty else { return title }
     return Phrase("\(title.zh)：\(detail.zh)", "\(title.en): \(detail.en)")
   }

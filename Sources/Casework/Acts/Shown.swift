@@ -127,7 +127,7 @@ extension Situation {
       what = Phrase("测算结果", "the assessment")
     } else if new.isEmpty {
       // It was taken back, and nothing stands in its place.
-      what = fold.event(before)?.line(fold) ?? Phrase("所见内容", "what was shown")
+      what = fold.event(before)?.line(fold) ?? Phrase("当时显示的内容", "what was shown")
     } else {
       let lines = new.map { event in
         let (line, on) = (event.line(fold), event.on.map { "，\($0)" } ?? "")

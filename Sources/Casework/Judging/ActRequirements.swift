@@ -46,7 +46,7 @@ package struct ActRequirements {
     }
     if fold.isBarred(author), act.name != .conflict {
       unmet.append(
-        .requirement("conflict", "你已声明与本案有利害关系", "You have a conflict of interest in this case"))
+        .requirement("conflict", "你已声明与本件有利害关系", "You have a conflict of interest in this case"))
     }
     return unmet
   }
@@ -57,12 +57,12 @@ package struct ActRequirements {
     var unmet: [UnmetRequirement] = []
     let disputed = fold.disputes.filter { !$0.isHarmless }
     if act.name == .receive {
-      return fold.receipt == nil ? [] : [.requirement("received", "案件已经收件", "The case is received already")]
+      return fold.receipt == nil ? [] : [.requirement("received", "申报件已经收件", "The case is received already")]
     }
     let answersAnew = act.answersAnew(body).map(disputed.contains) ?? false
     if act.place == .cases, folder.hasPrefix("cases/") {
       guard let state = fold.state else {
-        return [.requirement("notReceived", "案件还没有收件", "The case is not received yet")]
+        return [.requirement("notReceived", "申报件还没有收件", "The case is not received yet")]
       }
       if let states = act.from, !states.contains(state), !answersAnew {
         unmet.append(.notFromThisState(state))
@@ -70,11 +70,11 @@ package struct ActRequirements {
     }
     if act.place != .rounds, !disputed.isEmpty, !act.traits.contains(.inContest), !answersAnew {
       unmet.append(
-        .requirement("contested", "案件有争议，须先由主管裁定", "The case is contested and must be settled first"))
+        .requirement("contested", "申报件有争议，须先由主管研究确定", "The case is contested and must be settled first"))
     }
     if act.traits.contains(.fresh), fold.isStale {
       unmet.append(
-        .requirement("stale", "建议之后情况有变，须重新审核", "What the recommendation rests on has changed since"))
+        .requirement("stale", "提出审核意见之后情况有变，须重新审核", "What the recommendation rests on has changed since"))
     }
     return unmet
   }
@@ -112,14 +112,14 @@ package struct ActRequirements {
     var unmet: [UnmetRequirement] = []
     if let recommender, recommender == author {
       unmet.append(
-        .sameOfficer(Phrase("提出建议的人不能作决定", "Who recommended the case cannot decide it")))
+        .sameOfficer(Phrase("提出审核意见的人不能作决定", "Who recommended the case cannot decide it")))
     }
     if fold.receipt != nil, (fold.receipt?.body.text("tier") == tier.rawValue) != isWanted {
       unmet.append(
         isWanted
-          ? .requirement("tier", "只有小巨人由省级推荐到部里", "Only a little giant is forwarded to the ministry")
+          ? .requirement("tier", "只有小巨人由省级推荐到工信部", "Only a little giant is forwarded to the ministry")
           : .requirement(
-            "tier", "小巨人由部里认定，省级只推荐", "The ministry decides a little giant; the province forwards it"))
+            "tier", "小巨人由工信部认定，省级只推荐", "The ministry decides a little giant; the province forwards it"))
     }
     return unmet + openObjections
   }
@@ -167,15 +167,15 @@ package struct ActRequirements {
     if !rights.holds(officer, [.spotCheck], in: place) {
       unmet.append(
         .requirement(
-          "visitorRole", "\(officer) 不是管辖本案的抽查员", "\(officer) is no spot-check officer for this case"))
+          "visitorRole", "\(officer) 不是管辖本件的抽查员", "\(officer) is no spot-check officer for this case"))
     }
     if fold.isBarred(officer) {
       unmet.append(
-        .requirement("visitorConflict", "\(officer) 与本案有利害关系", "\(officer) has a conflict of interest"))
+        .requirement("visitorConflict", "\(officer) 与本件有利害关系", "\(officer) has a conflict of interest"))
     }
     if fold.reviewers.contains(officer) {
       unmet.append(
-        .requirement("visitorReviewed", "\(officer) 审核过本案，不能参加抽查", "\(officer) reviewed the case and does not visit"))
+        .requirement("visitorReviewed", "\(officer) 审核过本件，不能参加抽查", "\(officer) reviewed the case and does not visit"))
     }
     return unmet
   }

@@ -55,7 +55,7 @@ extension CaseFile {
         ["document": $0.document, "place": $0.place]
       }
     case .recognition, .cancellation:
-      letter.values["number"] = fold.title?.number.map { Phrase($0, $0) } ?? Phrase("待编", "to be given")
+      letter.set("number", fold.title?.number)
       letter.set("from", fold.title?.from?.description)
       letter.set("until", fold.title?.until?.description)
       let ending = body(.endTitle)

@@ -55,20 +55,20 @@ package enum DefectCode: String, Sendable, Hashable, CaseIterable {
   /// What the letter tells the enterprise; the officer may change it.
   package var sentence: Phrase {
     switch self {
-    case .missing: Phrase("请补交该材料。", "Please hand in this paper.")
-    case .wrongYear: Phrase("请提供规定年度的材料。", "Please give the paper of the year asked for.")
+    case .missing: Phrase("请补交该材料。", "Please hand in this document.")
+    case .wrongYear: Phrase("请提供规定年度的材料。", "Please give the document of the year asked for.")
     case .noRegistrationCode:
       Phrase(
         "审计报告须带财政部统一监管平台备案码。",
         "The audit report needs the registration code of the Finance Ministry's platform.")
     case .nameDiffers:
-      Phrase("材料上的名称与营业执照不一致，请说明或更正。", "The name differs from the business licence: explain or correct it.")
+      Phrase("材料上的名称与营业执照不一致，请说明或补正。", "The name differs from the business licence: explain or correct it.")
     case .figureDiffers:
-      Phrase("材料中的数据与填报不一致，请核对更正。", "The figure differs from the one declared: check and correct it.")
+      Phrase("材料中的数据与填报不一致，请核对后补正。", "The figure differs from the one declared: check and correct it.")
     case .noSealOrSignature:
       Phrase("请补盖公章或由法定代表人签字。", "Please have it sealed or signed by the legal representative.")
     case .illegible: Phrase("扫描件无法辨认，请重新上传。", "The scan cannot be read: please upload it again.")
-    case .expired: Phrase("材料已过有效期，请提供有效材料。", "The paper has expired: please give a valid one.")
+    case .expired: Phrase("材料已过有效期，请提供有效材料。", "The document has expired: please give a valid one.")
     case .notRelated:
       Phrase("该材料与主导产品无关，不予计算。", "It has nothing to do with the leading product and does not count.")
     case .notOwner: Phrase("权利人不是申报企业，不予计算。", "The enterprise is not the owner; it does not count.")

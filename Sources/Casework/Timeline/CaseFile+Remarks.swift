@@ -37,7 +37,7 @@ extension CaseFile {
       case .sameEnterprise:
         Remark(
           code: .sameEnterprise,
-          message: Phrase("收件时同一信用代码另有未办结的案件", "The same credit code had another open case when it was received"),
+          message: Phrase("收件时同一信用代码另有未办结的申报件", "The same credit code had another open case when it was received"),
           event: receipt.id)
       default: nil
       }
@@ -63,7 +63,7 @@ extension CaseFile {
       let counted = settings.calendar.workingDay(days, after: on).day
       if counted != due {
         let message = Phrase(
-          "更正期限写明 \(due)，按现行日历应为 \(counted)；可以延长",
+          "补正期限写明 \(due)，按现行日历应为 \(counted)；可以延长",
           "Due \(due); \(counted) by the calendar in force: it may be extended")
         remarks.append(Remark(code: .recounted, message: message, event: event.id))
       }

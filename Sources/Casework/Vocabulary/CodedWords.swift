@@ -11,8 +11,8 @@ package enum CodedWords {
   /// The outcome of an act in a line of the timeline.
   static func outcome(_ code: String?) -> Phrase {
     switch code {
-    case "pass": Phrase("建议通过", "to pass")
-    case "refuse": Phrase("建议不予认定", "to refuse")
+    case "pass": Phrase("拟通过", "to pass")
+    case "refuse": Phrase("拟不予认定", "to refuse")
     case "recognise", "recognised": Phrase("予以认定", "recognised")
     case "refused": Phrase("不予认定", "refused")
     case "returned": Phrase("退回", "returned")
@@ -28,7 +28,7 @@ package enum CodedWords {
 
   private static let words: [String: Phrase] = [
     // Outcomes and next steps.
-    "pass": Phrase("建议通过", "propose to pass"), "refuse": Phrase("不予认定", "refuse"),
+    "pass": Phrase("拟通过", "propose to pass"), "refuse": Phrase("不予认定", "refuse"),
     "meets": Phrase("符合", "meets"), "fails": Phrase("不符", "fails"),
     "draw": Phrase("进入抽签", "to the draw"), "notice": Phrase("待公示", "to the notice"),
     "recommend": Phrase("待推荐", "to be forwarded"), "recognise": Phrase("予以认定", "recognise"),
@@ -54,20 +54,20 @@ package enum CodedWords {
     "doubt": Phrase("存疑", "a doubt"), "report": Phrase("举报", "report"),
     "objection": Phrase("异议", "objection"), "contradiction": Phrase("数据矛盾", "contradiction"),
     "level-above": Phrase("上级要求", "asked by the level above"), "error": Phrase("差错", "error"),
-    "court": Phrase("司法或复议", "court"), "ministry": Phrase("部里要求", "ministry"),
+    "court": Phrase("司法或复议", "court"), "ministry": Phrase("工信部要求", "ministry"),
     "stale": Phrase("依据已变", "stale"), "lead": Phrase("线索（匿名）", "lead (anonymous)"), "other": Phrase("其他", "other"),
     "family": Phrase("亲属关系", "family"), "interest": Phrase("利害关系", "interest"),
     // Visits and findings.
     "asDeclared": Phrase("与申报一致", "as declared"), "differs": Phrase("不一致", "differs"),
-    "notSeen": Phrase("未见到", "not seen"), "confirmed": Phrase("属实", "confirmed"),
+    "notSeen": Phrase("未能查见", "not seen"), "confirmed": Phrase("与申报一致", "confirmed"),
     "entryRefused": Phrase("拒绝入场", "entry refused"),
     // Objections.
-    "heard": Phrase("听取企业意见", "enterprise heard"), "papers": Phrase("调阅材料", "papers"),
+    "heard": Phrase("听取企业意见", "enterprise heard"), "papers": Phrase("调阅材料", "documents"),
     "visit": Phrase("实地查看", "visit"), "asked": Phrase("函询", "asked"),
     "upheld": Phrase("成立", "upheld"), "partly": Phrase("部分成立", "partly upheld"),
     "dismissed": Phrase("不成立", "dismissed"), "withdrawn": Phrase("撤回", "withdrawn"),
     "none": Phrase("无", "none"), "rectify": Phrase("责令整改", "rectify"),
-    "inquiry": Phrase("立案核查", "inquiry"), "letter": Phrase("来信", "letter"),
+    "inquiry": Phrase("启动核查", "inquiry"), "letter": Phrase("来信", "letter"),
     "phone": Phrase("电话", "telephone"), "mail": Phrase("电子邮件", "e-mail"),
     "person": Phrase("当面", "in person"), "platform": Phrase("平台", "platform"),
     "expired": Phrase("保存期满", "kept long enough"),
@@ -93,10 +93,10 @@ package enum CodedWords {
     "facts": Phrase("事实", "facts"), "materials": Phrase("材料", "materials"),
     "rules": Phrase("适用规则", "rules applied"), "reasons": Phrase("理由", "reasons"),
     // Facts and papers.
-    "read": Phrase("读自材料", "read in a paper"), "accepted": Phrase("按申报采信", "accepted as declared"),
+    "read": Phrase("读自材料", "read in a document"), "accepted": Phrase("按申报采信", "accepted as declared"),
     "ok": Phrase("齐备", "in order"), "missing": Phrase("缺件", "missing"), "defective": Phrase("有缺陷", "defective"),
     "notRequired": Phrase("不要求", "not asked"), "undetermined": Phrase("未定", "undetermined"),
-    "photo": Phrase("照片", "photograph"), "paper": Phrase("材料", "paper"),
+    "photo": Phrase("照片", "photograph"), "paper": Phrase("材料", "document"),
     // Receipt, days, rounds.
     "new": Phrase("新申请", "new"), "review": Phrase("复核", "review"), "import": Phrase("导入", "import"),
     "working": Phrase("工作日", "working days"), "true": Phrase("是", "yes"), "false": Phrase("否", "no"),

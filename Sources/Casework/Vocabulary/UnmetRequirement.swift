@@ -92,7 +92,7 @@ extension UnmetRequirement {
     "unknown", "所指的事件不在此前的记录里", "The event it names is not in what came before")
 
   static let notLive = requirement(
-    "notLive", "所指的已不是现行的结论", "What it names is no longer the live answer")
+    "notLive", "所指的已不是现行的记录", "What it names is no longer the live answer")
   static let reasons = requirement("reasons", "须有至少一条编码的理由", "Needs at least one coded reason", field: "reasons")
   static let noVisit = requirement("noVisit", "没有这次抽查", "There is no such visit")
   static let answered = requirement("answered", "已经答复", "It is answered already")
@@ -107,7 +107,7 @@ extension UnmetRequirement {
 
   static func notFromThisState(_ state: CaseState) -> UnmetRequirement {
     requirement(
-      "notFromThisState", "案件现为“\(state.name.zh)”，不能这样做",
+      "notFromThisState", "申报件现为“\(state.name.zh)”，不能这样做",
       "Not from this state: the case is \(state.name.en.lowercased())")
   }
 

@@ -26,7 +26,7 @@ extension Command {
       Phrase("回到上一页", "Go back to the screen before")),
     Command(
       "app.find", .everywhere, Phrase("查找企业", "Find"), keys: [.function(4)], quiet: true,
-      Phrase("在全部案件中按名称、拼音首字母或条件查找", "Find among all cases by name, initials or condition")),
+      Phrase("在全部申报件中按名称、拼音首字母或条件查找", "Find among all cases by name, initials or condition")),
     Command(
       "go.overview", .everywhere, Phrase("总览", "Overview"), quiet: true,
       Phrase("回到总览", "Go to the overview")),
@@ -48,7 +48,7 @@ extension Command {
       Phrase("重画整个屏幕", "Paint the whole screen anew")),
     Command(
       "app.reload", .everywhere, Phrase("刷新", "Reload"), keys: [.function(5)], quiet: true,
-      Phrase("重新读取案件", "Read the cases again")),
+      Phrase("重新读取申报件", "Read the cases again")),
     Command(
       "app.suspend", .everywhere, Phrase("挂起", "Suspend"), keys: [.control("z")], quiet: true,
       Phrase("回到命令行，用 fg 返回", "Go to the shell; fg comes back")),

@@ -5,9 +5,9 @@ extension Command {
   static let caseFile: [Command] = [
     Command(
       "case.nextTab", .caseFile, Phrase("下一栏", "Next part"), keys: [.tab],
-      Phrase("到案件的下一部分", "Go to the next part of the case")),
+      Phrase("到申报件的下一部分", "Go to the next part of the case")),
     Command(
       "case.previousTab", .caseFile, Phrase("上一栏", "Previous part"), keys: [.backTab], quiet: true,
-      Phrase("到案件的上一部分", "Go to the previous part of the case")),
+      Phrase("到申报件的上一部分", "Go to the previous part of the case")),
   ]
 }

@@ -6,7 +6,7 @@ package struct CaseScreen: Screen {
   package let key: CaseKey
   /// `nil` while the file is being read.
   package internal(set) var dossier: CaseDossier?
-  /// `nil` where the case can only be looked at.
+  /// `nil` where the case is read-only.
   package internal(set) var record: CaseRecord?
   private var failure: Phrase?
   var tab = CaseTab.breakdown
@@ -69,7 +69,7 @@ package struct CaseScreen: Screen {
     }
   }
 
-  /// What the tabs look at; `nil` where the case can only be looked at.
+  /// What the tabs look at; `nil` where the case is read-only.
   private var shown: CaseContext? { record.map { CaseContext(key: key, record: $0, place: place) } }
 
   /// The acts on what is under the cursors.
@@ -212,7 +212,7 @@ package struct CaseScreen: Screen {
     }
     guard let record else {
       grid.put(
-        context("这里只能查看：没有案件记录", "This can only be looked at: there is no record of the case"), body.x + 2,
+        context("这里只能查看：没有申报件记录", "Read-only: there is no record of the case"), body.x + 2,
         body.y, .muted, width: body.width - 3)
       return
     }

@@ -74,7 +74,7 @@ struct BreakdownCells {
     let gain = distance.gain > 0 ? "  +\(distance.gain)" : ""
     if let gap = distance.gap { return Figures.gap(gap, language) + gain }
     if let step = distance.step { return step(language) + gain }
-    return distance.margin.map { Phrase("余量 ", "spare ")(language) + Figures.margin($0, language) } ?? ""
+    return distance.margin.map { Phrase("高出门槛 ", "spare ")(language) + Figures.margin($0, language) } ?? ""
   }
 
   /// Where the rule stands.

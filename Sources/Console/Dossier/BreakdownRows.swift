@@ -43,7 +43,7 @@ struct BreakdownRows: Sendable {
     if !decisive.isEmpty {
       rows.append(
         BreakdownRow(
-          kind: .heading(title: Phrase("决定结论的", "What decides"), open: true), id: Self.decidingID))
+          kind: .heading(title: Phrase("起决定作用的指标", "What decides"), open: true), id: Self.decidingID))
       rows += decisive.map(row)
     }
     var known = Set(decisive.map(Self.matter))

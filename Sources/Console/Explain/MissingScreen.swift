@@ -68,7 +68,7 @@ package struct MissingScreen: Screen {
     let worst = fact.worst.word(context.language)
     let outcome =
       best == worst
-      ? context("结论仍为\(best)", "still \(best)")
+      ? context("测算结果仍为\(best)", "still \(best)")
       : context("最好\(best)，最差\(worst)", "at best \(best), at worst \(worst)")
     guard let score = fact.points else { return outcome }
     return outcome + context("，总分 ", ", total ") + Format.points(score, context.glyphs)
@@ -83,7 +83,7 @@ package struct MissingScreen: Screen {
   private func moves(_ moves: [Move], _ tier: Tier, _ context: Context) -> [Line] {
     let name = tier.name(context.language)
     var lines = [
-      Line(text: context("\(name)：最省的单项改变", "\(name): the cheapest single moves"), isHeading: true)
+      Line(text: context("\(name)：差距最小的单项", "\(name): the cheapest single moves"), isHeading: true)
     ]
     lines += moves.map { move in
       var detail = move.gap.map { Figures.gap($0, context.language) } ?? step(move, context)

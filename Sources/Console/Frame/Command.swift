@@ -66,7 +66,7 @@ extension Availability {
   /// The officer has no key here.
   static let readOnly = no(Phrase("只读：这里没有你的密钥", "read only: no key of yours is here"))
   /// The case has no record of what was done about it.
-  static let onlyLooked = no(Phrase("这里只能查看", "this can only be looked at here"))
+  static let onlyLooked = no(Phrase("这里只能查看", "read-only here"))
 
   /// What the requirements not met make of it: each of them is a reason, on a line of its own.
   static func unmet(_ requirements: [Phrase]?) -> Availability {

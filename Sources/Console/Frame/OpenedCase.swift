@@ -15,7 +15,7 @@ package struct OpenedCase: Sendable {
   package var earlier: Application?
   /// Number of the newest revision, 1 ….
   package var revision: Int
-  /// The case with its events; `nil` where it can only be looked at.
+  /// The case with its events; `nil` where it is read-only.
   package var file: CaseFile?
   /// Ids of the events this officer had seen when he last looked; `nil` when he never did.
   package var seen: Set<String>?

@@ -9,8 +9,8 @@ extension Command {
         "officers.open", .officers, Phrase("办理", "Do"), keys: [.enter],
         Phrase("列出对这名人员能做的事；在“待批准”里批准", "List what can be done for the officer; under To approve, approve")),
       Command(
-        "officers.cases", .officers, Phrase("在办案件", "Cases"), keys: [.letter("c")],
-        Phrase("打开这名人员手上的案件", "Open the cases this officer has")),
+        "officers.cases", .officers, Phrase("在办申报件", "Cases"), keys: [.letter("c")],
+        Phrase("打开这名人员手上的申报件", "Open the cases this officer has")),
       Command(
         "officers.nextTab", .officers, Phrase("下一栏", "Next part"), keys: [.tab, .right, .letter("l")],
         Phrase("换到人员、待批准、设置；数字键直接选", "Go on to officers, approvals, settings; digits choose one")),

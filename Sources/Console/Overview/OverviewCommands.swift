@@ -4,11 +4,11 @@ extension Command {
   static let overview: [Command] = [
     Command(
       "overview.open", .overview, Phrase("打开", "Open"), keys: [.enter],
-      Phrase("打开光标所在格子的案件", "Open the cases counted under the cursor")),
+      Phrase("打开光标所在格子的申报件", "Open the cases counted under the cursor")),
     Command(
       "overview.take", .overview, Phrase("取下一件", "Take next"), keys: [.letter("n")], undo: .undoable,
       Phrase(
-        "取期限最近的未分配案件，打开决定结论的指标；取件即声明没有利害关系",
+        "取期限最近的未分配申报件，打开起决定作用的指标；取件即声明没有利害关系",
         "Take the unassigned case with the earliest deadline; taking it states that there is no conflict"
       )),
     Command(
@@ -22,6 +22,6 @@ extension Command {
       Phrase("在全部省份和一个省份之间切换", "Change between all authorities and one")),
     Command(
       "overview.seen", .overview, Phrase("已阅", "Seen"), keys: [.letter("x")], quiet: true,
-      Phrase("把离开后的变化记为已阅", "Take what happened since as seen")),
+      Phrase("把上次退出以来的变化记为已阅", "Take what happened since as seen")),
   ]
 }

@@ -35,7 +35,7 @@ struct OverviewScreen: Screen {
     StateColumn(name: Phrase("公示", "Notice"), states: [.readyForNotice, .inNotice, .noticeClosed]),
     StateColumn(name: Phrase("推荐", "Forward"), states: [.readyToForward, .forwarded]),
     StateColumn(
-      name: Phrase("已决", "Done"), states: [.decided, .ministryOutcome, .refused, .withdrawn]),
+      name: Phrase("已办结", "Done"), states: [.decided, .ministryOutcome, .refused, .withdrawn]),
   ]
 
   /// `nil` shows all authorities; the officer's own until changed.
@@ -93,7 +93,7 @@ struct OverviewScreen: Screen {
   func availability(_ command: Command.ID, _ context: Context) -> Availability {
     if command == "overview.take" { return TakeNext.availability(context) }
     return command == "overview.seen" && context.news.isEmpty
-      ? .no(Phrase("离开后没有变化", "nothing has happened since")) : .yes
+      ? .no(Phrase("上次退出以来没有变化", "nothing has happened since")) : .yes
   }
 
   mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
@@ -209,7 +209,7 @@ struct OverviewScreen: Screen {
         .push(
           QueueScreen(
             .all, context, authority: authority(context), only: Set(news.cases),
-            named: Phrase("离开后的变化", "Since you looked")))
+            named: Phrase("上次退出以来的变化", "Since you looked")))
       ]
     }
   }

@@ -103,8 +103,8 @@ extension OverviewScreen {
       let text =
         context.cases.isComplete
         ? context(
-          "还没有案件。用 tidu import 导入申请文件。", "There are no cases yet. Bring applications in with tidu import.")
-        : context("正在读取案件…", "Reading the cases …")
+          "还没有申报件。用 tidu import 导入申请文件。", "There are no cases yet. Bring applications in with tidu import.")
+        : context("正在读取申报件…", "Reading the cases …")
       grid.put(text, 2, area.y + 1, .muted, width: area.width - 4)
       return
     }
@@ -180,7 +180,7 @@ extension OverviewScreen {
     _ grid: inout Grid, _ y: Int, _ height: Int, _ width: Int, _ context: Context
   ) {
     guard height > 0 else { return }
-    let label = context("离开后", "Since")
+    let label = context("上次退出以来", "Since")
     grid.put(label, 2, y, .heading)
     let x = 4 + Width.of(label)
     let first = max(0, min(newsRow - height + 1, context.news.count - height))

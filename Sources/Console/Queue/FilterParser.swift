@@ -60,7 +60,7 @@ extension Filter {
     guard let known = FilterWords.find(key, in: FilterWords.keys) else {
       throw Unread(
         message: Phrase(
-          "没有“\(key)”这个条件：可用 层级 结论 状态 地市 省份 类型 版本 得分 天数 …",
+          "没有“\(key)”这个条件：可用 层级 测算结果 状态 地市 省份 类型 版本 得分 天数 …",
           "no condition “\(key)”: use tier outcome state division province type edition score days …"))
     }
     let comparison = try Filter.comparison(sign, known)

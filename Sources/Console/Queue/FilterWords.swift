@@ -11,7 +11,7 @@ enum FilterWords {
 
   static let keys: [(Key, [String])] = [
     (.tier, ["tier", "层级", "梯度"]),
-    (.outcome, ["outcome", "结论"]),
+    (.outcome, ["outcome", "测算结果", "结论"]),
     (.state, ["state", "状态"]),
     (.type, ["type", "类型"]),
     (.edition, ["edition", "版本", "标准"]),

@@ -6,7 +6,7 @@ extension QueueScreen {
     switch command {
     case "queue.open", "queue.select", "queue.range", "queue.all", "queue.copy", "queue.printed":
       list.count == 0
-        ? .no(Phrase("这里没有案件", "there is no case here")) : .yes
+        ? .no(Phrase("这里没有申报件", "there is no case here")) : .yes
     case "queue.compare":
       (2...4).contains(marks.count)
         ? .yes : .no(Phrase("先用空格选中 2 至 4 件", "select 2 to 4 cases with Space first"))
@@ -14,9 +14,9 @@ extension QueueScreen {
     case "queue.bulk":
       context.session.isReadOnly
         ? .readOnly
-        : marks.isEmpty ? .no(Phrase("先用空格选中案件", "select cases with Space first")) : .yes
+        : marks.isEmpty ? .no(Phrase("先用空格选中申报件", "select cases with Space first")) : .yes
     case "queue.clear":
-      marks.isEmpty ? .no(Phrase("没有选中的案件", "no case is selected")) : .yes
+      marks.isEmpty ? .no(Phrase("没有选中的申报件", "no case is selected")) : .yes
     case "queue.clearFilter": editor.isEmpty ? .hidden : .yes
     case "queue.preview":
       context.size.columns < QueueScreen.previewColumns

@@ -4,10 +4,10 @@ extension Command {
   static let queue: [Command] = [
     Command(
       "queue.open", .queue, Phrase("打开", "Open"), keys: [.enter],
-      Phrase("打开光标所在的案件，先看决定结论的指标", "Open the case under the cursor at what decides it")),
+      Phrase("打开光标所在的申报件，先看起决定作用的指标", "Open the case under the cursor at what decides it")),
     Command(
       "queue.select", .queue, Phrase("选", "Select"), keys: [.space],
-      Phrase("选中或取消光标所在的案件，并下移", "Select or unselect the case under the cursor and go down")),
+      Phrase("选中或取消光标所在的申报件，并下移", "Select or unselect the case under the cursor and go down")),
     Command(
       "queue.filter", .queue, Phrase("筛选", "Filter"), keys: [.letter("/")],
       Phrase(
@@ -20,13 +20,13 @@ extension Command {
     Command(
       "queue.take", .queue, Phrase("取下一件", "Take next"), keys: [.letter("n")], undo: .undoable,
       Phrase(
-        "取期限最近的未分配案件，打开决定结论的指标；取件即声明没有利害关系",
+        "取期限最近的未分配申报件，打开起决定作用的指标；取件即声明没有利害关系",
         "Take the unassigned case with the earliest deadline; taking it states that there is no conflict"
       )),
     Command(
       "queue.bulk", .queue, Phrase("批量", "Bulk"), keys: [.letter("b")], undo: .undoable,
       Phrase(
-        "对选中的案件做同一件事：先列出能做的和不能做的原因，再逐件执行",
+        "对选中的申报件做同一件事：先列出能做的和不能做的原因，再逐件执行",
         "Do one thing to every selected case: first see which can and why others cannot, then one by one")),
     Command(
       "queue.sort", .queue, Phrase("排序", "Sort"), keys: [.letter("s")],
@@ -44,10 +44,10 @@ extension Command {
       Phrase("选择要显示的栏目", "Choose the columns shown")),
     Command(
       "queue.range", .queue, Phrase("选到此处", "Range"), keys: [.letter("V")], quiet: true,
-      Phrase("从上次选中的案件一直选到光标", "Select from the case last selected to the cursor")),
+      Phrase("从上次选中的申报件一直选到光标", "Select from the case last selected to the cursor")),
     Command(
       "queue.all", .queue, Phrase("全选所列", "All shown"), keys: [.letter("A")], quiet: true,
-      Phrase("选中现在列出的全部案件", "Select every case listed now")),
+      Phrase("选中现在列出的全部申报件", "Select every case listed now")),
     Command(
       "queue.clear", .queue, Phrase("清除选中", "Unselect"), keys: [.letter("X")], quiet: true,
       Phrase("清除全部选中", "Clear the selection")),
@@ -66,9 +66,9 @@ extension Command {
       Phrase("显示或收起右边的预览", "Show or hide the preview on the right")),
     Command(
       "queue.printed", .queue, Phrase("看名单", "List"), keys: [.letter("L")], quiet: true,
-      Phrase("看光标所在案件的公示或推荐名单，和印出来的一样", "See the published list of the case under the cursor, as it is printed")),
+      Phrase("看光标所在申报件的公示或推荐名单，和印出来的一样", "See the published list of the case under the cursor, as it is printed")),
     Command(
       "queue.copy", .queue, Phrase("复制编号", "Copy id"), keys: [.letter("y")], quiet: true,
-      Phrase("把案件编号送到剪贴板", "Send the case's id to the clipboard")),
+      Phrase("把申报编号送到剪贴板", "Send the case's id to the clipboard")),
   ]
 }

@@ -6,26 +6,26 @@ extension Command {
   static let draws: [Command] = [
     Command(
       LotteryStep.plan.command, .queue, Phrase("抽签方案", "Plan the draw"), quiet: true, undo: .final,
-      Phrase("冻结这一批待抽签的案件、规则和种子来源；选中的必抽", "Freeze the round's cases that await the draw; selected ones are certain")),
+      Phrase("冻结这一批待抽签的申报件、规则和种子来源；选中的必抽", "Freeze the round's cases that await the draw; selected ones are certain")),
     Command(
       LotteryStep.seed.command, .queue, Phrase("抽签", "Draw"), quiet: true, undo: .final,
       Phrase("录入种子，抽签并记入各案；须另一人", "Enter the seed, draw, and tell each case; another officer does it")),
     Command(
       LotteryStep.officers.command, .queue, Phrase("抽取抽查员", "Draw officers"), quiet: true, undo: .final,
-      Phrase("为抽中的案件各抽两名抽查员，定日期", "Draw two officers for each case drawn, and set the day")),
+      Phrase("为抽中的申报件各抽两名抽查员，定日期", "Draw two officers for each case drawn, and set the day")),
   ]
 }
 
 extension QueueScreen {
   func drawAvailability(_ step: LotteryStep, _ context: Context) -> Availability {
     if context.session.isReadOnly { return .readOnly }
-    guard let cursor else { return .no(Phrase("这里没有案件", "there is no case here")) }
+    guard let cursor else { return .no(Phrase("这里没有申报件", "there is no case here")) }
     let state = step == .officers ? CaseState.spotCheck : .awaitingDraw
     return of(cursor, state, context).isEmpty
       ? .no(
         step == .officers
-          ? Phrase("这一批没有抽中的案件", "no case of this round was drawn")
-          : Phrase("这一批没有待抽签的案件", "no case of this round awaits the draw")) : .yes
+          ? Phrase("这一批没有抽中的申报件", "no case of this round was drawn")
+          : Phrase("这一批没有待抽签的申报件", "no case of this round awaits the draw")) : .yes
   }
 
   /// Cases of the round of a case in a state.

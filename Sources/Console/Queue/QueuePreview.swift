@@ -60,11 +60,11 @@ struct QueuePreview {
   }
 
   private func drawDeciding(_ isWide: Bool, _ grid: inout Grid, _ area: Rect) -> Int {
-    grid.put(context("决定结论的", "What decides"), area.x, area.y, .heading)
+    grid.put(context("起决定作用的指标", "What decides"), area.x, area.y, .heading)
     var y = area.y + 1
     if row.deciding.isEmpty {
       grid.put(
-        context("没有一项单独决定", "Nothing decides alone"), area.x + 1, y, .muted, width: area.width - 1)
+        context("没有单独起决定作用的指标", "Nothing decides alone"), area.x + 1, y, .muted, width: area.width - 1)
       return y + 1
     }
     let columns = Columns(

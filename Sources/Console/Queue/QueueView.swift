@@ -96,12 +96,12 @@ extension QueueScreen {
   private func drawEmpty(_ grid: inout Grid, _ area: Rect, _ context: Context) {
     var lines: [Phrase] = []
     if !context.cases.isComplete {
-      lines = [Phrase("正在读取案件…", "Reading the cases …")]
+      lines = [Phrase("正在读取申报件…", "Reading the cases …")]
     } else if context.cases.rows.isEmpty {
       lines = [QueueTab.all.emptyReason]
     } else if !filter.terms.isEmpty {
       lines = [
-        Phrase("这个队列里没有符合筛选的案件。", "No case in this queue passes the filter."),
+        Phrase("这个队列里没有符合筛选的申报件。", "No case in this queue passes the filter."),
         Phrase(
           "按 / 修改筛选，退格去掉筛选，左右键换队列。",
           "/ edits the filter, Backspace removes it, Left and Right change the queue."),

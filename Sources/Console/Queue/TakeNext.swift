@@ -7,7 +7,7 @@ enum TakeNext {
   static func availability(_ context: Context) -> Availability {
     if context.session.isReadOnly { return .readOnly }
     return context.cases.tally.count(.unassigned) == 0
-      ? .no(Phrase("没有等待分配的案件", "no case waits for a reviewer")) : .yes
+      ? .no(Phrase("没有等待分配的申报件", "no case waits for a reviewer")) : .yes
   }
 
   static func steps(_ context: Context) -> [Step] {
@@ -18,7 +18,7 @@ enum TakeNext {
         settings: session.clocks.settings)
     }
     guard let next else {
-      return [.toast(Toast(.refused, Phrase("没有你可以取的案件", "There is no case that you may take")))]
+      return [.toast(Toast(.refused, Phrase("没有你可以取的申报件", "There is no case that you may take")))]
     }
     // What the queue shows of it: that nobody has it.
     let intent = ActIntent(.assign, seen: [Shown.answer(.assignee).nothing])

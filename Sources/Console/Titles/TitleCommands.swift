@@ -28,7 +28,7 @@ extension Command {
         "title.do", .title, Phrase("办理", "Do"), keys: [.enter, .space],
         Phrase("办光标所在的事；数字键直接办", "Do what the cursor is on; digits do it at once")),
       Command(
-        "title.case", .title, Phrase("案件", "Case"), keys: [.letter("o")],
-        Phrase("打开给出这个称号的案件", "Open the case that gave the title")),
+        "title.case", .title, Phrase("申报件", "Case"), keys: [.letter("o")],
+        Phrase("打开给出这个称号的申报件", "Open the case that gave the title")),
     ] + acts(in: .title) + moves(.title, "title")
 }

@@ -51,7 +51,7 @@ struct TitleScreen: Screen {
     case "title.do": return [.run(Command.ID(acts[window.cursor].act))]
     case "title.case":
       guard let key = CaseKey(path: row.folder) else {
-        return [.toast(Toast(.refused, Phrase("这个称号是补登的，没有案件", "This title was entered by hand; it has no case")))]
+        return [.toast(Toast(.refused, Phrase("这个称号是补登的，没有申报件", "This title was entered by hand; it has no case")))]
       }
       return CaseScreen.open(key)
     default: if let offer = act(command) { return [ask(offer.act, context)] }

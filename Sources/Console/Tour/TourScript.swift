@@ -21,7 +21,7 @@ extension TourStep {
   private static func farewell(closing: Int) -> TourStep {
     TourStep(
       Phrase(
-        "导览到此结束，评审台交给你。案件在一个临时文件夹里，随便试；q 退出时一并删除。",
+        "导览到此结束，评审台交给你。申报件在一个临时文件夹里，随便试；q 退出时一并删除。",
         "The tour ends here and the desk is yours. The cases live in a temporary folder: try anything; it goes when you leave with q."
       ), keys: Array(repeating: .escape, count: closing))
   }
@@ -41,13 +41,13 @@ extension TourStep {
       .down),
     TourStep(
       Phrase(
-        "回车打开这一格里的案件。天数是已用的工作日；结论是一个词，得分在后，未定的得分是一个区间，从不当作零。",
+        "回车打开这一格里的申报件。天数是已用的工作日；测算结果是一个词，得分在后，未定的得分是一个区间，从不当作零。",
         "Enter opens the cases counted there. Days are working days used; the verdict is a word, then the points; a score that is still open is an interval, never a zero."
       ),
       .enter),
     .typing(
       Phrase(
-        "/ 筛选：条件和名称可以混写。这里只留下结论未定的。",
+        "/ 筛选：条件和名称可以混写。这里只留下测算结果未定的。",
         "/ filters: conditions and names can be mixed. Here only the undetermined ones stay."),
       .letter("/"), "未定", .enter),
     .typing(
@@ -57,7 +57,7 @@ extension TourStep {
       ), .backspace, "/tzdl", .enter),
     TourStep(
       Phrase(
-        "回车打开一件。先是结论和理由，决定结论的指标排在最前：申报值、得分、距上一档还差多少、依据哪一条。",
+        "回车打开一件。先是测算结果和理由，起决定作用的指标排在最前：申报值、得分、距上一档差多少、依据哪一条。",
         "Enter opens a case. The verdict and its reason come first, then the indicators that decide it: value, points, how far to the next band, and the clause."
       ),
       .enter),
@@ -76,7 +76,7 @@ extension TourStep {
       .left, .left, .letter("e")),
     TourStep(
       Phrase(
-        "w 说明缺什么、补上会怎样，以及最省的单项改变。这些是信息，不是结论。",
+        "w 说明缺什么、补上会怎样，以及差距最小的单项。这些是信息，不是结论。",
         "w says what is missing, what it would change, and the cheapest single moves. It is information, never a verdict."
       ),
       .escape, .letter("w")),

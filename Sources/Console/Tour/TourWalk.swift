@@ -69,24 +69,24 @@ struct TourWalk {
         desk,
         Phrase(
           "Tab 到材料：这一件要哪些、为什么、各证明什么。回车在这里看审计报告，旁边是它要证明的申报数，对着看；o 用系统的查看器打开。",
-          "Tab leads to the papers: which this case needs, why, and what they prove. Enter reads the audit report here, beside the figures it has to prove; o opens it in the system's viewer."
+          "Tab leads to the documents: which this case needs, why, and what they prove. Enter reads the audit report here, beside the figures it has to prove; o opens it in the system's viewer."
         ), press(.tab), times(place.audit, .down), press(.enter), times(3, .pageDown)),
       step(
         desk,
         Phrase(
           "与申报一致。y 齐备，d 记缺陷，m 按材料填写核实的值和页码；这里逐份按 y。",
-          "It says what was declared. y finds a paper in order, d notes a defect, m enters the value read and its page; here y for each."
+          "It says what was declared. y finds a document in order, d notes a defect, m enters the value read and its page; here y for each."
         ), press(.escape), times(place.papers, .letter("y"))),
       step(
         desk,
         Phrase(
-          "t 提出建议。先说计算结论和还缺什么；决定结论的数据要么核实过，要么在这里写明按申报采信。",
+          "t 提出审核意见。先说测算结果和还缺什么；起决定作用的数据要么核实过，要么在这里写明按申报采信。",
           "t recommends. It says first what was computed and what is lacking; the facts that decide are verified, or expressly accepted here as declared."
         ), recommend(accepting: place.facts)),
       step(
         at("signer", 3, 18),
         Phrase(
-          "换到签批人的桌前。建议的人不能自己签批，程序不许；s 签批，S 质疑，说明哪里不对。",
+          "换到签批人的桌前。提出审核意见的人不能自己签批，程序不许；s 签批，S 提出不同意见，说明哪里不对。",
           "At the signing officer's desk. Who recommends can never sign, the program forbids it. s signs; S challenges and says what is wrong."
         ), press(.letter("s"), .enter)),
     ]
@@ -111,13 +111,13 @@ struct TourWalk {
       step(
         at("visitor-a", 3, 20),
         Phrase(
-          "抽查员甲在现场，一项一项记：1 一致，2 不一致，3 未见到。决定结论的排在最前，第一项与申报不符，填写账上的数。",
+          "抽查员甲在现场，一项一项记：1 一致，2 不一致，3 未能查见。起决定作用的排在最前，第一项与申报不符，填写账上的数。",
           "Officer A on site, item by item: 1 as declared, 2 it differs, 3 not seen. What decides comes first, and the first is not as declared: the books' figure is entered."
         ), press(.letter("2"), .tab), text(place.found), press(.enter)),
       step(
         at("visitor-a", 3, 20),
         Phrase(
-          "其余决定结论的都与申报一致。c 办结抽查：结果不一致，企业谁在场；要等另一名抽查员会签。",
+          "其余起决定作用的都与申报一致。c 办结抽查：结果不一致，企业谁在场；要等另一名抽查员会签。",
           "The others that decide are as declared. c closes the visit: it differs, and who was present; the other officer has to cosign."
         ), press(.down), times(place.factsAgain, .letter("1")),
         press(.letter("c"), .letter("2"), .tab), text(Phrase("财务负责人", "the head of accounts")), press(.enter)),
@@ -133,7 +133,7 @@ struct TourWalk {
         ), press(.backTab, .backTab, .backTab)),
       step(
         at("reviewer-a", 3, 23),
-        Phrase("按新的数仍然符合，再次提出建议……", "With the new figure it still meets the standard: recommended again …"),
+        Phrase("按新的数仍然符合，再次提出审核意见……", "With the new figure it still meets the standard: recommended again …"),
         recommend(accepting: place.factsAgain)),
     ]
   }
@@ -166,14 +166,14 @@ struct TourWalk {
       step(
         desk,
         Phrase(
-          "e 写他人可读的隐名本，i 记录调查的每一步。",
+          "e 写他人可读的隐去身份的副本，i 记录调查的每一步。",
           "e writes the copy that others may read; i records each step of the inquiry."),
         press(.letter("e")), text(Phrase("对一个数提出异议", "an objection to one figure")), press(.enter),
         press(.letter("i"), .letter("1"), .tab), text(Phrase("企业承认", "the enterprise admits it")), press(.enter)),
       step(
         at("objections", 3, 30),
         Phrase(
-          "w 答复：成立，写明理由。建议和签批过的人不能答复。",
+          "w 答复：成立，写明理由。提出审核意见和签批过的人不能答复。",
           "w answers: upheld, with the reason. Nobody who recommended or signed the case may answer."),
         press(.letter("w"), .letter("1"), .tab),
         text(Phrase("申报偏高属实，已按核实的数测算", "so it was; the verified figure counts")), press(.enter)),
@@ -186,7 +186,7 @@ struct TourWalk {
       step(
         at("reviewer-a", 4, 2),
         Phrase(
-          "审核员重新看过，数字已经是核实的，再次建议；",
+          "审核员重新看过，数字已经是核实的，再次提出审核意见；",
           "The reviewer looks again. The figure is the verified one; recommended anew,"),
         recommend(accepting: place.factsAgain)),
       step(

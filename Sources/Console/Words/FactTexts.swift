@@ -58,7 +58,7 @@ extension CaseFile {
     case .read:
       let paper = papers.first { $0.sha != nil && $0.sha == fact.material }
       let page = fact.page.map { Phrase(" p.\($0)", " p.\($0)") } ?? Phrase("", "")
-      return (paper?.item.name ?? Phrase("材料", "paper")).joined(page)
+      return (paper?.item.name ?? Phrase("材料", "document")).joined(page)
     }
   }
 }

@@ -18,9 +18,9 @@ package enum QueueTab: String, Sendable, Hashable, CaseIterable {
     case .toPublish: Phrase("待公示", "To publish")
     case .inNotice: Phrase("公示", "In notice")
     case .objections: Phrase("异议", "Objections")
-    case .atMinistry: Phrase("在部里", "At ministry")
+    case .atMinistry: Phrase("已报工信部", "At ministry")
     case .contested: Phrase("争议", "Contested")
-    case .done: Phrase("已决", "Done")
+    case .done: Phrase("已办结", "Done")
     }
   }
 
@@ -28,19 +28,19 @@ package enum QueueTab: String, Sendable, Hashable, CaseIterable {
   var emptyReason: Phrase {
     switch self {
     case .all:
-      Phrase("还没有案件。用 tidu import 导入申请。", "There are no cases yet. Bring applications in with tidu import.")
-    case .mine: Phrase("你手上没有在审的案件。按 n 取下一件。", "You hold no case. Press n to take the next one.")
-    case .unassigned: Phrase("没有等待分配的案件。", "No case waits for a reviewer.")
-    case .returned: Phrase("没有退回更正的案件。", "No case is out for correction.")
-    case .held: Phrase("没有搁置的案件。", "No case is on hold.")
-    case .toSign: Phrase("没有等待签批的建议。", "No recommendation waits for a signature.")
-    case .spotCheck: Phrase("没有待抽签或抽查中的案件。", "No case is in a spot check or waits for a draw.")
-    case .toPublish: Phrase("没有可以公示或推荐的案件。", "No case is ready for notice or recommendation.")
-    case .inNotice: Phrase("没有公示中的案件。", "No notice is running.")
+      Phrase("还没有申报件。用 tidu import 导入申请。", "There are no cases yet. Bring applications in with tidu import.")
+    case .mine: Phrase("你手上没有在审的申报件。按 n 取下一件。", "You hold no case. Press n to take the next one.")
+    case .unassigned: Phrase("没有等待分配的申报件。", "No case waits for a reviewer.")
+    case .returned: Phrase("没有退回补正的申报件。", "No case is out for correction.")
+    case .held: Phrase("没有搁置的申报件。", "No case is on hold.")
+    case .toSign: Phrase("没有等待签批的审核意见。", "No recommendation waits for a signature.")
+    case .spotCheck: Phrase("没有待抽签或抽查中的申报件。", "No case is in a spot check or waits for a draw.")
+    case .toPublish: Phrase("没有可以公示或推荐的申报件。", "No case is ready for notice or recommendation.")
+    case .inNotice: Phrase("没有公示中的申报件。", "No notice is running.")
     case .objections: Phrase("没有未答复的异议或举报。", "No objection or report is open.")
-    case .atMinistry: Phrase("没有已推荐到部里的案件。", "No case is at the ministry.")
+    case .atMinistry: Phrase("没有已推荐到工信部的申报件。", "No case is at the ministry.")
     case .contested: Phrase("没有争议。", "Nothing is contested.")
-    case .done: Phrase("还没有办结的案件。", "No case is decided yet.")
+    case .done: Phrase("还没有办结的申报件。", "No case is decided yet.")
     }
   }
 }

@@ -33,7 +33,7 @@ package struct SeenSnapshot: Sendable, Hashable {
       switch self {
       case .mine: Phrase("交给你办的 \(count) 件", "\(count) given to you")
       case .arrived: Phrase("新收件 \(count) 件", "\(count) received")
-      case .corrected: Phrase("企业已更正 \(count) 件", "\(count) corrected by the enterprise")
+      case .corrected: Phrase("企业已补正 \(count) 件", "\(count) corrected by the enterprise")
       case .toSign: Phrase("新到待签 \(count) 件", "\(count) to sign")
       case .objection: Phrase("有新的异议、举报或线索 \(count) 件", "\(count) with a new objection, report or lead")
       case .contested: Phrase("出现争议 \(count) 件", "\(count) contested")

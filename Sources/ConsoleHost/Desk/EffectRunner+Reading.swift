@@ -39,7 +39,7 @@ extension EffectRunner {
             Toast(
               .failed,
               Phrase(
-                "\(count) 个案件读不出：\(first.message.zh)",
+                "\(count) 个申报件读不出：\(first.message.zh)",
                 "\(count) cases cannot be read: \(first.message.en)"))))
       } else if let note = changes.note {
         post(.told(Toast(.done, note)))
@@ -67,7 +67,7 @@ extension EffectRunner {
     let opener = acts.opener
     do throws(OfficeError) {
       guard let file = try opener.file(key) else {
-        return post(.unreadable(key, Phrase("这个案件已不在库里", "This case is no longer in the store")))
+        return post(.unreadable(key, Phrase("这个申报件已不在库里", "This case is no longer in the store")))
       }
       post(.opened(key, opener.opened(file)))
     } catch {

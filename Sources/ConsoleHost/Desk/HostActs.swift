@@ -53,8 +53,7 @@ struct HostActs {
 
   /// Says that an act and what followed from it are on file, and what would have followed and did not.
   func tell(_ done: ActDone, _ post: (Message) -> Void) {
-    let verbs = ([done.event] + done.followed).map { $0.act?.verb ?? $0.title }
-    let act = verbs.dropFirst().reduce(verbs[0]) { $0 + Phrase("、", ", ") + $1 }
+    let act = done.summary
     guard let first = done.withheld.first else {
       return post(.told(Toast(.done, Phrase("已记录：", "Recorded: ") + act)))
     }
@@ -121,4 +120,20 @@ struct HostActs {
 
 extension Phrase {
   static func + (a: Phrase, b: Phrase) -> Phrase { Phrase(a.zh + b.zh, a.en + b.en) }
+}
+
+extension ActDone {
+  /// What was recorded, what followed from it, and what that did to the score: `记录 研发费用 不一致、核实；85 → 80 分`.
+  fileprivate var summary: Phrase {
+    let detail = event.detail(situation.fold)
+    let said = Phrase(" " + detail.zh.prefix(60), " " + detail.en.prefix(80))
+    var text = (event.act?.verb ?? event.title) + (detail.zh.isEmpty ? Phrase("", "") : said)
+    for next in followed { text = text + Phrase("、", ", ") + (next.act?.verb ?? next.title) }
+    if let old = before.file?.assessment?.score?.points, let new = situation.file?.assessment?.score?.points, old != new
+    {
+      let (was, now) = (Format.points(old, .line), Format.points(new, .line))
+      text = text + Phrase("；\(was) → \(now) 分", "; \(was) → \(now) points")
+    }
+    return text
+  }
 }

@@ -11,7 +11,7 @@ final class HostKeyring: Sendable {
     if let officer, let key = opened.withLock({ $0[officer] }) { return key }
     guard let own = store.own else {
       throw StoreError(
-        .noKey, store.path, Phrase("这台电脑上没有密钥，只能查看", "No key on this computer: it can only be looked at"))
+        .noKey, store.path, Phrase("这台电脑上没有密钥，只能查看", "No key on this computer: the store is read-only"))
     }
     let key = try own.open(officer: officer, source)
     opened.withLock { $0[key.officer] = key }

@@ -12,9 +12,9 @@ extension HostActs {
         .paper(
           key, file: file,
           text.map { .text($0.text, sha256: $0.sha256) }
-            ?? .unreadable(Phrase("这份材料不是文字文件。", "This paper is no text file."))))
+            ?? .unreadable(Phrase("这份材料不是文字文件。", "This document is not a text file."))))
     } catch {
-      let missing = Phrase("这份材料的文件不在库里。", "The paper's file is not in the store.")
+      let missing = Phrase("这份材料的文件不在库里。", "The document's file is not in the store.")
       post(.paper(key, file: file, .unreadable(error.kind == .missing ? missing : error.message)))
     }
   }

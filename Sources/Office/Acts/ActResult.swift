@@ -41,6 +41,8 @@ package struct ActResult: Sendable {
 package struct ActDone: Sendable {
   /// Its event.
   package var event: Event
+  /// The place as it stood before.
+  package var before: Situation
   /// The place as it stands now.
   package var situation: Situation
   /// What the program filled in and what decides something: said to whoever did not state it.

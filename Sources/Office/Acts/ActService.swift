@@ -29,6 +29,7 @@ package struct ActService: Sendable {
     let request = try withList(request, by: key, at: moment)
     let standard = try standard
     var prepared: PreparedAct?
+    var before: Situation?
     let done: Performed
     do throws(Refusal) {
       done = try store.perform(in: request.folder, by: key, standard, today: today, at: moment) {
@@ -37,13 +38,14 @@ package struct ActService: Sendable {
           let ready = try prepare(request, &situation)
           guard ready.unmet.isEmpty else { throw OfficeError.unmet(ready.unmet) }
           prepared = ready
+          before = situation
           return try withStore { () throws(StoreError) in try keep(ready, in: situation) }
         } catch { throw error.refusal }
       }
     } catch { throw OfficeError(error) }
     try withStore { () throws(StoreError) in try erase(by: done.event) }
     return ActDone(
-      event: done.event, situation: done.situation, filled: prepared?.filled(request, in: done.situation) ?? [],
+      event: done.event, before: before ?? done.situation, situation: done.situation, filled: prepared?.filled(request, in: done.situation) ?? [],
       followed: done.followed, withheld: done.withheld)
   }
 
@@ -54,7 +56,7 @@ package struct ActService: Sendable {
   ) throws(OfficeError) -> (result: DryRunResult, unmet: [UnmetRequirement]) {
     var request = request
     if !request.isListed, let listed = ListedAct(request.action) {
-      request.action = listed.entry(in: RoundLists.dryRunResults)
+      request.action = listed.entry(in: RoundLists.unwritten)
     }
     var situation = try situation(request.folder, of: officer)
     let ready = try prepare(request, &situation)

@@ -17,7 +17,7 @@ package struct RoundLists: Sendable {
   }
 
   /// The id of a list that stands for the one that will be written, where an act is only foreseen.
-  package static let dryRunResults = String(repeating: "0", count: 64)
+  package static let unwritten = String(repeating: "0", count: 64)
 
   /// First and last day of a notice as they will be computed for each of its cases.
   package func days(_ key: CaseKey, first: JSONValue?) throws(OfficeError) -> [JSONValue.Member] {

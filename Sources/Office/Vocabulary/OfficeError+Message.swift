@@ -22,7 +22,7 @@ extension OfficeError {
       Phrase(
         "\(name) 不止一件，请写明：\(Self.list(keys))", "\(name) is not one case; say which: \(Self.list(keys))")
     case .otherRound(let key, let round): Phrase("\(key.path) 不在 \(round)", "\(key.path) is not of \(round)")
-    case .caseGone(let key): Phrase("没有案件 \(key.path)", "there is no case \(key.path)")
+    case .caseGone(let key): Phrase("没有申报件 \(key.path)", "there is no case \(key.path)")
     case .noSuchAct(let name): Phrase("没有办理 \(name)", "there is no act \(name)")
     case .noSuchEvent(let digits): Phrase("没有以 \(digits) 开头的事件", "no event begins with \(digits)")
     case .severalEvents(let digits):
@@ -34,15 +34,15 @@ extension OfficeError {
       Phrase(
         "\(round) 里的名单文件缺失或已损坏，请从备份或其他机关取回",
         "a list in \(round) is missing or damaged; get it from a copy or another office")
-    case .noneReady(.notice): Phrase("没有待公示的案件", "no case is ready for notice")
-    case .noneReady: Phrase("没有可以办理的案件", "no case is ready for it")
+    case .noneReady(.notice): Phrase("没有待公示的申报件", "no case is ready for notice")
+    case .noneReady: Phrase("没有可以办理的申报件", "no case is ready for it")
     case .noPlan(let round): Phrase("\(round) 还没有抽签方案", "\(round) has no plan of a draw")
     case .damagedPopulation: Phrase("抽签名单已损坏", "the population file is damaged")
     case .planIsDrawn: Phrase("最近的方案已抽完；先冻结新的方案", "the newest plan is drawn; freeze a new one first")
-    case .nothingToDrawFrom: Phrase("没有待抽签的案件", "no case awaits the draw")
+    case .nothingToDrawFrom: Phrase("没有待抽签的申报件", "no case awaits the draw")
     case .sampleRule:
       Phrase("抽取比例应在 0 到 10000 之间，最少件数不能为负", "the rate is 0 to 10000, the least number not negative")
-    case .everyVisitPlanned: Phrase("抽中的案件都已派员", "officers are sent to every case drawn")
+    case .everyVisitPlanned: Phrase("抽中的申报件都已派员", "officers are sent to every case drawn")
     }
   }
 

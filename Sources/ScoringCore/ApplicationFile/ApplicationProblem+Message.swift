@@ -59,7 +59,7 @@ extension ApplicationProblem {
     case .notADay(let found):
       Phrase(
         "\(quoted(found)) 不是日期；请填 1900-01-01 至 2199-12-31 之间真实存在的一天，写作 YYYY-MM-DD",
-        "\(quoted(found)) is no day; state a real day from 1900-01-01 to 2199-12-31 as YYYY-MM-DD")
+        "\(quoted(found)) is not a date; state a real day from 1900-01-01 to 2199-12-31 as YYYY-MM-DD")
     case .notAYear(let found):
       Phrase(
         "\(quoted(found)) 不是年份；请填 1900 至 2199 的四位数字",
@@ -93,7 +93,7 @@ extension ApplicationProblem {
     case .controlCharacter:
       Phrase("此处不能有控制字符；请删去", "control characters are not taken here; leave them out")
     case .repeated(let found):
-      Phrase("\(found) 重复；请只保留一个", "\(found) is there twice; keep one")
+      Phrase("\(found) 重复；请只保留一个", "\(found) is duplicated; keep one")
     case .uncalledFor(let key, let other):
       Phrase(
         "\(other) 不是 \(key) 时不能填 \(key)；请删去或改正 \(other)",
@@ -105,7 +105,7 @@ extension ApplicationProblem {
     case .file(let found):
       Phrase(
         "\(quoted(found)) 不能用作材料路径；请填案卷目录内的相对路径，不含 ..",
-        "\(quoted(found)) is no path of a paper; state a relative path inside the case folder, without ..")
+        "\(quoted(found)) is not a path of a document; state a relative path inside the case folder, without ..")
     case .sha256(let found):
       Phrase(
         "\(quoted(found)) 不是 SHA-256；请填 64 位小写十六进制数字",
@@ -149,7 +149,7 @@ extension JSONFault {
     case .badNumber:
       Phrase("不是有效的 JSON 数字；请改正，如 0.5、-3、1e6", "this is no JSON number; correct it, as in 0.5, -3, 1e6")
     case .duplicateKey(let key):
-      Phrase("字段 \(quoted(key)) 重复；请只保留一个", "the field \(quoted(key)) is there twice; keep one")
+      Phrase("字段 \(quoted(key)) 重复；请只保留一个", "the field \(quoted(key)) is duplicated; keep one")
     case .tooDeep:
       Phrase(
         "嵌套超过 \(JSONReader.maximumDepth) 层；请减少层数", "nested more than \(JSONReader.maximumDepth) levels deep; use fewer")

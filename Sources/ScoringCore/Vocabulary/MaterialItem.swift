@@ -59,17 +59,17 @@ public enum MaterialItem: String, Sendable, Hashable, CaseIterable {
     case .awardCertificate: Phrase("获奖证书", "Award certificate")
     case .titleCertificate: Phrase("称号证书", "Title certificate")
     case .rdInstitutionRecognition: Phrase("研发机构认定文件", "R&D institution recognition")
-    case .equityPapers: Phrase("股权融资材料", "Equity papers")
+    case .equityPapers: Phrase("股权融资材料", "Equity documents")
     case .fieldStatement: Phrase("主导产品领域说明", "Field statement")
     case .segmentHistory: Phrase("细分市场年限证明", "Segment history")
     case .shareNote: Phrase("市场占有率说明", "Note on market share")
     case .digitalResult: Phrase("数字化水平自测结果", "Digital self-test result")
-    case .qualityPapers: Phrase("质量品牌材料", "Quality papers")
+    case .qualityPapers: Phrase("质量品牌材料", "Quality documents")
     case .staffList: Phrase("研发人员名单", "R&D staff list")
     case .informationSystem: Phrase("信息系统材料", "Information system")
     case .creditReports: Phrase("信用报告", "Credit reports")
     case .platformScore: Phrase("发展评价结果", "Platform score")
-    case .localIndicatorPapers: Phrase("地方指标材料", "Papers for local indicators")
+    case .localIndicatorPapers: Phrase("地方指标材料", "Documents for local indicators")
     }
   }
 }

@@ -27,7 +27,7 @@ struct CaseArgument {
       throw CommandError(
         .badInput,
         localized(
-          "没有文件 \(shown(name))；要看档案库里的案件，请加 --store",
+          "没有文件 \(shown(name))；要看档案库里的申报件，请加 --store",
           "there is no file \(shown(name)); for a case of a store add --store"))
     }
     let store = try StoreAccess.open(common)

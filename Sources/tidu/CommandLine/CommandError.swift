@@ -36,7 +36,7 @@ struct CommandError: Error {
     case .unmet(let unmet):
       self.init(.notPermitted, unmet.map { shown($0.message(OutputLanguage.language)) }.joined(separator: "\n"))
     case .noSuchCase:
-      self.init(.badInput, shown(message) + localized("；tidu queue 列出全部案件", "; tidu queue lists its cases"))
+      self.init(.badInput, shown(message) + localized("；tidu queue 列出全部申报件", "; tidu queue lists its cases"))
     case .noSuchAct:
       self.init(.usage, shown(message) + localized("；tidu act --help 列出全部", "; tidu act --help lists them"))
     case .sampleRule:

@@ -39,7 +39,7 @@ struct ActCommand: ParsableCommand {
       localized("各项内容的 JSON 文件，- 为标准输入", "JSON object with the fields; - is standard input"), valueName: "file"))
   var body: String?
 
-  @Option(help: ArgumentHelp(localized("更正后重报的申报文件", "The new application, for resubmit"), valueName: "file"))
+  @Option(help: ArgumentHelp(localized("补正后重报的申报文件", "The new application, for resubmit"), valueName: "file"))
   var application: String?
 
   @Option(
@@ -52,7 +52,7 @@ struct ActCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       localized(
-        "案件编号，或 cases/…、titles/…、rounds/…、registry；- 为标准输入里一行一件",
+        "申报编号，或 cases/…、titles/…、rounds/…、registry；- 为标准输入里一行一件",
         "Id of a case, or cases/…, titles/…, rounds/…, registry; - is one act a line on standard input"),
       valueName: "case"))
   var place: String

@@ -26,7 +26,7 @@ struct CaseArchive {
       do throws(EditionError) {
         let text = try CaseText(opened, by: file.standard, language)
         let parts: [(String, [String])] = [
-          (localized("结论", "Verdict"), text.verdict),
+          (localized("测算结果", "Verdict"), text.verdict),
           (
             localized("企业", "Enterprise"),
             [
@@ -35,11 +35,11 @@ struct CaseArchive {
               localized("第 \(file.revision.number) 次申报 ", "revision \(file.revision.number) ") + file.revision.sha,
             ]
           ), (localized("申报的事实", "Facts as declared"), facts(application)),
-          (localized("核实的事实", "Facts as verified"), verified), (localized("材料", "Papers"), papers),
+          (localized("核实的事实", "Facts as verified"), verified), (localized("材料", "Documents"), papers),
           (localized("评分说明", "Explanation"), text.explanation(onlyDeciding: false)),
           (localized("经过", "What happened"), timeline),
           (
-            localized("异议（隐名本）", "Objections (redacted)"),
+            localized("异议（隐去身份的副本）", "Objections (redacted)"),
             opened.texts.keys.sorted().compactMap { opened.texts[$0] }.flatMap(RecordText.lines)
           ),
         ]

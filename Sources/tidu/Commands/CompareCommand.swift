@@ -33,7 +33,7 @@ struct CompareCommand: ParsableCommand {
   var all = false
 
   @Argument(
-    help: ArgumentHelp(localized("申报文件或案件编号", "An application file or a case"), valueName: "a"), completion: .file())
+    help: ArgumentHelp(localized("申报文件或申报编号", "An application file or a case"), valueName: "a"), completion: .file())
   var first: String
 
   @Argument(help: ArgumentHelp(localized("另一件", "Another one"), valueName: "b"), completion: .file())

@@ -10,19 +10,19 @@ struct ExplainCommand: ParsableCommand {
       commandName: "explain",
       abstract: localized("逐条说明一件的评价结果", "Explain a result down to the clause"),
       discussion: localized(
-        "先是结论，再是每一项：依据的条款、用到的事实、比较、得分和距上一档的差距，决定结论的在前，标 *。\n最后是缺什么、补上会怎样，以及最省的单项改变。\n档案库中的案件按核实值和采用的细则，申报值与按申报值的结论列在旁边。",
+        "先是测算结果，再是每一项：依据的条款、用到的事实、比较、得分和距上一档差额，起决定作用的指标在前，标 *。\n最后是缺什么、补上会怎样，以及差距最小的单项。\n档案库中的申报件按核实值和采用的细则，申报值与按申报值的结论列在旁边。",
         "The verdict first, then every item: its clause, the facts used, the comparison, the points and the distance to the next band; what decides comes first, marked *.\nAt the end what is missing and what it would change, and the cheapest single moves.\nA case of the store goes by verified values and adopted overlays, with declared values and their verdict beside them."
       ))
   }
 
   @OptionGroup var common: CommonOptions
 
-  @Flag(help: ArgumentHelp(localized("只说明决定结论的", "Only what decides")))
+  @Flag(help: ArgumentHelp(localized("只说明起决定作用的指标", "Only what decides")))
   var deciding = false
 
   @Argument(
     help: ArgumentHelp(
-      localized("申报文件，或档案库中案件的编号", "An application file, or a case of the store by its id"), valueName: "case"),
+      localized("申报文件，或档案库中申报件的编号", "An application file, or a case of the store by its id"), valueName: "case"),
     completion: .file())
   var name: String
 

@@ -17,7 +17,7 @@ struct ExportCommand: ParsableCommand {
       commandName: "export",
       abstract: localized("导出", "Export"),
       discussion: localized(
-        "cases 案件一览、titles 称号一览，或一件的编号（归档：申报、经过、文书、说明，一页 HTML）。\nCSV 为带 BOM 的 UTF-8，在中国的 Excel 里打开无误。每次导出都记入 rounds/office，写明行数和文件哈希；打开过的密封件不会导出。",
+        "cases 申报件一览、titles 称号一览，或一件的编号（归档：申报、经过、文书、说明，一页 HTML）。\nCSV 为带 BOM 的 UTF-8，在中国的 Excel 里打开无误。每次导出都记入 rounds/office，写明行数和文件哈希；打开过的密封件不会导出。",
         "cases, titles, or the id of a case (for the archive: application, events, letters, explanation on one page of HTML).\nCSV is UTF-8 with a byte-order mark, as Excel in China opens it. Every export is recorded in rounds/office with rows and file hash; nothing that was sealed is ever exported."
       ))
   }
@@ -32,16 +32,16 @@ struct ExportCommand: ParsableCommand {
     help: ArgumentHelp(localized("写到文件，省略为标准输出", "Write to a file; standard output where left out"), valueName: "file"))
   var out: String?
 
-  @Option(help: ArgumentHelp(localized("队列（案件一览）", "Queue (of cases)"), valueName: "tab"))
+  @Option(help: ArgumentHelp(localized("队列（申报件一览）", "Queue (of cases)"), valueName: "tab"))
   var tab: QueueTab = .all
 
   @Option(
-    help: ArgumentHelp(localized("筛选（案件一览），写法同 tidu queue", "Filter (of cases), as for tidu queue"), valueName: "terms")
+    help: ArgumentHelp(localized("筛选（申报件一览），写法同 tidu queue", "Filter (of cases), as for tidu queue"), valueName: "terms")
   )
   var filter = ""
 
   @Argument(
-    help: ArgumentHelp(localized("cases、titles 或案件编号", "cases, titles, or the id of a case"), valueName: "what"))
+    help: ArgumentHelp(localized("cases、titles 或申报编号", "cases, titles, or the id of a case"), valueName: "what"))
   var what: String
 
   func run() throws {

@@ -7,14 +7,14 @@ enum ExportTables {
   static func cases(_ rows: [CaseSummary]) -> Table {
     let language = OutputLanguage.language
     let columns: [Column<CaseSummary>] = [
-      Column(Phrase("案号", "Case"), { $0.key.id }),
+      Column(Phrase("申报编号", "Case"), { $0.key.id }),
       Column(Phrase("部门", "Authority"), { Authorities.shared[$0.key.authority]?.name(language) ?? $0.key.authority }),
       Column(Phrase("市", "Division"), { $0.division.flatMap { Divisions.shared[$0]?.name } ?? "" }),
       Column(Phrase("批次", "Batch"), { $0.key.batch }), Column(Phrase("层级", "Tier"), { $0.tier.name(language) }),
       Column(Phrase("企业", "Enterprise"), { $0.name }), Column(Phrase("统一社会信用代码", "Credit code"), { $0.creditCode }),
       Column(Phrase("行业代码", "Industry"), { $0.industryCode }),
       Column(Phrase("提交", "Submitted"), { $0.submitted.description }),
-      Column(Phrase("版本", "Edition"), { $0.edition }), Column(Phrase("测算", "Outcome"), { $0.outcome.word(language) }),
+      Column(Phrase("版本", "Edition"), { $0.edition }), Column(Phrase("测算结果", "Outcome"), { $0.outcome.word(language) }),
       Column(Phrase("得分", "Points"), { points($0.score) }),
       Column(Phrase("合格线", "Pass"), { $0.pass.map(String.init) ?? "" }),
       Column(Phrase("状态", "State"), { $0.state.name(language) }),
@@ -23,7 +23,7 @@ enum ExportTables {
       Column(Phrase("经办人", "Assignee"), { $0.assignee ?? "" }),
       Column(Phrase("未答复异议", "Open objections"), { String($0.openObjections) }),
     ]
-    return table(localized("案件一览", "Cases"), rows, columns)
+    return table(localized("申报件一览", "Cases"), rows, columns)
   }
 
   static func titles(_ rows: [TitleRecord], today: Day) -> Table {

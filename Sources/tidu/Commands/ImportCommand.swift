@@ -93,7 +93,7 @@ struct ImportCommand: ParsableCommand {
       var parts = [
         titles
           ? localized("登记称号 \(report.titles.count) 个", "\(report.titles.count) titles entered")
-          : localized("导入 \(report.received.count) 件", "\(report.received.count) taken in")
+          : localized("导入 \(report.received.count) 件", "\(report.received.count) imported")
       ]
       if report.alreadyThere > 0 {
         parts.append(localized("已有 \(report.alreadyThere)", "\(report.alreadyThere) already there"))

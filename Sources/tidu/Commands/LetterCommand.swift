@@ -20,7 +20,7 @@ struct LetterCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var paper: LetterOutput
 
-  @Argument(help: ArgumentHelp(localized("案件编号", "Id of a case"), valueName: "case"))
+  @Argument(help: ArgumentHelp(localized("申报编号", "Id of a case"), valueName: "case"))
   var name: String
 
   @Argument(

@@ -12,7 +12,7 @@ extension NoticeCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "announce",
-        abstract: localized("公告认定：公示结束的案件逐件认定", "Announce: recognise the cases whose notice is closed"))
+        abstract: localized("公告认定：公示期满的申报件逐件认定", "Announce: recognise the cases whose notice is closed"))
     }
 
     @OptionGroup var common: CommonOptions
@@ -74,7 +74,7 @@ extension NoticeCommand {
   struct Forward: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "forward", abstract: localized("把小巨人推荐到部里", "Recommend little giants to the ministry"))
+        commandName: "forward", abstract: localized("把小巨人推荐到工信部", "Recommend little giants to the ministry"))
     }
 
     @OptionGroup var common: CommonOptions
@@ -89,7 +89,7 @@ extension NoticeCommand {
         ActRequest(key.path, .forward, ["document": .string(paper.document), "list": .string(list)])
       }
       let tier = place.cases.isEmpty ? .littleGiant : place.tier
-      let ready = try run.ready(run.keys(place.cases, in: states, tier: tier)) { request($0, RoundLists.dryRunResults) }
+      let ready = try run.ready(run.keys(place.cases, in: states, tier: tier)) { request($0, RoundLists.unwritten) }
       let list =
         try run.lists.unfinished(.forwardList, document: paper.document) {
           ready.isEmpty || !$0.isDisjoint(with: ready)
@@ -105,7 +105,7 @@ extension NoticeCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "ministry",
-        abstract: localized("记录部里对一批案件的结果", "Record the ministry's outcome for a list of cases"))
+        abstract: localized("记录工信部对一批申报件的结果", "Record the ministry's outcome for a list of cases"))
     }
 
     @OptionGroup var common: CommonOptions
@@ -127,7 +127,7 @@ extension NoticeCommand {
           localized("--outcome 应为 recognised、refused 或 returned", "--outcome is recognised, refused or returned"))
       }
       guard !place.cases.isEmpty else {
-        throw ValidationError(localized("请写明是哪些案件", "name the cases"))
+        throw ValidationError(localized("请写明是哪些申报件", "name the cases"))
       }
     }
 

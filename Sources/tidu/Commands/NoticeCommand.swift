@@ -28,7 +28,7 @@ struct NoticeCommand: ParsableCommand {
 
     @Argument(
       help: ArgumentHelp(
-        localized("哪些案件；省略为本批次可办的全部", "Which cases; all of the round that are ready where left out"), valueName: "case")
+        localized("哪些申报件；省略为本批次可办的全部", "Which cases; all of the round that are ready where left out"), valueName: "case")
     )
     var cases: [String] = []
 
@@ -48,7 +48,7 @@ extension NoticeCommand {
       CommandConfiguration(
         commandName: "open", abstract: localized("开始公示", "Open a public notice"),
         discussion: localized(
-          "期限按本机关设置计算。上一份名单还有未列入的案件时，先接着列入那一份。",
+          "期限按本机关设置计算。上一份名单还有未列入的申报件时，先接着列入那一份。",
           "Its length is that of the office's settings. Where cases of an earlier list are not entered yet, that list goes on first."
         ))
     }
@@ -65,7 +65,7 @@ extension NoticeCommand {
       var run = try RoundRun(place.round, common, officer: who.officer)
       let first = JSONValue.string((first ?? run.today).description)
       let keys = try run.ready(run.keys(place.cases, in: [.readyForNotice], tier: place.tier)) { key in
-        ActRequest(key.path, .enterNotice, ["first": first, "notice": .string(RoundLists.dryRunResults)])
+        ActRequest(key.path, .enterNotice, ["first": first, "notice": .string(RoundLists.unwritten)])
       }
       // Cases of an earlier list that wait still go first.
       let list = try run.lists.unfinished(.notice) { !$0.isDisjoint(with: keys) } ?? write(&run, keys, first)
@@ -112,7 +112,7 @@ extension NoticeCommand {
       CommandConfiguration(
         commandName: "close", abstract: localized("期满结束公示，逐件办理", "Close the notice after its last day, case by case"),
         discussion: localized(
-          "还有异议没有答复的案件留在公示中，其余照常结束。", "A case with an objection not answered stays in notice; the others are closed."))
+          "还有异议没有答复的申报件留在公示中，其余照常结束。", "A case with an objection not answered stays in notice; the others are closed."))
     }
 
     @OptionGroup var common: CommonOptions

@@ -65,7 +65,7 @@ extension SampleCommand {
     @Option(help: ArgumentHelp(localized("抽取比例，万分之几", "Rate in ten-thousandths"), valueName: "n"))
     var rate: Int
 
-    @Option(help: ArgumentHelp(localized("最少件数", "Least number"), valueName: "n"))
+    @Option(name: .customLong("least"), help: ArgumentHelp(localized("最少件数", "Least number"), valueName: "n"))
     var minimum: Int
 
     @Argument(

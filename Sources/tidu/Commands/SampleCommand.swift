@@ -32,7 +32,7 @@ extension SampleCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "plan",
-        abstract: localized("冻结方案：待抽签的案件和规则", "Freeze a plan: the cases awaiting the draw, and the rule"),
+        abstract: localized("冻结方案：待抽签的申报件和规则", "Freeze a plan: the cases awaiting the draw, and the rule"),
         discussion: localized(
           "比例和最少件数取自本机关设置，可改；必抽理由：复核、未结的举报或线索、数据矛盾、接近合格线（--margin）、有人存疑（--doubt）。",
           "Rate and least number are those of the office's settings unless given. Always included: a review, an open report or lead, contradictory facts, a score near the pass line (--margin), a doubt (--doubt)."
@@ -52,7 +52,7 @@ extension SampleCommand {
     @Option(help: ArgumentHelp(localized("抽取比例，万分之几", "Rate in ten-thousandths"), valueName: "n"))
     var rate: Int?
 
-    @Option(help: ArgumentHelp(localized("最少件数", "Least number"), valueName: "n"))
+    @Option(name: .customLong("least"), help: ArgumentHelp(localized("最少件数", "Least number"), valueName: "n"))
     var minimum: Int?
 
     @Option(
@@ -65,7 +65,7 @@ extension SampleCommand {
     var margin: Int?
 
     @Option(
-      help: ArgumentHelp(localized("有人存疑、必抽的案件，可多次", "A case an officer doubts; may be repeated"), valueName: "case"))
+      help: ArgumentHelp(localized("有人存疑、必抽的申报件，可多次", "A case an officer doubts; may be repeated"), valueName: "case"))
     var doubt: [String] = []
 
     func run() throws {
@@ -132,7 +132,7 @@ extension SampleCommand {
   struct Visits: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
-        commandName: "visits", abstract: localized("为抽中的案件抽取两名抽查员", "Draw two officers for each case that was drawn"))
+        commandName: "visits", abstract: localized("为抽中的申报件抽取两名抽查员", "Draw two officers for each case that was drawn"))
     }
 
     @OptionGroup var common: CommonOptions

@@ -14,7 +14,7 @@ struct ScoreCommand: ParsableCommand {
         """
         每份申报一行结果，顺序与输入相同；文件可以是一份申报，也可以一行一份（NDJSON）。
         读不了的一份给出与 check 相同的一行，其余照常；有这样的一份时退出状态为 3。
-        文件按内置细则；给出 --store 时按档案库采用的细则，也可以写案件编号，不写则全部案件。案件按核实值，并列出按申报值的结果。
+        文件按内置细则；给出 --store 时按档案库采用的细则，也可以写申报编号，不写则全部申报件。申报件按核实值，并列出按申报值的结果。
         --as-of 换成在那一天提交：版本、通知、称号和近 N 年都随之而变，上年度和事实不变；上年度须早于那一年，那一天须有施行的版本。
         """,
         """
@@ -35,7 +35,7 @@ struct ScoreCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      localized("申报文件，- 为标准输入；或案件编号", "Application files, - is standard input; or cases by id"), valueName: "file"),
+      localized("申报文件，- 为标准输入；或申报编号", "Application files, - is standard input; or cases by id"), valueName: "file"),
     completion: .file())
   var files: [String] = []
 

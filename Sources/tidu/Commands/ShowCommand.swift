@@ -12,8 +12,8 @@ struct ShowCommand: ParsableCommand {
       commandName: "show",
       abstract: localized("显示一件的全部", "Show a case whole"),
       discussion: localized(
-        "结论、状态与审核时限、申报的与核实的事实、疑点、材料、文书和经过，每条记录的各栏不作删节。\n--format json 给出同样的内容，另有按申报值的结果、事件数和每个事件的原文。",
-        "The verdict, state and review clock, facts as declared and as verified, what was noticed, papers, letters, and what happened, each event with every field, nothing cut.\n--format json has the same, with the result by declared values, the number of events and each event as written."
+        "测算结果、状态与审核时限、申报的与核实的事实、疑点、材料、文书和经过，每条记录的各栏不作删节。\n--format json 给出同样的内容，另有按申报值的结果、事件数和每个事件的原文。",
+        "The verdict, state and review clock, facts as declared and as verified, what was noticed, documents, letters, and what happened, each event with every field, nothing cut.\n--format json has the same, with the result by declared values, the number of events and each event as written."
       ))
   }
 
@@ -21,7 +21,7 @@ struct ShowCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      localized("申报文件，或档案库中案件的编号", "An application file, or a case of the store by its id"), valueName: "case"),
+      localized("申报文件，或档案库中申报件的编号", "An application file, or a case of the store by its id"), valueName: "case"),
     completion: .file())
   var name: String
 

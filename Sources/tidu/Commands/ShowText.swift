@@ -32,7 +32,7 @@ struct ShowText {
     let findings = argument.file?.findings ?? application.findings(by: argument.standard)
     let noticed = (argument.file?.remarks ?? []).map(\.message) + findings.map(\.message)
     part(localized("疑点", "What was noticed"), noticed.map { shown($0(language)) })
-    part(localized("材料", "Papers"), papers(application))
+    part(localized("材料", "Documents"), papers(application))
     part(
       localized("文书", "Letters"),
       argument.opened.letters.map { letter in
@@ -56,8 +56,8 @@ struct ShowText {
       if clock.isProvisional { words += localized("（日历未公布，暂计）", " (provisional: calendar not announced)") }
       rows.append(words)
     }
-    if let due = file.fold.due { rows.append(localized("补正限期  ", "correction due  ") + due.description) }
-    if file.fold.isStale { rows.append(localized("建议已过时", "the recommendation is stale")) }
+    if let due = file.fold.due { rows.append(localized("补正期限  ", "correction due  ") + due.description) }
+    if file.fold.isStale { rows.append(localized("审核意见已过时", "the recommendation is stale")) }
     if !file.fold.contested.isEmpty {
       rows.append(localized("有争议：", "contested: ") + shown(file.fold.contested.map(\.text).joined(separator: ", ")))
     }

@@ -11,7 +11,7 @@ extension Desk {
     }
     let (settled, asked) = try count()
     type(Array(repeating: "y", count: asked - settled))
-    try session.pty.wait(for: "\(asked) papers settled") { $0.lines[1].contains("材料 \(asked)/\(asked)") }
+    try session.pty.wait(for: "\(asked) documents settled") { $0.lines[1].contains("材料 \(asked)/\(asked)") }
   }
 
   /// Looks through a case and proposes what the rules say: every paper in order, facts accepted as declared, conditions
@@ -26,20 +26,20 @@ extension Desk {
       try act("J", "判断", "1", "Tab", "已核对有关材料")
       try session.ask("t", shows: "不予认定的理由")
     }
-    let fails = screen.text.contains("计算结论 不符")
+    let fails = screen.text.contains("测算结果 不符")
     type([fails ? "2" : "1", "Tab", fails ? "未达标准" : "", "Tab", "Tab", "*"])
-    try session.record("Enter", "提出建议")
+    try session.record("Enter", "提出审核意见")
   }
 
   /// Sends a case back with two coded reasons.
   func sendBack(_ id: String) throws {
     try open(id)
-    try act("r", "退回更正", "2", "5", "Tab", "请提交上年度的审计报告")
+    try act("r", "退回补正", "2", "5", "Tab", "请提交上年度的审计报告")
   }
 
   /// Takes in the application as the enterprise has corrected it.
   func takeIn(_ id: String, _ file: String) throws {
     try open(id)
-    try command("resubmit", "收更正件", file)
+    try command("resubmit", "收补正件", file)
   }
 }

@@ -51,11 +51,11 @@ extension Desk {
   }
 
   private func findAnotherNumber() throws {
-    while !screen.text.contains("已记录：记录、核实") {
-      try session.ask("2", shows: "现场的值")
+    while !screen.text.contains("已记录：记录 ") {
+      try session.ask("2", shows: "现场核实数")
       type(["Tab", "999", "Tab", "现场所见不同", "Enter"])
       try session.pty.wait(for: "the finding") {
-        $0.text.contains("已记录：记录、核实") || $0.text.contains("不是这一项的值")
+        $0.text.contains("已记录：记录 ") || $0.text.contains("不是这一项的值")
       }
       // Where the item is no number the next one may be.
       if screen.text.contains("不是这一项的值") { try session.press("Down") }

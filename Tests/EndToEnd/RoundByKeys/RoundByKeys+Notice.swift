@@ -30,7 +30,7 @@ extension RoundByKeys {
     try all(.inNotice, .closeNotice, by: province.signer)
     for id in ours(cast.lapsed) {
       try signer.open(id)
-      try signer.command("lapse", "逾期未更正", "逾期未补正")
+      try signer.command("lapse", "逾期未补正", "逾期未补正")
     }
   }
 
@@ -57,7 +57,7 @@ extension RoundByKeys {
     let (id, name) = (try #require(first["case"]?.string), try #require(first["name"]?.string))
     switch province {
     case .zhejiang:
-      try signer.title(of: name, "3", "立案核查", "7", "Tab", "举报申报材料不实")
+      try signer.title(of: name, "3", "启动核查", "7", "Tab", "举报申报材料不实")
       try reviewer.title(of: name, "4", "听取陈述", "企业已陈述")
       try desk(province.secondSigner).title(
         of: name, "6", "终止称号", "2", "Tab", "Tab", "2029-07-31", "Tab", "材料不实")

@@ -108,7 +108,7 @@ final class RoundByKeys {
     }
     for id in ours(cast.resent) {
       try reviewer.sendBack(id)
-      try reviewer.refuses("resubmit", "收更正件", office.application(cast.challenged), says: "另一个案件")
+      try reviewer.refuses("resubmit", "收补正件", office.application(cast.challenged), says: "另一申报件")
       try reviewer.takeIn(id, office.application(id))
     }
   }
@@ -120,7 +120,7 @@ final class RoundByKeys {
     begin("2026-04-10")
     for id in ours(cast.challenged) {
       try signer.open(id)
-      try signer.act("S", "质疑", "1", "Tab", "请再核对营业收入")
+      try signer.act("S", "提出不同意见", "1", "Tab", "请再核对营业收入")
       try reviewer.review(id)
     }
   }

@@ -49,12 +49,12 @@ import Testing
     Break("an unknown fact", "of: digitalLevel", "of: digitalScore", says: "unknown value"),
     Break("an unknown aspect", "aspect: chain,", "aspect: chains,", says: "unknown aspect"),
     Break("an unknown route", "route: innovationRoute\n", "route: noRoute\n", says: "unknown route"),
-    Break("a condition twice", "{id: product, aspect", "{id: chain, aspect", says: "there twice"),
+    Break("a condition twice", "{id: product, aspect", "{id: chain, aspect", says: "duplicated"),
     Break("branches that do not fall", "- from: 5000", "- from: 20000", says: "from must fall"),
     Break(
       "a number with text", "pass: 60\n      cite: {zh: 附件2", "pass: sixty\n      cite: {zh: 附件2",
       says: "an integer from"),
-    Break("no YAML", "id: 2022-63", "id: [2022-63", says: "no well-formed YAML"),
+    Break("no YAML", "id: 2022-63", "id: [2022-63", says: "invalid YAML"),
   ])
   func aBrokenEditionIsRefusedWithTheLine(_ one: Break) throws {
     let text = Embedded.text("editions/2022-63.yaml")
@@ -90,7 +90,7 @@ import Testing
     Break(
       "local points that do not add up to 15", "points: 5, fact: b, each: 5, atMost: 5",
       "points: 4, fact: b, each: 4, atMost: 4", says: "add up to 14 points, not exactly 15"),
-    Break("a choice twice", "{key: no, ", "{key: yes, ", says: "there twice"),
+    Break("a choice twice", "{key: no, ", "{key: yes, ", says: "duplicated"),
     Break("an end before the beginning", "until: 2026-03-31", "until: 2021-03-31", says: "ends before"),
   ])
   func aBrokenOverlayIsRefusedWithTheLine(_ one: Break) throws {

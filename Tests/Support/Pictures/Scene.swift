@@ -18,7 +18,7 @@ struct Scene {
   private static let down = "\u{1B}[B"
   private static let right = "\u{1B}[C"
   private static let tab = "\t"
-  private static let decides = Step.see("决定结论的", "What decides")
+  private static let decides = Step.see("起决定作用的指标", "What decides")
 
   /// Goes to a place by its digit in the menu.
   private static func go(_ digit: String) -> [Step] {
@@ -39,7 +39,7 @@ struct Scene {
   static let all: [Scene] = standard + casework + office
 
   private static let standard: [Scene] = [
-    Scene(name: "overview", steps: [.see("层级/地市", "Tiers/cities"), .see("离开后", "Since")]),
+    Scene(name: "overview", steps: [.see("层级/地市", "Tiers/cities"), .see("上次退出以来", "Since")]),
     Scene(name: "help", steps: [.type("?"), .see("帮助：这里能做的事", "Help: what can be done here")]),
     Scene(
       name: "queue",
@@ -66,7 +66,7 @@ struct Scene {
     Scene(name: "verify", steps: [.type(escape), .type(down + down + down), .type("m"), .see("取消", "Cancel")]),
     Scene(name: "recommend", steps: [.type(escape), .type("t"), .see("意见", "Proposal")]),
     Scene(name: "sign", steps: [.type(escape)] + go("7") + open() + [.type("s"), .see("下一步", "Next")]),
-    Scene(name: "spot-check", steps: [.type(escape)] + go("8") + open(part: 3) + [.see("未见到", "not seen")]),
+    Scene(name: "spot-check", steps: [.type(escape)] + go("8") + open(part: 3) + [.see("未能查见", "not seen")]),
     Scene(
       name: "objections",
       steps: go("异议", "Objections") + open(part: 2) + [.see("密封", "sealed")]),

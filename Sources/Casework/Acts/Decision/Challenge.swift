@@ -1,19 +1,19 @@
 import ScoringCore
 import StrictJSON
 
-/// 质疑: the second person does not agree; the case goes back to review.
+/// 提出不同意见: the second person does not agree; the case goes back to review.
 struct Challenge: Act {
   let name = ActName.challenge
   let wording = ActWording(
-    done: ("质疑", "Challenged"), verb: ("质疑", "Challenge"), "质疑意见，退回审核",
+    done: ("提出不同意见", "Challenged"), verb: ("不同意见", "Challenge"), "提出不同意见，退回审核",
     "Challenge the proposal; it goes back to review")
   let who: [OfficerRole] = [.signer]
   let from: Set<CaseState>? = [.toSign]
   let step: OfficeSettings.Step? = .signing
   let traits: ActTraits = [.second, .review]
   let fields: [Field] = [
-    .id("of", "建议", "Proposal").pointed.workedOut.compared,
-    .code("section", "质疑哪一部分", "Section", "facts materials rules reasons"), .text("text", "质疑什么", "What is wrong"),
+    .id("of", "审核意见", "Proposal").pointed.workedOut.compared,
+    .code("section", "不同意哪一部分", "Section", "facts materials rules reasons"), .text("text", "不同意什么", "What is wrong"),
   ]
   let offer: ActOffer? = ActOffer(.anyTab, "S")
 

@@ -1,11 +1,11 @@
 import ScoringCore
 import StrictJSON
 
-/// 推荐到部里: a little giant goes to the ministry, on a list.
+/// 推荐到工信部: a little giant goes to the ministry, on a list.
 struct Forward: Act {
   let name = ActName.forward
   let wording = ActWording(
-    done: ("推荐到部里", "Forwarded to the ministry"), verb: ("推荐上报", "Forward"), "推荐上报工业和信息化部",
+    done: ("推荐到工信部", "Forwarded to the ministry"), verb: ("推荐上报", "Forward"), "推荐上报工业和信息化部",
     "Forward it to the ministry")
   let who: [OfficerRole] = [.signer]
   let from: Set<CaseState>? = [.noticeClosed, .readyToForward]

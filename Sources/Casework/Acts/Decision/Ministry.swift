@@ -1,11 +1,11 @@
 import ScoringCore
 import StrictJSON
 
-/// 部里结果: what the ministry announced of a little giant; recorded here, not decided.
+/// 工信部结果: what the ministry announced of a little giant; recorded here, not decided.
 struct Ministry: Act {
   let name = ActName.ministry
   let wording = ActWording(
-    done: ("部里结果", "Ministry's outcome"), verb: ("部里结果", "Ministry"), "记录部里的结果", "Record the ministry's outcome")
+    done: ("工信部结果", "Ministry's outcome"), verb: ("公布结果", "Ministry"), "记录工信部的结果", "Record the ministry's outcome")
   let who: [OfficerRole] = [.signer]
   let from: Set<CaseState>? = [.forwarded, .ministryOutcome]
   let traits: ActTraits = .final

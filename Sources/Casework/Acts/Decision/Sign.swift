@@ -11,7 +11,7 @@ struct Sign: Act {
   let step: OfficeSettings.Step? = .signing
   let traits: ActTraits = [.second, .review, .fresh, .decisive]
   let fields: [Field] = [
-    .id("of", "建议", "Proposal").pointed.workedOut.compared,
+    .id("of", "审核意见", "Proposal").pointed.workedOut.compared,
     .one("next", "下一步", "Next", "draw notice recommend").optional.workedOut.compared.deciding,
     .sha("settings", "设置", "Settings").program.workedOut,
   ]
@@ -28,7 +28,7 @@ struct Sign: Act {
     return fits
       ? unmet
       : unmet + [
-        .requirement("next", "下一步与建议或层级不符", "The next step does not fit the recommendation or the tier", field: "next")
+        .requirement("next", "下一步与审核意见或层级不符", "The next step does not fit the recommendation or the tier", field: "next")
       ]
   }
 
@@ -38,7 +38,7 @@ struct Sign: Act {
     if let of = act.body.text("of"), of != act.fold.stage?.recommendation { unmet.append(.notLive) }
     if let recommender = act.recommender, recommender == act.author {
       unmet.append(
-        .sameOfficer(Phrase("提出建议的人不能自己签批", "Who recommended the case cannot sign or challenge it")))
+        .sameOfficer(Phrase("提出审核意见的人不能自己签批", "Who recommended the case cannot sign or challenge it")))
     }
     return unmet
   }

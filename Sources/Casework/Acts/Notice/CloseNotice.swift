@@ -1,11 +1,11 @@
 import ScoringCore
 import StrictJSON
 
-/// 公示结束: the last day is over and every objection is answered.
+/// 公示期满: the last day is over and every objection is answered.
 struct CloseNotice: Act {
   let name = ActName.closeNotice
   let wording = ActWording(
-    done: ("公示结束", "Notice closed"), verb: ("结束公示", "Close notice"), "公示期满，结束公示",
+    done: ("结束公示", "Notice closed"), verb: ("结束公示", "Close notice"), "公示期满，结束公示",
     "Close the notice after its last day")
   let who: [OfficerRole] = [.signer]
   let from: Set<CaseState>? = [.inNotice]

@@ -28,7 +28,7 @@ struct AnswerObjection: Act {
     if acted {
       unmet.append(
         .sameOfficer(
-          Phrase("建议或签批过本案的人不能答复异议", "Who recommended or signed the case cannot answer an objection to it")))
+          Phrase("提出审核意见或签批过本件的人不能答复异议", "Who recommended or signed the case cannot answer an objection to it")))
     }
     if act.body["reasons"]?.array?.isEmpty == true, act.body.text("outcome") != "withdrawn" {
       unmet.append(.reasons.about("text"))

@@ -1,11 +1,11 @@
 import ScoringCore
 import StrictJSON
 
-/// 制作隐名本: the copy that officers without the objection role read.
+/// 隐去身份: the copy that officers without the objection role read.
 struct Redact: Act {
   let name = ActName.redact
   let wording = ActWording(
-    done: ("制作隐名本", "Redacted copy"), verb: ("隐名本", "Redact"), "写他人可读的脱密副本", "Write the copy that others may read")
+    done: ("隐去身份", "Redacted copy"), verb: ("隐去身份", "Redact"), "写他人可读的、隐去身份的副本", "Write the copy that others may read")
   let who: [OfficerRole] = [.objection]
   let from: Set<CaseState>? = CaseState.all
   let traits: ActTraits = .inContest

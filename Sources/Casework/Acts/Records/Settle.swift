@@ -1,11 +1,11 @@
 import ScoringCore
 import StrictJSON
 
-/// 裁定争议: a supervisor who gave none of the answers keeps one of them, or none.
+/// 研究确定: a supervisor who gave none of the answers keeps one of them, or none.
 struct Settle: Act {
   let name = ActName.settle
   let wording = ActWording(
-    done: ("裁定争议", "Contest settled"), verb: ("裁定争议", "Settle"), "裁定争议：两个答案并排，择一或都不采用",
+    done: ("研究确定", "Contest settled"), verb: ("研究确定", "Settle"), "研究确定：两个答案并排，择一或都不采用",
     "Settle a contest: its answers side by side")
   let alsoIn: [ActPlace] = [.titles, .rounds, .registry]
   let who: [OfficerRole] = [.supervisor]

@@ -9,7 +9,7 @@ struct KeyEntry: Act {
   let place = ActPlace.registry
   let who: [OfficerRole] = [.supervisor]
   let fields: [Field] = [
-    .text("request", "申请", "Request").made.optional, .word("officer", "人员", "Officer").pointed.workedOut,
+    .text("request", "密钥登记内容", "Request").made.optional, .word("officer", "人员", "Officer").pointed.workedOut,
     .text("device", "设备", "Device").pointed.workedOut,
     .sha("sign", "签名公钥", "Signing key", .text).pointed.workedOut,
     .sha("seal", "加密公钥", "Sealing key", .text).pointed.workedOut, .text("proof", "自证签名", "Proof").pointed.workedOut,

@@ -14,7 +14,7 @@ struct RoleGrant: Act {
     .word("authority", "机关代码（* 为全部）", "Authority code (* is all)"),
     .words("divisions", "限于地市（代码）", "Only these divisions").optional,
     .tiers("tiers", "限于层级", "Only these tiers").optional,
-    .words("cases", "只限这些案件", "Only these cases").pointed.optional,
+    .words("cases", "只限这些申报件", "Only these cases").pointed.optional,
     .id("of", "代谁", "Deputy of").pointed.optional,
   ]
   let offer: ActOffer? = ActOffer(.officers, "r", footer: true)

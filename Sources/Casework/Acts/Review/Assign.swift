@@ -26,15 +26,15 @@ struct Assign: Act {
     if to == act.author, act.body["noConflict"]?.bool == false {
       unmet.append(
         .requirement(
-          "noConflict", "须声明与本案没有利害关系", "Taking a case states that there is no conflict of interest"))
+          "noConflict", "须声明与本件没有利害关系", "Taking a case states that there is no conflict of interest"))
     }
     if !act.rights.holds(to, [.reviewer], in: act.place) {
       unmet.append(
-        .requirement("assignee", "\(to) 不是管辖本案的审核员", "\(to) is no reviewer with jurisdiction over this case"))
+        .requirement("assignee", "\(to) 不是管辖本件的审核员", "\(to) is no reviewer with jurisdiction over this case"))
     }
     if to != act.author, act.fold.isBarred(to) {
       unmet.append(
-        .requirement("assigneeConflict", "\(to) 与本案有利害关系", "\(to) has a conflict of interest in this case"))
+        .requirement("assigneeConflict", "\(to) 与本件有利害关系", "\(to) has a conflict of interest in this case"))
     }
     return unmet
   }

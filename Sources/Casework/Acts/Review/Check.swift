@@ -5,13 +5,13 @@ import StrictJSON
 struct Check: Act {
   let name = ActName.check
   let wording = ActWording(
-    done: ("核对材料", "Paper checked"), verb: ("核对材料", "Check paper"), "核对一份材料", "Check a paper of the list")
+    done: ("核对材料", "Document checked"), verb: ("核对材料", "Check document"), "核对一份材料", "Check a document of the list")
   let who: [OfficerRole] = [.reviewer, .spotCheck]
   let from: Set<CaseState>? = [.inReview, .spotCheck]
   let step: OfficeSettings.Step? = .review
   let traits: ActTraits = .everyday
   let fields: [Field] = [
-    .word("item", "材料", "Paper").pointed, .whole("year", "年度", "Year").pointed.optional,
+    .word("item", "材料", "Document").pointed, .whole("year", "年度", "Year").pointed.optional,
     .sha("file", "文件", "File", .text).pointed.optional.workedOut,
     .one("state", "状态", "State", "ok missing defective notRequired").pointed.compared,
     .list(
@@ -56,7 +56,7 @@ struct Check: Act {
     let same = file.papers.filter { $0.item == item && $0.year == body.number("year") }
     if let sha = body.text("file") {
       return same.contains { $0.sha == sha }
-        ? [] : [.requirement("noSuchPaper", "案卷里没有这份材料", "This is no paper of the case", field: "file")]
+        ? [] : [.requirement("noSuchPaper", "案卷里没有这份材料", "This is not a document of the case", field: "file")]
     }
     // A check of what was handed in names it: else it would be of a paper that nobody has.
     let attached = same.filter { $0.sha != nil }
@@ -64,12 +64,12 @@ struct Check: Act {
       let names = attached.map { "\($0.file ?? "") \($0.sha?.prefix(12) ?? "")" }.joined(separator: "\n")
       return [
         .requirement(
-          "whichPaper", "须写明核对的是哪一份（file=）：\n\(names)", "Say which paper it is about (file=):\n\(names)",
+          "whichPaper", "须写明核对的是哪一份（file=）：\n\(names)", "Say which document it is about (file=):\n\(names)",
           field: "file")
       ]
     }
     return same.isEmpty
-      ? [.requirement("notOnTheList", "材料清单里没有这一项", "The list of papers has no such item", field: "item")] : []
+      ? [.requirement("notOnTheList", "材料清单里没有这一项", "The list of documents has no such item", field: "item")] : []
   }
 
   func complete(_ action: Action, in place: Situation) -> Action {

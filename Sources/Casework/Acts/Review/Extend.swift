@@ -1,11 +1,11 @@
 import ScoringCore
 import StrictJSON
 
-/// 延长更正期限: the correction is due later.
+/// 延长补正期限: the correction is due later.
 struct Extend: Act {
   let name = ActName.extend
   let wording = ActWording(
-    done: ("延长更正期限", "Correction extended"), verb: ("延长更正", "Extend"), "延长补正期限", "Extend the time for correction")
+    done: ("延长补正期限", "Correction extended"), verb: ("延长补正", "Extend"), "延长补正期限", "Extend the time for correction")
   let who: [OfficerRole] = [.reviewer]
   let from: Set<CaseState>? = [.returned]
   let step: OfficeSettings.Step? = .review

@@ -1,11 +1,11 @@
 import ScoringCore
 import StrictJSON
 
-/// 逾期未更正: nothing came by the due day; the case is withdrawn.
+/// 逾期未补正: nothing came by the due day; the case is withdrawn.
 struct Lapse: Act {
   let name = ActName.lapse
   let wording = ActWording(
-    done: ("逾期未更正", "Lapsed"), verb: ("逾期未更正", "Lapse"), "逾期未补正，作撤回处理", "Not corrected in time: withdrawn")
+    done: ("逾期未补正", "Lapsed"), verb: ("逾期未补正", "Lapse"), "逾期未补正，作撤回处理", "Not corrected in time: withdrawn")
   let who: [OfficerRole] = [.signer]
   let from: Set<CaseState>? = [.returned]
   let step: OfficeSettings.Step? = .signing
@@ -15,7 +15,7 @@ struct Lapse: Act {
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard let due = act.fold.due, let on = act.body.day("on"), on <= due else { return [] }
     return [
-      .requirement("notOver", "更正期限到 \(due) 才结束", "The correction is not overdue before the day after \(due)")
+      .requirement("notOver", "补正期限到 \(due) 才结束", "The correction is not overdue before the day after \(due)")
     ]
   }
 

@@ -1,11 +1,11 @@
 import ScoringCore
 import StrictJSON
 
-/// 提出建议: the reviewer proposes to pass or to refuse, on an assessment that is carried in the event.
+/// 提出审核意见: the reviewer proposes to pass or to refuse, on an assessment that is carried in the event.
 struct Recommend: Act {
   let name = ActName.recommend
   let wording = ActWording(
-    done: ("提出建议", "Recommended"), verb: ("提出建议", "Recommend"), "提出通过或不予认定的意见", "Propose to pass or to refuse")
+    done: ("提出审核意见", "Recommended"), verb: ("审核意见", "Recommend"), "提出通过或不予认定的意见", "Propose to pass or to refuse")
   let who: [OfficerRole] = [.reviewer]
   let from: Set<CaseState>? = [.inReview]
   let step: OfficeSettings.Step? = .review
@@ -56,14 +56,14 @@ struct Recommend: Act {
       unmet.append(
         .requirement(
           "papers", "还有材料没有核定：" + Set(zh).sorted().joined(separator: "、"),
-          "Papers not settled: " + Set(en).sorted().joined(separator: ", "), about: open.map(\.code)))
+          "Documents not settled: " + Set(en).sorted().joined(separator: ", "), about: open.map(\.code)))
     }
     let accepted = Set(body.texts("accepted"))
     let facts = file.unverified.filter { !accepted.contains($0.description) }
     if !facts.isEmpty {
       unmet.append(
         .requirement(
-          "facts", "决定结论的数据没有核实或认可：" + facts.map(\.name.zh).joined(separator: "、"),
+          "facts", "起决定作用的数据没有核实或认可：" + facts.map(\.name.zh).joined(separator: "、"),
           "Facts that decide the outcome are neither verified nor accepted: "
             + facts.map(\.name.en).joined(separator: ", "), about: facts.map(\.description)))
     }
@@ -76,7 +76,7 @@ struct Recommend: Act {
     if isBegun, file.outcome != (passes ? .meets : .fails), (body.text("justification") ?? "").isEmpty {
       unmet.append(
         .requirement(
-          "justification", "建议与测算结论不同，须写明依据", "It differs from the computed outcome and needs a justification",
+          "justification", "审核意见与测算结果不同，须写明依据", "It differs from the computed outcome and needs a justification",
           field: "justification"))
     }
     return unmet

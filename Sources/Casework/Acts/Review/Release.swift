@@ -5,7 +5,7 @@ import StrictJSON
 struct Release: Act {
   let name = ActName.release
   let wording = ActWording(
-    done: ("退还分配", "Released"), verb: ("放回", "Release"), "把案件放回未分配", "Give the case back to nobody")
+    done: ("退还分配", "Released"), verb: ("放回", "Release"), "把申报件放回未分配", "Give the case back to nobody")
   let from: Set<CaseState>? = CaseState.open.subtracting([.received])
   let traits: ActTraits = .everyday
   let fields: [Field] = [.text("reason", "理由", "Reason").optional]

@@ -1,11 +1,11 @@
 import ScoringCore
 import StrictJSON
 
-/// 退回更正: the enterprise is asked to correct it by a day; the clock stops.
+/// 退回补正: the enterprise is asked to correct it by a day; the clock stops.
 struct Return: Act {
   let name = ActName.return
   let wording = ActWording(
-    done: ("退回更正", "Returned"), verb: ("退回更正", "Return"), "退回企业更正，写明理由和期限",
+    done: ("退回补正", "Returned"), verb: ("退回补正", "Return"), "退回企业补正，写明理由和期限",
     "Return it for correction with reasons and a due day")
   let who: [OfficerRole] = [.reviewer]
   let from: Set<CaseState>? = [.inReview]
@@ -15,7 +15,7 @@ struct Return: Act {
     .list(
       "reasons", "理由", "Reasons", .many(.defects),
       of: [
-        .code("code", "理由", "Reason", ""), .word("item", "材料", "Paper").optional,
+        .code("code", "理由", "Reason", ""), .word("item", "材料", "Document").optional,
         .word("path", "数据项", "Fact").optional, .text("text", "给企业的话", "To the enterprise"),
       ]
     ).compared, .text("text", "给企业的话", "To the enterprise").made.optional,
@@ -35,7 +35,7 @@ struct Return: Act {
         .requirement("text", "每条理由须有一句给企业的话", "Each reason needs a sentence to the enterprise", field: "text"))
     }
     if let on = act.body.day("on"), let due = act.body.day("due"), due <= on {
-      unmet.append(.requirement("dueDay", "更正期限须在退回之后", "The due day must come after the return", field: "due"))
+      unmet.append(.requirement("dueDay", "补正期限须在退回之后", "The due day must come after the return", field: "due"))
     }
     return unmet
   }

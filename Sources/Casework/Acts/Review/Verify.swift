@@ -14,7 +14,7 @@ struct Verify: Act {
     .value("declared", "申报值", "Declared").program.workedOut, .value("value", "核实值", "Value").workedOut.compared,
     .object(
       "source", "出处", "Source",
-      [.sha("material", "材料", "Paper"), .whole("page", "页码", "Page", 1...9_999).optional]
+      [.sha("material", "材料", "Document"), .whole("page", "页码", "Page", 1...9_999).optional]
     ).pointed.optional, .id("visit", "抽查", "Visit").pointed.optional, .text("text", "说明", "Note").pointed.optional,
     .whole("page", "页码", "Page", 1...9_999).made.optional,
   ]
@@ -23,7 +23,7 @@ struct Verify: Act {
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     var unmet: [UnmetRequirement] = []
     if act.body.text("how") == "read", act.body["source"] == nil {
-      unmet.append(.requirement("source", "须写明读自哪份材料", "Say which paper it was read from", field: "source"))
+      unmet.append(.requirement("source", "须写明读自哪份材料", "Say which document it was read from", field: "source"))
     }
     if act.body.text("how") == "visit" {
       if let visit = act.body.text("visit") {
@@ -63,7 +63,7 @@ struct Verify: Act {
     let paper = file.papers.first { $0.sha != nil && $0.sha == body["source"]?.text("material") }
     if let pages = paper?.pages, let page = body["source"]?.number("page"), page > pages {
       unmet.append(
-        .requirement("outOfRange", "这份材料只有 \(pages) 页", "This paper has \(pages) pages only", field: "page"))
+        .requirement("outOfRange", "这份材料只有 \(pages) 页", "This document has \(pages) pages only", field: "page"))
     }
     if body.text("how") == "accepted", value != declared {
       unmet.append(.requirement("accepted", "认可的值须与申报值相同", "What is accepted is the declared value"))

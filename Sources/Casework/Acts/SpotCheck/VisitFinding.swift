@@ -4,15 +4,15 @@ import StrictJSON
 /// 抽查记录: what the two officers saw of one item; what differs is verified at the value found.
 struct VisitFinding: Act {
   let name = ActName.finding
-  let wording = ActWording(done: ("抽查记录", "Visit finding"), verb: ("记录", "Record"), "记录现场所见", "Record what was seen")
+  let wording = ActWording(done: ("抽查记录", "Visit finding"), verb: ("记录", "Record"), "记录现场情况", "Record what was seen")
   let who: [OfficerRole] = [.spotCheck]
   let from: Set<CaseState>? = [.spotCheck, .inNotice, .noticeClosed]
   let step: OfficeSettings.Step? = .spotCheck
   let traits: ActTraits = .photographs
   let fields: [Field] = [
     .id("visit", "抽查", "Visit").pointed.workedOut, .word("item", "项目", "Item").pointed,
-    .one("state", "所见", "Seen", "asDeclared differs notSeen").compared,
-    .value("value", "现场的值", "Value found").optional.compared, .text("text", "说明", "Note").usually(""),
+    .one("state", "现场情况", "Seen", "asDeclared differs notSeen").compared,
+    .value("value", "现场核实数", "Value found").optional.compared, .text("text", "说明", "Note").usually(""),
     .list(
       "files", "照片和材料", "Files", of: [.sha("sha", "文件", "File"), .code("kind", "种类", "Kind", "photo paper")]
     ).pointed.workedOut,
@@ -35,7 +35,7 @@ struct VisitFinding: Act {
   func faults(_ body: JSONValue) -> [UnmetRequirement] {
     let value = body["value"] ?? .null
     if body.text("state") == "differs", FactPath(body.text("item") ?? "") != nil, value == .null || value == "" {
-      return [.requirement("valueFound", "请写明现场的值", "Say which value was found", field: "value")]
+      return [.requirement("valueFound", "请写明现场核实数", "Say which value was found", field: "value")]
     }
     return FactEntry.faults(value == "" ? nil : value, at: body.text("item"))
   }
@@ -64,7 +64,7 @@ struct VisitFinding: Act {
     switch code {
     case "asDeclared": Phrase("与申报一致", "as declared")
     case "differs": Phrase("与申报不一致", "differs")
-    default: Phrase("未见到", "not seen")
+    default: Phrase("未能查见", "not seen")
     }
   }
 

@@ -5,7 +5,7 @@ import StrictJSON
 struct Inquiry: Act {
   let name = ActName.inquiry
   let wording = ActWording(
-    done: ("称号核查", "Inquiry into the title"), verb: ("立案核查", "Open inquiry"), "对称号立案核查",
+    done: ("称号核查", "Inquiry into the title"), verb: ("启动核查", "Open inquiry"), "对称号启动核查",
     "Open an inquiry into the title")
   let place = ActPlace.titles
   let alsoIn: [ActPlace] = [.cases]

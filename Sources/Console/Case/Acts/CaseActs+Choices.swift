@@ -15,7 +15,7 @@ extension CaseActs {
     case .erase where choices.erasable.isEmpty: return Phrase("没有可以删除的密封件或副本", "there is nothing to erase")
     case .plan where choices.visitors.count(where: { $0.whyNot == nil }) < 2:
       return Phrase(
-        "能派的抽查员不足两名，须由上级借调（职责写明本案）", "fewer than two officers may go; the level above lends one (a role for this case)")
+        "能派的抽查员不足两名，须由上级借调（职责写明本件）", "fewer than two officers may go; the level above lends one (a role for this case)")
     case .letter where draft == nil: return Phrase("先选一份草稿", "choose a draft first")
     case .ratify where choices.ratifications.isEmpty:
       return Phrase("没有等待补签的记录", "nothing waits to be countersigned")

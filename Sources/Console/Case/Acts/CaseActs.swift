@@ -83,12 +83,12 @@ struct CaseActs {
     var lines: [Dialog.Line] = []
     let verdict = VerdictLine(current: dossier.current, language: context.language, glyphs: context.glyphs)
     let outcome = dossier.current.outcome ?? .undetermined
-    let parts = [context("计算结论 ", "computed: ") + outcome.word(context.language), verdict.score, verdict.reason]
+    let parts = [context("测算结果 ", "computed: ") + outcome.word(context.language), verdict.score, verdict.reason]
     lines.append(.init(parts.compactMap(\.self).joined(separator: "  "), outcome.role))
     let count = record.count
     lines.append(
       .init(
-        context("材料 \(count.settled)/\(count.asked)", "papers \(count.settled)/\(count.asked)"),
+        context("材料 \(count.settled)/\(count.asked)", "documents \(count.settled)/\(count.asked)"),
         count.settled == count.asked ? .text : .undetermined))
     return lines + record.checks.map { .init($0(context.language), .undetermined) }
   }

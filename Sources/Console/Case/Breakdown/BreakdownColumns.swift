@@ -34,10 +34,10 @@ struct BreakdownColumns: Sendable, Hashable {
     // the first two.
     let (names, values, others) =
       switch (comparing, hasBar) {
-      case (true, true): (35, 18, 30)
-      case (true, false): (33, 21, 28)
-      case (false, true): (35, 18, 22)
-      case (false, false): (33, 21, 20)
+      case (true, true): (31, 17, 30)
+      case (true, false): (31, 20, 28)
+      case (false, true): (31, 17, 22)
+      case (false, false): (31, 20, 18)
       }
     let nameWidth = rest * names / 100
     let valueWidth = rest * values / 100

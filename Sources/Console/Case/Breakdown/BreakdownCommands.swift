@@ -15,16 +15,16 @@ extension Command {
         Phrase("打开这一行的完整解释；在标题上折叠或展开", "Open the full explanation of the row; on a heading, fold it")),
       Command(
         "breakdown.whole", .breakdown, Phrase("全部解释", "Explain all"), keys: [.letter("E")], quiet: true,
-        Phrase("打开整个结论的解释", "Open the explanation of the whole result")),
+        Phrase("打开整个测算结果的解释", "Open the explanation of the whole result")),
       Command(
         "breakdown.verify", .breakdown, Phrase("核实", "Verify"), keys: [.letter("m")], undo: .undoable,
-        Phrase("核实这一行所用的数据：填写从材料读到的值和页码", "Verify a fact of this row: the value read from its paper, and the page")),
+        Phrase("核实这一行所用的数据：填写从材料读到的值和页码", "Verify a fact of this row: the value read from its document, and the page")),
       Command(
         "breakdown.evidence", .breakdown, Phrase("证据", "Evidence"), keys: [.letter("p")],
-        Phrase("打开证明这一行的材料", "Open the paper that proves this row")),
+        Phrase("打开证明这一行的材料", "Open the document that proves this row")),
       Command(
         "breakdown.missing", .breakdown, Phrase("缺什么", "Missing"), keys: [.letter("w")],
-        Phrase("缺什么、补上会怎样、最省的单项改变", "What is missing, what it would change, the cheapest moves")),
+        Phrase("缺什么、补上会怎样、差距最小的单项", "What is missing, what it would change, the cheapest moves")),
       Command(
         "breakdown.rule", .breakdown, Phrase("规则", "Rule"), keys: [.letter("R")],
         Phrase("到标准里看这一行的规则", "Read this row's rule in the standard")),

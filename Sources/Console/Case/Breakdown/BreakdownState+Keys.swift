@@ -9,7 +9,7 @@ extension BreakdownState {
     case "breakdown.verify", "breakdown.evidence":
       guard let record else { return .onlyLooked }
       guard let found = proof(dossier, record) else {
-        return .no(Phrase("这一行没有材料可证", "no paper proves this row"))
+        return .no(Phrase("这一行没有材料可证", "no document proves this row"))
       }
       if command == "breakdown.verify" { return .unmet(record.unmet[.verify]) }
       return record.papers[found.paper].file == nil ? .no(Phrase("没有附件", "nothing was attached")) : .yes
@@ -109,7 +109,7 @@ extension BreakdownState {
     let rows = context.cases.rows
     let found = rows.first { $0.key.id == wanted } ?? rows.first { $0.name.contains(wanted) && $0.key != key }
     guard let found else {
-      return [.toast(Toast(.refused, Phrase("没有这样的案件", "there is no such case")))]
+      return [.toast(Toast(.refused, Phrase("没有这样的申报件", "there is no such case")))]
     }
     another = found.key
     return [.effect(.openCase(found.key))]

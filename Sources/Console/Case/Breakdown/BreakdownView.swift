@@ -40,7 +40,7 @@ struct BreakdownView {
     let title = state.column(dossier)?.title ?? Phrase("", "")
     put(Phrase("指标", "Rule"), columns.name)
     put(isVerified ? Phrase("申报", "declared") : Phrase("本件", "this case"), columns.value)
-    put(Phrase("档/限", "band"), columns.bar)
+    put(Phrase("分档/门槛", "band"), columns.bar)
     put(title, columns.other)
     grid.putRight(
       Phrase("得分", "points")(language), before: x + columns.points.right - 2, y, .heading,

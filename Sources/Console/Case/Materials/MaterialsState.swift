@@ -53,7 +53,7 @@ struct MaterialsState: Sendable, Hashable {
 extension MaterialsState {
   func availability(_ command: Command.ID, _ record: CaseRecord?) -> Availability {
     guard let record else { return .onlyLooked }
-    guard let paper = paper(record) else { return .no(Phrase("没有材料", "there is no paper")) }
+    guard let paper = paper(record) else { return .no(Phrase("没有材料", "there is no document")) }
     switch command {
     case "materials.open", "materials.text":
       return paper.file == nil ? .no(Phrase("没有附件", "nothing was attached")) : .yes

@@ -11,7 +11,7 @@ struct MaterialsView {
   func draw(_ grid: inout Grid, in area: Rect) {
     guard !record.papers.isEmpty else {
       grid.put(
-        Phrase("这一件没有需要的材料", "This case asks for no papers")(language), area.x + 2, area.y, .muted,
+        Phrase("这一件没有需要的材料", "This case asks for no documents")(language), area.x + 2, area.y, .muted,
         width: area.width - 3)
       return
     }
@@ -20,7 +20,7 @@ struct MaterialsView {
     let list = Rect(x: area.x, y: area.y + 1, width: area.width, height: Self.listHeight(record, area.height))
     let columns = Columns(
       [
-        Column("mark", Phrase("", ""), 1), Column("name", Phrase("材料", "Paper"), 18, maximum: 28),
+        Column("mark", Phrase("", ""), 1), Column("name", Phrase("材料", "Document"), 18, maximum: 28),
         Column("state", Phrase("状态", "State"), 9), Column("defects", Phrase("缺陷", "Defects"), 12, flexible: true),
         Column("proves", Phrase("证明", "Proves"), 20, flexible: true),
         Column("why", Phrase("为什么要", "Why"), 22, flexible: true, drop: 2),

@@ -9,12 +9,12 @@ extension Command {
         Phrase("填写在这里读到的值和页码", "Enter the value read here, and its page")),
       Command(
         "paper.nextFact", .paper, Phrase("下一个数", "Next fact"), keys: [.right], quiet: true,
-        Phrase("到这份材料证明的下一个事实", "Go to the next fact that the paper proves")),
+        Phrase("到这份材料证明的下一个事实", "Go to the next fact that the document proves")),
       Command(
         "paper.previousFact", .paper, Phrase("上一个数", "Fact before"), keys: [.left], quiet: true,
         Phrase("到这份材料证明的上一个事实", "Go to the fact before")),
       Command(
         "paper.open", .paper, Phrase("打开", "Open"), keys: [.letter("o"), .enter],
-        Phrase("用系统的查看器打开这份材料", "Open the paper in the system's viewer")),
+        Phrase("用系统的查看器打开这份材料", "Open the document in the system's viewer")),
     ]
 }

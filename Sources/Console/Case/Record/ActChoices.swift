@@ -95,7 +95,7 @@ extension ActChoices {
   /// A question as officers call it.
   private static func name(_ question: Question) -> Phrase {
     switch question {
-    case .stage: return Phrase("案件往哪里走", "Where the case goes")
+    case .stage: return Phrase("申报件往哪里走", "Where the case goes")
     case .title: return Phrase("称号", "The title")
     case .assignee: return Phrase("由谁办理", "Who has the case")
     case .objection: return Phrase("对异议的答复", "The answer to an objection")
@@ -105,7 +105,7 @@ extension ActChoices {
       return Phrase("数据 ", "Fact ").joined(FactPath(path)?.name ?? Phrase(path, path))
     case .material(let code):
       let item = code.split(separator: ":").first.map(String.init) ?? ""
-      return Phrase("材料 ", "Paper ").joined(MaterialItem(rawValue: item)?.name ?? Phrase(item, item))
+      return Phrase("材料 ", "Document ").joined(MaterialItem(rawValue: item)?.name ?? Phrase(item, item))
     default: return Phrase(question.text, question.text)
     }
   }
@@ -121,7 +121,7 @@ extension ActChoices {
       return [
         option("text", "异议原文", "text of an objection"), option("identity", "异议人身份", "identity of an objector"),
       ].compactMap(\.self)
-    case .redact: return [option("copy", "隐名本", "redacted copy")].compactMap(\.self)
+    case .redact: return [option("copy", "隐去身份的副本", "redacted copy")].compactMap(\.self)
     case .finding:
       return (event.body["files"]?.array ?? []).compactMap { $0["sha"]?.string }.map {
         Form.Option($0, Phrase("抽查照片\(on)", "photograph of a visit\(on)"))

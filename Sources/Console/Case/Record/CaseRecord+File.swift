@@ -68,7 +68,7 @@ extension CaseRecord {
   private static func unusual(_ event: Event, _ file: CaseFile) -> [Phrase] {
     var notes: [Phrase] = []
     if let text = event.body["justification"]?.string {
-      notes.append(Phrase("与计算结论不同：\(text)", "against the computed outcome: \(text)"))
+      notes.append(Phrase("与测算结果不同：\(text)", "against the computed outcome: \(text)"))
     }
     let accepted = event.body["accepted"]?.array?.compactMap { $0.string.flatMap { FactPath($0) } } ?? []
     if !accepted.isEmpty {

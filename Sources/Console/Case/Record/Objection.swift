@@ -37,7 +37,7 @@ extension Objection {
       let sealed = ["text", "identity"].compactMap { event.body[$0]?.string }
       return Objection(
         id: event.id, kind: kind, arrived: arrived,
-        text: text.map { Phrase($0, $0) } ?? Phrase("还没有隐名本", "No redacted copy yet"), sealed: sealed,
+        text: text.map { Phrase($0, $0) } ?? Phrase("还没有隐去身份的副本", "No redacted copy yet"), sealed: sealed,
         opened: sealed.compactMap { texts[$0] },
         steps: file.timeline.filter { steps.contains($0.id) }.map(\.line), answer: answer.map(CodedWords.word),
         days: file.settings.calendar.workingDays(after: arrived, through: today))

@@ -56,7 +56,7 @@ struct SpotCheckView {
     grid.putCentred(item.name(language), area.x, y + 2, .title, width: area.width)
     grid.putCentred(
       Phrase("申报 ", "declared ")(language) + item.declared(language), area.x, y + 3, .text, width: area.width)
-    let keys = Phrase("1 一致    2 不一致    3 未见到", "1 as declared    2 differs    3 not seen")
+    let keys = Phrase("1 一致    2 不一致    3 未能查见", "1 as declared    2 differs    3 not seen")
     let found = Self.word(item.state)(language) + (item.found.map { "  " + $0(language) } ?? "")
     grid.putCentred(
       item.state == .open ? keys(language) : found, area.x, y + 4, Self.role(item.state), width: area.width)

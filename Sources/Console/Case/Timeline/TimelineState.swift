@@ -47,7 +47,7 @@ struct TimelineState: Sendable, Hashable {
   var title: Phrase {
     switch shown {
     case .all: Phrase("全部", "all")
-    case .new: Phrase("上次看过之后", "since I last looked")
+    case .new: Phrase("上次退出以来", "since I last looked")
     case .decisions: Phrase("只看步骤", "steps only")
     case .refused: Phrase("未生效的", "without effect")
     }

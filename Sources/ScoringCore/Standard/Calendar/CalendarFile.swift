@@ -60,7 +60,7 @@ struct CalendarFile {
       else {
         throw CalendarError(
           "years.\(year).\(key)[\(index)]", "不是本年应列在此处、按先后排列的日子",
-          "is no day of this year that belongs here, in order")
+          "is not a date of this year that belongs here, in order")
       }
       days.append(day)
     }

@@ -49,7 +49,7 @@ extension RuleFile {
     _ value: Value, _ id: String, in ids: inout Set<String>, _ node: Node
   ) throws(RuleError) -> Value {
     guard ids.insert(id).inserted else {
-      throw error(node, Phrase("\(id) 重复", "\(id) is there twice"))
+      throw error(node, Phrase("\(id) 重复", "\(id) is duplicated"))
     }
     return value
   }

@@ -37,7 +37,7 @@ extension RuleFile {
       ? try fields.list("scoring") { node throws(RuleError) in try slot(node, document) } : []
     for (index, slot) in slots.enumerated()
     where slots[..<index].contains(where: { $0.edition == slot.edition && $0.tier == slot.tier }) {
-      throw error(try fields.required("scoring"), Phrase("同一版本和层级重复", "one edition and tier is there twice"))
+      throw error(try fields.required("scoring"), Phrase("同一版本和层级重复", "one edition and tier is duplicated"))
     }
     return Overlay(
       authority: authority, name: try fields.phrase("name"), document: document, from: from, until: until,
@@ -96,7 +96,7 @@ extension RuleFile {
       let indicator = try localIndicator(element, document)
       if indicators.contains(where: { $0.id == indicator.id || $0.fact.key == indicator.fact.key }) {
         throw error(
-          element, Phrase("指标 \(indicator.id) 或其事实重复", "indicator \(indicator.id) or its fact is there twice")
+          element, Phrase("指标 \(indicator.id) 或其事实重复", "indicator \(indicator.id) or its fact is duplicated")
         )
       }
       indicators.append(indicator)
@@ -123,7 +123,7 @@ extension RuleFile {
         entry, in: self, keys: isSet ? ["key", "name"] : ["key", "name", "points", "assumed"])
       let key = try choice.text("key")
       if choices.contains(where: { $0.key == key }) {
-        throw error(entry, Phrase("选项 \(key) 重复", "choice \(key) is there twice"))
+        throw error(entry, Phrase("选项 \(key) 重复", "choice \(key) is duplicated"))
       }
       choices.append(
         LocalFact.Choice(

@@ -14,9 +14,9 @@ final class RuleFile {
       if let node = try Yams.compose(yaml: text, .basic) { return node }
       report(nil, Phrase("文件为空", "the file is empty"))
     } catch let error as YamlError {
-      report(error.mark, Phrase("不是合法的 YAML，或有重复的键", "this is no well-formed YAML, or a key is there twice"))
+      report(error.mark, Phrase("不是合法的 YAML，或有重复的键", "invalid YAML, or a duplicate key"))
     } catch {
-      report(nil, Phrase("不是合法的 YAML", "this is no well-formed YAML"))
+      report(nil, Phrase("不是合法的 YAML", "invalid YAML"))
     }
     return nil
   }

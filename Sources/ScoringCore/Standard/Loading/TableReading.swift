@@ -67,7 +67,7 @@ enum Tables {
             let key = try file.text(node)
             guard Authorities.shared[key] != nil, keys.insert(key).inserted else {
               throw file.error(
-                node, Phrase("未知或重复的主管部门 \(key)", "authority \(key) is unknown or there twice"))
+                node, Phrase("未知或重复的主管部门 \(key)", "authority \(key) is unknown or duplicated"))
             }
           }
         }
