@@ -31,68 +31,40 @@ extension JSONWriter {
     beginObject()
     switch item {
     case .equity(let item):
-      key("date")
-      string(item.date.description)
+      text("date", item.date.description)
       key("amount")
       decimal(item.amount.description, decimalsAsText)
-      key("qualifiedInvestor")
-      bool(item.qualifiedInvestor)
-      key("paidIn")
-      bool(item.paidIn)
+      flag("qualifiedInvestor", item.qualifiedInvestor)
+      flag("paidIn", item.paidIn)
     case .property(let item): property(item)
     case .award(let item):
-      key("level")
-      string(item.level.rawValue)
-      key("rank")
-      integer(item.rank)
-      key("date")
-      string(item.date.description)
+      text("level", item.level.rawValue)
+      number("rank", item.rank)
+      text("date", item.date.description)
     case .maker(let item):
-      key("rank")
-      integer(item.rank)
-      key("date")
-      string(item.date.description)
+      number("rank", item.rank)
+      text("date", item.date.description)
     case .title(let item):
-      key("kind")
-      string(item.kind.rawValue)
-      key("validFrom")
-      string(item.validFrom.description)
-      key("validUntil")
-      string(item.validUntil.description)
+      text("kind", item.kind.rawValue)
+      text("validFrom", item.validFrom.description)
+      text("validUntil", item.validUntil.description)
     case .institution(let item):
-      key("level")
-      string(item.level.rawValue)
-      key("joint")
-      bool(item.joint)
+      text("level", item.level.rawValue)
+      flag("joint", item.joint)
     }
     endObject()
   }
 
   private mutating func property(_ item: IntellectualProperty) {
-    key("kind")
-    string(item.kind.rawValue)
-    key("status")
-    string(item.status.rawValue)
-    if let granted = item.granted {
-      key("granted")
-      string(granted.description)
-    }
-    key("source")
-    string(item.source.rawValue)
-    if let transferred = item.transferred {
-      key("transferred")
-      string(transferred.description)
-    }
-    key("ownerRank")
-    integer(item.ownerRank)
-    key("highValue")
-    beginArray()
-    for value in item.highValue { string(value.rawValue) }
-    endArray()
-    key("related")
-    bool(item.related)
-    key("inUse")
-    bool(item.inUse)
+    text("kind", item.kind.rawValue)
+    text("status", item.status.rawValue)
+    text("granted", item.granted?.description)
+    text("source", item.source.rawValue)
+    text("transferred", item.transferred?.description)
+    number("ownerRank", item.ownerRank)
+    whole("highValue", item.highValue) { $1.string($0.rawValue) }
+    flag("related", item.related)
+    flag("inUse", item.inUse)
   }
 }
 
@@ -100,36 +72,21 @@ extension Application {
   /// Writes the file that reads as this application.
   public func write(to writer: inout JSONWriter) {
     writer.beginObject()
-    writer.key("format")
-    writer.string(Application.format)
-    writer.key("id")
-    writer.string(id)
-    writer.key("tier")
-    writer.string(tier.rawValue)
-    writer.key("type")
-    writer.string(type.rawValue)
-    writer.key("authority")
-    writer.string(authority)
-    if let division {
-      writer.key("division")
-      writer.string(division)
-    }
-    writer.key("batch")
-    writer.string(batch)
-    writer.key("submitted")
-    writer.string(submitted.description)
-    writer.key("referenceYear")
-    writer.integer(referenceYear)
+    writer.text("format", Application.format)
+    writer.text("id", id)
+    writer.text("tier", tier.rawValue)
+    writer.text("type", type.rawValue)
+    writer.text("authority", authority)
+    writer.text("division", division)
+    writer.text("batch", batch)
+    writer.text("submitted", submitted.description)
+    writer.number("referenceYear", referenceYear)
     writer.key("enterprise")
     writer.beginObject()
-    writer.key("name")
-    writer.string(enterprise.name)
-    writer.key("creditCode")
-    writer.string(enterprise.creditCode)
-    writer.key("industryCode")
-    writer.string(enterprise.industryCode)
-    writer.key("registered")
-    writer.string(enterprise.registered.description)
+    writer.text("name", enterprise.name)
+    writer.text("creditCode", enterprise.creditCode)
+    writer.text("industryCode", enterprise.industryCode)
+    writer.text("registered", enterprise.registered.description)
     writer.endObject()
     writer.key("facts")
     write(facts, to: &writer)
@@ -180,24 +137,11 @@ extension Application {
     writer.beginArray()
     for material in materials {
       writer.beginObject()
-      writer.key("item")
-      writer.string(material.item.rawValue)
-      if let year = material.year {
-        writer.key("year")
-        writer.integer(year)
-      }
-      if let file = material.file {
-        writer.key("file")
-        writer.string(file)
-      }
-      if let sha256 = material.sha256 {
-        writer.key("sha256")
-        writer.string(sha256)
-      }
-      if let pages = material.pages {
-        writer.key("pages")
-        writer.integer(pages)
-      }
+      writer.text("item", material.item.rawValue)
+      writer.number("year", material.year)
+      writer.text("file", material.file)
+      writer.text("sha256", material.sha256)
+      writer.number("pages", material.pages)
       writer.endObject()
     }
     writer.endArray()

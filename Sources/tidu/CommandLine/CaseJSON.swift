@@ -9,11 +9,9 @@ extension JSONWriter {
   /// digest of all rule data.
   mutating func rules(_ standard: Standard, _ assessment: Assessment) {
     if let overlay = assessment.overlay {
-      key("overlayFrom")
-      string(standard.isAdopted(overlay) ? "adopted" : "embedded")
+      text("overlayFrom", standard.isAdopted(overlay) ? "adopted" : "embedded")
     }
-    key("digest")
-    string(standard.digest)
+    text("digest", standard.digest)
   }
 
   /// `"path","revision","state","verified","declared"`: the last is the assessment by declared values alone.

@@ -17,10 +17,8 @@ struct CheckLine {
   /// `{"file","ok":true}`, or with `"errors":[{"kind","path","line","column","message"}]`.
   func write(to writer: inout JSONWriter, in language: Language) {
     writer.beginObject()
-    writer.key("file")
-    writer.string(file)
-    writer.key("ok")
-    writer.bool(errors.isEmpty)
+    writer.text("file", file)
+    writer.flag("ok", errors.isEmpty)
     writer.array("errors", errors) { error, writer in
       let line = error.place.line + linesBefore
       writer.problem(error.kind, error.place.path, line, error.place.column, error.message(language))
@@ -45,10 +43,8 @@ extension CommandError {
   /// there to be read is no well-formed document.
   func write(to writer: inout JSONWriter, file: String) {
     writer.beginObject()
-    writer.key("file")
-    writer.string(file)
-    writer.key("ok")
-    writer.bool(false)
+    writer.text("file", file)
+    writer.flag("ok", false)
     writer.key("errors")
     writer.beginArray()
     writer.problem(.syntax, "", 1, 1, sentence)
@@ -64,16 +60,11 @@ extension JSONWriter {
     _ kind: ApplicationProblem.Kind, _ path: String, _ line: Int, _ column: Int, _ message: String
   ) {
     beginObject()
-    key("kind")
-    string(kind.rawValue)
-    key("path")
-    string(path)
-    key("line")
-    integer(line)
-    key("column")
-    integer(column)
-    key("message")
-    string(message)
+    text("kind", kind.rawValue)
+    text("path", path)
+    number("line", line)
+    number("column", column)
+    text("message", message)
     endObject()
   }
 }

@@ -10,20 +10,17 @@ extension Explanation {
     json.text("name", name(language))
     json.text("outcome", outcome?.rawValue)
     json.text("status", status?.rawValue)
-    if let points {
-      json.number("least", points.minimum)
-      json.number("most", points.maximum)
-    }
+    json.number("least", points?.minimum)
+    json.number("most", points?.maximum)
     json.number("outOf", outOf)
-    if let value { json.quantity("value", value, language) }
+    json.quantity("value", value, language)
     json.text("valueText", valueText?(language))
     json.number("band", band)
     json.number("bands", bands)
-    if let citation { json.citation(citation, language) }
+    json.citation(citation, language)
     json.text("layer", layer?.name)
     if decides {
-      json.key("decides")
-      json.bool(true)
+      json.flag("decides", true)
     }
     json.list("reasons", reasons.map(\.rawValue))
     json.list("interpretations", interpretations)
@@ -41,7 +38,7 @@ extension Explanation {
 extension Comparison {
   func write(to json: inout JSONWriter, _ language: Language) {
     json.beginObject()
-    if let measured { json.quantity("measured", measured, language) }
+    json.quantity("measured", measured, language)
     json.text("relation", relation.rawValue)
     json.quantity("bound", bound, language)
     json.text("outcome", outcome.rawValue)
@@ -64,10 +61,10 @@ extension FactUsed {
 extension Distance {
   func write(to json: inout JSONWriter, _ language: Language) {
     json.beginObject()
-    if let gap { json.quantity("gap", gap, language) }
+    json.quantity("gap", gap, language)
     json.text("step", step?(language))
     json.number("gain", gain)
-    if let margin { json.quantity("margin", margin, language) }
+    json.quantity("margin", margin, language)
     json.endObject()
   }
 }
@@ -80,10 +77,8 @@ extension MissingFact {
     json.list("nodes", nodes)
     json.text("best", best.rawValue)
     json.text("worst", worst.rawValue)
-    if let points {
-      json.number("least", points.minimum)
-      json.number("most", points.maximum)
-    }
+    json.number("least", points?.minimum)
+    json.number("most", points?.maximum)
     json.endObject()
   }
 }
@@ -93,13 +88,12 @@ extension Move {
     json.beginObject()
     json.text("id", nodeID)
     json.text("name", name(language))
-    if let gap { json.quantity("gap", gap, language) }
-    if let bound { json.quantity("bound", bound, language) }
+    json.quantity("gap", gap, language)
+    json.quantity("bound", bound, language)
     json.text("step", step?(language))
     json.number("gain", gain)
-    json.key("suffices")
-    json.bool(suffices)
-    if let citation { json.citation(citation, language) }
+    json.flag("suffices", suffices)
+    json.citation(citation, language)
     json.endObject()
   }
 }
@@ -116,21 +110,9 @@ extension Layer {
 }
 
 extension JSONWriter {
-  /// A member, left out where there is no text.
-  mutating func text(_ name: StaticString, _ text: String?) {
-    guard let text else { return }
-    key(name)
-    string(text)
-  }
-
-  mutating func number(_ name: StaticString, _ number: Int?) {
-    guard let number else { return }
-    key(name)
-    integer(number)
-  }
-
   /// `{"text","unit","exact"}`: as shown, and exact as a fraction.
-  mutating func quantity(_ name: StaticString, _ quantity: Quantity, _ language: Language) {
+  mutating func quantity(_ name: StaticString, _ quantity: Quantity?, _ language: Language) {
+    guard let quantity else { return }
     key(name)
     beginObject()
     text("text", quantity.text(language))
@@ -139,29 +121,12 @@ extension JSONWriter {
     endObject()
   }
 
-  mutating func citation(_ citation: Citation, _ language: Language) {
+  mutating func citation(_ citation: Citation?, _ language: Language) {
+    guard let citation else { return }
     key("citation")
     beginObject()
     text("document", citation.document(language))
     text("place", citation.place(language))
     endObject()
-  }
-
-  /// A list of words, left out where it is empty.
-  mutating func list(_ name: StaticString, _ words: [String]) {
-    array(name, words) { $1.string($0) }
-  }
-
-  mutating func array<Item>(_ name: StaticString, _ items: [Item], _ write: (Item, inout JSONWriter) -> Void) {
-    guard !items.isEmpty else { return }
-    whole(name, items, write)
-  }
-
-  /// A list that is there even where it is empty.
-  mutating func whole<Item>(_ name: StaticString, _ items: [Item], _ write: (Item, inout JSONWriter) -> Void) {
-    key(name)
-    beginArray()
-    for item in items { write(item, &self) }
-    endArray()
   }
 }

@@ -124,7 +124,7 @@ extension Change.State {
       json.number("least", points.minimum)
       json.number("most", points.maximum)
     }
-    if let value { json.quantity("value", value, language) }
+    json.quantity("value", value, language)
     json.text("valueText", valueText?(language))
     json.endObject()
   }

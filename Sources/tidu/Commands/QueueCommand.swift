@@ -94,10 +94,8 @@ extension CaseSummary {
     json.number("openObjections", openObjections)
     json.number("openLeads", openLeads)
     json.number("pending", pending)
-    json.key("contested")
-    json.bool(contested)
-    json.key("stale")
-    json.bool(stale)
+    json.flag("contested", contested)
+    json.flag("stale", stale)
     json.text("changed", changed?.description)
     json.endObject()
   }

@@ -12,8 +12,7 @@ extension JSONWriter {
     text("on", event.on?.description)
     text("by", event.author)
     text("text", line.line(OutputLanguage.language))
-    key("live")
-    bool(line.isLive)
+    flag("live", line.isLive)
     switch line.entry.verdict {
     case .valid: text("verdict", "valid")
     case .pending(let pending):

@@ -63,8 +63,7 @@ extension JSONWriter {
     text("due", file.fold.due?.description)
     text("recommendation", file.fold.recommendation?.body["outcome"]?.string)
     list("contested", file.fold.contested.map(\.text))
-    key("stale")
-    bool(file.fold.isStale)
+    flag("stale", file.fold.isStale)
     guard let clock = file.clock(today: StoreAccess.today) else { return }
     key("clock")
     beginObject()
@@ -101,10 +100,8 @@ extension JSONWriter {
       json.endObject()
     }
     text("reason", paper.reason)
-    key("contested")
-    bool(paper.isContested)
-    key("lookAgain")
-    bool(paper.toBeLookedAtAgain)
+    flag("contested", paper.isContested)
+    flag("lookAgain", paper.toBeLookedAtAgain)
     list("proves", paper.proves.map(\.rawValue))
     endObject()
   }

@@ -100,8 +100,7 @@ extension TitleRecord {
     json.text("from", from.description)
     json.text("until", until.description)
     json.text("status", status.rawValue)
-    json.key("assumed")
-    json.bool(isAssumed)
+    json.flag("assumed", isAssumed)
     json.array("updates", updates) { update, json in
       json.beginObject()
       json.number("year", update.year)
@@ -110,8 +109,7 @@ extension TitleRecord {
       json.endObject()
     }
     json.array("updatesDue", updatesDue(today: today)) { $1.integer($0.year) }
-    json.key("reviewComesUp")
-    json.bool(reviewComesUp(today: today, within: within))
+    json.flag("reviewComesUp", reviewComesUp(today: today, within: within))
     json.text("barUntil", barUntil?.description)
     json.endObject()
     json.newline()
