@@ -112,9 +112,7 @@ struct ActReport {
   func tell(in format: OutputFormat) {
     switch format {
     case .json:
-      var line = JSONLine()
-      line.object(json(OutputLanguage.language))
-      Output.write(line.bytes)
+      Output.object(json(OutputLanguage.language))
     case .text:
       let (isGood, text) = lines(OutputLanguage.language)
       if isGood { Output.line(text) } else { Output.printError(text) }

@@ -33,6 +33,11 @@ enum Output {
     write(Array((text + "\n").utf8))
   }
 
+  /// A value as one line of NDJSON.
+  static func object(_ value: JSONValue) {
+    write(value.canonicalBytes + [0x0A])
+  }
+
   /// Words about what goes on, without an end of line.
   static func printProgress(_ text: String) {
     _ = send(Array(text.utf8), to: STDERR_FILENO)

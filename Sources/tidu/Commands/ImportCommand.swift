@@ -103,7 +103,6 @@ struct ImportCommand: ParsableCommand {
       }
       Output.line(parts.joined(separator: localized("，", ", ")))
     case .json:
-      var line = JSONLine()
       for problem in report.problems {
         var members: [JSONValue.Member] = [
           JSONValue.Member("file", .string(problem.file)),
@@ -113,14 +112,13 @@ struct ImportCommand: ParsableCommand {
         if let number = problem.line { members.append(JSONValue.Member("line", .integer(Int64(number)))) }
         if let column = problem.column { members.append(JSONValue.Member("column", .integer(Int64(column)))) }
         if let path = problem.path { members.append(JSONValue.Member("path", .string(path))) }
-        line.object(.object(members))
+        Output.object(.object(members))
       }
-      line.object([
+      Output.object([
         "received": .integer(Int64(titles ? report.titles.count : report.received.count)),
         "alreadyThere": .integer(Int64(report.alreadyThere)),
         "problems": .integer(Int64(report.problems.count)),
       ])
-      Output.write(line.bytes)
     }
   }
 }

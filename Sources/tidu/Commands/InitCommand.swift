@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseStore
 internal import Foundation
+internal import StrictJSON
 
 /// `tidu init DIR`: founds a store and makes its first supervisor.
 struct InitCommand: ParsableCommand {
@@ -47,9 +48,7 @@ struct InitCommand: ParsableCommand {
     case .text:
       Output.line(localized("已建立档案库 \(shown(directory))，编号 \(store.id)", "Founded \(shown(directory)), id \(store.id)"))
     case .json:
-      var writer = JSONLine()
-      writer.object(["store": directory, "id": store.id, "officer": officer])
-      Output.write(writer.bytes)
+      Output.object(["store": .string(directory), "id": .string(store.id), "officer": .string(officer)])
     }
   }
 }

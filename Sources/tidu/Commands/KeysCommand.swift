@@ -28,12 +28,10 @@ struct KeysCommand: ParsableCommand {
           let guarded = key.isProtected ? localized("有口令", "passphrase") : localized("无口令", "no passphrase")
           Output.line("\(key.officer)  \(key.sign.prefix(16))  \(guarded)  \(key.made)")
         case .json:
-          var line = JSONLine()
-          line.object([
+          Output.object([
             "officer": .string(key.officer), "sign": .string(key.sign), "seal": .string(key.seal),
             "protected": .bool(key.isProtected), "made": .string(key.made),
           ])
-          Output.write(line.bytes)
         }
       }
       if keys.isEmpty { Output.printError(localized("本机没有这个档案库的密钥", "this device has no key for this store")) }
@@ -63,12 +61,10 @@ struct KeysCommand: ParsableCommand {
       try StoreAccess.withStore { () throws(StoreError) in
         guard let own = store.own else { throw store.noPlace }
         let key = try own.makeKey(officer: officer, passphrase: passphrase, at: StoreAccess.now)
-        var line = JSONLine()
-        line.object([
-          "device": device, "officer": officer, "proof": try key.proof(device: device), "seal": key.seal,
-          "sign": key.sign,
+        Output.object([
+          "device": .string(device), "officer": .string(officer), "proof": .string(try key.proof(device: device)),
+          "seal": .string(key.seal), "sign": .string(key.sign),
         ])
-        Output.write(line.bytes)
       }
     }
   }

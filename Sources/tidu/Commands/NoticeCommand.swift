@@ -97,9 +97,7 @@ extension NoticeCommand {
       for list in try run.round.events(.notice) {
         let row = try NoticeProgress(list, in: run.round, today: run.today)
         if run.format == .json {
-          var line = JSONLine()
-          line.object(row.json)
-          Output.write(line.bytes)
+          Output.object(row.json)
         } else {
           Output.line(row.line)
         }

@@ -26,12 +26,10 @@ extension SampleCommand {
         let (plan, count, agrees) = try round.draw.again(event)
         differs = differs || !agrees
         if round.format == .json {
-          var line = JSONLine()
-          line.object([
+          Output.object([
             "agrees": .bool(agrees), "count": .integer(Int64(count)), "draw": .string(event.id),
             "plan": .string(plan.event.id),
           ])
-          Output.write(line.bytes)
         } else {
           let word = agrees ? localized("相符", "agrees") : localized("不符", "differs")
           Output.line(

@@ -86,12 +86,10 @@ extension SampleCommand {
         try draws.waiting(draw, seedSource: seedSource)
         ?? round.must(try draws.plan(draw, rule, seedSource: seedSource))
       if round.format == .json {
-        var line = JSONLine()
-        line.object([
+        return Output.object([
           "certain": .integer(Int64(isCertain)), "drawn": .integer(Int64(draw.count)), "plan": .string(plan.id),
           "population": .integer(Int64(draw.population.count)),
         ])
-        return Output.write(line.bytes)
       }
       Output.line(
         localized(

@@ -76,12 +76,10 @@ struct RoundRun {
   private func tell(_ list: Event, listed: Int, entered: Int) {
     let missing = listed - entered
     if format == .json {
-      var line = JSONLine()
-      line.object([
+      return Output.object([
         "entered": .integer(Int64(entered)), "kind": .string(list.kind), "list": .string(list.id),
         "listed": .integer(Int64(listed)), "notEntered": .integer(Int64(missing)),
       ])
-      return Output.write(line.bytes)
     }
     let title = list.title(OutputLanguage.language)
     Output.line(
