@@ -24,17 +24,6 @@ package struct ImportProblem: Sendable, Hashable {
   /// `facts.revenue.2024`.
   package var path: String?
   package var message: Phrase
-
-  init(
-    kind: Kind, file: String, line: Int? = nil, column: Int? = nil, path: String? = nil, message: Phrase
-  ) {
-    self.kind = kind
-    self.file = file
-    self.line = line
-    self.column = column
-    self.path = path
-    self.message = message
-  }
 }
 
 /// One application as it was handed over.

@@ -28,8 +28,8 @@ package struct Dialog: Sendable {
   package var id: String
   package var title: Phrase
   /// Scrolls when it is longer than the screen.
-  package var body: [Line]
-  package var form: Form
+  package var body: [Line] = []
+  package var form = Form([])
   /// At the foot of the screen, to leave what is read above it in sight.
   package var isLow = false
   /// What it shows, as casework knows it: what of that has changed when it is answered is refused.
@@ -38,16 +38,6 @@ package struct Dialog: Sendable {
   package var about: JSONValue = [:]
   /// What Enter does, in two to four characters.
   package var confirm: Phrase
-
-  package init(
-    id: String, title: Phrase, body: [Line] = [], form: Form = Form([]), confirm: Phrase
-  ) {
-    self.id = id
-    self.title = title
-    self.body = body
-    self.form = form
-    self.confirm = confirm
-  }
 
   /// Confirms what is only read.
   static let understood = Phrase("知道了", "Done")

@@ -4,12 +4,6 @@ public struct Citation: Sendable, Hashable {
   public var document: Phrase
   /// The place in it as printed on a screen, e.g. 附件2 二(5); never a guessed article number.
   public var place: Phrase
-
-  /// A place in a document, both as shown.
-  public init(document: Phrase, place: Phrase) {
-    self.document = document
-    self.place = place
-  }
 }
 
 /// The layer that supplied a number.

@@ -29,8 +29,6 @@ package struct CaseRecord: Sendable, Hashable {
   /// What acts can be about where there is a choice.
   package var choices = ActChoices()
 
-  package init(state: CaseState) { self.state = state }
-
   /// Events of others since this officer last looked.
   package var news: Int { timeline.count(where: \.isNew) }
 

@@ -16,14 +16,6 @@ package struct DocumentRow: Sendable, Hashable {
 
     /// It was found otherwise than declared.
     var differs: Bool { verified.map { $0 != declared } ?? false }
-
-    package init(path: String, name: Phrase, declared: Phrase, verified: Phrase? = nil, source: Phrase? = nil) {
-      self.path = path
-      self.name = name
-      self.declared = declared
-      self.verified = verified
-      self.source = source
-    }
   }
 
   package var item: MaterialItem
@@ -39,21 +31,6 @@ package struct DocumentRow: Sendable, Hashable {
   package var state: State
   package var defects: [DefectCode]
   package var proves: [Fact]
-
-  package init(
-    item: MaterialItem, year: Int? = nil, file: String? = nil, sha256: String? = nil, pages: Int? = nil,
-    why: Phrase, state: State = .open, defects: [DefectCode] = [], proves: [Fact] = []
-  ) {
-    self.item = item
-    self.year = year
-    self.file = file
-    self.sha256 = sha256
-    self.pages = pages
-    self.why = why
-    self.state = state
-    self.defects = defects
-    self.proves = proves
-  }
 
   package var id: String { "\(item.rawValue):\(year.map(String.init) ?? ""):\(sha256 ?? "")" }
 
