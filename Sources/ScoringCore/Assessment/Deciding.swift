@@ -1,9 +1,4 @@
 extension Explanation {
-  /// Children with those that decide first, each part in the standard's order.
-  public var decidingFirst: [Explanation] {
-    children.filter(\.decides) + children.filter { !$0.decides }
-  }
-
   /// The requirements, conditions, indicators and routes that decide the outcome, most telling first: what fails or
   /// is open before what holds it up.
   public var deciding: [Explanation] {

@@ -59,7 +59,7 @@ public struct Explanation: Sendable, Hashable {
   public var decides: Bool
   /// True where any one of the children is enough.
   public var isAnyOf: Bool
-  /// In the standard's order; use `decidingFirst` to show.
+  /// In the standard's order.
   public var children: [Explanation]
 
   init(_ kind: Kind, id: String, _ name: Phrase, citation: Citation? = nil, layer: Layer? = nil) {

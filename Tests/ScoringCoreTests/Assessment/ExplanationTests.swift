@@ -106,7 +106,7 @@ import Testing
         "specialized-2022.yaml", [("facts.segmentEntered", .string("2024-01-01")), ("facts.taxEvasion", true)]))
     #expect(failed.deciding.map(\.id) == ["basic.noEvasion", "condition.years"])
     let score = try #require(open.children.first { $0.kind == .score })
-    #expect(score.decidingFirst.first?.id == "class.distinctiveness")
+    #expect(score.children.first(where: \.decides)?.id == "class.distinctiveness")
   }
 
   @Test func factsThatKeepTheOutcomeOpenAreNamed() throws {
