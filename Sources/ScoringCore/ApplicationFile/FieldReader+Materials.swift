@@ -18,8 +18,7 @@ extension FieldReader {
         case 1: year = try fields.integer(FieldReader.integers, orNull: true)
         case 2: file = try fields.file()
         case 3:
-          sha256 = try fields.valid(
-            orNull: true, otherwise: ApplicationProblem.sha256, FieldReader.isDigest)
+          sha256 = try fields.valid(orNull: true, otherwise: ApplicationProblem.sha256, Hexadecimal.isDigest)
         default: pages = try fields.integer(FieldReader.ranks, orNull: true)
         }
       }
@@ -42,23 +41,6 @@ extension FieldReader {
       return nil
     }
     return string
-  }
-
-  /// 64 lower-case hex digits, held eight at a time against the bounds of `0` … `9` and `a` … `f`.
-  private static func isDigest(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard bytes.count == 64 else { return false }
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops = ones &<< 7
-    for place in stride(from: 0, to: 64, by: 8) {
-      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      guard word & tops == 0 else { return false }
-      // The top bit of each byte is set where the byte reaches the bound; no sum passes its byte.
-      func reaching(_ bound: UInt64) -> UInt64 { word &+ ones &* (0x80 &- bound) }
-      let digits = reaching(0x30) & ~reaching(0x3A)
-      let letters = reaching(0x61) & ~reaching(0x67)
-      guard (digits | letters) & tops == tops else { return false }
-    }
-    return true
   }
 
   /// Whether UTF-8 holds a character below U+0020 or from U+007F to U+009F.
