@@ -5,7 +5,7 @@ internal import Office
 internal import ScoringCore
 internal import StrictJSON
 
-/// Lists of a round 名单 as they will be printed.
+/// Letters and lists of a round 名单 as they will go out, shown before the act that sends them.
 extension HostActs {
   /// The list that an act of these cases would write.
   func draftList(_ keys: [CaseKey], _ intent: ActIntent, dialog: String, _ post: (Message) -> Void) {
@@ -23,11 +23,24 @@ extension HostActs {
       }
       let code: LetterModel.Code = intent.action.name == .enterNotice ? .noticeList : .forwardingList
       let model = LetterModel.list(code, files, values: values, today: today)
-      let letter = try withStore { () throws(StoreError) in
-        try store.letter(model, authority: first.authority, on: today, language: .zh)
-      }
-      post(.drafted(dialog: dialog, text: letter.text))
+      post(.drafted(dialog: dialog, text: try text(of: model, first)))
     } catch { post(.drafted(dialog: dialog, text: error.message(language))) }
+  }
+
+  func draftLetter(_ key: CaseKey, _ intent: ActIntent, dialog: String, _ post: (Message) -> Void) {
+    do throws(OfficeError) {
+      guard let file = try opener.file(key) else { return }
+      let action = file.complete(intent.action, by: officer ?? "", today: today)
+      let code = action.name.act.letter(action)?.code ?? .refusal
+      post(.drafted(dialog: dialog, text: try text(of: file.letter(code, for: action, today: today), key)))
+    } catch { post(.drafted(dialog: dialog, text: error.message(language))) }
+  }
+
+  /// By the templates of the case's office; letters are Chinese.
+  private func text(of model: LetterModel, _ key: CaseKey) throws(OfficeError) -> String {
+    try withStore { () throws(StoreError) in
+      try store.letter(model, authority: key.authority, on: today, language: .zh).text
+    }
   }
 
   /// The newest list of the round that has the case, as it was published.
@@ -38,6 +51,6 @@ extension HostActs {
     guard let event = found.flatMap({ $0 }),
       let model = try? LetterModel.published(event, in: round, today: event.on ?? today)
     else { return none(language) }
-    return (try? store.letter(model, authority: key.authority, on: today, language: .zh).text) ?? none(language)
+    return (try? text(of: model, key)) ?? none(language)
   }
 }

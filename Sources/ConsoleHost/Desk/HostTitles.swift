@@ -44,4 +44,15 @@ extension HostActs {
     } catch { return post(.told(toast(error))) }
     loadTitles(post)
   }
+
+  /// Does an act of the registry; true when it was done.
+  func performRegistry(_ intent: ActIntent, _ post: (Message) -> Void) -> Bool {
+    do throws(OfficeError) {
+      tell(try write(try request("registry", intent)), post)
+    } catch {
+      post(.told(toast(error)))
+      return false
+    }
+    return true
+  }
 }
