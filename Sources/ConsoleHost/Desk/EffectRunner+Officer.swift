@@ -18,7 +18,7 @@ extension EffectRunner {
 
   /// Who sits here, by the keys of this computer and what the registry says of their officer.
   package var session: Session {
-    HostSession(store, (try? store.settings(on: today)) ?? [:]).session(of: officer ?? "")
+    HostSession.session(of: officer ?? "", store, (try? store.settings(on: today)) ?? [:])
   }
 
   /// The hand that acts for whoever sits here.

@@ -4,22 +4,12 @@ package import Console
 package import ScoringCore
 
 /// Who sits at the console: the officer whose key is on this computer.
-package struct HostSession {
-  private let store: Store
-  /// By what the offices count days.
-  private let clocks: OfficeClocks
-
-  /// - Parameter settings: of the offices that have adopted any, by authority.
-  init(_ store: Store, _ settings: [String: OfficeSettings]) {
-    self.store = store
-    clocks = OfficeClocks(settings)
-  }
-
+package enum HostSession {
   /// As commands see it.
   package static func session(of store: Store, on today: Day, _ environment: [String: String]) throws(StoreError)
     -> Session
   {
-    HostSession(store, try store.settings(on: today)).session(of: officer(of: store, environment) ?? "")
+    session(of: officer(of: store, environment) ?? "", store, try store.settings(on: today))
   }
 
   /// The officer this program acts for: `TIDU_OFFICER`, else the first of those whose keys are here.
@@ -28,16 +18,17 @@ package struct HostSession {
     return (try? store.own?.keys())?.first?.officer
   }
 
-  func session(of officer: String) -> Session {
+  /// - Parameter settings: of the offices that have adopted any, by authority; they count days by it.
+  static func session(of officer: String, _ store: Store, _ settings: [String: OfficeSettings]) -> Session {
     let keys = (try? store.own?.keys()) ?? []
     let rights = (try? store.officers())?.now
     return Session(
       officer: officer, officerName: rights?.officers[officer]?.name ?? officer, function: function(officer, rights),
-      authority: nil, rights: rights, clocks: clocks, isReadOnly: keys.isEmpty)
+      authority: nil, rights: rights, clocks: OfficeClocks(settings), isReadOnly: keys.isEmpty)
   }
 
   /// The weightiest role the officer holds anywhere.
-  private func function(_ officer: String, _ rights: Rights?) -> Phrase {
+  private static func function(_ officer: String, _ rights: Rights?) -> Phrase {
     let ranked: [OfficerRole] = [.supervisor, .administrator, .signer, .objection, .spotCheck, .reviewer]
     return ranked.first { rights?.holdsAnywhere(officer, [$0]) == true }?.name ?? Phrase("只读", "Read only")
   }
