@@ -40,10 +40,7 @@ struct CommandPicker: Sendable {
       return .open
     default: break
     }
-    if style == .menu, editor.isEmpty, case .character(let scalar) = key.folded,
-      (0x31...0x39).contains(scalar.value)
-    {
-      let index = Int(scalar.value - 0x31)
+    if style == .menu, editor.isEmpty, let index = key.folded.choice {
       guard shown.indices.contains(index) else { return .open }
       return .chosen(shown[index].command.id, shown[index].availability)
     }

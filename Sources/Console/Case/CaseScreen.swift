@@ -155,9 +155,9 @@ package struct CaseScreen: Screen {
     case .today, .session: return dossier == nil ? [] : [.effect(.openCase(key))]
     case .unreadable(let key, let why) where key == self.key:
       failure = why
-    case .key(.character(let scalar)) where tab == .breakdown && (0x31...0x39).contains(scalar.value):
-      if let dossier, Int(scalar.value - 0x31) < dossier.columns.count {
-        breakdown.choose(column: Int(scalar.value - 0x31), dossier)
+    case .key(let key) where tab == .breakdown:
+      if let dossier, let column = key.choice, column < dossier.columns.count {
+        breakdown.choose(column: column, dossier)
       }
     default: break
     }

@@ -27,6 +27,12 @@ package enum Key: Sendable, Hashable {
     return scalar.value >= 0x2E80
   }
 
+  /// What a digit chooses of a list, from 0: `1` is 0, `9` is 8; `nil` for any other key.
+  var choice: Int? {
+    guard case .character(let scalar) = self, (0x31...0x39).contains(scalar.value) else { return nil }
+    return Int(scalar.value - 0x31)
+  }
+
   static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar

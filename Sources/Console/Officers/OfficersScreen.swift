@@ -124,8 +124,7 @@ struct OfficersScreen: Screen {
       self.registry = registry
       refill(context)
     case .summaries, .changed: if registry != nil { refill(context) }
-    case .key(.character(let scalar)) where (0x31...0x33).contains(scalar.value):
-      turn(to: Tab.allCases[Int(scalar.value - 0x31)])
+    case .key(let key): if let tab = key.choice.flatMap(Tab.init(rawValue:)) { turn(to: tab) }
     default: break
     }
     return []

@@ -110,7 +110,8 @@ struct OverviewScreen: Screen {
       return [.push(queue)]
     case "overview.all":
       if authority(context) == nil {
-        scope = context.session.authority == nil ? firstAuthority(context) : .own
+        let first = rankedPlaces(context.cases.tally).first.map { Scope.one($0.key) } ?? .all
+        scope = context.session.authority == nil ? first : .own
       } else {
         scope = .all
       }
@@ -119,10 +120,6 @@ struct OverviewScreen: Screen {
     default: break
     }
     return []
-  }
-
-  private func firstAuthority(_ context: Context) -> Scope {
-    rankedPlaces(context.cases.tally).first.map { .one($0.key) } ?? .all
   }
 
   private func blocks(_ context: Context) -> [Block] {
@@ -139,8 +136,8 @@ struct OverviewScreen: Screen {
   }
 
   private mutating func type(_ key: Key, _ context: Context) -> [Step] {
-    if case .character(let scalar) = key, (0x31...0x36).contains(scalar.value) {
-      reminder = Int(scalar.value - 0x31)
+    if let choice = key.choice, choice < Reminder.allCases.count {
+      reminder = choice
       return openReminder(context)
     }
     let blocks = blocks(context)

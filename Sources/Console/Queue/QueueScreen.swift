@@ -186,12 +186,8 @@ struct QueueScreen: Screen {
       takeCursor(context)
       return wantPreview(context)
     }
-    if case .character(let scalar) = key, (0x31...0x39).contains(scalar.value) {
-      let tabs = shownTabs(context)
-      let index = Int(scalar.value - 0x31)
-      return tabs.indices.contains(index) ? turn(to: tabs[index], context) : []
-    }
-    return []
+    guard let index = key.choice, case let tabs = shownTabs(context), tabs.indices.contains(index) else { return [] }
+    return turn(to: tabs[index], context)
   }
 
   mutating func refilter(_ context: Context) -> [Step] {

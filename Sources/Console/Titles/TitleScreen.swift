@@ -71,9 +71,8 @@ struct TitleScreen: Screen {
       }
     case .titles(let records):
       if let record = records.first(where: { $0.folder == row.folder }) { row = record }
-    case .key(.character(let scalar)) where (0x31...0x39).contains(scalar.value):
-      let index = Int(scalar.value - 0x31)
-      guard acts.indices.contains(index) else { return [] }
+    case .key(let key):
+      guard let index = key.choice, acts.indices.contains(index) else { return [] }
       window.move(to: index, count: acts.count)
       return [.run(Command.ID(acts[index].act))]
     default: break

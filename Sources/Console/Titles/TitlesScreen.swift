@@ -119,9 +119,7 @@ struct TitlesScreen: Screen {
 
   private mutating func type(_ key: Key) -> [Step] {
     guard let before else {
-      guard case .character(let scalar) = key, (0x31...0x39).contains(scalar.value) else { return [] }
-      let index = Int(scalar.value - 0x31)
-      if TitleTab.allCases.indices.contains(index) { turn(to: TitleTab.allCases[index]) }
+      if let index = key.choice, TitleTab.allCases.indices.contains(index) { turn(to: TitleTab.allCases[index]) }
       return []
     }
     switch key {
