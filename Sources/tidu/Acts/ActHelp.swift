@@ -21,7 +21,8 @@ enum ActHelp {
   }
 
   private static let places: [(ActPlace, Phrase)] = [
-    (.cases, Phrase("申报件：", "Cases:")), (.titles, Phrase("称号（所在申报件或 titles/…）：", "Titles (in their case, or titles/…):")),
+    (.cases, Phrase("申报件：", "Cases:")),
+    (.titles, Phrase("称号（所在申报件或 titles/…）：", "Titles (in their case, or titles/…):")),
     (.rounds, Phrase("批次（rounds/部门/批次）：", "Rounds (rounds/AUTHORITY/BATCH):")),
     (.registry, Phrase("登记册（registry）：", "Registry (registry):")),
   ]

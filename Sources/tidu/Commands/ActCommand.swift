@@ -18,15 +18,13 @@ struct OfficerOption: ParsableArguments {
 
 /// `tidu act CASE ACTION [FIELD=VALUE …]`: everything a key does.
 struct ActCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "act",
-      abstract: localized("办理一件", "Act on a case"),
-      usage: localized(
-        "tidu act CASE ACTION [名称=值 …]\ntidu act CASE\ntidu act - < acts.ndjson",
-        "tidu act CASE ACTION [FIELD=VALUE …]\ntidu act CASE\ntidu act - < acts.ndjson"),
-      discussion: ActHelp.text)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "act",
+    abstract: localized("办理一件", "Act on a case"),
+    usage: localized(
+      "tidu act CASE ACTION [名称=值 …]\ntidu act CASE\ntidu act - < acts.ndjson",
+      "tidu act CASE ACTION [FIELD=VALUE …]\ntidu act CASE\ntidu act - < acts.ndjson"),
+    discussion: ActHelp.text)
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: OfficerOption

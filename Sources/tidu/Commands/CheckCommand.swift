@@ -5,15 +5,13 @@ internal import StrictJSON
 
 /// `tidu check FILE…`: is each file an application that can be read? Status 3 if any is not.
 struct CheckCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "check",
-      abstract: localized("检查申报文件", "Check application files"),
-      discussion: localized(
-        "逐个文件说明是否合格；不合格的指出错误、位置（行、列、路径）和改法。\n有一个不合格时退出状态为 3。",
-        "Says of each file whether it is in order, and if not what is wrong, where (line, column, path) and what to do.\nLeaves with 3 if any is not."
-      ))
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: localized("检查申报文件", "Check application files"),
+    discussion: localized(
+      "逐个文件说明是否合格；不合格的指出错误、位置（行、列、路径）和改法。\n有一个不合格时退出状态为 3。",
+      "Says of each file whether it is in order, and if not what is wrong, where (line, column, path) and what to do.\nLeaves with 3 if any is not."
+    ))
 
   @OptionGroup var common: CommonOptions
 

@@ -5,15 +5,13 @@ internal import StrictJSON
 
 /// `tidu compare A B`: where two results differ, and why.
 struct CompareCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "compare",
-      abstract: localized("比较两个结果", "Compare two results"),
-      discussion: localized(
-        "先列不同的，每项之下写明原因（事实、版本、细则）。\n只给一件时，用 --tier 或 --edition 与另一层级或版本下的结果比较，用 --declared 比较申报值与核实值。",
-        "What differs comes first, with the reason below it (fact, edition, overlay).\nWith one case alone, --tier or --edition compares it with its own result by other rules, --declared its declared values with the verified ones."
-      ))
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: localized("比较两个结果", "Compare two results"),
+    discussion: localized(
+      "先列不同的，每项之下写明原因（事实、版本、细则）。\n只给一件时，用 --tier 或 --edition 与另一层级或版本下的结果比较，用 --declared 比较申报值与核实值。",
+      "What differs comes first, with the reason below it (fact, edition, overlay).\nWith one case alone, --tier or --edition compares it with its own result by other rules, --declared its declared values with the verified ones."
+    ))
 
   @OptionGroup var common: CommonOptions
 

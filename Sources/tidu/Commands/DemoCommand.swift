@@ -5,15 +5,13 @@ internal import Foundation
 
 /// `tidu demo`: the console on a built-in store, with a guided tour.
 struct DemoCommand: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "demo",
-      abstract: localized("打开演示", "Open the demonstration"),
-      discussion: localized(
-        "在临时文件夹里建立一个演示档案库并打开控制台；没有终端时打印总览、一个队列和一件解释，然后结束。",
-        "Founds a store in a temporary folder and opens the console on it; without a terminal it prints the overview, a queue and one explained case, and ends."
-      ))
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: localized("打开演示", "Open the demonstration"),
+    discussion: localized(
+      "在临时文件夹里建立一个演示档案库并打开控制台；没有终端时打印总览、一个队列和一件解释，然后结束。",
+      "Founds a store in a temporary folder and opens the console on it; without a terminal it prints the overview, a queue and one explained case, and ends."
+    ))
 
   @OptionGroup var common: CommonOptions
 

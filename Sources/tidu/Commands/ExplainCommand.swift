@@ -5,15 +5,13 @@ internal import StrictJSON
 
 /// `tidu explain FILE|CASE`: every point down to the clause, the fact and the comparison.
 struct ExplainCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "explain",
-      abstract: localized("逐条说明一件的评价结果", "Explain a result down to the clause"),
-      discussion: localized(
-        "先是测算结果，再是每一项：依据的条款、用到的事实、比较、得分和距上一档差额，起决定作用的指标在前，标 *。\n最后是缺什么、补上会怎样，以及差距最小的单项。\n档案库中的申报件按核实值和采用的细则，申报值与按申报值的结论列在旁边。",
-        "The verdict first, then every item: its clause, the facts used, the comparison, the points and the distance to the next band; what decides comes first, marked *.\nAt the end what is missing and what it would change, and the cheapest single moves.\nA case of the store goes by verified values and adopted overlays, with declared values and their verdict beside them."
-      ))
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: localized("逐条说明一件的评价结果", "Explain a result down to the clause"),
+    discussion: localized(
+      "先是测算结果，再是每一项：依据的条款、用到的事实、比较、得分和距上一档差额，起决定作用的指标在前，标 *。\n最后是缺什么、补上会怎样，以及差距最小的单项。\n档案库中的申报件按核实值和采用的细则，申报值与按申报值的结论列在旁边。",
+      "The verdict first, then every item: its clause, the facts used, the comparison, the points and the distance to the next band; what decides comes first, marked *.\nAt the end what is missing and what it would change, and the cheapest single moves.\nA case of the store goes by verified values and adopted overlays, with declared values and their verdict beside them."
+    ))
 
   @OptionGroup var common: CommonOptions
 

@@ -12,15 +12,13 @@ internal import StrictJSON
 struct ExportCommand: ParsableCommand {
   enum Form: String, ExpressibleByArgument, CaseIterable { case csv, json, html }
 
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "export",
-      abstract: localized("导出", "Export"),
-      discussion: localized(
-        "cases 申报件一览、titles 称号一览，或一件的编号（归档：申报、经过、文书、说明，一页 HTML）。\nCSV 为带 BOM 的 UTF-8，在中国的 Excel 里打开无误。每次导出都记入 rounds/office，写明行数和文件哈希；打开过的密封件不会导出。",
-        "cases, titles, or the id of a case (for the archive: application, events, letters, explanation on one page of HTML).\nCSV is UTF-8 with a byte-order mark, as Excel in China opens it. Every export is recorded in rounds/office with rows and file hash; nothing that was sealed is ever exported."
-      ))
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: localized("导出", "Export"),
+    discussion: localized(
+      "cases 申报件一览、titles 称号一览，或一件的编号（归档：申报、经过、文书、说明，一页 HTML）。\nCSV 为带 BOM 的 UTF-8，在中国的 Excel 里打开无误。每次导出都记入 rounds/office，写明行数和文件哈希；打开过的密封件不会导出。",
+      "cases, titles, or the id of a case (for the archive: application, events, letters, explanation on one page of HTML).\nCSV is UTF-8 with a byte-order mark, as Excel in China opens it. Every export is recorded in rounds/office with rows and file hash; nothing that was sealed is ever exported."
+    ))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var who: OfficerOption
@@ -36,7 +34,8 @@ struct ExportCommand: ParsableCommand {
   var tab: QueueTab = .all
 
   @Option(
-    help: ArgumentHelp(localized("筛选（申报件一览），写法同 tidu queue", "Filter (of cases), as for tidu queue"), valueName: "terms")
+    help: ArgumentHelp(
+      localized("筛选（申报件一览），写法同 tidu queue", "Filter (of cases), as for tidu queue"), valueName: "terms")
   )
   var filter = ""
 

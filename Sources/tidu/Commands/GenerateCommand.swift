@@ -5,14 +5,12 @@ internal import StrictJSON
 
 /// `tidu generate --seed N --count M`: believable applications, one a line.
 struct GenerateCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "generate",
-      abstract: localized("生成示例申报（NDJSON）", "Make sample applications (NDJSON)"),
-      discussion: localized(
-        "同一个种子总是得到同样的申报；企业名称和信用代码都不可能属于真实企业。",
-        "The same seed always makes the same applications; no name or credit code can belong to an enterprise."))
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "generate",
+    abstract: localized("生成示例申报（NDJSON）", "Make sample applications (NDJSON)"),
+    discussion: localized(
+      "同一个种子总是得到同样的申报；企业名称和信用代码都不可能属于真实企业。",
+      "The same seed always makes the same applications; no name or credit code can belong to an enterprise."))
 
   @OptionGroup var common: CommonOptions
 

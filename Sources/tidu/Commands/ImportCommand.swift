@@ -6,15 +6,13 @@ internal import StrictJSON
 
 /// `tidu import FILE|DIR|-`: takes applications into a store.
 struct ImportCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "import",
-      abstract: localized("导入申报", "Take applications in"),
-      discussion: localized(
-        "接收单份申报（JSON）、一行一份的 NDJSON、表格（CSV，UTF-8 或 GB 18030，--template 打印表头）和整个文件夹。\n有错的一份报出行号、位置和改法，其余照常导入；有错时退出状态为 3。",
-        "Takes single applications (JSON), one a line (NDJSON), tables (CSV in UTF-8 or GB 18030; --template prints the header) and whole folders.\nA bad one is reported with line, place and remedy, the rest goes in, and the status is 3."
-      ))
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: localized("导入申报", "Take applications in"),
+    discussion: localized(
+      "接收单份申报（JSON）、一行一份的 NDJSON、表格（CSV，UTF-8 或 GB 18030，--template 打印表头）和整个文件夹。\n有错的一份报出行号、位置和改法，其余照常导入；有错时退出状态为 3。",
+      "Takes single applications (JSON), one a line (NDJSON), tables (CSV in UTF-8 or GB 18030; --template prints the header) and whole folders.\nA bad one is reported with line, place and remedy, the rest goes in, and the status is 3."
+    ))
 
   @OptionGroup var common: CommonOptions
 

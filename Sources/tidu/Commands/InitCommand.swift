@@ -5,15 +5,13 @@ internal import StrictJSON
 
 /// `tidu init DIR`: founds a store and makes its first supervisor.
 struct InitCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "init",
-      abstract: localized("建立档案库", "Found a store"),
-      discussion: localized(
-        "在空文件夹里建立档案库，并为第一位主管生成密钥。\n其他人员的密钥用 tidu keys make 生成，由主管登记。",
-        "Founds a store in an empty folder and makes the key of its first supervisor.\nThe keys of other officers are made with tidu keys make, and a supervisor registers them."
-      ))
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: localized("建立档案库", "Found a store"),
+    discussion: localized(
+      "在空文件夹里建立档案库，并为第一位主管生成密钥。\n其他人员的密钥用 tidu keys make 生成，由主管登记。",
+      "Founds a store in an empty folder and makes the key of its first supervisor.\nThe keys of other officers are made with tidu keys make, and a supervisor registers them."
+    ))
 
   @OptionGroup var common: CommonOptions
 

@@ -5,17 +5,13 @@ internal import StrictJSON
 
 /// `tidu keys`: the keys of this device for a store.
 struct KeysCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "keys",
-      abstract: localized("本机的密钥", "The keys of this device"),
-      subcommands: [List.self, Make.self, Protect.self], defaultSubcommand: List.self)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "keys",
+    abstract: localized("本机的密钥", "The keys of this device"),
+    subcommands: [List.self, Make.self, Protect.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(commandName: "list", abstract: localized("列出密钥", "List them"))
-    }
+    static let configuration = CommandConfiguration(commandName: "list", abstract: localized("列出密钥", "List them"))
 
     @OptionGroup var common: CommonOptions
 
@@ -39,13 +35,11 @@ struct KeysCommand: ParsableCommand {
   }
 
   struct Make: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "make", abstract: localized("为一位人员生成本机的密钥", "Make a key of this device for an officer"),
-        discussion: localized(
-          "打印登记密钥所需的内容，由主管登记：tidu act registry key --body FILE。",
-          "Prints what a supervisor registers it by: tidu act registry key --body FILE."))
-    }
+    static let configuration = CommandConfiguration(
+      commandName: "make", abstract: localized("为一位人员生成本机的密钥", "Make a key of this device for an officer"),
+      discussion: localized(
+        "打印登记密钥所需的内容，由主管登记：tidu act registry key --body FILE。",
+        "Prints what a supervisor registers it by: tidu act registry key --body FILE."))
 
     @OptionGroup var common: CommonOptions
 
@@ -70,13 +64,11 @@ struct KeysCommand: ParsableCommand {
   }
 
   struct Protect: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "protect", abstract: localized("设置或更换口令", "Set or change the passphrase"),
-        discussion: localized(
-          "新口令取自 --to-file 指定的文件的第一行，没有则在终端询问。",
-          "The new passphrase is the first line of the file --to-file names, else it is asked for at the terminal."))
-    }
+    static let configuration = CommandConfiguration(
+      commandName: "protect", abstract: localized("设置或更换口令", "Set or change the passphrase"),
+      discussion: localized(
+        "新口令取自 --to-file 指定的文件的第一行，没有则在终端询问。",
+        "The new passphrase is the first line of the file --to-file names, else it is asked for at the terminal."))
 
     @OptionGroup var common: CommonOptions
 

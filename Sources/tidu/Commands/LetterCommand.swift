@@ -7,15 +7,13 @@ internal import StrictJSON
 
 /// `tidu letter CASE CODE`: a letter about a case, ready to print. `tidu act CASE letter code=…` puts it on file.
 struct LetterCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "letter",
-      abstract: localized("打印文书", "Print a letter"),
-      discussion: localized(
-        "文书：return 补正通知书、refusal 不予认定通知书、recognition 认定通知书、cancellation 取消称号通知书；公示和推荐名单用 tidu notice publish。\n按本机关生效的模板；存档用 tidu act CASE letter code=…。",
-        "Letters: return, refusal, recognition, cancellation; lists are printed by tidu notice publish.\nBy the templates the office has in force; tidu act CASE letter code=… puts one on file."
-      ))
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "letter",
+    abstract: localized("打印文书", "Print a letter"),
+    discussion: localized(
+      "文书：return 补正通知书、refusal 不予认定通知书、recognition 认定通知书、cancellation 取消称号通知书；公示和推荐名单用 tidu notice publish。\n按本机关生效的模板；存档用 tidu act CASE letter code=…。",
+      "Letters: return, refusal, recognition, cancellation; lists are printed by tidu notice publish.\nBy the templates the office has in force; tidu act CASE letter code=… puts one on file."
+    ))
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var paper: LetterOutput

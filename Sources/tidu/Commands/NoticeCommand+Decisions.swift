@@ -9,11 +9,9 @@ internal import StrictJSON
 /// What follows a notice: the announcement, the recommendation to the ministry, and its outcome.
 extension NoticeCommand {
   struct Announce: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "announce",
-        abstract: localized("公告认定：公示期满的申报件逐件认定", "Announce: recognise the cases whose notice is closed"))
-    }
+    static let configuration = CommandConfiguration(
+      commandName: "announce",
+      abstract: localized("公告认定：公示期满的申报件逐件认定", "Announce: recognise the cases whose notice is closed"))
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var who: OfficerOption
@@ -72,10 +70,8 @@ extension NoticeCommand {
   }
 
   struct Forward: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "forward", abstract: localized("把小巨人推荐到工信部", "Recommend little giants to the ministry"))
-    }
+    static let configuration = CommandConfiguration(
+      commandName: "forward", abstract: localized("把小巨人推荐到工信部", "Recommend little giants to the ministry"))
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var who: OfficerOption
@@ -102,11 +98,9 @@ extension NoticeCommand {
   }
 
   struct Ministry: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "ministry",
-        abstract: localized("记录工信部对一批申报件的结果", "Record the ministry's outcome for a list of cases"))
-    }
+    static let configuration = CommandConfiguration(
+      commandName: "ministry",
+      abstract: localized("记录工信部对一批申报件的结果", "Record the ministry's outcome for a list of cases"))
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var who: OfficerOption

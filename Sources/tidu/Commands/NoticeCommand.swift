@@ -8,18 +8,16 @@ internal import StrictJSON
 
 /// `tidu notice`: from the list that is published to the decision on each case of it.
 struct NoticeCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "notice",
-      abstract: localized("公示、公告和推荐", "Public notices, announcements, recommendations"),
-      discussion: localized(
-        "名单先写入批次文件夹，再逐件入案；中断后再运行一次即接着办。批次写成 部门/批次，例如 370000/2026-1。",
-        "A list is written to the round's folder first, then entered case by case; repeated after a break the command goes on. A round reads AUTHORITY/BATCH, such as 370000/2026-1."
-      ),
-      subcommands: [
-        Open.self, StatusOf.self, Close.self, Publish.self, Announce.self, Forward.self, Ministry.self,
-      ])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "notice",
+    abstract: localized("公示、公告和推荐", "Public notices, announcements, recommendations"),
+    discussion: localized(
+      "名单先写入批次文件夹，再逐件入案；中断后再运行一次即接着办。批次写成 部门/批次，例如 370000/2026-1。",
+      "A list is written to the round's folder first, then entered case by case; repeated after a break the command goes on. A round reads AUTHORITY/BATCH, such as 370000/2026-1."
+    ),
+    subcommands: [
+      Open.self, StatusOf.self, Close.self, Publish.self, Announce.self, Forward.self, Ministry.self,
+    ])
 
   struct Cases: ParsableArguments {
     @Argument(
@@ -28,7 +26,8 @@ struct NoticeCommand: ParsableCommand {
 
     @Argument(
       help: ArgumentHelp(
-        localized("哪些申报件；省略为本批次可办的全部", "Which cases; all of the round that are ready where left out"), valueName: "case")
+        localized("哪些申报件；省略为本批次可办的全部", "Which cases; all of the round that are ready where left out"), valueName: "case"
+      )
     )
     var cases: [String] = []
 
@@ -44,14 +43,12 @@ struct NoticeCommand: ParsableCommand {
 
 extension NoticeCommand {
   struct Open: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "open", abstract: localized("开始公示", "Open a public notice"),
-        discussion: localized(
-          "期限按本机关设置计算。上一份名单还有未列入的申报件时，先接着列入那一份。",
-          "Its length is that of the office's settings. Where cases of an earlier list are not entered yet, that list goes on first."
-        ))
-    }
+    static let configuration = CommandConfiguration(
+      commandName: "open", abstract: localized("开始公示", "Open a public notice"),
+      discussion: localized(
+        "期限按本机关设置计算。上一份名单还有未列入的申报件时，先接着列入那一份。",
+        "Its length is that of the office's settings. Where cases of an earlier list are not entered yet, that list goes on first."
+      ))
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var who: OfficerOption
@@ -85,9 +82,8 @@ extension NoticeCommand {
   }
 
   struct StatusOf: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(commandName: "status", abstract: localized("各份公示还剩几天", "How long each notice still runs"))
-    }
+    static let configuration = CommandConfiguration(
+      commandName: "status", abstract: localized("各份公示还剩几天", "How long each notice still runs"))
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var place: Cases
@@ -106,12 +102,10 @@ extension NoticeCommand {
   }
 
   struct Close: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "close", abstract: localized("期满结束公示，逐件办理", "Close the notice after its last day, case by case"),
-        discussion: localized(
-          "还有异议没有答复的申报件留在公示中，其余照常结束。", "A case with an objection not answered stays in notice; the others are closed."))
-    }
+    static let configuration = CommandConfiguration(
+      commandName: "close", abstract: localized("期满结束公示，逐件办理", "Close the notice after its last day, case by case"),
+      discussion: localized(
+        "还有异议没有答复的申报件留在公示中，其余照常结束。", "A case with an objection not answered stays in notice; the others are closed."))
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var who: OfficerOption
@@ -126,12 +120,10 @@ extension NoticeCommand {
   }
 
   struct Publish: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "publish", abstract: localized("打印公示名单或推荐名单", "Print a notice or recommendation list"),
-        discussion: localized(
-          "按本机关的文书模板；不含任何异议人的身份。", "By the office's letter templates; no objector's identity is in it."))
-    }
+    static let configuration = CommandConfiguration(
+      commandName: "publish", abstract: localized("打印公示名单或推荐名单", "Print a notice or recommendation list"),
+      discussion: localized(
+        "按本机关的文书模板；不含任何异议人的身份。", "By the office's letter templates; no objector's identity is in it."))
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var place: Cases

@@ -8,14 +8,12 @@ internal import StrictJSON
 
 /// `tidu queue`: the console's queues for a pipe or a quick look.
 struct QueueCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "queue",
-      abstract: localized("列出申报件", "List the cases"),
-      discussion: localized(
-        "栏与筛选同控制台，例如 --filter 'tier:specialized 山东 late score<65'。",
-        "Tabs and filter are those of the console: --filter 'tier:specialized 山东 late score<65'."))
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "queue",
+    abstract: localized("列出申报件", "List the cases"),
+    discussion: localized(
+      "栏与筛选同控制台，例如 --filter 'tier:specialized 山东 late score<65'。",
+      "Tabs and filter are those of the console: --filter 'tier:specialized 山东 late score<65'."))
 
   @OptionGroup var common: CommonOptions
 

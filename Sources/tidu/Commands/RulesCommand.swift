@@ -5,15 +5,13 @@ internal import StrictJSON
 
 /// `tidu rules [PLACE]`: the standard itself, as the console's Rules screen has it.
 struct RulesCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "rules",
-      abstract: localized("评价标准全文", "The standard itself"),
-      discussion: localized(
-        "可给出位置的开头或编号，例如 2022-63/specialized、overlays、indicator.mainGrowth、I-2。",
-        "A place may be named by its beginning or its id: 2022-63/specialized, overlays, indicator.mainGrowth, I-2."
-      ))
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: localized("评价标准全文", "The standard itself"),
+    discussion: localized(
+      "可给出位置的开头或编号，例如 2022-63/specialized、overlays、indicator.mainGrowth、I-2。",
+      "A place may be named by its beginning or its id: 2022-63/specialized, overlays, indicator.mainGrowth, I-2."
+    ))
 
   @OptionGroup var common: CommonOptions
 

@@ -8,13 +8,11 @@ internal import StrictJSON
 
 extension SampleCommand {
   struct Verify: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "verify",
-        abstract: localized(
-          "重新抽签，与记录核对；不符时退出状态为 1", "Draw again and compare with what is on file; status 1 where it differs")
-      )
-    }
+    static let configuration = CommandConfiguration(
+      commandName: "verify",
+      abstract: localized(
+        "重新抽签，与记录核对；不符时退出状态为 1", "Draw again and compare with what is on file; status 1 where it differs")
+    )
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var place: RoundArgument
@@ -43,12 +41,10 @@ extension SampleCommand {
   }
 
   struct Again: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "again",
-        abstract: localized(
-          "用名单文件、方案和种子重抽，不需要档案库", "Draw from a population file, a plan's id and a seed, without a store"))
-    }
+    static let configuration = CommandConfiguration(
+      commandName: "again",
+      abstract: localized(
+        "用名单文件、方案和种子重抽，不需要档案库", "Draw from a population file, a plan's id and a seed, without a store"))
 
     @OptionGroup var common: CommonOptions
 

@@ -8,16 +8,14 @@ internal import StrictJSON
 
 /// `tidu sample`: the draw of a spot check, which anyone can draw again.
 struct SampleCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "sample",
-      abstract: localized("抽查抽签", "Draw a sample for spot checks"),
-      discussion: localized(
-        "先由一人冻结方案（名单、规则、种子来源），再由另一人录入种子抽签；任何人都能用 again 得出同一结果。",
-        "One officer freezes the plan (list, rule, source of the seed), another enters the seed; anyone gets the same list with again."
-      ),
-      subcommands: [Plan.self, DrawIt.self, Verify.self, Again.self, Visits.self])
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "sample",
+    abstract: localized("抽查抽签", "Draw a sample for spot checks"),
+    discussion: localized(
+      "先由一人冻结方案（名单、规则、种子来源），再由另一人录入种子抽签；任何人都能用 again 得出同一结果。",
+      "One officer freezes the plan (list, rule, source of the seed), another enters the seed; anyone gets the same list with again."
+    ),
+    subcommands: [Plan.self, DrawIt.self, Verify.self, Again.self, Visits.self])
 
   struct RoundArgument: ParsableArguments {
     @Argument(
@@ -29,15 +27,13 @@ struct SampleCommand: ParsableCommand {
 
 extension SampleCommand {
   struct Plan: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "plan",
-        abstract: localized("冻结方案：待抽签的申报件和规则", "Freeze a plan: the cases awaiting the draw, and the rule"),
-        discussion: localized(
-          "比例和最少件数取自本机关设置，可改；必抽理由：复核、未结的举报或线索、数据矛盾、接近合格线（--margin）、有人存疑（--doubt）。",
-          "Rate and least number are those of the office's settings unless given. Always included: a review, an open report or lead, contradictory facts, a score near the pass line (--margin), a doubt (--doubt)."
-        ))
-    }
+    static let configuration = CommandConfiguration(
+      commandName: "plan",
+      abstract: localized("冻结方案：待抽签的申报件和规则", "Freeze a plan: the cases awaiting the draw, and the rule"),
+      discussion: localized(
+        "比例和最少件数取自本机关设置，可改；必抽理由：复核、未结的举报或线索、数据矛盾、接近合格线（--margin）、有人存疑（--doubt）。",
+        "Rate and least number are those of the office's settings unless given. Always included: a review, an open report or lead, contradictory facts, a score near the pass line (--margin), a doubt (--doubt)."
+      ))
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var who: OfficerOption
@@ -99,11 +95,9 @@ extension SampleCommand {
   }
 
   struct DrawIt: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "draw",
-        abstract: localized("录入种子，抽签并记入各案", "Enter the seed, draw, and enter the result in each case"))
-    }
+    static let configuration = CommandConfiguration(
+      commandName: "draw",
+      abstract: localized("录入种子，抽签并记入各案", "Enter the seed, draw, and enter the result in each case"))
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var who: OfficerOption
@@ -128,10 +122,8 @@ extension SampleCommand {
   }
 
   struct Visits: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "visits", abstract: localized("为抽中的申报件抽取两名抽查员", "Draw two officers for each case that was drawn"))
-    }
+    static let configuration = CommandConfiguration(
+      commandName: "visits", abstract: localized("为抽中的申报件抽取两名抽查员", "Draw two officers for each case that was drawn"))
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var who: OfficerOption

@@ -6,24 +6,22 @@ internal import StrictJSON
 
 /// `tidu score FILE…|-` and `tidu score --store DIR [CASE…]`: an assessment a line, in the order given.
 struct ScoreCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "score",
-      abstract: localized("按评价标准打分", "Score applications by the standard"),
-      discussion: localized(
-        """
-        每份申报一行结果，顺序与输入相同；文件可以是一份申报，也可以一行一份（NDJSON）。
-        读不了的一份给出与 check 相同的一行，其余照常；有这样的一份时退出状态为 3。
-        文件按内置细则；给出 --store 时按档案库采用的细则，也可以写申报编号，不写则全部申报件。申报件按核实值，并列出按申报值的结果。
-        --as-of 换成在那一天提交：版本、通知、称号和近 N 年都随之而变，上年度和事实不变；上年度须早于那一年，那一天须有施行的版本。
-        """,
-        """
-        A line an application, in the order given; a file holds one application, or one a line (NDJSON).
-        One that cannot be read gives the line of check, the rest still run, and the status is 3.
-        Files go by the embedded overlays; with --store by those the offices adopted, and cases may be named by id, all of them where none is. Cases go by verified values, with the result by declared ones beside it.
-        --as-of is as if submitted on that day: edition, notices, titles and windows follow it, reference year and facts stay; the reference year must be before it, and an edition in force.
-        """))
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "score",
+    abstract: localized("按评价标准打分", "Score applications by the standard"),
+    discussion: localized(
+      """
+      每份申报一行结果，顺序与输入相同；文件可以是一份申报，也可以一行一份（NDJSON）。
+      读不了的一份给出与 check 相同的一行，其余照常；有这样的一份时退出状态为 3。
+      文件按内置细则；给出 --store 时按档案库采用的细则，也可以写申报编号，不写则全部申报件。申报件按核实值，并列出按申报值的结果。
+      --as-of 换成在那一天提交：版本、通知、称号和近 N 年都随之而变，上年度和事实不变；上年度须早于那一年，那一天须有施行的版本。
+      """,
+      """
+      A line an application, in the order given; a file holds one application, or one a line (NDJSON).
+      One that cannot be read gives the line of check, the rest still run, and the status is 3.
+      Files go by the embedded overlays; with --store by those the offices adopted, and cases may be named by id, all of them where none is. Cases go by verified values, with the result by declared ones beside it.
+      --as-of is as if submitted on that day: edition, notices, titles and windows follow it, reference year and facts stay; the reference year must be before it, and an edition in force.
+      """))
 
   @OptionGroup var common: CommonOptions
 

@@ -7,15 +7,13 @@ internal import StrictJSON
 
 /// `tidu show CASE`: one case whole, for the archive or a program.
 struct ShowCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "show",
-      abstract: localized("显示一件的全部", "Show a case whole"),
-      discussion: localized(
-        "测算结果、状态与审核时限、申报的与核实的事实、疑点、材料、文书和经过，每条记录的各栏不作删节。\n--format json 给出同样的内容，另有按申报值的结果、事件数和每个事件的原文。",
-        "The verdict, state and review clock, facts as declared and as verified, what was noticed, documents, letters, and what happened, each event with every field, nothing cut.\n--format json has the same, with the result by declared values, the number of events and each event as written."
-      ))
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: localized("显示一件的全部", "Show a case whole"),
+    discussion: localized(
+      "测算结果、状态与审核时限、申报的与核实的事实、疑点、材料、文书和经过，每条记录的各栏不作删节。\n--format json 给出同样的内容，另有按申报值的结果、事件数和每个事件的原文。",
+      "The verdict, state and review clock, facts as declared and as verified, what was noticed, documents, letters, and what happened, each event with every field, nothing cut.\n--format json has the same, with the result by declared values, the number of events and each event as written."
+    ))
 
   @OptionGroup var common: CommonOptions
 

@@ -7,15 +7,13 @@ internal import StrictJSON
 
 /// `tidu titles`: the register with what falls due.
 struct TitlesCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "titles",
-      abstract: localized("称号登记册", "The register of titles"),
-      discussion: localized(
-        "有效期、应做的年度更新、将到期的复核、核查和禁报期。办理用 tidu act，例如 tidu act CASE update year=2027 state=done。",
-        "Terms, updates due, reviews that come up, inquiries, bars. Acts go through tidu act: tidu act CASE update year=2027 state=done."
-      ))
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "titles",
+    abstract: localized("称号登记册", "The register of titles"),
+    discussion: localized(
+      "有效期、应做的年度更新、将到期的复核、核查和禁报期。办理用 tidu act，例如 tidu act CASE update year=2027 state=done。",
+      "Terms, updates due, reviews that come up, inquiries, bars. Acts go through tidu act: tidu act CASE update year=2027 state=done."
+    ))
 
   @OptionGroup var common: CommonOptions
 
