@@ -66,7 +66,9 @@ struct LetterTemplate: Sendable {
       case .text(let text): text
       case .value(let name): plain(values[name]?(language) ?? "")
       case .rows(let name, let inner):
-        (rows[name] ?? ((values[name]?(language) ?? "").isEmpty ? [] : [[:]])).map { text(inner, values.merging($0) { $1 }, [:], language) }.joined()
+        (rows[name] ?? ((values[name]?(language) ?? "").isEmpty ? [] : [[:]])).map {
+          text(inner, values.merging($0) { $1 }, [:], language)
+        }.joined()
       }
     }.joined()
   }

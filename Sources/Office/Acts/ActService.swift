@@ -45,7 +45,8 @@ package struct ActService: Sendable {
     } catch { throw OfficeError(error) }
     try withStore { () throws(StoreError) in try erase(by: done.event) }
     return ActDone(
-      event: done.event, before: before ?? done.situation, situation: done.situation, filled: prepared?.filled(request, in: done.situation) ?? [],
+      event: done.event, before: before ?? done.situation, situation: done.situation,
+      filled: prepared?.filled(request, in: done.situation) ?? [],
       followed: done.followed, withheld: done.withheld)
   }
 

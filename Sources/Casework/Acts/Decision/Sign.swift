@@ -28,7 +28,8 @@ struct Sign: Act {
     return fits
       ? unmet
       : unmet + [
-        .requirement("next", "下一步与审核意见或层级不符", "The next step does not fit the recommendation or the tier", field: "next")
+        .requirement(
+          "next", "下一步与审核意见或层级不符", "The next step does not fit the recommendation or the tier", field: "next")
       ]
   }
 
