@@ -16,8 +16,8 @@ import Testing
       ])
   }
 
-  @Test("every letter has a template of the program's own, in both languages", arguments: LetterModel.Code.allCases)
-  func complete(code: LetterModel.Code) throws {
+  @Test(arguments: LetterModel.Code.allCases)
+  func `Every letter has a template of the program's own, in both languages`(code: LetterModel.Code) throws {
     let templates = try LetterTemplates(BuiltInLetters.yaml, file: "built-in")
     for language in Language.allCases {
       let text = try #require(templates[code, language]).text(model(code), language)
@@ -26,27 +26,25 @@ import Testing
     }
   }
 
-  @Test func aReturnListsItsReasonsAndTheDueDay() throws {
+  @Test func `A return lists its reasons and the due day`() throws {
     let text = try #require(LetterTemplates(BuiltInLetters.yaml, file: "b")[.return, .zh]).text(model(.return), .zh)
     #expect(text.contains("1.  缺：请补\n2.  过期：请换\n"))
     #expect(text.contains("请于 2026-04-20 前"))
   }
 
-  @Test func aNameWithMarkupOrControlsCannotDisturbTheLetter() throws {
+  @Test func `A name with markup or controls cannot disturb the letter`() throws {
     let template = try LetterTemplate("{{enterprise}}", file: "t")
     let letter = Letter(text: template.text(model(.return, name: "<b>\u{1B}[31m&"), .zh))
     #expect(letter.text == "<b> [31m&")
     #expect(letter.html.contains("<pre>&lt;b&gt; [31m&amp;</pre>"))
   }
 
-  @Test(
-    "a wrong template is refused with its line",
-    arguments: [
-      ("return:\n  zh: |\n    a\n    {{nmae}}\n  en: x\n", "t:4: there is no placeholder nmae"),
-      ("return:\n  zh: |\n    {{#reasons}}\n  en: x\n", "t:3: {{#reasons}} is not closed"),
-      ("return:\n  zh: a\n", "t:1: return lacks en"), ("letter:\n  zh: a\n  en: b\n", "t:1: there is no letter letter"),
-    ])
-  func refused(yaml: String, message: String) {
+  @Test(arguments: [
+    ("return:\n  zh: |\n    a\n    {{nmae}}\n  en: x\n", "t:4: there is no placeholder nmae"),
+    ("return:\n  zh: |\n    {{#reasons}}\n  en: x\n", "t:3: {{#reasons}} is not closed"),
+    ("return:\n  zh: a\n", "t:1: return lacks en"), ("letter:\n  zh: a\n  en: b\n", "t:1: there is no letter letter"),
+  ])
+  func `A wrong template is refused with its line`(yaml: String, message: String) {
     let error = #expect(throws: StoreError.self) { _ = try LetterTemplates(yaml, file: "t") }
     #expect(error?.message.en == message)
   }

@@ -17,8 +17,8 @@ import Testing
     #expect(after.fold.live == desk.fold.live, sourceLocation: sourceLocation)
   }
 
-  @Test("The second person equal to the first")
-  func secondPerson() {
+  @Test
+  func `The second person equal to the first`() {
     let desk = Desk.at("TS")
     refused(desk, "sign", "rita", Bodies.sign(desk.newest("recommend"), "notice"), as: "role sameOfficer")
     refused(desk, "challenge", "rita", Bodies.challenge(desk.newest("recommend")), as: "role sameOfficer")
@@ -28,8 +28,8 @@ import Testing
     refused(visit, "cosign", "vera", Bodies.of(visit.newest("closeVisit")), as: "sameOfficer")
   }
 
-  @Test("An officer with a conflict of interest")
-  func conflict() {
+  @Test
+  func `An officer with a conflict of interest`() {
     var desk = Desk.at("RV")
     let conflict: JSONValue = ["officer": "rita", "ground": "family"]
     #expect(desk.act("conflict", "rita", conflict).isValid)
@@ -41,8 +41,8 @@ import Testing
     #expect(desk.act("recommend", "rolf", Bodies.recommend()).isValid)
   }
 
-  @Test("A notice closed early")
-  func closedEarly() {
+  @Test
+  func `A notice closed early`() {
     var desk = Desk.at("IN")
     desk.pass(days: 4)
     refused(desk, "closeNotice", "gus", as: "noticeRuns")
@@ -50,8 +50,8 @@ import Testing
     #expect(desk.act("closeNotice", "gus").isValid)
   }
 
-  @Test("A notice closed and a case decided over an open objection")
-  func openObjection() {
+  @Test
+  func `A notice closed and a case decided over an open objection`() {
     var desk = Desk.at("IN")
     let parents = desk.history.heads
     desk.act("lodge", "adam", Bodies.lodge("objection"))
@@ -67,8 +67,8 @@ import Testing
     #expect(desk.act("decide", "gus", Bodies.decide()).isValid)
   }
 
-  @Test("An objection after the last day is kept as a report")
-  func lateObjection() {
+  @Test
+  func `An objection after the last day is kept as a report`() {
     var desk = Desk.at("IN")
     desk.pass(days: 7)
     refused(desk, "lodge", "adam", Bodies.lodge("objection", arrived: "2025-09-06"), as: "outsideNotice")
@@ -77,8 +77,8 @@ import Testing
     #expect(desk.act("lodge", "adam", Bodies.lodge("objection", arrived: "2025-09-05")).isValid)
   }
 
-  @Test("Days that no calendar reaches, written by another program, keep nobody from the case")
-  func endlessDays() throws {
+  @Test
+  func `Days that no calendar reaches, written by another program, keep nobody from the case`() throws {
     var desk = Desk.at("RV")
     let endless = Bodies.returned().with("days", .integer(.max))
     #expect(desk.act("return", "rita", endless).isValid)

@@ -20,8 +20,10 @@ import Testing
 
   // MARK: letters
 
-  @Test("A letter of refusal gives the reasons of whoever refused: the ministry, the decision, else the proposal")
-  func refusalReasons() throws {
+  @Test
+  func `A letter of refusal gives the reasons of whoever refused: the ministry, the decision, else the proposal`()
+    throws
+  {
     func reasons(_ desk: Desk) throws -> [[String: Phrase]]? {
       try Files.file(desk, [Files.application()])?.letter(.refusal, today: Files.today).rows["reasons"]
     }
@@ -44,8 +46,9 @@ import Testing
 
   // MARK: revisions
 
-  @Test("A verified value holds in the next revision if the same was declared; else it is to be looked at again")
-  func carriedValue() throws {
+  @Test
+  func `A verified value holds in the next revision if the same was declared; else it is to be looked at again`() throws
+  {
     var desk = Desk.at("RV")
     desk.act("verify", "rita", Bodies.verify())
     let first = try Files.application()
@@ -58,8 +61,8 @@ import Testing
     #expect(other.current.facts.revenue[2024] == Money(wan: 6200))
   }
 
-  @Test("A settled paper holds while its hash is the same")
-  func carriedPaper() throws {
+  @Test
+  func `A settled paper holds while its hash is the same`() throws {
     var desk = Desk.at("RV")
     let ok: JSONValue = [
       "item": "audit-report", "year": 2024, "file": .string(Office.ones), "state": "ok", "defects": [],
@@ -75,8 +78,8 @@ import Testing
     #expect(changed?.state == .open && changed?.toBeLookedAtAgain == true)
   }
 
-  @Test("A paper found missing is to be looked at again when it is handed in")
-  func missingPaper() throws {
+  @Test
+  func `A paper found missing is to be looked at again when it is handed in`() throws {
     var desk = Desk.at("RV")
     let missing: JSONValue = [
       "item": "audit-report", "year": 2024, "state": "missing", "defects": [["code": "missing"]],
@@ -93,15 +96,13 @@ import Testing
     #expect(states(try Files.file(desk, [bare, full])) == [.open])
   }
 
-  @Test(
-    "A revision of another case is refused, and says in what",
-    arguments: [
-      ("id", "SP-000001", "SP-000002"), ("tier", "specialized", "innovative"), ("type", "\"new\"", "\"review\""),
-      ("batch", "2025-1", "2025-2"), ("submitted", "2025-08-21", "2025-08-22"),
-      ("authority", "\"authority\":\"370000\",\"division\":\"370100\"", "\"authority\":\"320000\""),
-      ("enterprise.creditCode", "MA3TESTX0A", "MA3TESTX0B"),
-    ])
-  func anotherCase(field: String, from: String, to: String) throws {
+  @Test(arguments: [
+    ("id", "SP-000001", "SP-000002"), ("tier", "specialized", "innovative"), ("type", "\"new\"", "\"review\""),
+    ("batch", "2025-1", "2025-2"), ("submitted", "2025-08-21", "2025-08-22"),
+    ("authority", "\"authority\":\"370000\",\"division\":\"370100\"", "\"authority\":\"320000\""),
+    ("enterprise.creditCode", "MA3TESTX0A", "MA3TESTX0B"),
+  ])
+  func `A revision of another case is refused, and says in what`(field: String, from: String, to: String) throws {
     let file = try #require(try Files.file(Desk.at("RT"), [Files.application()]))
     #expect(file.resubmission(try Files.application(revenue: "7000")).isEmpty)
     let unmet = file.resubmission(try Files.application { $0.replacing(from, with: to) })
@@ -111,8 +112,8 @@ import Testing
 
   // MARK: what the program fills in, and refuses
 
-  @Test("A return is completed with its due day and calendar, but not without its letter")
-  func returning() throws {
+  @Test
+  func `A return is completed with its due day and calendar, but not without its letter`() throws {
     let file = try Files.file(Desk.at("RV"), [Files.application()])
     let reasons: JSONValue = ["reasons": [["code": "missing", "item": "commitment", "text": "请补交"]]]
     #expect(codes(file, "return", reasons) == ["missing"])
@@ -124,8 +125,8 @@ import Testing
     #expect(codes(file, "return", whole.with("due", "2025-09-16")) == ["dueDay"])
   }
 
-  @Test("A due day in a year without a calendar counts plain weekdays")
-  func unannounced() throws {
+  @Test
+  func `A due day in a year without a calendar counts plain weekdays`() throws {
     var desk = Desk()
     desk.pass(days: 479)
     #expect(desk.day.description == "2026-12-24")
@@ -138,8 +139,8 @@ import Testing
     #expect(file.clock(today: desk.day)?.isProvisional == true)
   }
 
-  @Test("No act is dated in the future, and what is verified fits the application")
-  func bounds() throws {
+  @Test
+  func `No act is dated in the future, and what is verified fits the application`() throws {
     let file = try Files.file(Desk.at("RV"), [Files.application()])
     #expect(codes(file, "hold", ["reason": "x", "on": "2025-09-02"]) == ["dayInFuture"])
     let read: JSONValue = ["path": "facts.revenue.2024", "how": "read", "source": ["material": .string(Office.ones)]]
@@ -151,8 +152,8 @@ import Testing
       codes(file, "verify", read.with("path", "facts.luck").with("value", "1").with("declared", "1")) == ["schema"])
   }
 
-  @Test("A verified item of a list stands in the record by the names of its fields")
-  func itemInRecord() throws {
+  @Test
+  func `A verified item of a list stands in the record by the names of its fields`() throws {
     var desk = Desk.at("RV")
     let award: JSONValue = ["date": "2023-05-04", "level": "provincial", "rank": 2]
     desk.act("verify", "rita", Bodies.verify("facts.awards[0]", award).with("declared", .null))
@@ -169,8 +170,8 @@ import Testing
 
   // MARK: calendars
 
-  @Test("Notices and deadlines are counted by the calendar in force, whose digest is stated")
-  func calendarInForce() throws {
+  @Test
+  func `Notices and deadlines are counted by the calendar in force, whose digest is stated`() throws {
     var settings = OfficeSettings()
     settings.noticeFirstCounted = true
     settings.calendar = try Files.calendar(dayOff: "2025-09-03")
@@ -184,10 +185,10 @@ import Testing
     #expect(file.clock(today: Files.today.adding(days: 4))?.used == 3)
   }
 
-  @Test(
-    "A later calendar that gives another day is shown, until the notice or correction is extended",
-    arguments: ["IN", "RT"])
-  func laterCalendar(state: String) throws {
+  @Test(arguments: ["IN", "RT"])
+  func `A later calendar that gives another day is shown, until the notice or correction is extended`(state: String)
+    throws
+  {
     var later = OfficeSettings()
     later.calendar = try Files.calendar(dayOff: "2025-09-03")
     var desk = Desk.at(state)
@@ -204,8 +205,8 @@ import Testing
     #expect(try Files.file(desk, [application], settings: later)?.remarks == [])
   }
 
-  @Test("What an officer did before declaring a conflict is listed and stands")
-  func beforeConflict() throws {
+  @Test
+  func `What an officer did before declaring a conflict is listed and stands`() throws {
     var desk = Desk.at("TS")
     let application = try Files.application()
     desk.act("conflict", "rolf", ["officer": "rolf", "ground": "relative"])
@@ -218,8 +219,8 @@ import Testing
 
   // MARK: delegation
 
-  @Test("A city's officer does a step only where the settings hand it to the city for that tier")
-  func delegation() throws {
+  @Test
+  func `A city's officer does a step only where the settings hand it to the city for that tier`() throws {
     var events = Office.shared.registry.entries.map(\.event)
     for role in ["reviewer", "signer"] {
       for (kind, body): (String, JSONValue) in [

@@ -17,8 +17,8 @@ import Testing
       file.rows.map { Row(cells: Dictionary(uniqueKeysWithValues: zip(file.columns, $0))) }
     } ?? []
 
-  @Test("Every notice and deadline of the table ends on its day")
-  func table() throws {
+  @Test
+  func `Every notice and deadline of the table ends on its day`() throws {
     let calendar = WorkingCalendar.shared
     for row in Self.rows {
       let from = try #require(Day(row["从"]), "\(row)")
@@ -47,8 +47,8 @@ import Testing
     }
   }
 
-  @Test("The table is long enough, and crosses holidays and worked weekends of every announced year")
-  func breadth() {
+  @Test
+  func `The table is long enough, and crosses holidays and worked weekends of every announced year`() {
     #expect(Self.rows.count >= 200)
     #expect(Set(Self.rows.map { $0["事项"] }) == ["公示", "更正", "审核"])
     for year in 2022...2026 {
@@ -57,8 +57,8 @@ import Testing
     }
   }
 
-  @Test("Days used, near and overdue: by working days, stops taken out once")
-  func clock() throws {
+  @Test
+  func `Days used, near and overdue: by working days, stops taken out once`() throws {
     func clock(_ stops: [DayRange], _ today: String, limit: Int = 5, margin: Int = 2) throws -> ReviewClock {
       ReviewClock(
         received: try #require(Day("2025-09-26")), stops: stops, today: try #require(Day(today)), limit: limit,

@@ -16,8 +16,8 @@ import Testing
     return desk
   }
 
-  @Test("While a case is contested only what the casework lists is permitted")
-  func listed() {
+  @Test
+  func `While a case is contested only what the casework lists is permitted`() {
     let desk = contested("RV")
     #expect(desk.fold.contested == ["stage"] && desk.state == "RV")
     func tried(_ kind: String, _ officer: String, _ body: JSONValue) -> String {
@@ -40,8 +40,8 @@ import Testing
     ] { #expect(tried(kind, officer, body) == "contested", "\(kind)") }
   }
 
-  @Test("Who wrote one of the answers does not settle; what is kept must be one of them")
-  func settling() {
+  @Test
+  func `Who wrote one of the answers does not settle; what is kept must be one of them`() {
     var desk = contested("RV")
     let kept = desk.history.entries.first { $0.event.body.text("cause") == "duplicate" }?.id ?? ""
     let body: JSONValue = ["question": "stage", "reason": "heard both"]
@@ -55,8 +55,8 @@ import Testing
     #expect(desk.state == "RV")
   }
 
-  @Test("Two who assign a case apart block nothing, and it is nobody's until one assigns it again")
-  func assignment() {
+  @Test
+  func `Two who assign a case apart block nothing, and it is nobody's until one assigns it again`() {
     var desk = Desk.at("RC")
     let parents = desk.history.heads
     desk.act("assign", "rita", Bodies.assign("rita", by: "rita"), parents: parents)
@@ -68,8 +68,8 @@ import Testing
     #expect(desk.fold.assignee == "rolf" && desk.fold.contested.isEmpty)
   }
 
-  @Test("A case contested in its notice stays there: the notice runs on and does not close")
-  func inNotice() {
+  @Test
+  func `A case contested in its notice stays there: the notice runs on and does not close`() {
     var desk = contested("IN")
     desk.pass(days: 10)
     #expect(desk.state == "IN")
@@ -78,8 +78,8 @@ import Testing
     #expect(desk.state == "RV")
   }
 
-  @Test("What a recommendation saw, and what makes it stale", arguments: ["value", "paper", "judgement", "visit"])
-  func stale(by what: String) {
+  @Test(arguments: ["value", "paper", "judgement", "visit"])
+  func `What a recommendation saw, and what makes it stale`(by what: String) {
     var desk = Desk.at("RV")
     desk.act("check", "rita", Bodies.check)
     desk.act("judge", "rita", Bodies.judge)
@@ -110,10 +110,10 @@ import Testing
     }
   }
 
-  @Test(
-    "What a recommendation saw already does not make it stale: the same fault found twice, a value undone to the declared"
-  )
-  func notStale() {
+  @Test
+  func
+    `What a recommendation saw already does not make it stale: the same fault found twice, a value undone to the declared`()
+  {
     var desk = Desk.at("RV")
     let unreadable: JSONValue = ["item": "commitment", "state": "defective", "defects": [["code": "illegible"]]]
     desk.act("check", "rita", unreadable)
@@ -127,10 +127,8 @@ import Testing
     #expect(!desk.fold.isStale)
   }
 
-  @Test(
-    "A stale case is not drawn, published, decided or forwarded; a supervisor reopens it",
-    arguments: ["AD", "RN", "NC", "RR"])
-  func staleLater(state: String) {
+  @Test(arguments: ["AD", "RN", "NC", "RR"])
+  func `A stale case is not drawn, published, decided or forwarded; a supervisor reopens it`(state: String) {
     var desk = Desk.at(state, state == "RR" ? .littleGiant : .specialized)
     let review = desk.history.entries.first { $0.event.kind == "assign" }?.id ?? ""
     desk.act("verify", "rolf", Bodies.verify("facts.revenue.2024", "5000"), parents: [review])
@@ -145,8 +143,8 @@ import Testing
     #expect(desk.state == "RV" && !desk.fold.isStale)
   }
 
-  @Test("The newest answer is undone first, and an answered objection not after the objector was told")
-  func newestFirst() {
+  @Test
+  func `The newest answer is undone first, and an answered objection not after the objector was told`() {
     var desk = Desk.at("SC")
     let visit = desk.newest("sampled")
     desk.act("plan", "sue", Bodies.plan(visit))

@@ -39,8 +39,8 @@ import Testing
     history.entries.first { $0.id == id }?.verdict.text
   }
 
-  @Test("Inside the cut an act stands; outside it waits for a countersignature, or is rejected when stolen")
-  func cutoffs() {
+  @Test
+  func `Inside the cut an act stands; outside it waits for a countersignature, or is rejected when stolen`() {
     let desk = held()
     let act = desk.lastID
     let rita = Set(desk.history.entries.filter { $0.event.author == "rita" }.map(\.id))
@@ -58,8 +58,8 @@ import Testing
     }
   }
 
-  @Test("A role that ended touches nothing that another role of the officer permits")
-  func otherRole() {
+  @Test
+  func `A role that ended touches nothing that another role of the officer permits`() {
     let desk = held()
     let second = office.registryEvent(
       "role", ["authority": "370000", "officer": "rita", "role": "supervisor", "on": "2025-01-01"], by: "root")
@@ -81,8 +81,8 @@ import Testing
     #expect(text(History(folder: desk.history.folder, events, registry: kept), event.id) == "valid")
   }
 
-  @Test("A supervisor's countersignature makes it count, in whatever order the events arrive")
-  func ratified() throws {
+  @Test
+  func `A supervisor's countersignature makes it count, in whatever order the events arrive`() throws {
     let desk = held()
     let act = desk.lastID
     let rita = Set(desk.history.entries.filter { $0.event.author == "rita" }.map(\.id)).subtracting([act])
@@ -122,8 +122,8 @@ import Testing
     }
   }
 
-  @Test("What a thief writes in the registry is rejected, whoever saw it first; two who end each other end nobody")
-  func registryActs() {
+  @Test
+  func `What a thief writes in the registry is rejected, whoever saw it first; two who end each other end nobody`() {
     let forged = office.registryEvent(
       "role", ["authority": "370000", "officer": "gus", "role": "reviewer", "on": "2025-09-06"], by: "sue")
     func end(_ officer: String, by author: String, cut: String) -> Event {

@@ -45,10 +45,8 @@ import Testing
     }
   }
 
-  @Test(
-    "A title goes where the table says, by whom it says",
-    arguments: (try? TableFile("titles.csv").rows.map { $0[0] }) ?? [])
-  func titles(action: String) throws {
+  @Test(arguments: (try? TableFile("titles.csv").rows.map { $0[0] }) ?? [])
+  func `A title goes where the table says, by whom it says`(action: String) throws {
     let table = try TableFile("titles.csv")
     let who = Set(table[action, "who"].split(separator: " ").map(String.init))
     for start in Self.phases {
@@ -65,10 +63,8 @@ import Testing
     }
   }
 
-  @Test(
-    "Each other kind is written by whom the table says",
-    arguments: (try? TableFile("kinds.csv").rows.map { $0[0] }) ?? [])
-  func kinds(kind: String) throws {
+  @Test(arguments: (try? TableFile("kinds.csv").rows.map { $0[0] }) ?? [])
+  func `Each other kind is written by whom the table says`(kind: String) throws {
     let table = try TableFile("kinds.csv")
     let who = Set(table[kind, "who"].split(separator: " ").map(String.init))
     for role in TableTests.roles + [(letter: "root", officer: "root")] {

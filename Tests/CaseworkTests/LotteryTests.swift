@@ -14,8 +14,8 @@ import Testing
       }, rate: 2000, minimum: 3)
   }
 
-  @Test("The check vector of the standard is reproduced")
-  func checkVector() throws {
+  @Test
+  func `The check vector of the standard is reproduced`() throws {
     var words = LotteryWords(plan: Office.zeros, purpose: "cases", seed: "20261123")
     #expect(Office.hex(words.key) == "e0abdb77d078bd8afc4675f85e2e014dc1fa108135d635d8684e04c84189f9a9")
     #expect(String(words.next(), radix: 16) == "948277ef0d34e89b")
@@ -27,8 +27,8 @@ import Testing
     #expect(Lottery.file(chosen).starts(with: Array(#"{"by":"draw","case":"cases/370000/2025-1/C01"}"#.utf8) + [0x0A]))
   }
 
-  @Test("Over 100,000 draws each case is included within four standard errors of n ÷ M")
-  func inclusion() throws {
+  @Test
+  func `Over 100,000 draws each case is included within four standard errors of n ÷ M`() throws {
     let draw = try #require(Self.vector())
     let draws = 100_000
     var counts: [String: Int] = [:]
@@ -43,8 +43,8 @@ import Testing
     #expect(counts["cases/370000/2025-1/C04"] == draws)
   }
 
-  @Test("A draw takes what the rule says: rate, least number, certain ones")
-  func counts() throws {
+  @Test
+  func `A draw takes what the rule says: rate, least number, certain ones`() throws {
     func count(_ certain: Int, _ rest: Int, _ rate: Int, _ minimum: Int) -> Int? {
       Lottery(
         (0..<certain + rest).map { Lottery.Line(path: "c\($0)", grounds: $0 < certain ? ["report"] : [], stratum: []) },
@@ -59,8 +59,8 @@ import Testing
     #expect(count(0, 11, 1000, 1) == 2)
   }
 
-  @Test("A case listed twice, a rate above one and a seed of other characters are refused")
-  func refused() {
+  @Test
+  func `A case listed twice, a rate above one and a seed of other characters are refused`() {
     let line = Lottery.Line(path: "a", stratum: [])
     #expect(Lottery([line, line], rate: 1, minimum: 1) == nil)
     #expect(Lottery([line], rate: 10_001, minimum: 1) == nil)
@@ -68,8 +68,8 @@ import Testing
     #expect(!Lottery.isSeed(String(repeating: "1", count: 65)))
   }
 
-  @Test("The officers of a visit are two of the candidates, and the same for whoever draws again")
-  func officers() {
+  @Test
+  func `The officers of a visit are two of the candidates, and the same for whoever draws again`() {
     let names = ["vera", "vito", "wang", "zhao"]
     let drawn = Lottery.officers(names, folder: Office.folder, plan: Office.zeros, seed: "7")
     #expect(drawn.count == 2 && Set(drawn).count == 2 && drawn.allSatisfy(names.contains))

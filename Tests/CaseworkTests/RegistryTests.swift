@@ -16,8 +16,8 @@ import Testing
     Registry(office.registry.entries.map(\.event) + events)
   }
 
-  @Test("An ended role is not held by whoever knows of its end, and can be given anew")
-  func ended() {
+  @Test
+  func `An ended role is not held by whoever knows of its end, and can be given anew`() {
     let end = office.registryEvent("end", ["of": .string(role(of: "rolf")), "why": "left"], by: "sue")
     let ended = registry([end])
     #expect(ended.entries.allSatisfy { $0.verdict.isValid })
@@ -27,8 +27,8 @@ import Testing
     #expect(registry([end, again]).now.holdsAnywhere("rolf", [.reviewer]))
   }
 
-  @Test("Nobody ends his own office, and an approval is another person's")
-  func secondPerson() {
+  @Test
+  func `Nobody ends his own office, and an approval is another person's`() {
     #expect(office.verdict("end", ["of": .string(role(of: "sue")), "why": "left"], by: "sue").text == "sameOfficer")
     #expect(office.verdict("end", ["of": .string(role(of: "sue")), "why": "stolen"], by: "sue").isValid)
     let proposal = office.registryEvent("settings", Bodies.settings, by: "root")
@@ -37,8 +37,8 @@ import Testing
     #expect(office.verdict("approve", Bodies.of(proposal.id), by: "sue", on: [proposal]).isValid)
   }
 
-  @Test("A right whose end and renewal did not see each other is contested, and while contested not held")
-  func contested() {
+  @Test
+  func `A right whose end and renewal did not see each other is contested, and while contested not held`() {
     let end = office.registryEvent("end", ["of": .string(role(of: "rolf")), "why": "left"], by: "sue")
     let renewed = office.registryEvent(
       "role", ["authority": "370000", "officer": "rolf", "role": "reviewer"], by: "sam")
@@ -49,8 +49,8 @@ import Testing
     #expect(forked.now.holdsAnywhere("rita", [.reviewer]))
   }
 
-  @Test("A contested right is settled by a supervisor who gave none of its answers: one is kept, or none")
-  func settled() {
+  @Test
+  func `A contested right is settled by a supervisor who gave none of its answers: one is kept, or none`() {
     let end = office.registryEvent("end", ["of": .string(role(of: "rolf")), "why": "left"], by: "sue")
     let renewed = office.registryEvent(
       "role", ["authority": "370000", "officer": "rolf", "role": "reviewer"], by: "sam")
@@ -81,8 +81,8 @@ import Testing
     #expect(forked.permitted(asked, by: "sam", today: today).map(\.code) == ["sameOfficer"])
   }
 
-  @Test("Of two changes of the root that did not see each other the one kept is in force, or neither")
-  func settledRoot() {
+  @Test
+  func `Of two changes of the root that did not see each other the one kept is in force, or neither`() {
     func root(_ officer: String) -> Event {
       office.registryEvent("root", ["supervisors": [.string(officer)], "threshold": 1], by: "root")
     }
@@ -100,8 +100,8 @@ import Testing
     }
   }
 
-  @Test("Settings are in force from their day once another supervisor approved them; the latest day counts")
-  func settings() throws {
+  @Test
+  func `Settings are in force from their day once another supervisor approved them; the latest day counts`() throws {
     let first = office.registryEvent("settings", Bodies.settings, by: "adam")
     #expect(registry([first]).now.settings.isEmpty)
     let approval = office.registryEvent("approve", Bodies.of(first.id), by: "sue", parents: [first.id])
@@ -113,8 +113,8 @@ import Testing
     #expect(now.inForce("calendar", authority: "370000", on: day) == nil)
   }
 
-  @Test("A supervisor gives roles within his authority; a supervisor's role and every authority's are the root's")
-  func jurisdiction() {
+  @Test
+  func `A supervisor gives roles within his authority; a supervisor's role and every authority's are the root's`() {
     func role(_ role: String, _ authority: String, by author: String) -> String {
       office.verdict("role", ["authority": .string(authority), "officer": "rolf", "role": .string(role)], by: author)
         .text
@@ -126,8 +126,8 @@ import Testing
     #expect(role("supervisor", "370000", by: "root") == "valid")
   }
 
-  @Test("A key is taken only with its own proof, for an officer who is known")
-  func keys() {
+  @Test
+  func `A key is taken only with its own proof, for an officer who is known`() {
     let good = Office.keyBody("rolf", device: "laptop").body
     #expect(office.verdict("key", good, by: "sue").isValid)
     let other = JSONValue.object((good.members ?? []).map { $0.key == "device" ? .init("device", "desk") : $0 })
@@ -135,8 +135,8 @@ import Testing
     #expect(office.verdict("key", Office.keyBody("wang", device: "d").body, by: "sue").text == "officerUnknown")
   }
 
-  @Test("An act is judged by the registry it names: one written before an end is known stays valid")
-  func actsBeforeAnEnd() {
+  @Test
+  func `An act is judged by the registry it names: one written before an end is known stays valid`() {
     let end = office.registryEvent("end", ["of": .string(role(of: "rita")), "why": "left"], by: "sue")
     let later = registry([end])
     let events = Desk.at("RV").history.entries.map(\.event)

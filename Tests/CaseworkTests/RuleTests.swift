@@ -8,8 +8,8 @@ import Testing
 @Suite struct RuleTests {
   // MARK: review and correction
 
-  @Test("Striking a value, a paper that is not needed and a judgement each need a sentence")
-  func sentences() {
+  @Test
+  func `Striking a value, a paper that is not needed and a judgement each need a sentence`() {
     var desk = Desk.at("RV")
     #expect(desk.act("verify", "rita", Bodies.verify("facts.awards[0]", .null)).text == "text")
     let struck = Bodies.verify("facts.awards[0]", .null).with("text", "the award is another's")
@@ -21,8 +21,8 @@ import Testing
     #expect(desk.act("check", "rita", other).text == "text")
   }
 
-  @Test("A value read names its paper, one seen names its visit")
-  func sources() {
+  @Test
+  func `A value read names its paper, one seen names its visit`() {
     var desk = Desk.at("RV")
     let bare = Bodies.verify().without("source")
     #expect(desk.act("verify", "rita", bare).text == "source")
@@ -31,8 +31,8 @@ import Testing
     #expect(desk.act("verify", "rita", bare.with("how", "accepted").with("value", "6100")).isValid)
   }
 
-  @Test("A correction is extended to a later day only, and lapses after the latest of them")
-  func correction() {
+  @Test
+  func `A correction is extended to a later day only, and lapses after the latest of them`() {
     var desk = Desk.at("RT")
     let asked = Bodies.reason
     #expect(desk.act("extend", "rita", asked.with("due", "2025-09-15")).text == "notLater")
@@ -46,8 +46,8 @@ import Testing
     #expect(desk.state == "WD")
   }
 
-  @Test("Two who extend a correction apart contest nothing: the latest day counts")
-  func extendedApart() {
+  @Test
+  func `Two who extend a correction apart contest nothing: the latest day counts`() {
     var desk = Desk.at("RT")
     let parents = desk.history.heads
     desk.act("extend", "rita", Bodies.reason.with("due", "2025-09-20"), parents: parents)
@@ -56,8 +56,8 @@ import Testing
     #expect(desk.act("resubmit", "rita", Bodies.resubmit).isValid)
   }
 
-  @Test("A return needs coded reasons with a sentence each, and a due day after it")
-  func returning() {
+  @Test
+  func `A return needs coded reasons with a sentence each, and a due day after it`() {
     var desk = Desk.at("RV")
     #expect(desk.act("return", "rita", Bodies.returned().with("reasons", [])).text == "reasons")
     let mute: JSONValue = [["code": "missing", "text": ""]]
@@ -66,8 +66,8 @@ import Testing
     #expect(desk.act("return", "rita", Bodies.returned().without("letter")).text == "schema")
   }
 
-  @Test("Returns and holds stop the clock until the resubmission and the resumption")
-  func stops() {
+  @Test
+  func `Returns and holds stop the clock until the resubmission and the resumption`() {
     var desk = Desk.at("RV")
     desk.pass(days: 1)
     desk.act("hold", "rita", Bodies.reason)
@@ -83,8 +83,8 @@ import Testing
     #expect(desk.fold.stage?.stops.map { $0.through?.description } == ["2025-09-06", "2025-09-10"])
   }
 
-  @Test("A reviewer withdraws only what the enterprise asked for in writing; the rest is the supervisor's")
-  func withdrawal() {
+  @Test
+  func `A reviewer withdraws only what the enterprise asked for in writing; the rest is the supervisor's`() {
     let asked = Bodies.withdraw()
     var desk = Desk.at("RV")
     #expect(desk.act("withdraw", "rita", asked.without("paper")).text == "role")
@@ -94,8 +94,8 @@ import Testing
     #expect(other.act("withdraw", "rita", asked).isValid)
   }
 
-  @Test("A case is received in its own folder")
-  func receipt() {
+  @Test
+  func `A case is received in its own folder`() {
     var desk = Desk()
     #expect(desk.act("assign", "rita", Bodies.assign("rita", by: "rita")).text.contains("notReceived"))
     #expect(desk.act("receive", "rolf", Bodies.receive().with("batch", "2025-2")).text == "schema")
@@ -104,8 +104,8 @@ import Testing
     #expect(desk.act("receive", "rolf", Bodies.receive()).text == "received")
   }
 
-  @Test("Taking a case says there is no conflict; only a reviewer with jurisdiction and without conflict gets it")
-  func assigning() {
+  @Test
+  func `Taking a case says there is no conflict; only a reviewer with jurisdiction and without conflict gets it`() {
     var desk = Desk.at("RC")
     #expect(desk.act("assign", "rita", ["to": "rita", "noConflict": false]).text == "noConflict")
     #expect(desk.act("assign", "sue", Bodies.assign("vera", by: "sue")).text == "assignee")
@@ -118,8 +118,8 @@ import Testing
 
   // MARK: conflict of interest
 
-  @Test("From a declared conflict on the officer's acts are rejected; what he did before stands")
-  func conflict() {
+  @Test
+  func `From a declared conflict on the officer's acts are rejected; what he did before stands`() {
     var desk = Desk.at("RV")
     desk.act("verify", "rita", Bodies.verify())
     #expect(desk.act("conflict", "rita", ["officer": "rita", "ground": "relative"]).isValid)
@@ -133,8 +133,8 @@ import Testing
 
   // MARK: signature, notice, decision
 
-  @Test("A signature is for the recommendation that stands, by another person, to a step that fits")
-  func signing() {
+  @Test
+  func `A signature is for the recommendation that stands, by another person, to a step that fits`() {
     var desk = Desk.at("TS")
     let first = desk.newest("recommend")
     #expect(desk.act("sign", "rita", Bodies.sign(first, "notice")).text.contains("sameOfficer"))
@@ -146,8 +146,8 @@ import Testing
     #expect(desk.act("sign", "gus", Bodies.sign(desk.newest("recommend"), "notice")).isValid)
   }
 
-  @Test("A notice closes after its last day, and is extended, never shortened")
-  func notice() {
+  @Test
+  func `A notice closes after its last day, and is extended, never shortened`() {
     var desk = Desk.at("IN")
     #expect(desk.act("extendNotice", "gus", Bodies.reason.with("last", "2025-09-05")).text == "notLater")
     #expect(desk.act("extendNotice", "sue", Bodies.reason.with("last", "2025-09-08")).isValid)
@@ -159,16 +159,16 @@ import Testing
     #expect(desk.state == "NC")
   }
 
-  @Test("A notice of less than a day is none")
-  func shortNotice() {
+  @Test
+  func `A notice of less than a day is none`() {
     var desk = Desk.at("RN")
     #expect(desk.act("enterNotice", "gus", Bodies.enterNotice().with("length", 0)).text == "noticeDays")
     #expect(
       desk.act("enterNotice", "gus", Bodies.enterNotice(first: "2025-09-02", last: "2025-09-01")).text == "noticeDays")
   }
 
-  @Test("A review always has a visit before its notice, and before it goes to the ministry")
-  func reviewVisit() {
+  @Test
+  func `A review always has a visit before its notice, and before it goes to the ministry`() {
     for (tier, next, act, body) in [
       (Tier.specialized, "notice", "enterNotice", Bodies.enterNotice()),
       (.littleGiant, "recommend", "forward", Bodies.forward),
@@ -188,8 +188,8 @@ import Testing
     }
   }
 
-  @Test("The recommender does not decide, and no decision passes an open objection that came by merge")
-  func deciding() {
+  @Test
+  func `The recommender does not decide, and no decision passes an open objection that came by merge`() {
     var desk = Desk.at("NC")
     let before = desk.history.entries.first { $0.event.kind == "enterNotice" }?.id ?? ""
     desk.act("lodge", "adam", Bodies.lodge("objection"), parents: [before])
@@ -200,10 +200,10 @@ import Testing
     #expect(desk.act("decide", "gus", Bodies.decide()).isValid)
   }
 
-  @Test(
-    "A city's officer never decides, whatever else was handed to the city; a lent officer has the cases he was lent for"
-  )
-  func neverDelegated() {
+  @Test
+  func
+    `A city's officer never decides, whatever else was handed to the city; a lent officer has the cases he was lent for`()
+  {
     let rights = Rights(
       officers: ["ci": .init(id: "ci", name: "ci", authority: "370000", isActive: true)],
       grants: [.init(event: "", officer: "ci", role: .signer, authority: "370000", divisions: ["370100"])])

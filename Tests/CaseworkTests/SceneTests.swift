@@ -6,8 +6,8 @@ import Testing
 
 /// Officers who act apart, beside each other and after one another.
 @Suite struct SceneTests {
-  @Test("Two laptops that verify one figure differently contest it, and either may answer anew")
-  func contestedFact() {
+  @Test
+  func `Two laptops that verify one figure differently contest it, and either may answer anew`() {
     var desk = Desk.at("RV")
     let parents = desk.history.heads
     #expect(desk.act("verify", "rita", Bodies.verify("facts.revenue.2024", "6000"), parents: parents).isValid)
@@ -19,8 +19,8 @@ import Testing
     #expect(desk.act("recommend", "rita", Bodies.recommend()).isValid)
   }
 
-  @Test("Two who say the same do not contest")
-  func agreement() {
+  @Test
+  func `Two who say the same do not contest`() {
     var desk = Desk.at("RV")
     let parents = desk.history.heads
     desk.act("verify", "rita", Bodies.verify(), parents: parents)
@@ -29,8 +29,8 @@ import Testing
     #expect(desk.fold.liveAnswers("fact:facts.revenue.2024").count == 2)
   }
 
-  @Test("A signature beside an undone recommendation is contested until a supervisor who wrote neither settles it")
-  func contestedStage() {
+  @Test
+  func `A signature beside an undone recommendation is contested until a supervisor who wrote neither settles it`() {
     var desk = Desk.at("TS")
     let parents = desk.history.heads
     let recommendation = desk.newest("recommend")
@@ -49,8 +49,8 @@ import Testing
     #expect(desk.state == "RN")
   }
 
-  @Test("Settling the stage without keeping an answer leads back to review")
-  func settledToReview() {
+  @Test
+  func `Settling the stage without keeping an answer leads back to review`() {
     var desk = Desk.at("TS")
     let parents = desk.history.heads
     desk.act("sign", "gus", Bodies.sign(desk.newest("recommend"), "notice"), parents: parents)
@@ -59,8 +59,8 @@ import Testing
     #expect(desk.state == "RV")
   }
 
-  @Test("A figure verified in another office makes the recommendation stale, and it cannot be signed")
-  func stale() {
+  @Test
+  func `A figure verified in another office makes the recommendation stale, and it cannot be signed`() {
     var desk = Desk.at("RV")
     let parents = desk.history.heads
     desk.act("recommend", "rita", Bodies.recommend(), parents: parents)
@@ -73,8 +73,8 @@ import Testing
     #expect(!desk.fold.isStale)
   }
 
-  @Test("The declared value verified beside a recommendation changes nothing")
-  func notStale() {
+  @Test
+  func `The declared value verified beside a recommendation changes nothing`() {
     var desk = Desk.at("RV")
     let parents = desk.history.heads
     desk.act("recommend", "rita", Bodies.recommend(), parents: parents)
@@ -82,8 +82,8 @@ import Testing
     #expect(!desk.fold.isStale)
   }
 
-  @Test("Its author undoes alone until another officer has acted, then a supervisor does")
-  func undoing() {
+  @Test
+  func `Its author undoes alone until another officer has acted, then a supervisor does`() {
     var desk = Desk.at("RV")
     desk.act("hold", "rita", Bodies.reason)
     var other = desk
@@ -96,8 +96,8 @@ import Testing
     #expect(other.act("undo", "sue", undo).isValid)
   }
 
-  @Test("What a recommendation rests on cannot be undone before it")
-  func restedOn() {
+  @Test
+  func `What a recommendation rests on cannot be undone before it`() {
     var desk = Desk.at("RV")
     desk.act("verify", "rita", Bodies.verify())
     let fact = desk.newest("verify")
@@ -108,8 +108,8 @@ import Testing
     #expect(desk.fold.body(.fact("facts.revenue.2024")) == nil)
   }
 
-  @Test("A visit that differs leads back to review, and moves nothing in a notice")
-  func visits() {
+  @Test
+  func `A visit that differs leads back to review, and moves nothing in a notice`() {
     var desk = Desk.at("SC")
     let visit = desk.newest("sampled")
     desk.act("plan", "sue", Bodies.plan(visit))
@@ -134,8 +134,8 @@ import Testing
     #expect(notice.state == "RV")
   }
 
-  @Test("After an objection was upheld a new recommendation and a new notice lead to recognition")
-  func secondNotice() {
+  @Test
+  func `After an objection was upheld a new recommendation and a new notice lead to recognition`() {
     var desk = Desk.at("IN")
     desk.act("lodge", "adam", Bodies.lodge("objection"))
     desk.act("answer", "otto", Bodies.answer(desk.newest("lodge"), "partly"))
@@ -153,8 +153,8 @@ import Testing
     #expect(desk.fold.title?.phase == .running)
   }
 
-  @Test("The fold does not depend on the order in which events arrive")
-  func shuffled() {
+  @Test
+  func `The fold does not depend on the order in which events arrive`() {
     var random = Lcg(seed: 20_261_123)
     for _ in 0..<60 {
       let walk = Walk.run(steps: 40, forks: true, &random)
@@ -166,8 +166,8 @@ import Testing
     }
   }
 
-  @Test("What waits for a missing event has no effect until it arrives")
-  func pending() {
+  @Test
+  func `What waits for a missing event has no effect until it arrives`() {
     let whole = Desk.at("IN").history.entries.map(\.event)
     let part = History(
       folder: Office.folder, whole.filter { $0.kind != "sign" }, registry: Office.shared.registry)
@@ -179,8 +179,8 @@ import Testing
     #expect(late.fold.state == .inNotice)
   }
 
-  @Test("An unknown kind waits for a newer program; a wrong key, body or folder is rejected")
-  func alone() {
+  @Test
+  func `An unknown kind waits for a newer program; a wrong key, body or folder is rejected`() {
     var desk = Desk.at("RV")
     #expect(desk.act("telepathy", "rita").text == "pending newer program")
     #expect(desk.act("hold", "rita", [:]).text == "schema")

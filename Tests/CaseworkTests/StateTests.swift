@@ -4,16 +4,16 @@ import Testing
 @testable import Casework
 
 @Suite struct StateTests {
-  @Test("The office of the tests is well founded", arguments: Office.people)
-  func office(person: (id: String, role: OfficerRole)) {
+  @Test(arguments: Office.people)
+  func `The office of the tests is well founded`(person: (id: String, role: OfficerRole)) {
     let now = Office.shared.registry.now
     #expect(Office.shared.registry.entries.allSatisfy { $0.verdict.isValid })
     #expect(now.holdsAnywhere(person.id, [person.role]))
     #expect(now.keys.values.contains(person.id))
   }
 
-  @Test("Every state can be reached", arguments: CaseState.allCases)
-  func reached(state: CaseState) {
+  @Test(arguments: CaseState.allCases)
+  func `Every state can be reached`(state: CaseState) {
     let tier: Tier = ["RR", "RM", "MO"].contains(state.code) ? .littleGiant : .specialized
     let desk = Desk.at(state.code, tier)
     for entry in desk.history.entries {

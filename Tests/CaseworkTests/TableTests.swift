@@ -20,9 +20,8 @@ import Testing
     }
   }
 
-  @Test(
-    "An action is permitted where the tables say and to whom, and leads where they say", arguments: actions)
-  func table(action: String) throws {
+  @Test(arguments: actions)
+  func `An action is permitted where the tables say and to whom, and leads where they say`(action: String) throws {
     let cells = try TableFile("states.csv")
     let own = ExampleTable(action)
     let who = Set(try (own?.who ?? TableFile("who.csv")[action, "who"]).split(separator: " ").map(String.init))

@@ -18,8 +18,10 @@ import Testing
     return try #require(desk.history.title(today: day(today)))
   }
 
-  @Test("A term runs to the same day three years on, included; 29 February goes to the 28th; a bar counts whole years")
-  func days() throws {
+  @Test
+  func `A term runs to the same day three years on, included; 29 February goes to the 28th; a bar counts whole years`()
+    throws
+  {
     #expect(try TitleRules.until(day("2025-10-09")).description == "2028-10-09")
     #expect(try TitleRules.until(day("2024-02-29")).description == "2027-02-28")
     #expect(try TitleRules.bar(3, from: day("2024-02-29")).description == "2027-02-28")
@@ -27,8 +29,10 @@ import Testing
     #expect(try record("a", from: "2024-01-01", until: "2027-01-01", today: "2027-01-02").status == .expired)
   }
 
-  @Test("The first update is due in the year after the announcement, by the edition in force on 1 April of that year")
-  func updates() throws {
+  @Test
+  func `The first update is due in the year after the announcement, by the edition in force on 1 April of that year`()
+    throws
+  {
     let title = try record("a", from: "2024-12-31", until: "2027-12-31", today: "2025-05-01")
     #expect(title.updates.map(\.year) == [2025, 2026, 2027])
     #expect(title.updates.map { $0.due?.description } == ["2025-04-30", "2026-05-31", "2027-05-31"])
@@ -36,8 +40,8 @@ import Testing
     #expect(TitleRules.updateDue(2026, .littleGiant)?.description == "2026-05-31")
   }
 
-  @Test("A new term of the tier succeeds the old one; a revoked one does not")
-  func succession() throws {
+  @Test
+  func `A new term of the tier succeeds the old one; a revoked one does not`() throws {
     let old = try record("a", from: "2022-06-01", until: "2025-06-01", today: "2025-05-01")
     let new = try record("b", from: "2025-04-20", until: "2028-04-20", today: "2025-05-01")
     #expect(TitleRegister([old, new]).records.map(\.status) == [.succeeded, .running])
@@ -48,8 +52,8 @@ import Testing
     #expect(TitleRegister([old, lower]).records.allSatisfy { $0.status == .running })
   }
 
-  @Test("A review filed in time and undecided at the end: expired, review pending, and no longer held")
-  func reviewPending() throws {
+  @Test
+  func `A review filed in time and undecided at the end: expired, review pending, and no longer held`() throws {
     let old = try record("a", from: "2022-06-01", until: "2025-06-01", today: "2025-06-02")
     func register(_ submitted: String) throws -> TitleRegister {
       let review = TitleRegister.Review(creditCode: old.creditCode, tier: .specialized, submitted: try day(submitted))
@@ -63,8 +67,10 @@ import Testing
     #expect(try !running.holds(old.creditCode, .innovative, on: day("2025-06-01")))
   }
 
-  @Test("A cancelled title runs to the day from which it ended; one for false data takes every tier it names along")
-  func endings() throws {
+  @Test
+  func `A cancelled title runs to the day from which it ended; one for false data takes every tier it names along`()
+    throws
+  {
     func ended(_ how: String, tiers: JSONValue, today: String) throws -> TitleRecord {
       var desk = Desk(folder: "titles/370000/a")
       desk.act(
@@ -93,8 +99,8 @@ import Testing
     #expect(try !register(["specialized"], "revoked").holds(lower.creditCode, .specialized, on: day("2025-05-31")))
   }
 
-  @Test("A bar lies on the credit code, whichever authority's register has it")
-  func bar() throws {
+  @Test
+  func `A bar lies on the credit code, whichever authority's register has it`() throws {
     var title = try record("a", from: "2024-01-01", until: "2027-01-01", today: "2025-05-01")
     title.authority = "320000"
     title.status = .revoked
@@ -105,8 +111,8 @@ import Testing
     #expect(try register.bar("91370100MA3TESTX0B", today: day("2026-01-01")) == nil)
   }
 
-  @Test("A title under 2026-2 is taken to run three years, and says that this is assumed")
-  func assumed() throws {
+  @Test
+  func `A title under 2026-2 is taken to run three years, and says that this is assumed`() throws {
     let desk = Desk.at("DE")
     let old = try Files.file(desk, [Files.application()])?.title(today: Files.today)
     #expect(old?.isAssumed == false && old?.until.description == "2028-10-09")
@@ -115,8 +121,8 @@ import Testing
     #expect(new?.assessment?.edition == "2026-2" && new?.title(today: Files.today)?.isAssumed == true)
   }
 
-  @Test("Major changes rename the holder, and say whether they came within three months")
-  func changes() throws {
+  @Test
+  func `Major changes rename the holder, and say whether they came within three months`() throws {
     func change(_ occurred: String, _ reported: String) -> JSONValue {
       [
         "what": "name", "occurred": .string(occurred), "reported": .string(reported), "effect": "keeps", "name": "新名",
@@ -151,8 +157,8 @@ import Testing
       .id
   }
 
-  @Test("The next case: earliest deadline, then earliest receipt, then id")
-  func order() throws {
+  @Test
+  func `The next case: earliest deadline, then earliest receipt, then id`() throws {
     let stopped = try row("A", received: "2025-08-20") {
       $0.stops = [DayRange(after: Day(number: $0.received?.number ?? 0), through: Files.today)]
     }
@@ -163,8 +169,10 @@ import Testing
     #expect(next([stopped]) == "A")
   }
 
-  @Test("Not held, not contested, not another's, none where I acted as second person, none outside my jurisdiction")
-  func notNext() throws {
+  @Test
+  func `Not held, not contested, not another's, none where I acted as second person, none outside my jurisdiction`()
+    throws
+  {
     for change: (inout CaseSummary) -> Void in [
       { $0.state = .held }, { $0.contested = true }, { $0.assignee = "rolf" }, { $0.seconded = ["rita"] },
       { $0.received = nil }, { $0.state = .toSign },
@@ -175,8 +183,8 @@ import Testing
     #expect(next([]) == nil)
   }
 
-  @Test("Who signed, challenged or declared a conflict may not take the case")
-  func seconded() throws {
+  @Test
+  func `Who signed, challenged or declared a conflict may not take the case`() throws {
     var desk = Desk.at("TS")
     desk.act("challenge", "gus", Bodies.challenge(desk.newest("recommend")))
     desk.act("conflict", "rolf", ["officer": "rolf", "ground": "relative"])

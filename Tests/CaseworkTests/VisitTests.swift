@@ -6,8 +6,8 @@ import Testing
 
 /// Visits, objections and titles, sentence by sentence.
 @Suite struct VisitTests {
-  @Test("Two different spot-check officers visit, none who reviewed the case or has a conflict")
-  func planning() {
+  @Test
+  func `Two different spot-check officers visit, none who reviewed the case or has a conflict`() {
     var desk = Desk.at("SC")
     let visit = desk.newest("sampled")
     #expect(desk.act("plan", "sue", Bodies.plan(visit, ["vera", "vera"])).text == "twoOfficers")
@@ -19,8 +19,8 @@ import Testing
     #expect(desk.act("plan", "sue", Bodies.plan(visit)).text == "visitorConflict")
   }
 
-  @Test("One of the two closes, and nothing more is recorded until the other countersigns")
-  func closing() {
+  @Test
+  func `One of the two closes, and nothing more is recorded until the other countersigns`() {
     var desk = Desk.at("SC")
     let visit = desk.newest("sampled")
     #expect(desk.act("closeVisit", "vera", Bodies.closeVisit(visit)).text == "visitor")
@@ -38,8 +38,8 @@ import Testing
     #expect(desk.act("finding", "vito", Bodies.finding(visit)).text.contains("visitClosed"))
   }
 
-  @Test("A visit ordered in review leads back there; one that was refused entry too", arguments: ["RV", "RN"])
-  func back(from state: String) {
+  @Test(arguments: ["RV", "RN"])
+  func `A visit ordered in review leads back there; one that was refused entry too`(from state: String) {
     var desk = Desk.at(state)
     desk.act("order", "sue", Bodies.order())
     let visit = desk.newest("order")
@@ -52,8 +52,9 @@ import Testing
 
   // MARK: objections
 
-  @Test("An objection comes within the notice, its last day included, under a real name; else it is a report or a lead")
-  func lodging() {
+  @Test
+  func `An objection comes within the notice, its last day included, under a real name; else it is a report or a lead`()
+  {
     let desk = Desk.at("IN")
     func lodged(_ kind: String, _ arrived: String, _ fix: (JSONValue) -> JSONValue = { $0 }) -> String {
       var desk = desk
@@ -68,8 +69,8 @@ import Testing
     #expect(lodged("lead", "2025-09-02") { $0.with("identity", .string(Office.ones)) } == "leadIdentity")
   }
 
-  @Test("A lead or a report does not hold up a notice, an open objection does")
-  func holdingUp() {
+  @Test
+  func `A lead or a report does not hold up a notice, an open objection does`() {
     for (kind, closes) in [("lead", true), ("report", true), ("objection", false)] {
       var desk = Desk.at("IN")
       desk.act("lodge", "adam", Bodies.lodge(kind))
@@ -78,8 +79,8 @@ import Testing
     }
   }
 
-  @Test("Neither recommender nor signer answers; an answer has reasons and is given once")
-  func answering() {
+  @Test
+  func `Neither recommender nor signer answers; an answer has reasons and is given once`() {
     var desk = Desk.at("IN")
     desk.act("lodge", "adam", Bodies.lodge("objection"))
     let objection = desk.newest("lodge")
@@ -93,8 +94,8 @@ import Testing
     #expect(desk.act("told", "otto", Bodies.told(objection)).isValid)
   }
 
-  @Test("A second officer agrees to an erasure, and what counts already is not countersigned")
-  func erasing() {
+  @Test
+  func `A second officer agrees to an erasure, and what counts already is not countersigned`() {
     var desk = Desk.at("RV")
     let files: JSONValue = ["files": [.string(Office.ones)], "ground": "over"]
     desk.act("erase", "otto", files)
@@ -104,8 +105,8 @@ import Testing
     #expect(desk.act("countersign", "sue", ["of": .string(first), "text": "seen"]).text == "notPending")
   }
 
-  @Test("What is agreed to is what was asked to be erased, and is filled in")
-  func erasingTheSame() throws {
+  @Test
+  func `What is agreed to is what was asked to be erased, and is filled in`() throws {
     var desk = Desk.at("RV")
     desk.act("erase", "otto", ["files": [.string(Office.ones)], "ground": "over"])
     let file = try #require(try Files.file(desk, [try Files.application()]))
@@ -117,8 +118,8 @@ import Testing
     #expect(file.permitted(other, by: "sue", today: Files.today).map(\.code) == ["files"])
   }
 
-  @Test("Before a signature or a decision it is asked about events that are not in effect yet")
-  func waiting() throws {
+  @Test
+  func `Before a signature or a decision it is asked about events that are not in effect yet`() throws {
     var desk = Desk.at("TS")
     var unknown = Office.shared.event("note", ["text": "x"], by: "rolf", parents: [Office.zeros])
     desk.history.append(unknown)
@@ -132,8 +133,8 @@ import Testing
 
   // MARK: the title of a case
 
-  @Test("A title ends after an inquiry in which the enterprise was heard, by another person; then the case reopens")
-  func ending() {
+  @Test
+  func `A title ends after an inquiry in which the enterprise was heard, by another person; then the case reopens`() {
     var desk = Desk.at("DE")
     #expect(desk.act("reopen", "sue", Bodies.reopen).text == "titleRuns")
     #expect(desk.act("endTitle", "gina", Bodies.endTitle(Office.zeros)).text.contains("noInquiry"))
@@ -148,8 +149,8 @@ import Testing
     #expect(desk.state == "RV")
   }
 
-  @Test("A hearing of an earlier inquiry does not serve a later one")
-  func heardAnew() {
+  @Test
+  func `A hearing of an earlier inquiry does not serve a later one`() {
     var desk = Desk.at("DE")
     desk.act("inquiry", "gus", Bodies.cause)
     desk.act("heard", "rita", Bodies.heard)
@@ -158,8 +159,8 @@ import Testing
     #expect(desk.act("endTitle", "gina", Bodies.endTitle(desk.newest("inquiry"))).text == "notHeard")
   }
 
-  @Test("Who may be sent on a visit, and what keeps the others")
-  func visitors() throws {
+  @Test
+  func `Who may be sent on a visit, and what keeps the others`() throws {
     var desk = Desk.at("SC")
     desk.act("conflict", "vito", ["officer": "vito", "ground": "relative"])
     let file = try #require(try Files.file(desk, [try Files.application()]))

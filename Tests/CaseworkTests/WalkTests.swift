@@ -7,8 +7,8 @@ import Testing
   /// Steps in all; a million by WALK_STEPS=1000000.
   static let steps = ProcessInfo.processInfo.environment["WALK_STEPS"].flatMap(Int.init) ?? 10_000
 
-  @Test("Random permitted acts never leave the table of states, and never lose or change what happened")
-  func walk() {
+  @Test
+  func `Random permitted acts never leave the table of states, and never lose or change what happened`() {
     var random = Lcg(seed: 4)
     var done = 0
     var kinds = Set<String>()

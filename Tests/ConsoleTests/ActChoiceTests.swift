@@ -25,7 +25,7 @@ import Testing
     return model.update(.key(key))
   }
 
-  @Test func whatCanBeTakenBackIsListedNewestFirstAndTheRestSaysWhatComesFirst() throws {
+  @Test func `What can be taken back is listed newest first and the rest says what comes first`() throws {
     var bench = try bench()
     bench.act(.hold, ["reason": "等待文书"])
     let file = try #require(bench.file)
@@ -48,7 +48,7 @@ import Testing
     #expect(bench.file?.fold.state == .inReview)
   }
 
-  @Test func aContestShowsItsAnswersSideBySide() throws {
+  @Test func `A contest shows its answers side by side`() throws {
     let contest = ActChoices.Contest(
       question: .stage, name: Phrase("申报件往哪里走", "Where the case goes"),
       sides: [
@@ -70,7 +70,7 @@ import Testing
     }
   }
 
-  @Test func settlingNamesTheAnswerThatIsKeptOrNone() {
+  @Test func `Settling names the answer that is kept or none`() {
     func body(_ keep: String) -> JSONValue? {
       let dialog = ActForm(
         .settle, subject: ["question": "stage"], asks: ["keep", "reason"], in: nil, today: Self.today
@@ -89,7 +89,7 @@ import Testing
     #expect(body("none") == ["question": "stage", "reason": "查明", "on": on])
   }
 
-  @Test func withoutAContestOrAChoiceTheActsAreGreyed() throws {
+  @Test func `Without a contest or a choice the acts are greyed`() throws {
     let bench = try bench()
     var model = try bench.model(.objections)
     let screen = try #require(model.screens.last as? CaseScreen)
@@ -102,7 +102,7 @@ import Testing
     #expect(run("erase", &model).isEmpty)
   }
 
-  @Test func anErasureIsAskedForByOneAndAgreedByAnother() throws {
+  @Test func `An erasure is asked for by one and agreed by another`() throws {
     var bench = try bench()
     bench.act(
       .lodge,
@@ -131,7 +131,7 @@ import Testing
     #expect(choices.erasures.map(\.files) == [[CaseBench.hash(70), CaseBench.hash(71)]])
   }
 
-  @Test func aReturnShowsItsLetterAsItWillRead() throws {
+  @Test func `A return shows its letter as it will read`() throws {
     for size in CaseGolden.sizes {
       for language in Language.allCases {
         let bench = try bench()
@@ -152,7 +152,7 @@ import Testing
     }
   }
 
-  @Test func whatIsNewSinceTheLastLookIsMarkedAndThenSeen() throws {
+  @Test func `What is new since the last look is marked and then seen`() throws {
     var bench = try bench()
     bench.act(.note, ["text": "第一条"])
     let file = try #require(bench.file)
@@ -174,7 +174,7 @@ import Testing
   }
 
   @Test(arguments: Language.allCases)
-  func aDayThatAnotherCalendarCountsIsToldUnderTheNameAndInTheTimeline(language: Language) throws {
+  func `A day that another calendar counts is told under the name and in the timeline`(language: Language) throws {
     var bench = try bench()
     bench.act(.return, ["reasons": [["code": "missing", "text": "补交"]], "days": 3])
     let due = try #require(bench.file?.fold.due)
@@ -196,7 +196,8 @@ import Testing
   }
 
   @Test(arguments: CaseGolden.sizes, Language.allCases)
-  func whyADueDayIsProvisionalStandsWholeBesideTheWorkingDaysGiven(size: Size, language: Language) throws {
+  func `Why a due day is provisional stands whole beside the working days given`(size: Size, language: Language) throws
+  {
     var bench = try bench()
     // An adopted calendar that has not come to this year: every day counted by it is provisional.
     var settings = OfficeSettings()
@@ -223,7 +224,7 @@ import Testing
     #expect(text.contains(reason(language).filter { $0 != " " }), "\(model.screen)")
   }
 
-  @Test func aVisitIsPlannedByChoosingAmongTheOfficersWhoMayGo() throws {
+  @Test func `A visit is planned by choosing among the officers who may go`() throws {
     var form = ActForm(.plan, in: nil, today: Self.today).dialog().form
     form.offer(
       "officers",

@@ -11,28 +11,28 @@ import Testing
     CaseScreen(key, dossier: try CaseDossier(OpenedCase(declared: application)))
   }
 
-  @Test func aSpecializedCaseOf2022ShowsScoreRoutesAndLocalIndicators() throws {
+  @Test func `A specialized case of2022 shows score routes and local indicators`() throws {
     try CaseGolden.check("specialized-2022", try screen(CaseApplications.specialized2022()))
   }
 
-  @Test func aSpecializedCaseOf2026ShowsConditionsWithTheirBounds() throws {
+  @Test func `A specialized case of2026 shows conditions with their bounds`() throws {
     try CaseGolden.check("specialized-2026", try screen(CaseApplications.specialized2026()))
   }
 
-  @Test func aLittleGiantInReviewShowsWhatTheNoticeSetsAside() throws {
+  @Test func `A little giant in review shows what the notice sets aside`() throws {
     try CaseGolden.check("little-giant", try screen(CaseApplications.littleGiantReview()))
   }
 
-  @Test func anInnovativeCaseShowsItsClassMinimums() throws {
+  @Test func `An innovative case shows its class minimums`() throws {
     try CaseGolden.check("innovative", try screen(CaseApplications.innovative()))
   }
 
-  @Test func whatIsMissingSaysWhatItWouldChange() throws {
+  @Test func `What is missing says what it would change`() throws {
     try CaseGolden.check(
       "missing", MissingScreen(try CaseDossier(OpenedCase(declared: CaseApplications.specialized2022()))))
   }
 
-  @Test func theOtherEditionStandsBesideThisOneAndEveryDifferenceHasItsCause() throws {
+  @Test func `The other edition stands beside this one and every difference has its cause`() throws {
     let dossier = try CaseDossier(OpenedCase(declared: CaseApplications.specialized2022()))
     var screen = CaseScreen(key, dossier: dossier)
     let context = Builder.context(Size(120, 40), .zh)
@@ -46,7 +46,7 @@ import Testing
     try CaseGolden.check("editions", compare)
   }
 
-  @Test func theExplanationOfARealCaseNamesRuleFactsAndDistance() throws {
+  @Test func `The explanation of a real case names rule facts and distance`() throws {
     let dossier = try CaseDossier(OpenedCase(declared: CaseApplications.specialized2022()))
     try CaseGolden.check(
       "explain-real",

@@ -40,13 +40,13 @@ import Testing
   ]
 
   @Test(arguments: rows)
-  func aValueNeverSeemsToStandOnTheOtherSideOfItsBound(row: Row) {
+  func `A value never seems to stand on the other side of its bound`(row: Row) {
     let bounds = row.bound.map { [$0] } ?? []
     #expect(Figures.value(row.value, against: bounds, .zh) == row.zh)
     #expect(Figures.value(row.value, against: bounds, .en) == row.en)
   }
 
-  @Test func aGapIsRoundedUpAndAMarginDown() {
+  @Test func `A gap is rounded up and a margin down`() {
     let third = Quantity(1, over: 3, .percent)
     #expect(Figures.gap(third, .zh) == "0.34 个百分点")
     #expect(Figures.margin(third, .zh) == "0.33 个百分点")

@@ -6,16 +6,16 @@ import Testing
 @Suite struct CaseRulesTests {
   let book = RuleBook(Standard.shared)
 
-  @Test func theStandardOpensAtItsBeginning() throws {
+  @Test func `The standard opens at its beginning`() throws {
     try CaseGolden.check("rules", RulesScreen(book))
   }
 
-  @Test func aRowOfTheBreakdownOpensAtItsRule() throws {
+  @Test func `A row of the breakdown opens at its rule`() throws {
     try CaseGolden.check(
       "rules-at", RulesScreen(book, at: "indicator.mainGrowth", edition: "2022-63", tier: .specialized))
   }
 
-  @Test func everyRuleOfEveryEditionAndTierCanBeOpenedFromItsNode() {
+  @Test func `Every rule of every edition and tier can be opened from its node`() {
     for edition in Standard.editions {
       for tier in Tier.allCases {
         guard let rules = edition[tier] else { continue }
@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test func searchingFindsARuleByWordsOrInitialsAndShowsTheHeadingsAboveIt() {
+  @Test func `Searching finds a rule by words or initials and shows the headings above it`() {
     for typed in ["平均增长率", "mean growth", "pjzzl"] {
       var model = CaseGolden.model(RulesScreen(book), Size(120, 40))
       model.type(.letter("/"))
@@ -45,14 +45,14 @@ import Testing
     }
   }
 
-  @Test func noLineOfTheStandardIsMissingALanguage() {
+  @Test func `No line of the standard is missing a language`() {
     for line in book.lines {
       #expect(!line.text.zh.isEmpty && !line.text.en.isEmpty, "\(line.path)")
       #expect(line.detail.zh.isEmpty == line.detail.en.isEmpty, "\(line.path)")
     }
   }
 
-  @Test func nothingFoundSaysSoAndEscClears() {
+  @Test func `Nothing found says so and esc clears`() {
     var model = CaseGolden.model(RulesScreen(book))
     model.type(.letter("/"))
     model.type("@@@@")

@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test func theChecklistShowsWhatEachPaperProves() throws {
+  @Test func `The checklist shows what each paper proves`() throws {
     var bench = try bench()
     bench.act(
       .verify,
@@ -44,7 +44,7 @@ import Testing
     try check("materials", .materials, bench)
   }
 
-  @Test func aPaperNamesItsFactsAsEveryScreenDoes() throws {
+  @Test func `A paper names its facts as every screen does`() throws {
     let file = try #require(try bench().file)
     var named = 0
     for paper in file.papers {
@@ -60,7 +60,7 @@ import Testing
     #expect(named > 10)
   }
 
-  @Test func oneKeySettlesAPaperAndGoesToTheNext() throws {
+  @Test func `One key settles a paper and goes to the next`() throws {
     var bench = try bench()
     var model = try bench.model(.materials)
     let before = bench.events.count
@@ -69,7 +69,7 @@ import Testing
     #expect(bench.file?.papers.contains { $0.state == .ok } == true)
   }
 
-  @Test func threeKeysVerifyAValueWithItsPage() throws {
+  @Test func `Three keys verify a value with its page`() throws {
     var bench = try bench()
     var model = try bench.model(.materials)
     for _ in 0..<20 where !model.view().lines.contains(where: { $0.hasPrefix("▸") && $0.contains("审计报告 2024") }) {
@@ -86,7 +86,7 @@ import Testing
     #expect(model.screen.contains("审计报告 p.12"))
   }
 
-  @Test func tenKeysReturnACaseWithTwoReasonsAndADueDay() throws {
+  @Test func `Ten keys return a case with two reasons and a due day`() throws {
     var bench = try bench()
     var model = try bench.model(.materials)
     let keys = bench.type([.letter("r"), .letter("1"), .letter("2"), .tab, .tab, .enter], in: &model)
@@ -97,7 +97,7 @@ import Testing
     #expect(model.screen.contains("限 2025-09-1"))
   }
 
-  @Test func aValueThatIsNoneOfTheFactIsRefusedInTheField() throws {
+  @Test func `A value that is none of the fact is refused in the field`() throws {
     func value(_ text: String, _ path: String) throws -> JSONValue {
       FactEntry.value(.string(text), at: try #require(FactPath(path)))
     }
@@ -115,7 +115,7 @@ import Testing
     #expect(model.screen.contains("不是这一项的值") && bench.events.allSatisfy { $0.act != .verify })
   }
 
-  @Test func aVerifiedValueChangesThePointsBesideTheDeclaredOnes() throws {
+  @Test func `A verified value changes the points beside the declared ones`() throws {
     var bench = try bench()
     bench.act(
       .verify,
@@ -131,7 +131,7 @@ import Testing
     try check("verified", .breakdown, bench)
   }
 
-  @Test func theRecommendationNamesWhatItLacksAndChangesNothing() throws {
+  @Test func `The recommendation names what it lacks and changes nothing`() throws {
     var bench = try bench()
     var model = try bench.model(.breakdown, Size(120, 40))
     let before = bench.events.count
@@ -144,7 +144,7 @@ import Testing
   }
 
   @Test(arguments: [true, false])
-  func onlyAProposalToPassIsAskedWhereTheCaseGoesNext(isPass: Bool) throws {
+  func `Only a proposal to pass is asked where the case goes next`(isPass: Bool) throws {
     let bench = try bench()
     var model = try bench.model(.breakdown)
     var screen = try #require(model.screens.last as? CaseScreen)
@@ -164,7 +164,7 @@ import Testing
     #expect(fields["next"] == nil)
   }
 
-  @Test func whatWasGreyWhenThePaletteOpenedCanBeGivenOnceItCan() throws {
+  @Test func `What was grey when the palette opened can be given once it can`() throws {
     let bench = try bench()
     var model = try bench.model(.breakdown)
     let read = model.screens[model.last]
@@ -177,7 +177,7 @@ import Testing
     #expect(model.dialog?.dialog.form.fields.map(\.id) == ["cause", "reason", "paper"])
   }
 
-  @Test func threeKeysRecommendASettledCaseAndTheRecommenderCannotSignIt() throws {
+  @Test func `Three keys recommend a settled case and the recommender cannot sign it`() throws {
     var bench = try bench()
     for paper in bench.file?.papers ?? [] {
       var fields: [JSONValue.Member] = [.init("item", .string(paper.item.rawValue)), .init("state", "ok")]
@@ -199,21 +199,21 @@ import Testing
       model.screen.contains("本人") || model.screen.contains("另一") || model.screen.contains("他人") || model.toast != nil)
   }
 
-  @Test func theTimelineShowsEveryActNewestFirst() throws {
+  @Test func `The timeline shows every act newest first`() throws {
     var bench = try bench()
     bench.act(.note, ["text": "电话核对过社保人数"])
     bench.act(.hold, ["reason": "等待税务核查结果"])
     try check("timeline", .timeline, bench)
   }
 
-  @Test func aVisitIsRecordedItemByItemWithOneKeyEach() throws {
+  @Test func `A visit is recorded item by item with one key each`() throws {
     var bench = try bench()
     bench.act(.order, ["ground": "doubt", "text": "研发费用一年增长过快"])
     #expect(bench.refused.isEmpty, "\(bench.refused)")
     try check("visit", .spotCheck, bench)
   }
 
-  @Test func objectionsShowTheirClockAndThatTheirTextIsSealed() throws {
+  @Test func `Objections show their clock and that their text is sealed`() throws {
     var bench = try bench()
     bench.act(
       .lodge,
@@ -225,14 +225,14 @@ import Testing
     try check("objections", .objections, bench)
   }
 
-  @Test func aCaseWithoutARecordCanOnlyBeLookedAt() throws {
+  @Test func `A case without a record can only be looked at`() throws {
     let dossier = try CaseDossier(OpenedCase(declared: CaseApplications.specialized2022()))
     var model = CaseGolden.model(CaseScreen(Builder.row(2).key, dossier: dossier))
     model.type(.letter("r"))
     #expect(model.screen.contains("只能查看"))
   }
 
-  @Test func aLetterIsReadBesideTheListOfLetters() throws {
+  @Test func `A letter is read beside the list of letters`() throws {
     let bench = try bench()
     let file = try #require(bench.file)
     var opened = OpenedCase(file)
@@ -251,7 +251,7 @@ import Testing
     }
   }
 
-  @Test func aSealedTextIsShownOnlyAfterItWasOpenedAndThatIsRecorded() throws {
+  @Test func `A sealed text is shown only after it was opened and that is recorded`() throws {
     var bench = try bench()
     bench.act(
       .lodge,
@@ -270,7 +270,7 @@ import Testing
     #expect(model.screen.contains("工资表"))
   }
 
-  @Test func threeKeysLodgeAnObjectionWithItsTextAndIdentity() throws {
+  @Test func `Three keys lodge an objection with its text and identity`() throws {
     var bench = try bench()
     var model = try bench.model(.objections)
     var keys = bench.type([.letter("n")], in: &model)
@@ -286,7 +286,7 @@ import Testing
     #expect(asked.first?["identity"]?.string == "某单位")
   }
 
-  @Test func aFactIsVerifiedFromTheRowOfTheBreakdownThatItDecides() throws {
+  @Test func `A fact is verified from the row of the breakdown that it decides`() throws {
     var bench = try bench()
     var model = try bench.model(.breakdown)
     bench.type([.letter("m")], in: &model)

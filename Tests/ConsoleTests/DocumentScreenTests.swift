@@ -26,7 +26,7 @@ import Testing
     return model.update(.key(key))
   }
 
-  @Test func aPaperIsReadAsTextBesideWhatItProves() throws {
+  @Test func `A paper is read as text beside what it proves`() throws {
     var bench = try bench()
     for size in CaseGolden.sizes {
       for language in Language.allCases {
@@ -56,7 +56,7 @@ import Testing
     }
   }
 
-  @Test func whatIsReadInAPaperIsEnteredThere() throws {
+  @Test func `What is read in a paper is entered there`() throws {
     var bench = try bench()
     var model = try bench.model(.materials)
     let name = MaterialItem.auditReport.name.zh + " 2024"

@@ -56,7 +56,7 @@ import Testing
     return model.update(.key(key))
   }
 
-  @Test func whoMayDoWhatIsShownWithTheWorkOnTheDesk() throws {
+  @Test func `Who may do what is shown with the work on the desk`() throws {
     for size in CaseGolden.sizes {
       for language in Language.allCases {
         var model = model(size, language)
@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  @Test func nothingToApproveAndNoSettingsSaySo() {
+  @Test func `Nothing to approve and no settings say so`() {
     var model = model()
     model.type(.letter("2"))
     #expect(model.screen.contains("没有等待批准的事项"))
@@ -74,7 +74,7 @@ import Testing
     #expect(model.screen.contains("用程序自带的"))
   }
 
-  @Test func aRoleIsGivenWithinAJurisdiction() {
+  @Test func `A role is given within a jurisdiction`() {
     var model = model(Size(120, 40))
     model.type(.down)
     _ = send(.letter("r"), &model)
@@ -93,7 +93,7 @@ import Testing
     #expect(fields["tiers"] == nil)
   }
 
-  @Test func onlyWhoHasTheRightIsOfferedTheActs() {
+  @Test func `Only who has the right is offered the acts`() {
     var model = model()
     var session = model.context.session
     session.officer = "r-a"
@@ -102,7 +102,7 @@ import Testing
     #expect(model.screen.contains("需要职责"))
   }
 
-  @Test func aTextThatIsNoRequestForAKeyIsRefusedInTheField() {
+  @Test func `A text that is no request for a key is refused in the field`() {
     let key = ActName.key.act
     #expect(!key.faults(["request": "{\"officer\":\"r-a\"}"]).isEmpty)
     #expect(!key.faults(["request": "没有"]).isEmpty)
@@ -113,7 +113,7 @@ import Testing
     #expect(place.complete(Action(.key, ["request": .string(whole)])).body(on: Builder.today).members?.count == 6)
   }
 
-  @Test func enterOffersWhatCanBeDoneAndTheOfficersCasesAreAQueue() {
+  @Test func `Enter offers what can be done and the officers cases are a queue`() {
     var model = model(Size(120, 40))
     model.type(.down)
     _ = send(.enter, &model)
@@ -123,7 +123,7 @@ import Testing
     #expect(model.screens.last is QueueScreen)
   }
 
-  @Test func rootSupervisorsAndTheirNumberAreChosenAmongSupervisors() throws {
+  @Test func `Root supervisors and their number are chosen among supervisors`() throws {
     var model = model(Size(120, 40))
     _ = model.update(.time(model.context.now + 1_000))
     #expect(model.give("act.root").isEmpty)

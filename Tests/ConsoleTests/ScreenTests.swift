@@ -7,7 +7,7 @@ import Testing
 @Suite struct Screens {
   static let sizes = [Size(80, 24), Size(120, 40), Size(200, 60)]
 
-  @Test(arguments: sizes, Language.allCases) func overview(size: Size, language: Language) throws {
+  @Test(arguments: sizes, Language.allCases) func `Overview`(size: Size, language: Language) throws {
     var model = Builder.model(size, language, rows: Builder.rows(3214))
     _ = model.update(
       .news([
@@ -17,7 +17,7 @@ import Testing
     try expectScreen(model.view(), "overview-\(size.columns)-\(language)")
   }
 
-  @Test(arguments: sizes, Language.allCases) func queue(size: Size, language: Language) throws {
+  @Test(arguments: sizes, Language.allCases) func `Queue`(size: Size, language: Language) throws {
     var model = Builder.model(size, language)
     model.type(.enter)
     try expectScreen(model.view(), "queue-\(size.columns)-\(language)")

@@ -19,7 +19,7 @@ import Testing
   private func screen(_ model: Model) -> String { model.view().lines.joined(separator: "\n") }
 
   @Test(arguments: [Size(80, 24), Size(120, 40), Size(200, 60)], Language.allCases)
-  func theEventUnderTheCursorStandsInFullByTheList(size: Size, language: Language) throws {
+  func `The event under the cursor stands in full by the list`(size: Size, language: Language) throws {
     var bench = try bench()
     bench.act(.note, ["text": "电话核对过社保人数\n另附花名册"])
     bench.act(.hold, ["reason": "等待税务核查结果"])
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: [Size(60, 16), Size(80, 24), Size(120, 40), Size(200, 60)])
-  func theReaderShowsTheLongestTextToItsEnd(size: Size) throws {
+  func `The reader shows the longest text to its end`(size: Size) throws {
     var bench = try bench()
     bench.act(.note, ["text": .string(Self.longest)])
     var model = try bench.model(.timeline, size)
@@ -57,7 +57,7 @@ import Testing
     #expect(model.top is CaseScreen)
   }
 
-  @Test func aHashIsWholeInTheReaderAndShortenedWhereItDoesNotFit() {
+  @Test func `A hash is whole in the reader and shortened where it does not fit`() {
     let hash = String(repeating: "0123456789abcdef", count: 4)
     var event = TimelineRow(id: hash, on: nil, author: "li", text: Phrase("退回", "Returned"))
     event.record = [
@@ -75,7 +75,7 @@ import Testing
     #expect(lines(80, isWhole: false).contains(hash))
   }
 
-  @Test func theHeadSaysWhetherItStandsOrWhyNot() {
+  @Test func `The head says whether it stands or why not`() {
     func head(_ event: TimelineRow) -> [EventLayout.Line] {
       EventLayout(event: event, language: .zh, glyphs: .line, width: 76, isWhole: false).lines
     }
@@ -92,7 +92,7 @@ import Testing
     #expect(head(event)[3] == EventLayout.Line(text: "日历变了", role: .undetermined))
   }
 
-  @Test func printedFieldsKeepTheirLinesAndNothingThatATerminalObeys() {
+  @Test func `Printed fields keep their lines and nothing that a terminal obeys`() {
     let text = "一\u{1B}[31m\n二\r\n" + String(repeating: "长", count: 4_000) + "尾"
     let record = RecordText(
       [

@@ -32,7 +32,7 @@ import Testing
     return model
   }
 
-  @Test func theRegisterShowsWhatFallsDueFirst() throws {
+  @Test func `The register shows what falls due first`() throws {
     for size in CaseGolden.sizes {
       for language in Language.allCases {
         try expectScreen(
@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  @Test func aTitleGivenElsewhereIsEnteredByASigningOfficer() throws {
+  @Test func `A title given elsewhere is entered by a signing officer`() throws {
     var model = model(Size(120, 40), .zh, Self.records())
     #expect(model.give("act.registerTitle").isEmpty && model.screen.contains("只有签批人") == false)
     model.context.session.rights?.grants.append(
@@ -72,13 +72,13 @@ import Testing
     #expect(fields["tier"] == "specialized" && fields["number"] == "鲁〔2023〕1 号")
   }
 
-  @Test func anEmptyRegisterAndOneBeingReadSaySo() throws {
+  @Test func `An empty register and one being read say so`() throws {
     #expect(model(Size(80, 24), .zh, []).screen.contains("还没有称号"))
     #expect(model(Size(80, 24), .zh, nil).screen.contains("正在读取称号登记"))
     #expect(model(Size(80, 24), .en, []).screen.contains("There are no titles yet"))
   }
 
-  @Test func theMenuGoesThereAndAsksForTheRegister() {
+  @Test func `The menu goes there and asks for the register`() {
     var model = Builder.model()
     _ = model.update(.time(9_000))
     var effects = model.update(.key(.letter("g")))
@@ -88,7 +88,7 @@ import Testing
     #expect(model.screen.contains("正在读取称号登记"))
   }
 
-  @Test func aNameTypedInTheMenuComesBeforeWhatOnlyHoldsIt() {
+  @Test func `A name typed in the menu comes before what only holds it`() {
     var model = Builder.model(Size(80, 24), .zh)
     model.type(.letter("g"))
     model.type("公示")
@@ -96,7 +96,7 @@ import Testing
     #expect(rows.first { $0.contains("▸") }?.contains("待公示") == false)
   }
 
-  @Test func aTitleIsFoundByInitialsTierPlaceOrCode() {
+  @Test func `A title is found by initials tier place or code`() {
     let list = TitleList(Self.records(), today: Self.today)
     func names(_ text: String) -> Set<String> {
       Set(list.find(.all, text, authority: nil).map { list.rows[$0].record.name })
@@ -108,7 +108,7 @@ import Testing
     #expect(list.find(.all, "小巨人 没有这一家", authority: nil).isEmpty)
   }
 
-  @Test func eachPartHoldsWhatItsNameSays() {
+  @Test func `Each part holds what its name says`() {
     let rows = TitleList(Self.records(), today: Self.today).rows
     for row in rows {
       #expect(row.tabs.contains(.inquiry) == (row.record.status == .inquiry))
@@ -123,7 +123,7 @@ import Testing
     #expect(zip(rows, rows.dropFirst()).allSatisfy { $0.order <= $1.order })
   }
 
-  @Test func theCursorStaysOnItsTitleWhenTheRegisterIsReadAgain() {
+  @Test func `The cursor stays on its title when the register is read again`() {
     var model = model(Size(80, 24), .zh, Self.records())
     model.type(.down, .down, .down)
     let before = (model.screens.last as? TitlesScreen)?.current?.record.folder
@@ -131,7 +131,7 @@ import Testing
     #expect((model.screens.last as? TitlesScreen)?.current?.record.folder == before)
   }
 
-  @Test func tabsAndDigitsTurnToTheParts() {
+  @Test func `Tabs and digits turn to the parts`() {
     var model = model(Size(120, 40), .zh, Self.records())
     model.type(.letter("4"))
     #expect((model.screens.last as? TitlesScreen)?.tab == .inquiry)
@@ -141,7 +141,7 @@ import Testing
     #expect((model.screens.last as? TitlesScreen)?.tab == .inquiry)
   }
 
-  @Test func theSearchNarrowsAndEscapeBringsBackWhatWas() {
+  @Test func `The search narrows and escape brings back what was`() {
     var model = model(Size(80, 24), .zh, Self.records())
     let all = (model.screens.last as? TitlesScreen)?.shown.count
     model.type(.letter("/"))
@@ -197,7 +197,7 @@ import Testing
     "inquiry", ["on": "2026-03-01", "cause": "falseData", "text": "举报称人数不符"]
   )
 
-  @Test func aTitleShowsItsTermWhatMayBeDoneAndWhatHappened() throws {
+  @Test func `A title shows its term what may be done and what happened`() throws {
     let opened = try opened([("update", ["on": "2025-04-02", "year": 2025, "state": "missed"]), Self.inquiry])
     for size in CaseGolden.sizes {
       for language in Language.allCases {
@@ -212,7 +212,7 @@ import Testing
     return model.update(.key(key))
   }
 
-  @Test func anUpdateOfTheYearThatIsDueTakesThreeKeys() throws {
+  @Test func `An update of the year that is due takes three keys`() throws {
     var model = model(try opened([("update", ["on": "2025-04-02", "year": 2025, "state": "done"])]))
     _ = send(.letter("1"), &model)
     #expect(model.screen.contains("2024 年"))
@@ -226,13 +226,13 @@ import Testing
     #expect(fields["state"] == "done")
   }
 
-  @Test func whatIsNotPermittedIsGreyedWithItsReason() throws {
+  @Test func `What is not permitted is greyed with its reason`() throws {
     var model = model(try opened())
     #expect(send(.letter("6"), &model).isEmpty)
     #expect(model.screen.contains("须先核查并听取企业陈述"))
   }
 
-  @Test func endingNamesTheInquiryItRestsOnAndTheTier() throws {
+  @Test func `Ending names the inquiry it rests on and the tier`() throws {
     let heard: (String, JSONValue) = ("heard", ["on": "2026-03-05", "text": "已说明", "files": []])
     let opened = try opened([Self.inquiry, heard])
     var model = model(opened, Size(120, 40))

@@ -154,8 +154,8 @@ import Testing
 
   // MARK: the tests
 
-  @Test("The same body and the same refusals", arguments: questions)
-  func same(question: Question) throws {
+  @Test(arguments: questions)
+  func `The same body and the same refusals`(question: Question) throws {
     let act = question.act.act
     let place = try place(act)
     let dialog = form(question, place)
@@ -173,23 +173,21 @@ import Testing
     }
   }
 
-  @Test(
-    "What no form can state no command states",
-    arguments: [
-      (ActName.return, ["reasons=missing", "text=x", "days=99999"], "days"),
-      (.return, ["reasons=missing", "text=x", "days=0"], "days"), (.return, ["reasons=zzz", "text=x"], "reasons"),
-      (.return, ["reasons=other", "text= "], "text"), (.note, ["text="], "text"), (.note, ["text=\u{3000} "], "text"),
-      (.hold, ["reason="], "reason"), (.check, ["item=commitment", "state=defective", "defects=seal"], "defects"),
-    ])
-  func unstatable(act: ActName, words: [String], field: String) throws {
+  @Test(arguments: [
+    (ActName.return, ["reasons=missing", "text=x", "days=99999"], "days"),
+    (.return, ["reasons=missing", "text=x", "days=0"], "days"), (.return, ["reasons=zzz", "text=x"], "reasons"),
+    (.return, ["reasons=other", "text= "], "text"), (.note, ["text="], "text"), (.note, ["text=\u{3000} "], "text"),
+    (.hold, ["reason="], "reason"), (.check, ["item=commitment", "state=defective", "defects=seal"], "defects"),
+  ])
+  func `What no form can state no command states`(act: ActName, words: [String], field: String) throws {
     let place = try place(act.act)
     let prepared = place.prepare(try commanded(words, act.act, place.folder).action)
     #expect(
       prepared.unmet.contains { $0.field == field || $0.about.contains(field) }, "\(prepared.unmet.map(\.message.zh))")
   }
 
-  @Test("What a form refuses a command refuses, field by field", arguments: questions)
-  func refusals(question: Question) throws {
+  @Test(arguments: questions)
+  func `What a form refuses a command refuses, field by field`(question: Question) throws {
     let act = question.act.act
     let place = try place(act)
     let whole = form(question, place)

@@ -3,8 +3,8 @@ import Testing
 
 /// The administrator's guide can be followed to the letter.
 @Suite struct GuideTests {
-  @Test("Every command of the administrator's guide does what it says", arguments: ["zh", "en"])
-  func commands(language: String) throws {
+  @Test(arguments: ["zh", "en"])
+  func `Every command of the administrator's guide does what it says`(language: String) throws {
     let guide = URL(fileURLWithPath: #filePath).appending(
       path: "../../../Documentation/Guide/administrator.\(language).md"
     )

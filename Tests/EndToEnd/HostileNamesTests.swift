@@ -41,8 +41,9 @@ import Testing
         "TIDU_AMBIGUOUS": "narrow",
       ], columns: 120, rows: 40)
     try pty.wait(for: "\(Self.names.count) 件")
+    let overview = pty.screen.text
     pty.type("\u{1B}OS")  // F4: all cases, typing a condition
-    pty.settle(milliseconds: 200)
+    try pty.wait(for: "the condition") { $0.text != overview }
     pty.type(.enter)
     try pty.wait(for: "the list") { screen in
       "甲乙丙丁戊己庚".unicodeScalars.allSatisfy(screen.text.unicodeScalars.contains)

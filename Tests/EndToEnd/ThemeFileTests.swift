@@ -20,16 +20,14 @@ import Testing
     }
   }
 
-  @Test(
-    "A wrong theme file is refused with its line",
-    arguments: [
-      ("name: x\nroles:\n  fial: {bold: true}\n", 3, "fial"),
-      ("name: x\nroles:\n  fail: {fg: [256, 9, 1]}\n", 3, "255"),
-      ("name: x\nroles:\n  fail: {fg: red}\n", 3, "colour"),
-      ("name: x\nroles:\n  fail: {bold: 7}\n", 3, "true"),
-      ("name: x\ncolour: y\nroles: {}\n", 2, "colour"), ("- a\n", 1, "mapping"),
-    ])
-  func wrong(text: String, line: Int, word: String) {
+  @Test(arguments: [
+    ("name: x\nroles:\n  fial: {bold: true}\n", 3, "fial"),
+    ("name: x\nroles:\n  fail: {fg: [256, 9, 1]}\n", 3, "255"),
+    ("name: x\nroles:\n  fail: {fg: red}\n", 3, "colour"),
+    ("name: x\nroles:\n  fail: {bold: 7}\n", 3, "true"),
+    ("name: x\ncolour: y\nroles: {}\n", 2, "colour"), ("- a\n", 1, "mapping"),
+  ])
+  func `A wrong theme file is refused with its line`(text: String, line: Int, word: String) {
     do {
       _ = try HostTheme(text, file: "mine.yaml")
       Issue.record("was taken")

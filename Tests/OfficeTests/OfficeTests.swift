@@ -30,16 +30,14 @@ import Testing
 
   private static let moment = Timestamp(seconds: 1_767_225_600)
 
-  @Test(
-    "A name that leads nowhere is told with what was named",
-    arguments: [
-      ("rounds/../x", OfficeError.notAFolder("rounds/../x")), ("titles/", .notAFolder("titles/")),
-      ("rounds/370000/2026-1/x", .notAFolder("rounds/370000/2026-1/x")), ("SD-1", .noSuchCase("SD-1")),
-      ("cases/370000/2026-1/SD-1", .noSuchCase("cases/370000/2026-1/SD-1")), ("..", .noSuchCase("..")),
-      ("cases/../../x", .noSuchCase("cases/../../x")), ("a\0b", .noSuchCase("a\0b")), ("", .noSuchCase("")),
-      (String(repeating: "x", count: 300), .noSuchCase(String(repeating: "x", count: 300))),
-    ])
-  func folder(name: String, error: OfficeError) throws {
+  @Test(arguments: [
+    ("rounds/../x", OfficeError.notAFolder("rounds/../x")), ("titles/", .notAFolder("titles/")),
+    ("rounds/370000/2026-1/x", .notAFolder("rounds/370000/2026-1/x")), ("SD-1", .noSuchCase("SD-1")),
+    ("cases/370000/2026-1/SD-1", .noSuchCase("cases/370000/2026-1/SD-1")), ("..", .noSuchCase("..")),
+    ("cases/../../x", .noSuchCase("cases/../../x")), ("a\0b", .noSuchCase("a\0b")), ("", .noSuchCase("")),
+    (String(repeating: "x", count: 300), .noSuchCase(String(repeating: "x", count: 300))),
+  ])
+  func `A name that leads nowhere is told with what was named`(name: String, error: OfficeError) throws {
     let folders = FolderResolver(try Workplace().store)
     #expect(throws: error) { try folders.folder(name) }
   }

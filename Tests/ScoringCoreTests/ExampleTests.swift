@@ -3,7 +3,7 @@ import StrictJSON
 import Testing
 
 @Suite struct ExampleTests {
-  @Test func theExampleOfTheDocumentationIsTheOneCompiledHere() throws {
+  @Test func `The example of the documentation is the one compiled here`() throws {
     let page = try Folder.text("../../Sources/ScoringCore/ScoringCore.docc/ScoringCore.md")
     let source = try Folder.text("Support/Example.swift")
     let start = try #require(page.range(of: "func verdict"))
@@ -11,7 +11,7 @@ import Testing
     #expect(source.contains(page[start.lowerBound..<end.lowerBound]))
   }
 
-  @Test func theExampleSaysWhatDecides() throws {
+  @Test func `The example says what decides`() throws {
     let table = try TableFile("specialized-2022.yaml")
     let value = table.base.setting(["facts", "segmentEntered"], .string("2024-01-01"))
     #expect(

@@ -90,10 +90,8 @@ import Testing
     return found
   }
 
-  @Test(
-    "After any sequence of drawings and sizes the screen is what was drawn last",
-    arguments: ["xterm-256color", "tmux-256color", "xterm", "linux", "screen"])
-  func replay(type: String) throws {
+  @Test(arguments: ["xterm-256color", "tmux-256color", "xterm", "linux", "screen"])
+  func `After any sequence of drawings and sizes the screen is what was drawn last`(type: String) throws {
     var numbers = Numbers(state: 20_261_124)
     let line = Line(80, 24)
     let terminal = try Terminal(

@@ -13,7 +13,6 @@ import Testing
   }
 
   @Test(
-    "A cursor or function key means the same however the terminal writes it",
     arguments: [
       ("\u{1B}[A", .up), ("\u{1B}OA", .up), ("\u{1B}[B", .down), ("\u{1B}OC", .right), ("\u{1B}[D", .left),
       ("\u{1B}[H", .home), ("\u{1B}[1~", .home), ("\u{1B}[7~", .home), ("\u{1B}OF", .end),
@@ -24,7 +23,7 @@ import Testing
       ("\r", .enter), ("\n", .enter), ("\u{1B}OM", .enter), ("\u{7F}", .backspace), ("\u{8}", .backspace),
       ("\t", .tab), ("\u{1B}", .escape),
     ] as [(String, TerminalKey.Name)])
-  func sameKey(bytes: String, name: TerminalKey.Name) {
+  func `A cursor or function key means the same however the terminal writes it`(bytes: String, name: TerminalKey.Name) {
     #expect(events(bytes) == key(name))
   }
 
@@ -36,13 +35,11 @@ import Testing
     #expect(events("\u{1A}") == key(.character("z"), .control))
   }
 
-  @Test(
-    "A sequence nobody knows is swallowed whole",
-    arguments: [
-      "\u{1B}[99;1X", "\u{1B}[?62;c", "\u{1B}]11;rgb:0/0/0\u{7}", "\u{1B}P1$r0m\u{1B}\\", "\u{1B}[<64;1M",
-      "\u{1B}[200", "\u{1B}[", "\u{1B}[27;5;99~", "\u{1B}OZ", "\u{1B}[1;2",
-    ])
-  func swallowed(bytes: String) {
+  @Test(arguments: [
+    "\u{1B}[99;1X", "\u{1B}[?62;c", "\u{1B}]11;rgb:0/0/0\u{7}", "\u{1B}P1$r0m\u{1B}\\", "\u{1B}[<64;1M",
+    "\u{1B}[200", "\u{1B}[", "\u{1B}[27;5;99~", "\u{1B}OZ", "\u{1B}[1;2",
+  ])
+  func `A sequence nobody knows is swallowed whole`(bytes: String) {
     #expect(events(bytes).isEmpty)
   }
 

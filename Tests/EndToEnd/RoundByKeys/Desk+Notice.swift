@@ -11,7 +11,7 @@ extension Desk {
   /// Works an objection from the copy that others may read to the answer that the objector is told.
   func answerObjection(_ id: String, upheld: Bool) throws {
     try open(id, .objections)
-    try act("e", "隐去身份的副本", "有人反映从业人数不符")
+    try act("e", "隐去身份", "有人反映从业人数不符")
     try act("k", "告知受理")
     try act("i", "调查", "1", "Tab", "企业已书面说明")
     try act("w", "答复", upheld ? "1" : "3", "Tab", "经核查社保记录")
@@ -21,7 +21,7 @@ extension Desk {
   /// Notes what the ministry has decided.
   func ministry(_ id: String, recognised: Bool) throws {
     try open(id)
-    try command("ministry", "工信部结果", recognised ? "1" : "2", "Tab", "工信部公告（示例）")
+    try command("ministry", "公布结果", recognised ? "1" : "2", "Tab", "工信部公告（示例）")
   }
 
   /// Sends the letter that the case calls for and that is still a draft.

@@ -28,7 +28,7 @@ extension Desk {
     }
     let fails = screen.text.contains("测算结果 不符")
     type([fails ? "2" : "1", "Tab", fails ? "未达标准" : "", "Tab", "Tab", "*"])
-    try session.record("Enter", "提出审核意见")
+    try session.record("Enter", "审核意见")
   }
 
   /// Sends a case back with two coded reasons.

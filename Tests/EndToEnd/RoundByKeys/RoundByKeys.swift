@@ -120,7 +120,7 @@ final class RoundByKeys {
     begin("2026-04-10")
     for id in ours(cast.challenged) {
       try signer.open(id)
-      try signer.act("S", "提出不同意见", "1", "Tab", "请再核对营业收入")
+      try signer.act("S", "不同意见", "1", "Tab", "请再核对营业收入")
       try reviewer.review(id)
     }
   }

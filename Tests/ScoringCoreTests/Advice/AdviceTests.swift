@@ -7,7 +7,7 @@ import Testing
     try ExplanationTests.application(table, set)
   }
 
-  @Test func aMissingFactSaysWhatItCouldChange() throws {
+  @Test func `A missing fact says what it could change`() throws {
     // Without a route: 40–54 but for the staff ratio, worth 0 to 5, and the local 0 to 15.
     let missing = try Standard.shared.whatIsMissing(
       application(
@@ -23,11 +23,11 @@ import Testing
     #expect(staff.points == Points(30, 55))
   }
 
-  @Test func nothingIsMissingWhereAllIsStated() throws {
+  @Test func `Nothing is missing where all is stated`() throws {
     #expect(try Standard.shared.whatIsMissing(application("little-giant-2022.yaml")).isEmpty)
   }
 
-  @Test func oneFailingConditionIsOneMoveThatSuffices() throws {
+  @Test func `One failing condition is one move that suffices`() throws {
     let moves = try Standard.shared.cheapestMoves(
       application("little-giant-2022.yaml", [("facts.totalLiabilities.2024", 7200)]))
     #expect(moves.map(\.nodeID) == ["condition.debtRatio"])
@@ -35,7 +35,7 @@ import Testing
     #expect(moves.first?.gap?.text.zh == "2.00%")
   }
 
-  @Test func twoFailingConditionsAreNoSingleMove() throws {
+  @Test func `Two failing conditions are no single move`() throws {
     let moves = try Standard.shared.cheapestMoves(
       application("little-giant-2022.yaml", [("facts.totalLiabilities.2024", 7200), ("facts.ownBrand", false)]))
     #expect(moves.map(\.nodeID) == ["condition.debtRatio", "condition.brand"])
@@ -43,7 +43,7 @@ import Testing
     #expect(moves.last?.step?.zh == "拥有自主品牌")
   }
 
-  @Test func aScoreShortOfItsLineNamesTheSmallestSufficientStep() throws {
+  @Test func `A score short of its line names the smallest sufficient step`() throws {
     // 55 of 60: growth gives 15 of 20 and lacks 5 points at 15 %; R&D at 4 % gives 15 of 20.
     let moves = try Standard.shared.cheapestMoves(
       application(
@@ -59,7 +59,7 @@ import Testing
     #expect(!growth.suffices, "the class innovation stays below its own minimum of 20")
   }
 
-  @Test func theNextTierIsJudgedAsANewApplication() throws {
+  @Test func `The next tier is judged as a new application`() throws {
     let current = try application("specialized-2022.yaml")
     let next = try Standard.shared.assess(current, AssessmentOptions(tier: .littleGiant))
     #expect(next.tier == .littleGiant)
@@ -74,7 +74,7 @@ import Testing
     }
   }
 
-  @Test func aChangedFactIsTheCauseOfWhatItChanges() throws {
+  @Test func `A changed fact is the cause of what it changes`() throws {
     let before = try Standard.shared.explain(application("specialized-2022.yaml"))
     let after = try Standard.shared.explain(application("specialized-2022.yaml", [("facts.netProfit.2024", 600)]))
     let changes = Standard.compare(before, after)
@@ -91,7 +91,7 @@ import Testing
       ])
   }
 
-  @Test func anotherEditionIsTheCauseOfWhatItAddsAndDrops() throws {
+  @Test func `Another edition is the cause of what it adds and drops`() throws {
     let current = try application("specialized-2022.yaml")
     let changes = Standard.compare(
       try Standard.shared.explain(current), try Standard.shared.explain(current, AssessmentOptions(edition: "2026-2")))
@@ -101,7 +101,7 @@ import Testing
     #expect(changes.contains { $0.id == "score" && $0.after == nil })
   }
 
-  @Test func aNoticeAndAProvinceAreNamedAsCauses() throws {
+  @Test func `A notice and a province are named as causes`() throws {
     let giant = try application("little-giant-2022.yaml")
     let noticed = try application("little-giant-2022.yaml", [("submitted", .string("2025-06-01"))])
     let added = Standard.compare(try Standard.shared.explain(giant), try Standard.shared.explain(noticed))

@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test(arguments: try TableFile.all())
-  func anExplanationSaysWhatTheAssessmentSays(_ table: TableFile) throws {
+  func `An explanation says what the assessment says`(_ table: TableFile) throws {
     for row in table.rows {
       var value = table.base
       for (path, fact) in row.set { value = value.setting(path.split(separator: ".")[...], fact) }
@@ -39,7 +39,7 @@ import Testing
     }
   }
 
-  @Test func anIndicatorShowsItsValueItsBandAndTheDistanceToTheNext() throws {
+  @Test func `An indicator shows its value its band and the distance to the next`() throws {
     // 460 over 6,100: the amount gives 8 points, the share of 7.54 % gives 6.
     let root = try Standard.shared.explain(
       Self.application(
@@ -60,7 +60,7 @@ import Testing
     #expect(node.facts.first?.value.zh == "460 万元")
   }
 
-  @Test func aDistanceInPercentIsExact() throws {
+  @Test func `A distance in percent is exact`() throws {
     // Growth of 8 % and 6.8 %: mean 7.4 %, 0.60 points below 8 %.
     let root = try Standard.shared.explain(
       Self.application(
@@ -76,7 +76,7 @@ import Testing
     #expect(node.interpretations == ["I-2"])
   }
 
-  @Test func aVerifiedValueIsToldFromADeclaredOne() throws {
+  @Test func `A verified value is told from a declared one`() throws {
     let root = try Standard.shared.explain(
       Self.application("specialized-2022.yaml", [("facts.digitalLevel", .null)]), verified: ["facts.rdExpense.2024"])
     let node = try #require(Self.find("indicator.rdSpend", in: root))
@@ -84,7 +84,7 @@ import Testing
     #expect(Self.find("indicator.digital", in: root)?.facts.first?.source == .notStated)
   }
 
-  @Test func whatANoticeOrAProvinceSuppliedSaysSo() throws {
+  @Test func `What a notice or a province supplied says so`() throws {
     let giant = try Standard.shared.explain(
       Self.application("little-giant-2022.yaml", [("submitted", .string("2025-06-01"))]))
     #expect(Self.find("condition.noticeSize", in: giant)?.layer == .notice("2025-190"))
@@ -96,7 +96,7 @@ import Testing
     #expect(score.comparisons.first?.layer == .province("440000"))
   }
 
-  @Test func whatDecidesComesFirst() throws {
+  @Test func `What decides comes first`() throws {
     // No route, 45–60 points: the province's indicators are open, nothing else is.
     let open = try Standard.shared.explain(
       Self.application("specialized-2022.yaml", [("facts.rdExpense.2023", 999), ("facts.netProfit.2024", 600)]))
@@ -109,7 +109,7 @@ import Testing
     #expect(score.children.first(where: \.decides)?.id == "class.distinctiveness")
   }
 
-  @Test func factsThatKeepTheOutcomeOpenAreNamed() throws {
+  @Test func `Facts that keep the outcome open are named`() throws {
     let root = try Standard.shared.explain(
       Self.application(
         "little-giant-2022.yaml",
@@ -117,7 +117,7 @@ import Testing
     #expect(root.unsettled == ["facts.mainRevenue.2024", "facts.revenue.2024", "facts.reputation", "facts.ownBrand"])
   }
 
-  @Test func replacedConditionsNameTheirRoute() throws {
+  @Test func `Replaced conditions name their route`() throws {
     let award: JSONValue = .array([
       .object([.init("level", "national"), .init("rank", 1), .init("date", "2025-01-01")])
     ])

@@ -5,7 +5,7 @@ import Testing
 /// Every table of the standard, row by row: the same way as `tidu score` takes, from the bytes of a file to its result.
 @Suite struct TableTests {
   @Test(arguments: try TableFile.all())
-  func everyRowOfATableComesOutAsWritten(_ table: TableFile) throws {
+  func `Every row of a table comes out as written`(_ table: TableFile) throws {
     for row in table.rows {
       var value = table.base
       for (path, fact) in row.set { value = value.setting(path.split(separator: ".")[...], fact) }

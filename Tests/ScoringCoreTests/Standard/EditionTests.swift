@@ -2,7 +2,7 @@ import ScoringCore
 import Testing
 
 @Suite struct EditionTests {
-  @Test func everyDayOfEveryQuarterHasExactlyOneEdition() throws {
+  @Test func `Every day of every quarter has exactly one edition`() throws {
     for tier in Tier.allCases {
       for type in ApplicationType.allCases {
         var day = try #require(Day("2022-08-01"))
@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test func aDayBeforeTheFirstEditionNamesTheNearest() throws {
+  @Test func `A day before the first edition names the nearest`() throws {
     let day = try #require(Day("2022-07-31"))
     let error = #expect(throws: EditionError.self) {
       try Standard.shared.editionFor(tier: .specialized, type: .new, submitted: day)
@@ -31,7 +31,7 @@ import Testing
     #expect(error?.message.zh.contains("2022-63") == true)
   }
 
-  @Test func everyAuthorityHasAnOverlayOrIsDeclaredToHaveNone() {
+  @Test func `Every authority has an overlay or is declared to have none`() {
     for authority in Authorities.shared.all {
       let has = Standard.shared.overlay(authority: authority.key) != nil
       #expect(has != Standard.declaredWithoutOverlay.contains(authority.key), "\(authority.key)")
@@ -39,7 +39,7 @@ import Testing
     #expect(Authorities.shared.all.count == 37)
   }
 
-  @Test func noticesChangeOnlyConditionsThatTheirEditionHas() throws {
+  @Test func `Notices change only conditions that their edition has`() throws {
     for notice in Standard.circulars {
       for part in notice.parts {
         guard case .setsAside(let id) = part.effect else { continue }
@@ -49,7 +49,7 @@ import Testing
     }
   }
 
-  @Test func theEditionOfANoticeAgreesWithTheTableOfEditions() throws {
+  @Test func `The edition of a notice agrees with the table of editions`() throws {
     for notice in Standard.circulars {
       for part in notice.parts {
         guard case .goesBy(let edition) = part.effect else { continue }
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test func everyOverlayReadsAndKeepsItsProofs() {
+  @Test func `Every overlay reads and keeps its proofs`() {
     #expect(Standard.shared.overlayList.map(\.authority) == ["320000", "370000", "440000", "510000"])
     for overlay in Standard.shared.overlayList {
       for slot in overlay.slots {
@@ -73,7 +73,7 @@ import Testing
     }
   }
 
-  @Test func anAdoptedOverlayReplacesTheEmbeddedOneAsAWholeAndChangesTheDigest() throws {
+  @Test func `An adopted overlay replaces the embedded one as a whole and changes the digest`() throws {
     let text = """
       authority: "370000"
       name: {zh: 新细则, en: New rules}

@@ -2,7 +2,7 @@ import ScoringCore
 import Testing
 
 @Suite struct PlacesTests {
-  @Test func aPlannedCityIsAnAuthorityOfItsOwn() {
+  @Test func `A planned city is an authority of its own`() {
     let qingdao = Authorities.shared["370200"]
     #expect(qingdao?.kind == .plannedCity)
     #expect(qingdao?.inside == "370000")
@@ -11,7 +11,7 @@ import Testing
     #expect(Authorities.shared["XPCC"]?.kind == .corps)
   }
 
-  @Test func aDivisionNamesTheAuthorityThatHandlesItsFiles() {
+  @Test func `A division names the authority that handles its files`() {
     #expect(Divisions.shared.all.count == 419)
     #expect(Divisions.shared["370100"]?.authority == "370000")
     #expect(Divisions.shared.of(authority: "XPCC").isEmpty)
@@ -19,7 +19,7 @@ import Testing
     for division in Divisions.shared.all { #expect(Authorities.shared[division.authority] != nil) }
   }
 
-  @Test func shortNamesLoseWhatEveryNameHas() {
+  @Test func `Short names lose what every name has`() {
     let short = Dictionary(uniqueKeysWithValues: Divisions.shared.all.map { ($0.code, $0.short) })
     #expect(short["370100"] == "济南")
     #expect(short["422800"] == "恩施")
@@ -32,7 +32,7 @@ import Testing
     ("重庆", "cq"), ("厦门", "xm"), ("长春", "cc"), ("长沙", "cs"), ("重庆长安汽车", "cqcaqc"), ("西藏", "xz"), ("东莞", "dg"),
     ("示例甲智能装备有限公司", "sljznzbyxgs"), ("ABC（青岛）12号", "abcqd12h"), ("ＡＢ股份", "abgf"), ("", ""),
   ])
-  func initialsFollowTheReadingOfAPlace(_ name: String, _ initials: String) {
+  func `Initials follow the reading of a place`(_ name: String, _ initials: String) {
     #expect(PinyinInitials.shared.initials(of: name) == initials)
   }
 }

@@ -56,7 +56,7 @@ import Testing
       says: "an integer from"),
     Break("no YAML", "id: 2022-63", "id: [2022-63", says: "invalid YAML"),
   ])
-  func aBrokenEditionIsRefusedWithTheLine(_ one: Break) throws {
+  func `A broken edition is refused with the line`(_ one: Break) throws {
     let text = Embedded.text("editions/2022-63.yaml")
     let range = try #require(text.range(of: one.find), "the text to break is there")
     let broken = text.replacingCharacters(in: range, with: one.replace)
@@ -93,7 +93,7 @@ import Testing
     Break("a choice twice", "{key: no, ", "{key: yes, ", says: "duplicated"),
     Break("an end before the beginning", "until: 2026-03-31", "until: 2021-03-31", says: "ends before"),
   ])
-  func aBrokenOverlayIsRefusedWithTheLine(_ one: Break) throws {
+  func `A broken overlay is refused with the line`(_ one: Break) throws {
     let range = try #require(Self.overlay.range(of: one.find), "the text to break is there")
     let broken = Self.overlay.replacingCharacters(in: range, with: one.replace)
     let line = Self.overlay[..<range.lowerBound].count { $0 == "\n" } + 1
@@ -125,7 +125,7 @@ import Testing
 
     """
 
-  @Test func everyEmbeddedRuleFileHoldsItsProofs() {
+  @Test func `Every embedded rule file holds its proofs`() {
     #expect(Standard.editions.map(\.id) == ["2022-63", "2026-2"])
     #expect(Standard.interpretations.map(\.id) == ["I-1", "I-2", "I-3", "I-4", "I-5", "I-6"])
     #expect(Standard.sizeStandard.sectors.map(\.key) == SizeSector.allCases)

@@ -62,13 +62,13 @@ package final class PtySession {
   }
 
   /// Waits until the screen shows `text`. The limit ends what hangs; it measures nothing.
-  package func wait(for text: String, seconds: Double = 240) throws {
+  package func wait(for text: String, seconds: Double = 90) throws {
     try wait(for: "“\(text)”", seconds: seconds) { $0.text.contains(text) }
   }
 
   /// Waits until the screen is as `condition` wants it; `awaited` names it in the error.
   package func wait(
-    for awaited: String, seconds: Double = 240, until condition: (TerminalModel) -> Bool
+    for awaited: String, seconds: Double = 90, until condition: (TerminalModel) -> Bool
   ) throws {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while !condition(screen) {
@@ -125,7 +125,7 @@ package final class PtySession {
   package var isSane: Bool { tidu_pty_modes(master) == 15 }
 
   /// Waits for the end; exit status, or minus the signal.
-  package func waitForEnd(seconds: Double = 240) throws -> Int {
+  package func waitForEnd(seconds: Double = 90) throws -> Int {
     let deadline = ContinuousClock.now + .seconds(seconds)
     while status == nil {
       var value: Int32 = 0
