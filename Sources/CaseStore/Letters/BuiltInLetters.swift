@@ -34,11 +34,11 @@ enum BuiltInLetters {
         {{today}}
     refusal:
       zh: |
-        不予认定通知书
+        {{refused}}通知书
 
         {{enterprise}}（{{creditCode}}）：
 
-        你单位申报的{{tier}}中小企业（申报编号 {{case}}）经审核不予认定，理由如下：
+        你单位申报的{{tier}}中小企业（申报编号 {{case}}）经审核{{refused}}，理由如下：
 
         {{#reasons}}{{index}}. {{code}}：{{text}}
         {{/reasons}}
@@ -54,7 +54,7 @@ enum BuiltInLetters {
 
         {{enterprise}} ({{creditCode}}):
 
-        Your application for the {{tier}} title (case {{case}}) is refused for these reasons:
+        Your application for the {{tier}} title (case {{case}}) is {{refused}} for these reasons:
 
         {{#reasons}}{{index}}. {{code}}: {{text}}
         {{/reasons}}

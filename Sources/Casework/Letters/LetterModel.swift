@@ -51,6 +51,9 @@ extension CaseFile {
       letter.rows["reasons"] = reasons(body(.return))
     case .refusal:
       letter.rows["reasons"] = action.map { reasons($0.fields) } ?? refusal
+      // The province does not recognise a little giant: it recommends it or not.
+      let isOurs = revision.application.tier == .littleGiant && fold.state != .ministryOutcome
+      letter.values["refused"] = isOurs ? Phrase("不予推荐", "not recommended") : Phrase("不予认定", "refused")
       letter.rows["clauses"] = (explanation?.deciding ?? []).compactMap(\.citation).map {
         ["document": $0.document, "place": $0.place]
       }

@@ -168,11 +168,12 @@ package struct CaseScreen: Screen {
   private func clock(_ context: Context) -> (text: Phrase, role: Role)? {
     guard let row = context.cases[key] else { return nil }
     guard row.state.isReview else {
-      guard let due = row.due else { return (row.state.word, .text) }
+      guard let due = row.due else { return (row.stateWord, .text) }
       let isLate = due < context.today
-      let day = Phrase("  限 \(due)", "  due \(due)").joined(
-        CaseWords.provisional(due, context.session.clocks.settings(of: key.authority).calendar))
-      return (row.state.word.joined(day), isLate ? .late : .text)
+      let day = (row.state == .inNotice ? Phrase("至 \(due)", " to \(due)") : Phrase("  限 \(due)", "  due \(due)"))
+        .joined(
+          CaseWords.provisional(due, context.session.clocks.settings(of: key.authority).calendar))
+      return (row.stateWord.joined(day), isLate ? .late : .text)
     }
     let facts = RowFacts(row, context.cases.basis)
     let used = Int(facts.used)

@@ -72,7 +72,7 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .score: return row.score.map { Format.points($0, context.glyphs) } ?? context.glyphs.none
     case .bar: return ""
     case .outcome: return context(row.outcome.word)
-    case .state: return context(row.state.word)
+    case .state: return context(row.stateWord)
     case .edition: return context(CaseWords.edition(row.edition))
     case .assignee: return row.assignee ?? context.glyphs.none
     case .submitted: return row.submitted.description

@@ -1,6 +1,13 @@
 package import Casework
 package import ScoringCore
 
+extension CaseSummary {
+  /// The state in a word, as this tier calls it: the province does not refuse a little giant, it does not recommend it.
+  package var stateWord: Phrase { isNotRecommended ? CaseWords.notRecommended : state.word }
+
+  package var isNotRecommended: Bool { state == .refused && tier == .littleGiant }
+}
+
 extension CaseState {
   /// Short enough for a column.
   package var word: Phrase {
@@ -55,7 +62,10 @@ extension ApplicationType {
   }
 }
 
-enum CaseWords {
+package enum CaseWords {
+  /// What the province says of a little giant that it does not forward.
+  package static let notRecommended = Phrase("不予推荐", "Not forwarded")
+
   /// The edition as officers call it.
   static func edition(_ id: String) -> Phrase {
     switch id {

@@ -17,7 +17,7 @@ enum ExportTables {
       Column(Phrase("版本", "Edition"), { $0.edition }), Column(Phrase("测算结果", "Outcome"), { $0.outcome.word(language) }),
       Column(Phrase("得分", "Points"), { points($0.score) }),
       Column(Phrase("合格线", "Pass"), { $0.pass.map(String.init) ?? "" }),
-      Column(Phrase("状态", "State"), { $0.state.name(language) }),
+      Column(Phrase("状态", "State"), { ($0.isNotRecommended ? CaseWords.notRecommended : $0.state.name)(language) }),
       Column(Phrase("收件", "Received"), { $0.received?.description ?? "" }),
       Column(Phrase("期限", "Due"), { $0.due?.description ?? "" }),
       Column(Phrase("经办人", "Assignee"), { $0.assignee ?? "" }),
