@@ -18,6 +18,15 @@ package struct Grid: Sendable, Hashable {
 
   package subscript(x: Int, y: Int) -> Cell { cells[y * size.columns + x] }
 
+  /// The rows that differ from those of a grid drawn before; all where it had another size or there is none.
+  package func rowsChanged(since other: Grid?) -> [Int] {
+    guard let other, other.size == size else { return Array(0..<size.rows) }
+    return (0..<size.rows).filter { row in
+      let range = row * size.columns..<(row + 1) * size.columns
+      return cells[range] != other.cells[range]
+    }
+  }
+
   /// Draws a text on one row from `x`, in at most `width` columns, cut with an ellipsis where it is longer.
   ///
   /// A text of any length costs what is drawn of it. Returns the column after the last one used.

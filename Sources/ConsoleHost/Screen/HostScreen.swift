@@ -12,13 +12,10 @@ struct HostScreen {
 
   mutating func draw(_ grid: Grid, on terminal: Terminal) {
     let columns = grid.size.columns
-    let old = shown?.size == grid.size ? shown : nil
-    for row in 0..<min(grid.size.rows, terminal.rows) {
-      let range = row * columns..<(row + 1) * columns
-      if let old, old.cells[range] == grid.cells[range] { continue }
+    for row in grid.rowsChanged(since: shown) where row < terminal.rows {
       terminal.draw(
         row: row,
-        grid.cells[range].filter { !$0.isTail }
+        grid.cells[row * columns..<(row + 1) * columns].filter { !$0.isTail }
           .map { TerminalCell($0.text, columns: Int($0.width), style: styles[$0.role]) })
     }
     shown = grid
