@@ -151,7 +151,7 @@ import Testing
   }
 
   private func next(_ rows: [CaseSummary]) -> String? {
-    Queues.next(
+    NextCase.next(
       rows, for: "rita", rights: Office.shared.registry.now, today: Files.today, settings: { _ in OfficeSettings() })?
       .key
       .id

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Console
 
-@Suite struct Queues {
+@Suite struct NextCase {
   private func queue(_ model: Model) throws -> QueueScreen {
     try #require(model.screens.last as? QueueScreen)
   }

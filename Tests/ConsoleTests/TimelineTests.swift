@@ -94,7 +94,7 @@ import Testing
 
   @Test func `Printed fields keep their lines and nothing that a terminal obeys`() {
     let text = "一\u{1B}[31m\n二\r\n" + String(repeating: "长", count: 4_000) + "尾"
-    let record = RecordText(
+    let record = EventFieldsText(
       [
         FieldText(name: "on", label: Phrase("日期", "Day"), text: Phrase("2025-08-26", "2025-08-26")),
         FieldText(name: "text", label: Phrase("说明", "Text"), text: Phrase(text, text)),

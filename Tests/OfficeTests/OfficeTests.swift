@@ -93,13 +93,13 @@ import Testing
   }
 
   @Test func `An act that names its list already writes none`() throws {
-    #expect(ListedAct(Action(.enterNotice, ["notice": "x"])) == nil)
-    #expect(ListedAct(Action(.decide, ["outcome": "refuse"])) == nil)
-    let notice = try #require(ListedAct(Action(.enterNotice, ["document": "d", "first": "2026-04-15"])))
+    #expect(ActByList(Action(.enterNotice, ["notice": "x"])) == nil)
+    #expect(ActByList(Action(.decide, ["outcome": "refuse"])) == nil)
+    let notice = try #require(ActByList(Action(.enterNotice, ["document": "d", "first": "2026-04-15"])))
     #expect(notice.list == .notice)
     let day = try #require(Day("2026-04-15"))
     #expect(notice.entry(in: "id").body(on: day) == ["first": "2026-04-15", "notice": "id", "on": "2026-04-15"])
-    let forward = try #require(ListedAct(Action(.forward, ["document": "d"])))
+    let forward = try #require(ActByList(Action(.forward, ["document": "d"])))
     #expect(forward.entry(in: "id").fields == ["document": "d", "list": "id"])
   }
 }

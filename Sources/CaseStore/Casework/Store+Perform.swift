@@ -12,7 +12,7 @@ package enum Refusal: Error, Sendable {
 }
 
 /// What was written.
-package struct Performed: Sendable {
+package struct WrittenAct: Sendable {
   package var event: Event
   /// The place as it stands with it.
   package var situation: Situation
@@ -50,14 +50,14 @@ extension Store {
   package func perform(
     in folder: String, by key: OfficerKey, _ standard: Standard = .shared, today: Day, at moment: Timestamp,
     _ action: (inout Situation) throws(Refusal) -> Action
-  ) throws(Refusal) -> Performed {
+  ) throws(Refusal) -> WrittenAct {
     guard let own else { throw .store(noPlace) }
     return try own.locked { () throws(Refusal) in
       var situation = try stored { () throws(StoreError) in
         try self.situation(folder, of: key.officer, standard, today: today)
       }
       let event = try write(try action(&situation), in: situation, by: key, own, at: moment)
-      var done = Performed(event: event, situation: situation.adding(event))
+      var done = WrittenAct(event: event, situation: situation.adding(event))
       for next in done.event.act?.act.follow(event, in: situation) ?? [] {
         let (whole, unmet) = done.situation.prepare(next)
         guard unmet.isEmpty else {

@@ -16,6 +16,8 @@ package protocol Act: JudgedAct {
 
   /// What the fields lack taken by themselves, each with the field it is about: a form asks it before it closes.
   func faults(_ body: JSONValue) -> [UnmetRequirement]
+  /// What asks whether an officer could begin it: by himself, where it matters for whom it is.
+  func begun(by officer: String) -> Action
   /// What only the present can answer: settings, calendar, papers, the assessment. Without fields it asks only whether
   /// the act could be begun.
   func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement]
@@ -89,6 +91,7 @@ extension Act {
   package var offer: ActOffer? { nil }
 
   package func faults(_ body: JSONValue) -> [UnmetRequirement] { [] }
+  package func begun(by officer: String) -> Action { Action(name) }
   package func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] { [] }
   package func complete(_ action: Action, in place: Situation) -> Action { action }
   package func shown(_ action: Action, in place: Situation) -> [Shown] {

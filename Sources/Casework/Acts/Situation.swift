@@ -106,8 +106,11 @@ package struct Situation: Sendable {
     // Each field once: what it lacks, else what is wrong with it.
     let lacking = action.isBegun ? act.unmet(in: whole.body(on: whole.fields.day("on") ?? today)) : []
     let rest = faults.filter { fault in !lacking.contains { $0.field == fault.field } }
-    return (whole, permitted(Action(action.name)) + lacking + rest)
+    return (whole, permitted(Action(action.name)) + lacking + rest.map { $0.labelled(in: act) })
   }
+
+  /// What keeps the officer from beginning an act by himself; none: a screen offers it.
+  package func unmetToBegin(_ act: ActName) -> [UnmetRequirement] { permitted(act.act.begun(by: officer)) }
 
   /// Every requirement that an action, completed or without any fields, does not meet.
   ///
@@ -188,6 +191,14 @@ package struct Situation: Sendable {
     }
     next.nextRevision = nil
     return next
+  }
+}
+
+extension UnmetRequirement {
+  /// A text that is to be written, by the label of its field.
+  fileprivate func labelled(in act: any Act) -> UnmetRequirement {
+    guard code == "text", let label = field.flatMap({ act.field($0) })?.label else { return self }
+    return .requirement(code, "请写明：\(label.zh)", "\(label.en): say what it is", field: field)
   }
 }
 

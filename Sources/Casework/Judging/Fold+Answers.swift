@@ -34,21 +34,21 @@ extension Fold {
   // MARK: what acts answer
 
   /// Where the case goes; nothing in a folder that is no case.
-  func stage(_ change: (inout Stage) -> Void) -> [Given] {
+  func stage(_ change: (inout Stage) -> Void) -> [GivenAnswer] {
     guard var stage else { return [] }
     change(&stage)
     return [(.stage, .stage(stage))]
   }
 
   /// What becomes of the title.
-  func term(_ event: Event, _ change: (inout TitleTerm) -> Void) -> [Given] {
+  func term(_ event: Event, _ change: (inout TitleTerm) -> Void) -> [GivenAnswer] {
     var term = title ?? TitleTerm(given: event.id, phase: .running)
     change(&term)
     return [(.title, .title(term))]
   }
 
   /// A visit begins; the case waits for it unless it stands in a notice.
-  func visitBegins(_ event: Event) -> [Given] {
+  func visitBegins(_ event: Event) -> [GivenAnswer] {
     guard var stage else { return [] }
     let visit = Visit(id: event.id, phase: .open, from: stage.state)
     if stage.state == .inNotice || stage.state == .noticeClosed { return [(.visit(event.id), .visit(visit))] }

@@ -25,7 +25,7 @@ package protocol JudgedAct: Sendable {
   /// The question that officers answer anew with it without a supervisor; `nil` for none.
   func answersAnew(_ body: JSONValue) -> Question?
   /// What a valid event of it answers.
-  func answers(_ event: Event, _ past: Fold) -> [Given]
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer]
   /// The authority that an act of the registry is about; empty for none.
   func authority(_ event: Event, _ past: Fold) -> String
   /// What an act of the registry gives.
@@ -33,7 +33,7 @@ package protocol JudgedAct: Sendable {
 }
 
 /// An answer that an event gives, and the question it answers.
-package typealias Given = (Question, Answer.Result)
+package typealias GivenAnswer = (Question, Answer.Result)
 
 /// The acts that this program knows, by name.
 typealias JudgedActs = [ActName: any JudgedAct]
@@ -49,7 +49,7 @@ extension JudgedAct {
   package func roles(_ act: ActRequirements) -> [OfficerRole] { who }
   package func requirements(_ act: ActRequirements) -> [UnmetRequirement] { [] }
   package func answersAnew(_ body: JSONValue) -> Question? { nil }
-  package func answers(_ event: Event, _ past: Fold) -> [Given] { [] }
+  package func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { [] }
   package func authority(_ event: Event, _ past: Fold) -> String { "" }
   package func give(_ event: Event, _ rights: inout Rights, _ fold: Fold) {}
 

@@ -1,7 +1,7 @@
 package import ScoringCore
 
 /// Queries over the rows of an office 队列.
-package enum Queues {
+package enum NextCase {
   /// The case an officer should take next 取下一件 (Procedure §9): earliest deadline, then earliest receipt, then id; not
   /// held, not contested, none where he acted as second person or has a conflict.
   package static func next(

@@ -115,6 +115,13 @@ extension UnmetRequirement {
     requirement("dayInFuture", "日期 \(day) 晚于今天", "The day \(day) is later than today", field: "on")
   }
 
+  /// A name that stands for nothing.
+  static func noSuch(_ name: String?, _ zh: String, _ en: String, _ field: String) -> UnmetRequirement {
+    let name = name ?? ""
+    return UnmetRequirement(
+      .schema, "schema", Phrase("没有“\(name)”这项\(zh)", "There is no \(en) “\(name)”"), field: field)
+  }
+
   /// A text that is to be written.
   static func sayWhat(_ field: String) -> UnmetRequirement {
     requirement("text", "请写明", "say what it is", field: field)

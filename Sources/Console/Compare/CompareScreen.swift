@@ -39,7 +39,7 @@ package struct CompareScreen: Screen {
     var isCause = false
   }
 
-  package init(_ columns: [CompareColumn], changes: [Change] = []) {
+  package init(_ columns: [CompareColumn], changes: [AssessmentChange] = []) {
     self.columns = Array(columns.prefix(4))
     rows = Self.rows(self.columns.map(\.explanation), changes)
   }
@@ -135,7 +135,7 @@ package struct CompareScreen: Screen {
 
   /// Every rule of any column, matched by its matter: those that differ first, then the rest, each in the
   /// order of the first column that has it.
-  static func rows(_ roots: [Explanation], _ changes: [Change]) -> [Row] {
+  static func rows(_ roots: [Explanation], _ changes: [AssessmentChange]) -> [Row] {
     var order: [String] = []
     var found: [String: [Explanation?]] = [:]
     for (i, root) in roots.enumerated() {
@@ -158,7 +158,7 @@ package struct CompareScreen: Screen {
     let common = Set(changes.first?.causes ?? []).filter { cause in
       changes.allSatisfy { $0.causes.contains(cause) }
     }
-    func lines(_ causes: [Change.Cause]) -> [Row] {
+    func lines(_ causes: [AssessmentChange.Cause]) -> [Row] {
       causes.map(ChangeWords.cause).reduce(into: [Phrase]()) { if !$0.contains($1) { $0.append($1) } }
         .map { Row(title: $0, nodes: [], differs: true, isCause: true) }
     }

@@ -62,7 +62,7 @@ package struct RightColumn: Sendable, Hashable {
   package var explanation: Explanation?
   package var absence: Phrase?
   /// What differs from this case's own result and why: with another edition or an earlier revision.
-  package var changes: [Change] = []
+  package var changes: [AssessmentChange] = []
 
   package init(_ kind: Kind, _ explanation: Explanation?, absence: Phrase? = nil) {
     self.kind = kind

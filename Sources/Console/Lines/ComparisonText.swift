@@ -5,7 +5,7 @@ package struct ComparisonText: Sendable {
   private let columns: [CompareColumn]
   private let language: Language
   /// What differs from the first to the second.
-  package let changes: [Change]
+  package let changes: [AssessmentChange]
 
   package init(_ before: CompareColumn, _ after: CompareColumn, _ language: Language) {
     columns = [before, after]

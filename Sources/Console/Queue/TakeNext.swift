@@ -13,7 +13,7 @@ enum TakeNext {
   static func steps(_ context: Context) -> [Step] {
     let session = context.session
     let next = session.rights.flatMap { rights in
-      Queues.next(
+      NextCase.next(
         context.cases.rows, for: session.officer, rights: rights, today: context.today,
         settings: session.clocks.settings)
     }

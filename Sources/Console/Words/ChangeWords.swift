@@ -2,7 +2,7 @@ import ScoringCore
 
 /// Why two results differ, in words.
 enum ChangeWords {
-  static func cause(_ cause: Change.Cause) -> Phrase {
+  static func cause(_ cause: AssessmentChange.Cause) -> Phrase {
     switch cause {
     case .fact(_, let name, let before, let after):
       name.joined(Phrase("：", ": ")).joined(stated(before)).joined(Phrase(" → ", " → ")).joined(stated(after))

@@ -46,7 +46,7 @@ extension HostActs {
   private func listed(
     _ round: [CaseDryRun], _ intent: ActIntent
   ) throws(OfficeError) -> (action: Action, entered: [CaseDryRun], refused: [CaseDryRun]) {
-    guard let listed = ListedAct(intent.action) else { return (intent.action, round, []) }
+    guard let listed = ActByList(intent.action) else { return (intent.action, round, []) }
     var (ready, refused): ([CaseDryRun], [CaseDryRun]) = ([], [])
     for one in round {
       let unmet = try dryRun(ActRequest(one.key.path, intent.action, seen: one.seen)).unmet

@@ -88,7 +88,7 @@ struct HostActs {
   }
 
   /// Writes the list that an act of these cases goes by.
-  func writeList(of listed: ListedAct, _ keys: [CaseKey], in round: RoundFolder) throws(OfficeError) -> Event {
+  func writeList(of listed: ActByList, _ keys: [CaseKey], in round: RoundFolder) throws(OfficeError) -> Event {
     try acts.writeList(of: listed, keys, in: round, by: try own(), at: clock.now)
   }
 

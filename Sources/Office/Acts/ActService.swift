@@ -30,7 +30,7 @@ package struct ActService: Sendable {
     let standard = try standard
     var prepared: PreparedAct?
     var before: Situation?
-    let done: Performed
+    let done: WrittenAct
     do throws(Refusal) {
       done = try store.perform(in: request.folder, by: key, standard, today: today, at: moment) {
         situation throws(Refusal) in
@@ -56,7 +56,7 @@ package struct ActService: Sendable {
     _ request: ActRequest, by officer: String
   ) throws(OfficeError) -> (result: DryRunResult, unmet: [UnmetRequirement]) {
     var request = request
-    if !request.isListed, let listed = ListedAct(request.action) {
+    if !request.isListed, let listed = ActByList(request.action) {
       request.action = listed.entry(in: RoundLists.unwritten)
     }
     var situation = try situation(request.folder, of: officer)
@@ -92,7 +92,7 @@ package struct ActService: Sendable {
   private func withList(
     _ request: ActRequest, by key: OfficerKey, at moment: Timestamp
   ) throws(OfficeError) -> ActRequest {
-    guard !request.isListed, let listed = ListedAct(request.action), let place = request.key else { return request }
+    guard !request.isListed, let listed = ActByList(request.action), let place = request.key else { return request }
     let unmet = try dryRun(request, by: key.officer).unmet
     guard unmet.isEmpty else { throw .unmet(unmet) }
     let round = RoundFolder(store: store, authority: place.authority, batch: place.batch)
@@ -104,7 +104,7 @@ package struct ActService: Sendable {
 
   /// Writes the list that an act of these cases goes by; one that holds them and was not entered whole is gone on with.
   package func writeList(
-    of listed: ListedAct, _ keys: [CaseKey], in round: RoundFolder, by officer: OfficerKey, at moment: Timestamp
+    of listed: ActByList, _ keys: [CaseKey], in round: RoundFolder, by officer: OfficerKey, at moment: Timestamp
   ) throws(OfficeError) -> Event {
     let lists = RoundLists(round: round, today: today)
     guard !keys.isEmpty else { throw .noneReady(listed.list) }

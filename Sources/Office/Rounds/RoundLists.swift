@@ -54,7 +54,7 @@ package struct RoundLists: Sendable {
   }
 
   /// The list of an act of these cases that was begun and not entered whole: it is gone on with.
-  func begun(_ act: ListedAct, _ keys: [CaseKey]) throws(OfficeError) -> Event? {
+  func begun(_ act: ActByList, _ keys: [CaseKey]) throws(OfficeError) -> Event? {
     // A notice is gone on with whatever it is called; an announcement is named by its document.
     try unfinished(act.list, document: act.list == .notice ? nil : (act.action.fields["document"] ?? "").string) {
       $0.isSuperset(of: keys)
@@ -62,7 +62,7 @@ package struct RoundLists: Sendable {
   }
 
   /// The act that names the list which an act of these cases goes by.
-  func request(_ act: ListedAct, _ keys: [CaseKey]) throws(OfficeError) -> ActRequest {
+  func request(_ act: ActByList, _ keys: [CaseKey]) throws(OfficeError) -> ActRequest {
     var members = [JSONValue.Member("document", act.action.fields["document"] ?? "")]
     if act.list == .notice, let first = keys.first { members += try days(first, first: act.action.fields["first"]) }
     let lines = keys.map { key -> JSONValue in ["case": .string(key.path)] }

@@ -122,7 +122,9 @@ struct ActCommand: ParsableCommand {
     let officer = try batch.actor()
     let situation = try batch.acts.situation(folder, of: officer)
     for act in ActTable.all where act.isOffered(in: folder) {
-      let unmet = situation.permitted(Action(act.name))
+      // For himself or, where that does not suit him, for another.
+      let own = situation.unmetToBegin(act.name)
+      let unmet = own.isEmpty || situation.permitted(Action(act.name)).isEmpty ? [] : own
       switch common.format(whenPiped: .text) {
       case .json:
         let whole = situation.complete(Action(act.name))

@@ -40,7 +40,7 @@ struct CaseArchive {
           (localized("经过", "What happened"), timeline),
           (
             localized("异议（隐去身份的副本）", "Objections (redacted)"),
-            opened.texts.keys.sorted().compactMap { opened.texts[$0] }.flatMap(RecordText.lines)
+            opened.texts.keys.sorted().compactMap { opened.texts[$0] }.flatMap(EventFieldsText.lines)
           ),
         ]
         let letters = opened.letters.filter { $0.on != nil }.map { letter in
@@ -85,7 +85,7 @@ struct CaseArchive {
         event.on?.description ?? "", line.line(OutputLanguage.language), event.author,
         line.entry.verdict.isValid ? "" : localized("（无效）", "(no effect)"), String(event.id.prefix(12)),
       ].filter { !$0.isEmpty }.joined(separator: "  ")
-      return [head] + RecordText(line.record, OutputLanguage.language).lines.map { "  " + $0 }
+      return [head] + EventFieldsText(line.record, OutputLanguage.language).lines.map { "  " + $0 }
     }
   }
 }

@@ -94,7 +94,7 @@ struct CompareCommand: ParsableCommand {
   }
 }
 
-extension Change {
+extension AssessmentChange {
   /// `{"id","name","before","after","causes"}`.
   fileprivate func write(to json: inout JSONWriter, _ language: Language) {
     json.beginObject()
@@ -113,7 +113,7 @@ extension Change {
   }
 }
 
-extension Change.State {
+extension AssessmentChange.State {
   fileprivate func write(to json: inout JSONWriter, _ language: Language) {
     json.beginObject()
     json.text("outcome", outcome?.rawValue)
@@ -128,7 +128,7 @@ extension Change.State {
   }
 }
 
-extension Change.Cause {
+extension AssessmentChange.Cause {
   fileprivate func write(to json: inout JSONWriter, _ language: Language) {
     json.beginObject()
     switch self {

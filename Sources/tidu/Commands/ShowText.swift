@@ -112,7 +112,7 @@ struct ShowText {
       if !line.isLive {
         parts.append(line.entry.verdict.word(OutputLanguage.language) ?? localized("已被取代", "replaced"))
       }
-      let fields = RecordText(line.record, OutputLanguage.language).lines.map { "  " + $0 }
+      let fields = EventFieldsText(line.record, OutputLanguage.language).lines.map { "  " + $0 }
       return [parts.map { SafeText.clean($0, limit: .max) }.joined(separator: "  ")] + fields
     }
   }

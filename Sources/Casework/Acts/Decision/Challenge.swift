@@ -19,7 +19,7 @@ struct Challenge: Act {
 
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] { Sign.seconding(act) }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] { past.stage { $0.toReview() } }
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { past.stage { $0.toReview() } }
 
   func complete(_ action: Action, in place: Situation) -> Action {
     action.setting("of", place.fold.recommendation.map { .string($0.id) })

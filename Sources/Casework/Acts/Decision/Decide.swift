@@ -23,7 +23,7 @@ struct Decide: Act {
 
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] { act.conclusion(of: .littleGiant, isWanted: false) }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     let isRecognised = event.body.text("outcome") == "recognise"
     let stage = past.stage { $0.state = isRecognised ? .decided : .refused }
     return stage + (isRecognised ? TitleTerm.given(by: event, past) : [])

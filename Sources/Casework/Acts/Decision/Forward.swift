@@ -17,7 +17,7 @@ struct Forward: Act {
     act.conclusion(of: .littleGiant, isWanted: true) + act.unvisited
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] { past.stage { $0.state = .forwarded } }
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { past.stage { $0.state = .forwarded } }
 
   func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.stage), .assessment, .objections] }
 }

@@ -20,7 +20,7 @@ struct Ministry: Act {
     act.fold.state == .ministryOutcome ? act.titleIsOver(unless: "recognised") : []
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     let outcome = event.body.text("outcome")
     let stage = past.stage {
       if outcome == "returned" {

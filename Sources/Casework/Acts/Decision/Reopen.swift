@@ -18,5 +18,5 @@ struct Reopen: Act {
     act.fold.state == .decided || act.fold.state == .ministryOutcome ? act.titleIsOver(unless: nil) : []
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] { past.stage { $0.toReview() } }
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { past.stage { $0.toReview() } }
 }

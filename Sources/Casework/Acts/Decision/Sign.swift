@@ -44,7 +44,7 @@ struct Sign: Act {
     return unmet
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     past.stage {
       $0.signature = event.id
       if past.event(event.body.text("of") ?? "")?.body.text("outcome") == "refuse" {

@@ -25,7 +25,7 @@ struct CloseNotice: Act {
     return unmet + act.openObjections
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     past.stage { if past.isStale || past.hasUpheld { $0.toReview() } else { $0.state = .noticeClosed } }
   }
 

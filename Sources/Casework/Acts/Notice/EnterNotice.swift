@@ -28,7 +28,7 @@ struct EnterNotice: Act {
       : act.unvisited
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     past.stage {
       $0.state = .inNotice
       $0.notice = event.id

@@ -21,7 +21,7 @@ struct ExtendNotice: Act {
     ]
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] { past.stage { $0.noticeLast = event.body.day("last") } }
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { past.stage { $0.noticeLast = event.body.day("last") } }
 
   func detail(_ event: Event, _ fold: Fold) -> Phrase { .same(event.body.text("last")) }
 }

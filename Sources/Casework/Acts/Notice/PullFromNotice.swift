@@ -14,5 +14,5 @@ struct PullFromNotice: Act {
   ]
   let offer: ActOffer? = ActOffer(.anyTab, final: true)
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] { past.stage { $0.toReview() } }
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { past.stage { $0.toReview() } }
 }

@@ -36,7 +36,7 @@ struct AnswerObjection: Act {
     return unmet
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     [(.objection(event.body.text("of") ?? ""), .event(event.id))]
   }
 

@@ -17,7 +17,7 @@ struct Redact: Act {
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] { act.lodgedObject }
   func answersAnew(_ body: JSONValue) -> Question? { .redaction(body.text("of") ?? "") }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     [(.redaction(event.body.text("of") ?? ""), .event(event.id))]
   }
 

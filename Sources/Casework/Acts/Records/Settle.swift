@@ -19,7 +19,7 @@ struct Settle: Act {
 
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] { act.fold.settling(act.body, by: act.author) }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     guard let question = Question(event.body.text("question") ?? "") else { return [] }
     if let keep = event.body.text("keep") {
       return past.liveAnswers(question).filter { $0.id == keep }.map { (question, $0.result) }

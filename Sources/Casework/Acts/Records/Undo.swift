@@ -51,7 +51,7 @@ struct Undo: Act {
     return unmet
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     (past.answers[event.body.text("of") ?? ""] ?? []).map { ($0.question, $0.answer.before) }
   }
 

@@ -20,7 +20,7 @@ struct End: Act {
       ? [.sameOfficer(Phrase("不能终止自己的职责", "Nobody ends his own office"))] : []
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     (past.answers[event.body.text("of") ?? ""] ?? []).map { ($0.question, .event(event.id)) }
   }
 }

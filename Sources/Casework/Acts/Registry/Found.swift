@@ -20,7 +20,7 @@ struct Found: Act {
     return act.author == act.body.text("officer") && act.key == act.body["key"]?.text("sign") ? [] : [.key]
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] { [(.root, .event(event.id))] }
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { [(.root, .event(event.id))] }
 
   func give(_ event: Event, _ rights: inout Rights, _ fold: Fold) {
     let officer = event.body.text("officer") ?? ""

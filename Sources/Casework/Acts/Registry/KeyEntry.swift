@@ -29,7 +29,9 @@ struct KeyEntry: Act {
     return unmet
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] { [(.key(event.body.text("sign") ?? ""), .event(event.id))] }
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
+    [(.key(event.body.text("sign") ?? ""), .event(event.id))]
+  }
 
   func give(_ event: Event, _ rights: inout Rights, _ fold: Fold) {
     rights.keys[event.body.text("sign") ?? ""] = event.body.text("officer") ?? ""

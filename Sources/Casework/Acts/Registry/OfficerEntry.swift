@@ -18,7 +18,7 @@ struct OfficerEntry: Act {
   func authority(_ event: Event, _ past: Fold) -> String { event.body.text("authority") ?? "" }
   func faults(_ body: JSONValue) -> [UnmetRequirement] { .unknownAuthority(body) }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     [(.officer(event.body.text("officer") ?? ""), .event(event.id))]
   }
 

@@ -29,7 +29,7 @@ struct RoleGrant: Act {
       ? [] : [.requirement("rootOnly", "主管的职责只能由根主管授予", "Only a root supervisor gives this role")]
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] { [(Self.question(event.body), .event(event.id))] }
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { [(Self.question(event.body), .event(event.id))] }
 
   private static func question(_ body: JSONValue) -> Question {
     let scope = [body.texts("divisions"), body.texts("tiers"), body.texts("cases")]

@@ -19,7 +19,7 @@ struct Root: Act {
     act.rights.root.contains(act.author) ? [] : [.role([.supervisor])]
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] { [(.root, .event(event.id))] }
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { [(.root, .event(event.id))] }
 
   func faults(_ body: JSONValue) -> [UnmetRequirement] {
     let count = Set(body.texts("supervisors")).count

@@ -19,7 +19,7 @@ struct SettingsEntry: Act {
   func authority(_ event: Event, _ past: Fold) -> String { event.body.text("authority") ?? "" }
   func faults(_ body: JSONValue) -> [UnmetRequirement] { .unknownAuthority(body) }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     let body = event.body
     return [
       (

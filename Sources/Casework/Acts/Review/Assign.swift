@@ -39,7 +39,9 @@ struct Assign: Act {
     return unmet
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] { [(.assignee, .assignee(event.body.text("to")))] }
+  func begun(by officer: String) -> Action { Action(name, ["to": .string(officer), "noConflict": true]) }
+
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { [(.assignee, .assignee(event.body.text("to")))] }
 
   func complete(_ action: Action, in place: Situation) -> Action {
     let whole = action.setting("to", .string(place.officer))

@@ -42,7 +42,7 @@ struct Check: Act {
     .material(item: body.text("item") ?? "", year: body.number("year"), file: body.text("file"))
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] { [(Self.question(event.body), .event(event.id))] }
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { [(Self.question(event.body), .event(event.id))] }
 
   func faults(_ body: JSONValue) -> [UnmetRequirement] {
     CodedReasons.otherNeedsText(body["defects"], body.text("text"))
@@ -52,7 +52,9 @@ struct Check: Act {
 
   func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] {
     guard isBegun, let file = place.file else { return [] }
-    guard let item = MaterialItem(rawValue: body.text("item") ?? "") else { return [.schema("item")] }
+    guard let item = MaterialItem(rawValue: body.text("item") ?? "") else {
+      return [.noSuch(body.text("item"), "材料", "document", "item")]
+    }
     let same = file.papers.filter { $0.item == item && $0.year == body.number("year") }
     if let sha = body.text("file") {
       return same.contains { $0.sha == sha }

@@ -18,7 +18,9 @@ struct Conflict: Act {
     act.body.text("officer") == act.author ? [] : [.supervisor]
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func begun(by officer: String) -> Action { Action(name, ["officer": .string(officer), "ground": "other"]) }
+
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     [(.conflict(officer: event.body.text("officer") ?? ""), .event(event.id))]
   }
 

@@ -21,7 +21,7 @@ struct Extend: Act {
     ]
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] { [(.due, .event(event.id))] }
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { [(.due, .event(event.id))] }
 
   func detail(_ event: Event, _ fold: Fold) -> Phrase { .same(event.body.text("due")) }
 

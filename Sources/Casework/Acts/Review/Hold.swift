@@ -14,7 +14,7 @@ struct Hold: Act {
   ]
   let offer: ActOffer? = ActOffer(.anyTab, "H", many: true)
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     past.stage {
       $0.heldFrom = $0.state
       $0.state = .held

@@ -21,7 +21,7 @@ struct Judge: Act {
 
   func answersAnew(_ body: JSONValue) -> Question? { .judgement(body.text("condition") ?? "") }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     [(.judgement(event.body.text("condition") ?? ""), .event(event.id))]
   }
 

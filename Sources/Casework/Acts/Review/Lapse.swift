@@ -19,7 +19,7 @@ struct Lapse: Act {
     ]
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     past.stage {
       $0.goOn(event.on)
       $0.state = .withdrawn

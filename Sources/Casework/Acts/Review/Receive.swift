@@ -25,5 +25,5 @@ struct Receive: Act {
     }.map { .schema($0.element) }
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] { [(.stage, .stage(Stage(.inReview)))] }
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { [(.stage, .stage(Stage(.inReview)))] }
 }

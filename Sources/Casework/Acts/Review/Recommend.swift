@@ -34,7 +34,7 @@ struct Recommend: Act {
     act.body.text("outcome") == "refuse" && act.body["reasons"]?.array?.isEmpty == true ? [.reasons] : []
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     past.stage {
       $0.state = .toSign
       $0.recommendation = event.id

@@ -13,5 +13,5 @@ struct Release: Act {
 
   func roles(_ act: ActRequirements) -> [OfficerRole] { act.fold.assignee == act.author ? [] : [.supervisor] }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] { [(.assignee, .assignee(nil))] }
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { [(.assignee, .assignee(nil))] }
 }

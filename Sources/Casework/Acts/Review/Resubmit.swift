@@ -17,7 +17,7 @@ struct Resubmit: Act {
   ]
   let offer: ActOffer? = ActOffer(.anyTab)
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     past.stage {
       $0.goOn(event.on)
       $0.toReview()

@@ -11,7 +11,7 @@ struct Resume: Act {
   let fields: [Field] = [.text("reason", "理由", "Reason").optional]
   let offer: ActOffer? = ActOffer(.anyTab, "U", many: true)
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     past.stage {
       $0.goOn(event.on)
       $0.state = $0.heldFrom ?? .inReview

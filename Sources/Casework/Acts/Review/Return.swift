@@ -40,7 +40,7 @@ struct Return: Act {
     return unmet
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     past.stage {
       $0.state = .returned
       $0.due = event.body.day("due")

@@ -38,15 +38,22 @@ struct Verify: Act {
 
   func answersAnew(_ body: JSONValue) -> Question? { .fact(body.text("path") ?? "") }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     [(.fact(event.body.text("path") ?? ""), .event(event.id))]
   }
 
-  func faults(_ body: JSONValue) -> [UnmetRequirement] { FactEntry.faults(body["value"], at: body.text("path")) }
+  func faults(_ body: JSONValue) -> [UnmetRequirement] {
+    guard let path = body.text("path"), FactPath(path) == nil else {
+      return FactEntry.faults(body["value"], at: body.text("path"))
+    }
+    return [.noSuch(path, "数据", "fact", "path")]
+  }
 
   func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] {
     guard isBegun, let file = place.file else { return [] }
-    guard let path = FactPath(body.text("path") ?? "") else { return [.schema("path")] }
+    guard let path = FactPath(body.text("path") ?? "") else {
+      return [.noSuch(body.text("path"), "数据", "fact", "path")]
+    }
     var unmet: [UnmetRequirement] = []
     let declared = file.revision.application.value(at: path)?.json ?? .null
     if body["declared"] != declared {

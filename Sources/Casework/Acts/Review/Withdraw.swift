@@ -21,7 +21,12 @@ struct Withdraw: Act {
 
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] { act.needsText("reason") }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  /// A reviewer withdraws at the enterprise's request, with its paper.
+  func begun(by officer: String) -> Action {
+    Action(name, ["cause": "request", "reason": "?", "paper": .string(String(repeating: "0", count: 64))])
+  }
+
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     past.stage {
       $0.goOn(event.on)
       $0.state = .withdrawn

@@ -27,5 +27,7 @@ struct LotteryDrawn: Act {
     return unmet
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] { [(.draw(event.body.text("of") ?? ""), .event(event.id))] }
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
+    [(.draw(event.body.text("of") ?? ""), .event(event.id))]
+  }
 }

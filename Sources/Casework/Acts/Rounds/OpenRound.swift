@@ -18,5 +18,5 @@ struct OpenRound: Act {
     act.fold.body(.round) == nil ? [] : [.requirement("roundOpen", "本批次已经开启", "The round is open already")]
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] { [(.round, .event(event.id))] }
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { [(.round, .event(event.id))] }
 }

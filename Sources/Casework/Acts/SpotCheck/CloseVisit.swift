@@ -22,7 +22,7 @@ struct CloseVisit: Act {
     return act.mustBeOpen(visit, .open) + act.mustVisit(visit)
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     guard past.stage != nil, let id = event.body.text("visit"), var visit = past.visit(id) else { return [] }
     visit.phase = .closing
     visit.result = event.body.text("result")

@@ -14,7 +14,11 @@ struct CoSignVisit: Act {
   let offer: ActOffer? = ActOffer(.spotCheck, "v", footer: true, final: true)
 
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
-    guard let of = act.body.text("of") else { return act.needsOpenVisit }
+    guard let of = act.body.text("of") else {
+      return act.fold.openVisits.contains { $0.closing != nil }
+        ? act.needsOpenVisit
+        : [.requirement("visitOpen", "没有等待会签的抽查", "No visit waits to be cosigned")]
+    }
     guard let closing = act.fold.event(of), closing.act == .closeVisit, let id = closing.body.text("visit") else {
       return [.unknown]
     }
@@ -25,7 +29,7 @@ struct CoSignVisit: Act {
     return act.mustVisit(id)
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     guard var stage = past.stage, let id = past.event(event.body.text("of") ?? "")?.body.text("visit"),
       var visit = past.visit(id)
     else { return [] }

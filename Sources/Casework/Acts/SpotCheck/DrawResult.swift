@@ -11,7 +11,7 @@ struct DrawResult: Act {
   let traits: ActTraits = .fresh
   let fields: [Field] = [.id("draw", "抽签", "Draw").compared, .flag("drawn", "抽中", "Drawn").compared]
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     if event.body["drawn"]?.bool == true { return past.visitBegins(event) }
     return past.stage { $0.state = past.published }
   }

@@ -18,5 +18,5 @@ struct Order: Act {
   ]
   let offer: ActOffer? = ActOffer(.anyTab)
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] { past.visitBegins(event) }
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { past.visitBegins(event) }
 }

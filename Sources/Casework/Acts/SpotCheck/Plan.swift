@@ -33,7 +33,7 @@ struct Plan: Act {
 
   func answersAnew(_ body: JSONValue) -> Question? { .visitPlan(body.text("visit") ?? "") }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     [(.visitPlan(event.body.text("visit") ?? ""), .event(event.id))]
   }
 

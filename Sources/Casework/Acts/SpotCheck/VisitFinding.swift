@@ -30,7 +30,7 @@ struct VisitFinding: Act {
     .finding(visit: body.text("visit") ?? "", item: body.text("item") ?? "")
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] { [(Self.question(event.body), .event(event.id))] }
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { [(Self.question(event.body), .event(event.id))] }
 
   func faults(_ body: JSONValue) -> [UnmetRequirement] {
     let value = body["value"] ?? .null

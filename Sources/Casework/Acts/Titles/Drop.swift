@@ -15,7 +15,7 @@ struct Drop: Act {
 
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] { TitleTerm.underInquiry(act.fold) }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     past.term(event) {
       $0.phase = .running
       $0.inquiry = nil

@@ -44,7 +44,7 @@ struct EndTitle: Act {
     return unmet
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     past.term(event) {
       $0.phase = .ended
       $0.ended = event.body.text("how")

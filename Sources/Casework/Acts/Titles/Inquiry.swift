@@ -20,7 +20,7 @@ struct Inquiry: Act {
 
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] { TitleTerm.running(act.fold) }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     past.term(event) {
       $0.phase = .inquiry
       $0.inquiry = event.id

@@ -18,7 +18,7 @@ struct RecordHearing: Act {
   let offer: ActOffer? = ActOffer(.title, "e")
 
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] { TitleTerm.underInquiry(act.fold) }
-  func answers(_ event: Event, _ past: Fold) -> [Given] { past.term(event) { _ in } }
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { past.term(event) { _ in } }
   func complete(_ action: Action, in place: Situation) -> Action { action.setting("files", []) }
 
   func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.title)] }

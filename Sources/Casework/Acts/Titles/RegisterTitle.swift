@@ -23,7 +23,7 @@ struct RegisterTitle: Act {
       ? [] : [.requirement("titleExists", "称号已经登记", "The title is registered already")]
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     past.term(event) {
       $0.from = event.body.day("from")
       $0.until = event.body.day("until")

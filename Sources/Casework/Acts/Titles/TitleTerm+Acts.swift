@@ -3,7 +3,7 @@ import StrictJSON
 
 extension TitleTerm {
   /// A new term, by a decision or the ministry's outcome.
-  static func given(by event: Event, _ past: Fold) -> [Given] {
+  static func given(by event: Event, _ past: Fold) -> [GivenAnswer] {
     var term = TitleTerm(given: event.id, phase: .running)
     term.from = event.body.day("announced")
     term.until = event.body.day("until")

@@ -19,7 +19,7 @@ struct Update: Act {
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] { TitleTerm.running(act.fold) }
   func answersAnew(_ body: JSONValue) -> Question? { .update(body.number("year") ?? 0) }
 
-  func answers(_ event: Event, _ past: Fold) -> [Given] {
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     [(.update(event.body.number("year") ?? 0), .event(event.id))]
   }
 

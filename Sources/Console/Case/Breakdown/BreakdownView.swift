@@ -45,7 +45,7 @@ struct BreakdownView {
     grid.putRight(
       Phrase("得分", "points")(language), before: x + columns.points.right - 2, y, .heading,
       width: columns.points.width)
-    put(Phrase("距上一档", "to next band"), columns.distance)
+    put(Phrase("距上一档差额", "to next band"), columns.distance)
     put(Phrase("佐证", "evidence"), columns.evidence)
     put(Phrase("依据", "clause"), columns.clause)
   }

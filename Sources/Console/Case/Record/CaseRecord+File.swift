@@ -13,7 +13,7 @@ extension CaseRecord {
     unsettled = file.unverified.map { Form.Option($0.description, $0.name) }
     let place = file.situation(of: officer, today: today)
     for act in ActTable.all where act.offer != nil && act.isWritten(in: place.folder) {
-      let all = place.permitted(Self.begun(act.name, officer))
+      let all = place.unmetToBegin(act.name)
       // What a recommendation still lacks is said in its dialog; it may be a refusal, or facts may be accepted.
       let barring = act.name == .recommend ? all.filter { !Self.lacking.contains($0.code) } : all
       if act.name == .recommend { checks = all.filter { !barring.contains($0) }.map(\.message) }
@@ -47,18 +47,6 @@ extension CaseRecord {
       unmet[.erase] = place.prepare(Action(.erase, ["of": .string(first.id)])).unmet.map(\.message)
     }
     visits = VisitRecord.all(of: file, values)
-  }
-
-  /// What asks whether an officer could begin an act: by himself, where it matters for whom it is.
-  private static func begun(_ act: ActName, _ officer: String) -> Action {
-    switch act {
-    case .assign: Action(act, ["to": .string(officer), "noConflict": true])
-    // A reviewer withdraws at the enterprise's request, with its paper.
-    case .withdraw:
-      Action(act, ["cause": "request", "reason": "?", "paper": .string(String(repeating: "0", count: 64))])
-    case .conflict: Action(act, ["officer": .string(officer), "ground": "other"])
-    default: Action(act)
-    }
   }
 
   /// Codes of what may still be made good in the dialog of a recommendation.

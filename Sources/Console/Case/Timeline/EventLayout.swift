@@ -50,7 +50,7 @@ struct EventLayout {
   }
 
   private func wrapped(_ text: String, _ role: Role) -> [Line] {
-    RecordText.lines(text).flatMap { wrap($0, width) }.map { Line(text: $0, role: role) }
+    EventFieldsText.lines(text).flatMap { wrap($0, width) }.map { Line(text: $0, role: role) }
   }
 
   // MARK: Fields
@@ -65,14 +65,14 @@ struct EventLayout {
   }
 
   /// The fields without the day, which is in the head; for the reader what names the event comes last.
-  private var told: [RecordText.Field] {
-    let fields = RecordText(event.record, language).fields.filter { $0.name != "on" || event.on == nil }
-    let own = RecordText.Field(name: "", label: Phrase("记录编号", "Record")(language), lines: [event.id])
+  private var told: [EventFieldsText.Field] {
+    let fields = EventFieldsText(event.record, language).fields.filter { $0.name != "on" || event.on == nil }
+    let own = EventFieldsText.Field(name: "", label: Phrase("记录编号", "Record")(language), lines: [event.id])
     return isWhole ? fields + [own] : fields
   }
 
   /// The label and beside it the value; under it where the label is long, or a hash would be torn.
-  private func lines(of field: RecordText.Field, at column: Int) -> [Line] {
+  private func lines(of field: EventFieldsText.Field, at column: Int) -> [Line] {
     let fits = Width.of(field.label, glyphs.ambiguity) + 2 <= column
     let room = width - column - (field.lines.count > 1 ? 2 : 0)
     let isTorn = isWhole && field.lines.contains { !Self.fits($0, room) }
@@ -86,7 +86,7 @@ struct EventLayout {
   }
 
   /// The value line by line; where it has several, each that goes on hangs, so that one sees where the next begins.
-  private func values(of field: RecordText.Field, at column: Int) -> [Line] {
+  private func values(of field: EventFieldsText.Field, at column: Int) -> [Line] {
     guard field.lines.count > 1 else {
       return field.lines.flatMap { wrap($0, width - column) }.map { Line(text: $0, indent: column) }
     }

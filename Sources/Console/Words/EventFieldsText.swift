@@ -2,7 +2,7 @@ package import Casework
 package import ScoringCore
 
 /// The fields of an event in full: what the timeline, `tidu show` and the page for the archive print of it.
-package struct RecordText: Sendable, Hashable {
+package struct EventFieldsText: Sendable, Hashable {
   /// A field by its label, and its value line by line; both safe to draw, nothing cut.
   package struct Field: Sendable, Hashable {
     package var name: String

@@ -3,7 +3,7 @@ internal import StrictJSON
 
 /// An act that goes by a list of the round 名单: entering a notice, forwarding, recognising. The list is written first,
 /// then each case's event names it.
-package struct ListedAct: Sendable {
+package struct ActByList: Sendable {
   /// The case's act, and what was stated for all cases alike.
   package let action: Action
   /// The round's act that names the list.

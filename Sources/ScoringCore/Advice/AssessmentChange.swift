@@ -1,5 +1,5 @@
 /// One difference between two assessments, with what made it 差异.
-public struct Change: Sendable, Hashable {
+public struct AssessmentChange: Sendable, Hashable {
   /// What made the difference.
   public enum Cause: Sendable, Hashable {
     /// A fact by path, as stated before and after; empty where it is not stated.
@@ -41,39 +41,39 @@ public struct Change: Sendable, Hashable {
 extension Standard {
   /// What differs between two explained assessments and why: the whole first, then every requirement, indicator and
   /// route whose result differs, in the order of the second.
-  public static func compare(_ before: Explanation, _ after: Explanation) -> [Change] {
+  public static func compare(_ before: Explanation, _ after: Explanation) -> [AssessmentChange] {
     let old = before.results
     let new = after.results
-    let common: [Change.Cause] = before.layer == after.layer ? [] : editionCause(before, after)
-    let tier: [Change.Cause] = before.name == after.name ? [] : [.tier]
-    var changes: [Change] = []
+    let common: [AssessmentChange.Cause] = before.layer == after.layer ? [] : editionCause(before, after)
+    let tier: [AssessmentChange.Cause] = before.name == after.name ? [] : [.tier]
+    var changes: [AssessmentChange] = []
     for node in new {
       let earlier = old.first { $0.id == node.id }
       guard earlier?.state != node.state else { continue }
       changes.append(
-        Change(
+        AssessmentChange(
           id: node.id, name: node.name, before: earlier?.state, after: node.state,
           causes: tier + common + causes(earlier, node)))
     }
     for node in old where !new.contains(where: { $0.id == node.id }) {
       changes.append(
-        Change(
+        AssessmentChange(
           id: node.id, name: node.name, before: node.state, after: nil,
           causes: tier + common + causes(node, nil)))
     }
     return changes
   }
 
-  private static func editionCause(_ before: Explanation, _ after: Explanation) -> [Change.Cause] {
+  private static func editionCause(_ before: Explanation, _ after: Explanation) -> [AssessmentChange.Cause] {
     guard case .edition(let a) = before.layer, case .edition(let b) = after.layer else { return [] }
     return [.edition(before: a, after: b)]
   }
 
   /// Facts that differ below the two nodes, and layers that only one of them has.
-  private static func causes(_ before: Explanation?, _ after: Explanation?) -> [Change.Cause] {
+  private static func causes(_ before: Explanation?, _ after: Explanation?) -> [AssessmentChange.Cause] {
     let old = before?.factsBelow ?? []
     let new = after?.factsBelow ?? []
-    var causes: [Change.Cause] = []
+    var causes: [AssessmentChange.Cause] = []
     if before != nil, after != nil {
       for fact in new {
         let earlier = old.first { $0.path == fact.path }
@@ -95,8 +95,8 @@ extension Standard {
 }
 
 extension Explanation {
-  fileprivate var state: Change.State {
-    Change.State(outcome: outcome, status: status, points: points, value: value, valueText: valueText)
+  fileprivate var state: AssessmentChange.State {
+    AssessmentChange.State(outcome: outcome, status: status, points: points, value: value, valueText: valueText)
   }
 
   /// The nodes that have a result of their own, without groups and parts.
