@@ -117,6 +117,7 @@ import Testing
     }
     // An event's id alone, as a command names it.
     refused("拟通过（rita") { try bench.act(.sign, ["next": "notice"], by: "gus", seen: [before.id]) }
+    refused("拟通过（rita") { try bench.act(.sign, ["next": "notice"], by: "gus", seen: [String(before.id.prefix(12))]) }
     #expect(try bench.file.history.entries.count == count)
     let now = try #require(try bench.file.fold.recommendation)
     #expect(try bench.act(.sign, ["next": "notice"], by: "gus", seen: [now.id]).act == .sign)

@@ -173,6 +173,15 @@ import Testing
     }
   }
 
+  @Test func `A word stated twice is refused, a list may grow`() throws {
+    var reader = FieldWords(ActName.note.act)
+    try reader.read("text=a")
+    #expect(throws: CommandError.self) { try reader.read("text=b") }
+    var list = FieldWords(ActName.return.act)
+    for word in ["reasons=missing", "reasons=other"] { try list.read(word) }
+    #expect(list.fields["reasons"]?.array?.count == 2)
+  }
+
   @Test(arguments: [
     (ActName.return, ["reasons=missing", "text=x", "days=99999"], "days"),
     (.return, ["reasons=missing", "text=x", "days=0"], "days"), (.return, ["reasons=zzz", "text=x"], "reasons"),

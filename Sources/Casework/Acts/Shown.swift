@@ -102,7 +102,10 @@ extension Situation {
     return Hexadecimal.sha256(now.canonicalBytes)
   }
 
-  private func bare(_ id: String) -> UnmetRequirement? {
+  private func bare(_ stated: String) -> UnmetRequirement? {
+    // As screens and commands print it: its beginning.
+    let alike = (history?.entries ?? officers.entries).map(\.id).filter { $0.hasPrefix(stated) }
+    let id = stated.count >= 8 && alike.count == 1 ? alike[0] : stated
     if let event = fold.event(id) {
       let given = fold.answers[id] ?? []
       let isLive = given.contains { question, answer in

@@ -21,8 +21,6 @@ package struct Fold: Sendable {
   private(set) var lodged: [String] = []
   private(set) var visits: [String] = []
 
-  init() {}
-
   mutating func apply(
     _ event: Event, _ act: any JudgedAct, place: Int, past: EventSet, _ given: [(Question, Answer)]
   ) {

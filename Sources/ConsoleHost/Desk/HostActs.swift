@@ -129,11 +129,8 @@ extension ActDone {
     let said = Phrase(" " + detail.zh.prefix(60), " " + detail.en.prefix(80))
     var text = (event.act?.verb ?? event.title) + (detail.zh.isEmpty ? Phrase("", "") : said)
     for next in followed { text = text + Phrase("、", ", ") + (next.act?.verb ?? next.title) }
-    if let old = before.file?.assessment?.score?.points, let new = situation.file?.assessment?.score?.points, old != new
-    {
-      let (was, now) = (Format.points(old, .line), Format.points(new, .line))
-      text = text + Phrase("；\(was) → \(now) 分", "; \(was) → \(now) points")
-    }
-    return text
+    let scores = [before, situation].compactMap { $0.file?.assessment?.score?.points }.map { Format.points($0, .line) }
+    guard scores.count == 2, scores[0] != scores[1] else { return text }
+    return text + Phrase("；\(scores[0]) → \(scores[1]) 分", "; \(scores[0]) → \(scores[1]) points")
   }
 }

@@ -5,22 +5,15 @@ internal import StrictJSON
 struct ActLine {
   var place: String
   var act: String
-  var fields: JSONValue
+  var fields: JSONValue = [:]
   var words: [String]
   var officer: String?
   var application: String?
   /// What was before whoever asks for it.
   var seen: [String] = []
+}
 
-  init(place: String, act: String, words: [String], application: String? = nil, seen: [String] = []) {
-    self.place = place
-    self.act = act
-    self.words = words
-    self.application = application
-    fields = [:]
-    self.seen = seen
-  }
-
+extension ActLine {
   private static let known: Set<String> = ["case", "act", "fields", "officer", "application", "seen"]
 
   init(_ bytes: [UInt8]) throws {

@@ -13,6 +13,8 @@ struct FieldWords {
   private(set) var fields: JSONValue
   /// Contents named by their hash.
   private(set) var files: [String: [UInt8]] = [:]
+  /// What was stated once by a word: twice, one of the two would be lost in silence.
+  private var stated: Set<String> = []
   /// - Parameter fields: what a body file stated already.
   init(_ act: any Act, fields: JSONValue = [:]) {
     self.act = act
@@ -45,6 +47,10 @@ struct FieldWords {
     case .list(let inner): return try setting(text, path, in: old, ofEach: inner, word)
     default:
       guard path.isEmpty else { throw wrong(word, type) }
+      let name = String(word.prefix { $0 != "=" })
+      guard stated.insert(name).inserted else {
+        throw CommandError(.usage, localized("“\(shown(name))”写了两次", "“\(shown(name))” is stated twice"))
+      }
       return try scalar(text, type, word)
     }
   }
