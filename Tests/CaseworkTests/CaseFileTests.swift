@@ -44,6 +44,21 @@ import Testing
     #expect(try reasons(proposal)?.map { $0["text"]?.zh } == [text])
   }
 
+  @Test func `The province does not recommend a little giant; the ministry does not recognise it`() throws {
+    let application = try Files.application { $0.replacing("specialized", with: "little-giant") }
+    func refused(_ desk: Desk) throws -> Phrase? {
+      try Files.file(desk, [application])?.letter(.refusal, today: Files.today).values["refused"]
+    }
+    var ministry = Desk.at("RM", .littleGiant)
+    ministry.act("ministry", "gus", Bodies.ministry("refused"))
+    #expect(try refused(ministry)?.zh == "不予认定")
+    var province = Desk.at("RV", .littleGiant)
+    province.act("recommend", "rita", Bodies.recommend("refuse"))
+    #expect(try refused(province)?.zh == "不予推荐")
+    #expect(try Files.file(province, [application])?.summary.recommendation == "refuse")
+    #expect(try Files.file(ministry, [application])?.summary.recommendation == "pass")
+  }
+
   // MARK: revisions
 
   @Test
@@ -150,6 +165,36 @@ import Testing
     #expect(codes(file, "verify", ["path": "facts.revenue.2024", "how": "accepted", "value": "1"]) == ["accepted"])
     #expect(
       codes(file, "verify", read.with("path", "facts.luck").with("value", "1").with("declared", "1")) == ["schema"])
+  }
+
+  @Test func `What is read is read on a page that the document has, of a fact that there is`() throws {
+    let paper = Files.paper("audit-report", year: 2024, sha: Office.zeros)
+    let file = try #require(try Files.file(Desk.at("RV"), [Files.application(papers: [paper])]))
+    func unmet(_ path: String, _ page: Int) -> [UnmetRequirement] {
+      let source: JSONValue = ["material": .string(Office.zeros), "page": .integer(Int64(page))]
+      let stated: JSONValue = ["path": .string(path), "how": "read", "value": "6000", "source": source]
+      return file.situation(of: "rita", today: Files.today).prepare(Action(.verify, stated)).unmet
+    }
+    #expect(unmet("facts.revenue.2024", 3).isEmpty)
+    #expect(unmet("facts.revenue.2024", 4).map(\.field) == ["page"])
+    #expect(unmet("facts.luck", 3).contains { $0.message.zh.contains("facts.luck") && $0.field == "path" })
+  }
+
+  @Test func `What may be begun is offered for oneself, and a visit is cosigned once it closes`() throws {
+    let review = try #require(try Files.file(Desk.at("RC"), [Files.application()]))
+    for act in [ActName.assign, .conflict, .withdraw] {
+      #expect(review.situation(of: "rita", today: Files.today).unmetToBegin(act).isEmpty, "\(act)")
+    }
+    let visit = try #require(try Files.file(Desk.at("SC"), [Files.application()]))
+    let unmet = visit.situation(of: "vera", today: Files.today).unmetToBegin(.coSignVisit)
+    #expect(unmet.contains { $0.message.en == "No visit waits to be cosigned" }, "\(unmet.map(\.message.en))")
+  }
+
+  @Test func `A text that is asked for is named by its label`() throws {
+    let file = try #require(try Files.file(Desk.at("RV"), [Files.application()]))
+    let stated: JSONValue = ["outcome": "refuse", "justification": "x"]
+    let unmet = file.situation(of: "rita", today: Files.today).prepare(Action(.recommend, stated)).unmet
+    #expect(unmet.contains { $0.message.zh == "请写明：不予认定的理由" }, "\(unmet.map(\.message.zh))")
   }
 
   @Test

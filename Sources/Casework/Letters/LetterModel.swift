@@ -52,8 +52,8 @@ extension CaseFile {
     case .refusal:
       letter.rows["reasons"] = action.map { reasons($0.fields) } ?? refusal
       // The province does not recognise a little giant: it recommends it or not.
-      let isOurs = revision.application.tier == .littleGiant && fold.state != .ministryOutcome
-      letter.values["refused"] = isOurs ? Phrase("不予推荐", "not recommended") : Phrase("不予认定", "refused")
+      let isNotRecommended = revision.application.tier == .littleGiant && refusing?.act != .ministry
+      letter.values["refused"] = isNotRecommended ? Phrase("不予推荐", "not recommended") : Phrase("不予认定", "refused")
       letter.rows["clauses"] = (explanation?.deciding ?? []).compactMap(\.citation).map {
         ["document": $0.document, "place": $0.place]
       }
@@ -70,10 +70,15 @@ extension CaseFile {
     return letter
   }
 
+  /// What refused last, or proposed to.
+  private var refusing: Event? {
+    let refusing: Set<ActName> = [.ministry, .decide, .recommend]
+    return fold.log.last { $0.event.act.map(refusing.contains) ?? false }?.event
+  }
+
   /// Reasons of the refusal that stands: the ministry's, else the decision's, else those proposed.
   private var refusal: [[String: Phrase]] {
-    let refusing: Set<ActName> = [.ministry, .decide, .recommend]
-    let last = fold.log.last { $0.event.act.map(refusing.contains) ?? false }?.event
+    let last = refusing
     switch last?.act {
     case .ministry:
       let document = last?.body.text("document") ?? ""

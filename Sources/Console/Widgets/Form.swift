@@ -84,8 +84,14 @@ package struct Form: Sendable {
 
     package var isWhole: Bool { if case .whole = kind { true } else { false } }
 
-    /// Nothing is stated: nothing chosen, or nothing written but white space.
-    package var isEmpty: Bool { isList ? codes.isEmpty : editor.text.allSatisfy(\.isWhitespace) }
+    /// Nothing is stated: nothing chosen, or nothing written but white space, which only a passphrase may be.
+    package var isEmpty: Bool {
+      switch kind {
+      case .one, .many: codes.isEmpty
+      case .secret: editor.isEmpty
+      default: editor.text.allSatisfy(\.isWhitespace)
+      }
+    }
   }
 
   package var fields: [Field]

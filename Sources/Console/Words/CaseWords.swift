@@ -5,7 +5,8 @@ extension CaseSummary {
   /// The state in a word, as this tier calls it: the province does not refuse a little giant, it does not recommend it.
   package var stateWord: Phrase { isNotRecommended ? CaseWords.notRecommended : state.word }
 
-  package var isNotRecommended: Bool { state == .refused && tier == .littleGiant }
+  /// Refused on the reviewer's proposal; what was forwarded and came back refused is the ministry's 不予认定.
+  package var isNotRecommended: Bool { state == .refused && tier == .littleGiant && recommendation == "refuse" }
 }
 
 extension CaseState {

@@ -125,7 +125,7 @@ extension Phrase {
 extension ActDone {
   /// What was recorded, what followed from it, and what that did to the score: `记录 研发费用 不一致、核实；85 → 80 分`.
   fileprivate var summary: Phrase {
-    let detail = event.detail(situation.fold)
+    let detail = event.detail(situation.fold).onOneLine
     let said = Phrase(" " + detail.zh.prefix(60), " " + detail.en.prefix(80))
     var text = (event.act?.verb ?? event.title) + (detail.zh.isEmpty ? Phrase("", "") : said)
     for next in followed { text = text + Phrase("、", ", ") + (next.act?.verb ?? next.title) }

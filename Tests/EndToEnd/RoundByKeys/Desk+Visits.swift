@@ -50,16 +50,20 @@ extension Desk {
     try act("c", "办结", differs ? "2" : "1", "Tab", "行政负责人")
   }
 
+  /// Where the item under the cursor is no number its form says so and stays open: the next one may be.
   private func findAnotherNumber() throws {
-    while !screen.text.contains("已记录：记录 ") {
+    for _ in 0..<40 {
       try session.ask("2", shows: "现场核实数")
       type(["Tab", "999", "Tab", "现场所见不同", "Enter"])
       try session.pty.wait(for: "the finding") {
         $0.text.contains("已记录：记录 ") || $0.text.contains("不是这一项的值")
       }
-      // Where the item is no number the next one may be.
-      if screen.text.contains("不是这一项的值") { try session.press("Down") }
+      if screen.text.contains("已记录：记录 ") { return }
+      try session.press("Esc")
+      try session.pty.wait(for: "the form to close") { !$0.text.contains("不是这一项的值") }
+      try session.press("Down")
     }
+    Issue.record("no item of the visit is a number:\n\(screen.text)")
   }
 
   /// The other officer agrees to what the first has written.
