@@ -1,4 +1,4 @@
-import Casework
+@testable import Casework
 import Glibc
 import ScoringCore
 import Testing

@@ -195,6 +195,10 @@ import Testing
     let stated: JSONValue = ["outcome": "refuse", "justification": "x"]
     let unmet = file.situation(of: "rita", today: Files.today).prepare(Action(.recommend, stated)).unmet
     #expect(unmet.contains { $0.message.zh == "请写明：不予认定的理由" }, "\(unmet.map(\.message.zh))")
+    // And a condition by its name, never by its id.
+    let passing = file.situation(of: "rita", today: Files.today).prepare(Action(.recommend, ["outcome": "pass"])).unmet
+    let judgement = try #require(passing.first { $0.code == "judgement" })
+    #expect(judgement.about.allSatisfy { !judgement.message.zh.contains($0) && !judgement.message.en.contains($0) })
   }
 
   @Test

@@ -5,6 +5,12 @@ extension CaseFile {
   /// Ids of requirements and conditions that the rules leave open and nobody has judged: `basic.sme`.
   package var unjudged: [String] { openConditions.filter { judgement($0) == nil } }
 
+  /// As officers call a condition; its id where the rules in force do not know it.
+  package func name(ofCondition id: String) -> Phrase {
+    func find(_ node: Explanation) -> Phrase? { node.id == id ? node.name : node.children.lazy.compactMap(find).first }
+    return explanation.flatMap(find) ?? Phrase(id, id)
+  }
+
   /// A judgement of a condition that the rules leave open.
   package func judgement(_ id: String) -> Outcome? {
     fold.body(.judgement(id))?.body.text("outcome").flatMap(Outcome.init(rawValue:))

@@ -28,34 +28,34 @@ package struct CaseSummary: Sendable, Hashable {
   package var deciding: [String]
 
   // The case: the fold of its events.
-  package var state: CaseState
+  package var state: CaseState = .received
   /// Day of receipt (UTC+8), `nil` when no event says it.
   package var received: Day?
   package var assignee: String?
   /// Officer ids who acted as second person here or have a conflict: they may not take it.
-  package var seconded: [String]
-  package var contested: Bool
-  package var stale: Bool
+  package var seconded: [String] = []
+  package var contested: Bool = false
+  package var stale: Bool = false
   /// Events that wait for a missing part.
-  package var pending: Int
-  package var openObjections: Int
-  package var openLeads: Int
+  package var pending: Int = 0
+  package var openObjections: Int = 0
+  package var openLeads: Int = 0
   /// The clock as of the day the summary was asked for is computed from these.
-  package var stops: [DayRange]
+  package var stops: [DayRange] = []
   /// Due day of a correction, last day of a notice: what the state waits for.
   package var due: Day?
   /// Why the newest recommendation proposes what it does: `pass`, `refuse` or `nil`.
   package var recommendation: String?
   package var changed: Day?
+}
 
+extension CaseSummary {
+  /// What the application and its assessment say; the fold of the events is set after.
   package init(
     key: CaseKey, tier: Tier, type: ApplicationType, division: String?, name: String,
     creditCode: String, industryCode: String, submitted: Day, revision: Int, edition: String,
     overlay: String?, outcome: Outcome, score: Points?, pass: Int?, unsettled: Int,
-    deciding: [String], state: CaseState = .received, received: Day? = nil,
-    assignee: String? = nil, seconded: [String] = [], contested: Bool = false,
-    stale: Bool = false, pending: Int = 0, openObjections: Int = 0, openLeads: Int = 0,
-    stops: [DayRange] = [], due: Day? = nil, recommendation: String? = nil, changed: Day? = nil
+    deciding: [String]
   ) {
     self.key = key
     self.tier = tier
@@ -73,18 +73,5 @@ package struct CaseSummary: Sendable, Hashable {
     self.pass = pass
     self.unsettled = unsettled
     self.deciding = deciding
-    self.state = state
-    self.received = received
-    self.assignee = assignee
-    self.seconded = seconded
-    self.contested = contested
-    self.stale = stale
-    self.pending = pending
-    self.openObjections = openObjections
-    self.openLeads = openLeads
-    self.stops = stops
-    self.due = due
-    self.recommendation = recommendation
-    self.changed = changed
   }
 }

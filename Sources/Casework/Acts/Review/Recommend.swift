@@ -67,11 +67,12 @@ struct Recommend: Act {
           "Facts that decide the outcome are neither verified nor accepted: "
             + facts.map(\.name.en).joined(separator: ", "), about: facts.map(\.description)))
     }
-    if passes, !file.unjudged.isEmpty {
+    if passes, case let open = file.unjudged, !open.isEmpty {
+      let names = open.map(file.name(ofCondition:))
       unmet.append(
         .requirement(
-          "judgement", "未定的条件须先作判断：" + file.unjudged.joined(separator: "、"),
-          "Conditions left open need a judgement: " + file.unjudged.joined(separator: ", "), about: file.unjudged))
+          "judgement", "未定的条件须先作判断：" + names.map(\.zh).joined(separator: "、"),
+          "Conditions left open need a judgement: " + names.map(\.en).joined(separator: ", "), about: open))
     }
     if isBegun, file.outcome != (passes ? .meets : .fails), (body.text("justification") ?? "").isEmpty {
       unmet.append(

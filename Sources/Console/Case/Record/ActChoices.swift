@@ -48,7 +48,7 @@ package struct ActChoices: Sendable, Hashable {
 extension ActChoices {
   init(_ file: CaseFile, _ place: Situation) {
     let lines = Dictionary(file.timeline.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-    conditions = file.unjudged.map { id in Form.Option(id, Self.name(of: id, file) ?? Phrase(id, id)) }
+    conditions = file.unjudged.map { id in Form.Option(id, file.name(ofCondition: id)) }
     contests = file.fold.contested.map { question in
       Contest(
         question: question, name: Self.name(question),
@@ -81,15 +81,6 @@ extension ActChoices {
     ratifications = file.timeline.filter { $0.entry.verdict == .pending(.ratify) }.map {
       Form.Option($0.id, $0.line)
     }
-  }
-
-  private static func name(of id: String, _ file: CaseFile) -> Phrase? {
-    func find(_ node: Explanation) -> Phrase? {
-      if node.id == id { return node.name }
-      for child in node.children { if let name = find(child) { return name } }
-      return nil
-    }
-    return file.explanation.flatMap(find)
   }
 
   /// A question as officers call it.
