@@ -80,7 +80,7 @@ import Testing
           "tiers": ["specialized"], "types": ["new"], "window": ["from": "2025-01-01", "until": "2026-12-31"],
           "document": "x",
         ], by: "sam", in: "rounds/370000/2025-1")
-      try act(.enterNotice, ["document": "公示", "first": "2025-12-01"], by: "gus")
+      try act(.enterNotice, ["document": "公示", "first": "2025-12-01", "reason": "省里先行公示"], by: "gus")
     }
 
     /// A visit of two, with one line recorded.
@@ -206,8 +206,10 @@ import Testing
     refused("") { try bench.act(.approve, of, by: "li.ming", seen: seen, in: "registry") }
     let left: JSONValue = ["officer": "nina", "name": "新人", "authority": "370000", "state": "left"]
     let known = try bench.shown(.officer, left, by: "li.ming", in: "registry")
-    try bench.act(.officer, ["officer": "nina", "name": "改名", "authority": "370000"], by: "sam", in: "registry")
-    refused("人员（sam") { try bench.act(.officer, left, by: "li.ming", seen: known, in: "registry") }
+    let renamed = try bench.act(
+      .officer, ["officer": "nina", "name": "改名", "authority": "370000"], by: "sam", in: "registry")
+    try bench.act(.approve, ["of": .string(renamed.id)], by: "li.ming", in: "registry")
+    refused("批准（li.ming") { try bench.act(.officer, left, by: "li.ming", seen: known, in: "registry") }
   }
 
   @Test func `What travels with a request never stands in its event, and a dry run is refused alike`() throws {

@@ -50,6 +50,7 @@ struct ActionVariants {
     if ["plan", "finding", "closeVisit", "cosign"].contains(action) {
       if state == "IN" || state == "NC" { desk.act("order", "sam", Bodies.order()) }
       if action != "plan" { desk.act("plan", "sam", Bodies.plan(visit(desk))) }
+      if action == "closeVisit" || action == "cosign" { desk.record(visit(desk)) }
     }
     return desk
   }
@@ -87,6 +88,7 @@ struct ActionVariants {
     case "return": body = Bodies.returned()
     case "extend": body = ["due": "2025-09-30", "reason": "they asked"]
     case "resubmit": body = Bodies.resubmit
+    case "amend": body = Bodies.resubmit.with("reason", "the file of another firm")
     case "hold", "resume": body = Bodies.reason
     case "withdraw": body = Bodies.withdraw()
     case "recommend": body = Bodies.recommend()

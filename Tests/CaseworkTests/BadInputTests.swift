@@ -24,6 +24,7 @@ import Testing
     refused(desk, "challenge", "rita", Bodies.challenge(desk.newest("recommend")), as: "role sameOfficer")
     var visit = Desk.at("SC")
     visit.act("plan", "sue", Bodies.plan(visit.newest("sampled")))
+    visit.record(visit.newest("sampled"))
     visit.act("closeVisit", "vera", Bodies.closeVisit(visit.newest("sampled")))
     refused(visit, "cosign", "vera", Bodies.of(visit.newest("closeVisit")), as: "sameOfficer")
   }

@@ -276,12 +276,16 @@ import Testing
         ("officer", ["authority": "370000", "name": "ci", "officer": "ci", "state": "active"]),
         ("role", ["authority": "370000", "officer": "ci", "role": .string(role), "divisions": ["370100"]]),
       ] {
-        events.append(
-          Office.shared.registryEvent(kind, body.with("on", "2025-01-02"), by: "root", parents: [events.last?.id ?? ""])
-        )
+        for (kind, body, author) in [(kind, body, "root"), ("approve", [:], Office.second)] {
+          let last = events.last?.id ?? ""
+          guard kind != "approve" || events.last?.body.text("role") != "reviewer" else { continue }
+          let whole = kind == "approve" ? ["of": .string(last)] : body
+          events.append(
+            Office.shared.registryEvent(kind, whole.with("on", "2025-01-02"), by: author, parents: [last]))
+        }
       }
     }
-    let registry = Registry(events)
+    let registry = Registry(events, store: Office.shared.registry.store)
     #expect(registry.entries.allSatisfy { $0.verdict.isValid })
     func unmet(_ kind: ActName, _ delegated: [Tier: Set<OfficeSettings.Step>], _ state: String) throws -> [String] {
       var settings = OfficeSettings()

@@ -21,7 +21,9 @@ import Testing
         "of": .string(given(kind, officer)), "why": .string(why), "on": "2025-09-05",
         "cut": ["count": .integer(Int64(cut?.count ?? 0)), "sha": .string(Self.cut)],
       ], by: "sue")
-    return Registry(office.registry.entries.map(\.event) + [end], cutoffs: cut.map { [Self.cut: $0] } ?? [:])
+    return Registry(
+      office.registry.entries.map(\.event) + [end], store: office.registry.store,
+      cutoffs: cut.map { [Self.cut: $0] } ?? [:])
   }
 
   /// A case that rita took and held, with the registry of the tests.
@@ -63,21 +65,26 @@ import Testing
     let desk = held()
     let second = office.registryEvent(
       "role", ["authority": "370000", "officer": "rita", "role": "supervisor", "on": "2025-01-01"], by: "root")
+    let agreed = office.registryEvent("approve", ["of": .string(second.id)], by: Office.second, parents: [second.id])
     let end = office.registryEvent(
       "end",
       [
         "of": .string(given("role", "rita")), "why": "left", "on": "2025-09-05",
         "cut": ["count": 0, "sha": .string(Self.cut)],
-      ], by: "sue", parents: [second.id])
-    let both = Registry(office.registry.entries.map(\.event) + [second, end], cutoffs: [Self.cut: []])
+      ], by: "sue", parents: [agreed.id])
+    let both = Registry(
+      office.registry.entries.map(\.event) + [second, agreed, end], store: office.registry.store,
+      cutoffs: [Self.cut: []])
     var event = desk.history.entries[desk.history.entries.count - 1].event
     #expect(text(history(desk, both), event.id) == "pending countersign")
     // Written when she was a supervisor as well.
-    event.registry = [second.id]
+    event.registry = [agreed.id]
     event.id = Office.ones
     let events = desk.history.entries.dropLast().map(\.event) + [event]
     let cut = Set(events.filter { $0.author == "rita" }.map(\.id)).subtracting([event.id])
-    let kept = Registry(office.registry.entries.map(\.event) + [second, end], cutoffs: [Self.cut: cut])
+    let kept = Registry(
+      office.registry.entries.map(\.event) + [second, agreed, end], store: office.registry.store,
+      cutoffs: [Self.cut: cut])
     #expect(text(History(folder: desk.history.folder, events, registry: kept), event.id) == "valid")
   }
 
@@ -102,7 +109,8 @@ import Testing
     #expect(codes(act) == [] && codes(act, by: "gus") == ["role"])
     #expect(codes(desk.newest("assign")) == ["notPending"])
     let heads = waiting.heads
-    let signature = office.event("countersign", ["of": .string(act), "text": "seen"], by: "sue", parents: heads)
+    let signature = office.event(
+      "countersign", ["of": .string(act), "text": "seen"], by: "sue", parents: heads + [act])
     waiting.append(signature)
     #expect(text(waiting, act) == "valid" && text(waiting, signature.id) == "valid")
     #expect(waiting.fold.state == .held)
@@ -112,7 +120,7 @@ import Testing
     }
     // One who may not, one that was not seen, one that waits for nothing.
     for (author, of, parents, why) in [
-      ("gus", act, heads, "role"), ("sue", act, [desk.newest("receive")], "unknown"),
+      ("gus", act, heads + [act], "role"), ("sue", act, [desk.newest("receive")], "unknown"),
       ("sue", desk.newest("receive"), heads, "notPending"),
     ] {
       var other = history(desk, later)
@@ -136,13 +144,15 @@ import Testing
     }
     let known = Set(office.registry.entries.map(\.id))
     let first = end("sue", by: "sam", cut: Self.cut)
-    let ended = Registry(office.registry.entries.map(\.event) + [forged, first], cutoffs: [Self.cut: known])
+    let ended = Registry(
+      office.registry.entries.map(\.event) + [forged, first], store: office.registry.store, cutoffs: [Self.cut: known])
     #expect(ended.entries.first { $0.id == forged.id }?.verdict.text == "ended")
     #expect(ended.entries.filter { !$0.verdict.isValid }.map(\.id) == [forged.id])
     #expect(!ended.now.holdsAnywhere("gus", [.reviewer]))
     let second = end("sam", by: "sue", cut: Office.ones)
     let mutual = Registry(
-      office.registry.entries.map(\.event) + [first, second], cutoffs: [Self.cut: known, Office.ones: known])
+      office.registry.entries.map(\.event) + [first, second], store: office.registry.store,
+      cutoffs: [Self.cut: known, Office.ones: known])
     #expect(Set(mutual.entries.filter { !$0.verdict.isValid }.map(\.id)) == [first.id, second.id])
     #expect(mutual.now.keys.values.contains("sue") && mutual.now.keys.values.contains("sam"))
   }

@@ -16,6 +16,8 @@ struct Office {
     ("vito", .spotCheck), ("otto", .objection), ("sue", .supervisor), ("sam", .supervisor),
     ("adam", .administrator),
   ]
+  /// The second supervisor of the whole, who agrees to what the founder proposes.
+  static let second = "ruth"
 
   init() {
     var events: [Event] = []
@@ -25,13 +27,19 @@ struct Office {
     let founderSign = Office.hex(founderKey.publicKey.rawRepresentation)
     keys["root"] = founderSign
     var store = ""
-    func write(_ kind: String, _ body: JSONValue) {
+    @discardableResult
+    func write(_ kind: String, _ body: JSONValue, by author: String = "root") -> String {
       let event = Office.event(
-        kind, body, by: "root", key: founderSign, folder: "registry", parents: heads, registry: [],
+        kind, body, by: author, key: keys[author] ?? "", folder: "registry", parents: heads, registry: [],
         seq: events.count + 1, store: store)
       if store.isEmpty { store = event.id }
       heads = [event.id]
       events.append(event)
+      return event.id
+    }
+    /// By two: the founder proposes, the other supervisor of the whole agrees.
+    func appoint(_ kind: String, _ body: JSONValue) {
+      write("approve", ["of": .string(write(kind, body)), "on": "2024-01-02"], by: Office.second)
     }
     let roles: JSONValue = ["supervisor", "administrator"]
     write(
@@ -40,20 +48,31 @@ struct Office {
         "key": ["seal": .string(Office.zeros), "sign": .string(founderSign)], "name": "Root", "officer": "root",
         "on": "2024-01-02", "roles": roles, "threshold": 1,
       ])
-    for (id, role) in Office.people {
-      write(
-        "officer",
-        ["authority": "370000", "name": .string(id), "officer": .string(id), "on": "2024-01-02", "state": "active"])
+    func officer(_ id: String) -> JSONValue {
+      ["authority": "370000", "name": .string(id), "officer": .string(id), "on": "2024-01-02", "state": "active"]
+    }
+    func role(_ id: String, _ role: OfficerRole, _ authority: String = "370000") -> JSONValue {
+      [
+        "authority": .string(authority), "officer": .string(id), "on": "2024-01-02", "role": .string(role.rawValue),
+      ]
+    }
+    let (second, secondKey) = Office.keyBody(Office.second, device: "desk")
+    keys[Office.second] = second
+    write("officer", officer(Office.second))
+    write("key", secondKey)
+    write("role", role(Office.second, .supervisor, "*"))
+    for (id, held) in Office.people {
+      appoint("officer", officer(id))
       let (sign, body) = Office.keyBody(id, device: "desk")
       keys[id] = sign
-      write("key", body)
-      write(
-        "role",
-        [
-          "authority": "370000", "officer": .string(id), "on": "2024-01-02", "role": .string(role.rawValue),
-        ])
+      appoint("key", body)
+      if held == .signer || held == .supervisor {
+        appoint("role", role(id, held))
+      } else {
+        write("role", role(id, held))
+      }
     }
-    registry = Registry(events)
+    registry = Registry(events, store: store)
     self.keys = keys
   }
 
@@ -83,8 +102,10 @@ struct Office {
   /// What the registry makes of an event that saw the registry of the tests and then `events`, one after another.
   func verdict(_ kind: String, _ body: JSONValue, by author: String, on events: [Event] = []) -> Verdict {
     let event = registryEvent(kind, body, by: author, parents: events.last.map { [$0.id] })
-    return Registry(registry.entries.map(\.event) + events + [event]).entries.first { $0.id == event.id }?.verdict
-      ?? .valid
+    return Registry(registry.entries.map(\.event) + events + [event], store: registry.store).entries.first {
+      $0.id == event.id
+    }?.verdict
+      ?? .rejected([])
   }
 
   static let zeros = String(repeating: "0", count: 64)
@@ -117,7 +138,7 @@ struct Office {
     if body["on"] == nil { members.append(.init("on", .string(day))) }
     return Office.event(
       kind, .object(members), by: author, key: keys[author] ?? Office.ones, folder: folder, parents: parents,
-      registry: registry.heads, seq: 1, store: registry.store ?? "")
+      registry: registry.heads, seq: 1, store: registry.store)
   }
 }
 
@@ -145,7 +166,12 @@ struct Desk {
     let event = Office.shared.event(
       kind, body, by: by, folder: history.folder, parents: parents, on: day.description)
     history.append(event)
-    return history.entries.first { $0.id == event.id }?.verdict ?? .valid
+    return history.entries.first { $0.id == event.id }?.verdict ?? .rejected([])
+  }
+
+  /// What one of the two saw of an item, so that the visit can be closed.
+  mutating func record(_ visit: String, by officer: String = "vera") {
+    act("finding", officer, Bodies.finding(visit))
   }
 
   mutating func pass(days: Int) { day = day.adding(days: days) }
@@ -165,6 +191,7 @@ extension Verdict {
     case .pending(.registry): "pending registry"
     case .pending(.newerProgram): "pending newer program"
     case .pending(.ratify): "pending countersign"
+    case .pending(.approval): "pending approve"
     case .rejected(let unmet): unmet.map(\.code).sorted().joined(separator: " ")
     }
   }

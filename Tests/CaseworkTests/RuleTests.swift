@@ -182,6 +182,7 @@ import Testing
       desk.act("order", "gus", Bodies.order("level-above"))
       let visit = desk.newest("order")
       desk.act("plan", "sue", Bodies.plan(visit))
+      desk.record(visit)
       desk.act("closeVisit", "vera", Bodies.closeVisit(visit))
       desk.act("cosign", "vito", Bodies.of(desk.newest("closeVisit")))
       #expect(desk.act(act, "gus", body).isValid)
@@ -204,9 +205,13 @@ import Testing
   func
     `A city's officer never decides, whatever else was handed to the city; a lent officer has the cases he was lent for`()
   {
-    let rights = Rights(
-      officers: ["ci": .init(id: "ci", name: "ci", authority: "370000", isActive: true)],
-      grants: [.init(event: "", officer: "ci", role: .signer, authority: "370000", divisions: ["370100"])])
+    func signer(_ scope: Scope) -> Rights {
+      var rights = Rights()
+      rights.officers["ci"] = .init(id: "ci", name: "ci", authority: "370000", isActive: true)
+      rights.give(.init(event: "", officer: "ci", role: .signer, scope: scope))
+      return rights
+    }
+    let rights = signer(Scope(authority: "370000", divisions: ["370100"]))
     let desk = Desk.at("NC")
     func unmet(_ act: ActName, _ body: JSONValue, _ rights: Rights) -> [String] {
       ActRequirements(
@@ -215,12 +220,10 @@ import Testing
     }
     #expect(unmet("decide", Bodies.decide(), rights) == ["jurisdiction"])
     #expect(unmet("letter", Bodies.reason, rights) == [])
-    var lent = rights
-    lent.grants[0].divisions = nil
-    lent.grants[0].cases = [Office.folder]
+    let lent = signer(Scope(authority: "370000", cases: [Office.folder]))
     #expect(unmet("decide", Bodies.decide(), lent) == [])
-    lent.grants[0].cases = ["cases/370000/2025-1/another"]
-    #expect(unmet("decide", Bodies.decide(), lent) == ["jurisdiction"])
+    let elsewhere = signer(Scope(authority: "370000", cases: ["cases/370000/2025-1/another"]))
+    #expect(unmet("decide", Bodies.decide(), elsewhere) == ["jurisdiction"])
   }
 }
 

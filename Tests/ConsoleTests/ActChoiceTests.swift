@@ -80,7 +80,7 @@ import Testing
         form.set("reason", "查明")
       }
       let answer = Dialog.Answer(id: dialog.id, form: dialog.form, about: dialog.about)
-      let place = Registry([]).situation(of: "x", today: Self.today)
+      let place = Registry([], store: "").situation(of: "x", today: Self.today)
       let settled = ActForm.intent(answer).map { place.complete($0.action) }
       return settled?.body(on: Self.today)
     }

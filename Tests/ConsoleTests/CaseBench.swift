@@ -22,15 +22,16 @@ struct CaseBench {
     self.today = today
     key = CaseKey(authority: application.authority, batch: application.batch, id: application.id)
     let hash = Self.hash(9_999)
-    registry = Registry([
-      Event(
-        id: Self.hash(1), key: hash, at: "2025-01-01T08:00:00+08:00", author: Self.officer,
-        body: [
-          "on": "2025-01-01", "officer": .string(Self.officer), "name": "李",
-          "key": ["sign": .string(hash), "seal": .string(hash)],
-          "roles": ["reviewer", "signer", "spotCheck", "objection", "supervisor", "administrator"], "threshold": 1,
-        ], folder: "registry", kind: "found", parents: [], registry: [], seq: 1, store: "")
-    ])
+    registry = Registry(
+      [
+        Event(
+          id: Self.hash(1), key: hash, at: "2025-01-01T08:00:00+08:00", author: Self.officer,
+          body: [
+            "on": "2025-01-01", "officer": .string(Self.officer), "name": "李",
+            "key": ["sign": .string(hash), "seal": .string(hash)],
+            "roles": ["reviewer", "signer", "spotCheck", "objection", "supervisor", "administrator"], "threshold": 1,
+          ], folder: "registry", kind: "found", parents: [], registry: [], seq: 1, store: "")
+      ], store: Self.hash(1))
     act(
       .receive,
       [
@@ -63,7 +64,7 @@ struct CaseBench {
       Event(
         id: Self.hash(10 + events.count), key: Self.hash(9_999), at: "\(today)T09:00:00+08:00", author: Self.officer,
         body: action.body(on: today), folder: key.path, kind: act.rawValue, parents: file.history.heads,
-        registry: registry.heads, seq: events.count + 2, store: registry.store ?? ""))
+        registry: registry.heads, seq: events.count + 2, store: registry.store))
   }
 
   /// A model with the case open on a tab.

@@ -24,7 +24,10 @@ import Testing
         "on": "2025-01-01", "officer": .string(Builder.officer), "name": "李",
         "key": ["sign": .string(hash), "seal": .string(hash)], "roles": ["reviewer", "supervisor"], "threshold": 1,
       ])
-    for (id, name, state) in [("r-a", "审核员甲", "active"), ("r-b", "名称特别长的审核岗位第二小组", "active"), ("r-c", "审核员丙", "left")] {
+    for (id, name, state) in [
+      ("r-a", "审核员甲", "active"), ("r-b", "名称特别长的审核岗位第二小组", "active"), ("r-c", "审核员丙", "active"),
+      ("r-c", "审核员丙", "left"),
+    ] {
       add(
         "officer", Builder.officer,
         [
@@ -39,7 +42,7 @@ import Testing
         "divisions": ["370100", "370200"], "tiers": ["innovative"],
       ])
     add("role", Builder.officer, ["on": "2025-01-03", "officer": "r-b", "role": "signer", "authority": "370000"])
-    return Registry(events)
+    return Registry(events, store: events[0].id)
   }
 
   private func model(_ size: Size = Size(80, 24), _ language: Language = .zh) -> Model {

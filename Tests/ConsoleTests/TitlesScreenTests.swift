@@ -44,8 +44,8 @@ import Testing
   @Test func `A title given elsewhere is entered by a signing officer`() throws {
     var model = model(Size(120, 40), .zh, Self.records())
     #expect(model.give("act.registerTitle").isEmpty && model.screen.contains("只有签批人") == false)
-    model.context.session.rights?.grants.append(
-      Rights.Grant(event: "", officer: Builder.officer, role: .signer, authority: "370000"))
+    model.context.session.rights?.give(
+      Rights.Grant(event: "", officer: Builder.officer, role: .signer, scope: Scope(authority: "370000")))
     #expect(model.give("act.registerTitle").isEmpty)
     _ = model.update(.time(model.context.now + 1_000))
     func send(_ key: Key) -> [Effect] {
@@ -66,7 +66,8 @@ import Testing
     #expect(folder == "titles/370000/91370000example001-specialized-2024-02-29")
     #expect(intent.files == ["source": "/tmp/a.pdf"] && fields["until"] == nil)
     let place = Situation(
-      .folder(History(folder: folder, [], registry: Registry([])), Registry([])), officer: "", today: Builder.today)
+      .folder(History(folder: folder, [], registry: Registry([], store: "")), Registry([], store: "")), officer: "",
+      today: Builder.today)
     let body = place.complete(intent.action).body(on: Builder.today)
     #expect(body["until"] == "2027-02-28" && body["authority"] == nil)
     #expect(fields["tier"] == "specialized" && fields["number"] == "鲁〔2023〕1 号")
@@ -160,14 +161,15 @@ import Testing
   /// A registry of one officer who holds every role, and the title's events.
   private func opened(_ events: [(String, JSONValue)] = []) throws -> OpenedTitle {
     let hash = CaseBench.hash(9_999)
-    let registry = Registry([
-      Event(
-        id: CaseBench.hash(1), key: hash, at: "", author: Builder.officer,
-        body: [
-          "on": "2025-01-01", "officer": .string(Builder.officer), "name": "李",
-          "key": ["sign": .string(hash), "seal": .string(hash)], "roles": ["reviewer", "signer"], "threshold": 1,
-        ], folder: "registry", kind: "found", parents: [], registry: [], seq: 1, store: "")
-    ])
+    let registry = Registry(
+      [
+        Event(
+          id: CaseBench.hash(1), key: hash, at: "", author: Builder.officer,
+          body: [
+            "on": "2025-01-01", "officer": .string(Builder.officer), "name": "李",
+            "key": ["sign": .string(hash), "seal": .string(hash)], "roles": ["reviewer", "signer"], "threshold": 1,
+          ], folder: "registry", kind: "found", parents: [], registry: [], seq: 1, store: "")
+      ], store: CaseBench.hash(1))
     var history = History(folder: Self.folder, [], registry: registry)
     let first: (String, JSONValue) = (
       "registerTitle",
@@ -181,7 +183,7 @@ import Testing
         Event(
           id: CaseBench.hash(20 + number), key: hash, at: "", author: Builder.officer, body: event.1,
           folder: Self.folder, kind: event.0, parents: history.heads, registry: registry.heads, seq: 2 + number,
-          store: registry.store ?? ""))
+          store: registry.store))
     }
     let record = try #require(history.title(today: Builder.today))
     return OpenedTitle(record, history, registry)

@@ -57,7 +57,7 @@ import Testing
   private static let application = SampleApplications(seed: 7, count: 1, authorities: ["370000"]).first
 
   private func place(_ act: any Act) throws -> Situation {
-    let registry = Registry([])
+    let registry = Registry([], store: "")
     switch act.place {
     case .registry: return registry.situation(of: "rita", today: Self.today)
     case .titles:

@@ -41,7 +41,7 @@ extension Store {
       guard let sha = event.body["cut"]?["sha"]?.string, let bytes = try file("registry", sha) else { continue }
       cutoffs[sha] = Set(bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) })
     }
-    let registry = Registry(events, cutoffs: cutoffs)
+    let registry = Registry(events, store: id, cutoffs: cutoffs)
     officersCache.withLock { $0 = (fingerprint, registry) }
     return registry
   }
@@ -51,7 +51,7 @@ extension Store {
   /// - Parameter ended: the event that gave the office, key or role.
   package func keepCutoff(of ended: String) throws(StoreError) -> JSONValue? {
     guard let given = try registry().events.first(where: { $0.id == ended })?.payload["body"] else { return nil }
-    let (officer, key) = (given["officer"]?.string, given["sign"]?.string)
+    let (officer, key) = (given["officer"]?.string, (given["sign"] ?? given["key"]?["sign"])?.string)
     var folders = ["registry"] + (try caseKeys().map(\.path))
     for root in ["rounds", "titles"] {
       for above in try disk.names(root).map({ "\(root)/\($0)" }) {
@@ -101,10 +101,6 @@ extension Store {
     for revision in stored.revisions {
       do throws(ApplicationErrors) {
         let application = try reader.read(revision.bytes)
-        if let unmet = revisions.first.flatMap({ CaseFile.resubmission(application, after: $0.application).first }) {
-          unreadable.append(.init(name: revision.name, unmet))
-          continue
-        }
         revisions.append(.init(number: revision.number, sha: revision.sha256, application: application))
       } catch {
         let message = error.errors.first?.message ?? Phrase("无法读取", "Not readable")

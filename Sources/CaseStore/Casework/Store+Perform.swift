@@ -58,7 +58,13 @@ extension Store {
       }
       let event = try write(try action(&situation), in: situation, by: key, own, at: moment)
       var done = WrittenAct(event: event, situation: situation.adding(event))
-      for next in done.event.act?.act.follow(event, in: situation) ?? [] {
+      var cutoff: JSONValue?
+      for var next in done.event.act?.act.follow(event, in: situation) ?? [] {
+        if next.name == .end {
+          // One list for all that ends at once: every act of the officer.
+          if cutoff == nil { cutoff = try stored { () throws(StoreError) in try keepCutoff(of: next.ended) } }
+          if let cutoff { next.state("cut", cutoff) }
+        }
         let (whole, unmet) = done.situation.prepare(next)
         guard unmet.isEmpty else {
           done.withheld.append((whole, unmet))
@@ -93,7 +99,7 @@ extension Store {
     let folder = situation.folder
     let file = try stored { () throws(StoreError) in
       try sign(
-        action.name, body: action.body(on: day), in: folder, parents: situation.heads,
+        action.name, body: action.body(on: day), in: folder, parents: situation.parents(of: action),
         registry: folder == "registry" ? [] : situation.officers.heads,
         number: try own.count(of: key.sign) + 1, by: key, at: moment)
     }

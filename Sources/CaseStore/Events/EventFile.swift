@@ -83,7 +83,8 @@ package struct EventFile: Sendable, Hashable {
   init(signing payload: JSONValue, with key: OfficerKey) throws(StoreError) {
     let line = payload.canonicalBytes
     let seal: JSONValue = [
-      "key": .string(key.sign), "signature": .string(try key.signature(of: EventFile.signed(line[...]))),
+      "key": .string(key.sign),
+      "signature": .string(try key.signature(of: EventFile.signed(line[...], EventFile.format))),
     ]
     do throws(Fault) {
       try self.init(reading: line + [0x0A] + seal.canonicalBytes + [0x0A])
@@ -94,7 +95,7 @@ package struct EventFile: Sendable, Hashable {
   }
 
   /// The bytes that are signed: kind, length and payload, so that no other document can pass for one.
-  private static func signed(_ payload: ArraySlice<UInt8>) -> [UInt8] {
+  private static func signed(_ payload: ArraySlice<UInt8>, _ format: String) -> [UInt8] {
     Array("\(format) \(payload.count) ".utf8) + payload
   }
 
@@ -102,12 +103,10 @@ package struct EventFile: Sendable, Hashable {
   var isSigned: Bool {
     guard let raw = Hexadecimal.bytes(key), let key = try? Curve25519.Signing.PublicKey(rawRepresentation: raw)
     else { return false }
-    return key.isValidSignature(signature, for: EventFile.signed(bytes[..<payloadLength]))
-  }
-
-  /// Of a newer program, which may sign in another way: it counts for nothing here.
-  var isOfNewerFormat: Bool {
-    payload["format"]?.string.map { $0 != EventFile.format && $0.hasPrefix("tidu.event/") } ?? false
+    // One of a newer program counts for nothing here, and waits where it is signed by its format as others are by theirs.
+    let format = payload["format"]?.string ?? EventFile.format
+    guard format.hasPrefix("tidu.event/") else { return false }
+    return key.isValidSignature(signature, for: EventFile.signed(bytes[..<payloadLength], format))
   }
 
   /// Ids the author had seen in the folder.

@@ -31,7 +31,7 @@ extension Store {
       do throws(EventFile.Fault) {
         let event = try EventFile(reading: bytes)
         guard event.fits(name) else { throw .name }
-        guard event.isOfNewerFormat || verified.isSigned(event) else { throw .signature }
+        guard verified.isSigned(event) else { throw .signature }
         if known.insert(event.id).inserted { result.events.append(event) }
       } catch {
         result.unreadable.append(.init(name: name, fault: error, message: error.message))

@@ -109,7 +109,7 @@ extension Act {
   package func isOffered(in folder: String) -> Bool { isWritten(in: folder) && name != .receive && name != .found }
 
   /// A field of the body or of what it is made from; `on` is among them.
-  package func field(_ name: String) -> Field? { ([.on] + fields).first { $0.name == name } }
+  package func field(_ name: String) -> Field? { (Field.common + fields).first { $0.name == name } }
 
   /// What a body lacks or holds wrongly, each field by its label; empty when the body fits.
   func unmet(in body: JSONValue) -> [UnmetRequirement] {

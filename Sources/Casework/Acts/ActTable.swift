@@ -1,7 +1,7 @@
 /// Every act, in the order of the standard's table (Casework §5.1).
 package enum ActTable {
   package static let all: [any Act] = [
-    Receive(), Assign(), Release(), Conflict(), Verify(), Check(), Judge(),
+    Receive(), Assign(), Release(), Conflict(), Verify(), Check(), Judge(), Amend(),
     Return(), Extend(), Resubmit(), Lapse(), Hold(), Resume(), Withdraw(),
     Recommend(), Sign(), Challenge(), DrawResult(), Order(), Plan(), VisitFinding(), CloseVisit(), CoSignVisit(),
     EnterNotice(), ExtendNotice(), Lodge(), Redact(), Acknowledge(), NotifyOutcome(), Investigate(),

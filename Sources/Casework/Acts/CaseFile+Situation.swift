@@ -29,18 +29,29 @@ extension CaseFile {
 
   /// What stands in the way of taking a file as the next revision (Casework §4.2).
   package func resubmission(_ next: Application) -> [UnmetRequirement] {
-    revisions.first.map { CaseFile.resubmission(next, after: $0.application) } ?? []
-  }
-
-  /// The same after the first revision.
-  package static func resubmission(_ next: Application, after first: Application) -> [UnmetRequirement] {
-    let same: [(String, Bool)] = [
+    let named = fold.applications.last { $0.act != .resubmit }?.body.text("application")
+    guard let first = revisions.first(where: { $0.sha == named })?.application else { return [] }
+    return otherCase([
       ("id", next.id == first.id), ("tier", next.tier == first.tier), ("type", next.type == first.type),
       ("authority", next.authority == first.authority), ("batch", next.batch == first.batch),
       ("submitted", next.submitted == first.submitted),
       ("referenceYear", next.referenceYear == first.referenceYear),
       ("enterprise.creditCode", next.enterprise.creditCode == first.enterprise.creditCode),
-    ]
+    ])
+  }
+
+  /// What stands in the way of putting a file right that was keyed wrongly at intake (Casework §4.2).
+  func amendment(_ next: Application) -> [UnmetRequirement] {
+    otherCase([
+      ("id", next.id == key.id), ("authority", next.authority == key.authority), ("batch", next.batch == key.batch),
+      ("tier", next.tier == revision.application.tier),
+    ])
+  }
+
+  /// The number of the next revision.
+  package var nextNumber: Int { (revisions.map(\.number).max() ?? 0) + 1 }
+
+  private func otherCase(_ same: [(String, Bool)]) -> [UnmetRequirement] {
     let changed = same.filter { !$0.1 }.map(\.0)
     return changed.isEmpty
       ? []

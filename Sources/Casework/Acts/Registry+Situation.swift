@@ -6,9 +6,10 @@ extension Registry {
   ///
   /// - Parameters:
   ///   - events: whole, canonical and signed by the keys they name, in any order.
-  ///   - cuts: ids in the files that ends name as their cuts, by the file's hash; one that has not arrived is absent.
-  package init(_ events: some Sequence<Event>, cutoffs: [String: Set<String>] = [:]) {
-    self.init(events, cutoffs: cutoffs, acts: ActTable.judged)
+  ///   - store: the id that `store.json` names.
+  ///   - cutoffs: ids in the files that ends name as their cuts, by the file's hash; one that has not arrived is absent.
+  package init(_ events: some Sequence<Event>, store: String, cutoffs: [String: Set<String>] = [:]) {
+    self.init(events, store: store, cutoffs: cutoffs, acts: ActTable.judged)
   }
 
   /// The registry as an officer acts in it.
@@ -23,14 +24,37 @@ extension Registry {
   }
 
   /// The same for a body, as every reader will judge it.
-  func requirements(_ act: any Act, _ body: JSONValue, by officer: String) -> [UnmetRequirement] {
-    guard body.members?.isEmpty == false else { return now.holdsAnywhere(officer, act.who) ? [] : [.role(act.who)] }
+  func requirements(_ act: any Act, _ body: JSONValue, by officer: String, parents: [String]) -> [UnmetRequirement] {
+    guard body.members?.isEmpty == false else {
+      return act.who.isEmpty || now.holdsAnywhere(officer, act.who) ? [] : [.role(act.who)]
+    }
     let key = now.keys.filter { $0.value == officer }.keys.min() ?? ""
     let event = Event(
       id: String(repeating: "0", count: 64), key: key, at: "", author: officer, body: body,
-      folder: "registry", kind: act.name.rawValue, parents: heads, registry: [], seq: 1, store: store ?? "")
-    let verdict = adding(event).entries.last { $0.id == event.id }?.verdict
-    if case .rejected(let unmet)? = verdict { return unmet }
+      folder: "registry", kind: act.name.rawValue, parents: parents, registry: [], seq: 1, store: store)
+    if case .rejected(let unmet) = verdict(ofNext: event) { return unmet }
     return []
+  }
+}
+
+extension Situation {
+  /// Whether an officer could still sign without a key.
+  func hasOtherKey(_ officer: String, than ended: Event) -> Bool {
+    let sign = ended.body.text("sign") ?? ended.body["key"]?.text("sign")
+    return rights.keys.contains { $0.value == officer && $0.key != sign }
+  }
+
+  /// What keeps a supervisor from going: nobody could give a right afterwards.
+  func leavesNobody(without officer: String) -> [UnmetRequirement] {
+    guard rights.supervisors.contains(officer) else { return [] }
+    let others = rights.supervisors.filter { $0 != officer && rights.keys.values.contains($0) }
+    let everywhere = [Scope(authority: Scope.everywhere)]
+    guard others.isEmpty || (rights.covers(officer, everywhere) && !others.contains { rights.covers($0, everywhere) })
+    else { return [] }
+    return [
+      .requirement(
+        "lastSupervisor", "\(officer) 是最后一名管辖全部机关的主管：请先登记接任的主管并经批准",
+        "\(officer) is the last supervisor of the whole: enter and approve a successor first")
+    ]
   }
 }

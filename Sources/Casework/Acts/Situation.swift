@@ -54,8 +54,17 @@ package struct Situation: Sendable {
     }
   }
 
-  /// The parents of the next event here.
+  /// What an officer has seen who acts here now.
   package var heads: [String] { history?.heads ?? officers.heads }
+
+  /// The parents of the event that an action writes: the heads, and an event that waits and that it lets count.
+  package func parents(of action: Action) -> [String] {
+    let waiting = (history?.entries ?? officers.entries).first { entry in
+      guard entry.id == action.fields.text("of"), case .pending = entry.verdict else { return false }
+      return true
+    }
+    return Set(heads + (waiting.map { [$0.id] } ?? [])).sorted()
+  }
 
   // MARK: what an act asks of it
 
@@ -86,6 +95,14 @@ package struct Situation: Sendable {
 
   /// Enough for a screen.
   private static let mostUndoable = 12
+
+  /// An act that brings an application, with its number and what a machine noticed of it.
+  func completed(revision action: Action) -> Action {
+    guard let next = nextRevision, let file else { return action.setting("flags", []) }
+    let flags = Set(next.findings(by: file.standard, nil).map(\.code.rawValue)).sorted()
+    return action.setting("revision", .integer(Int64(file.nextNumber)))
+      .setting("flags", .array(flags.map { .string($0) }))
+  }
 
   // MARK: an act
 
@@ -131,7 +148,7 @@ package struct Situation: Sendable {
     let body: JSONValue = isBegun ? action.body(on: on) : [:]
     var unmet: [UnmetRequirement] = []
     if let registry {
-      unmet = registry.requirements(act, body, by: officer)
+      unmet = registry.requirements(act, body, by: officer, parents: parents(of: action))
     } else {
       let judging = ActRequirements(
         act: act, body: body, author: officer, folder: folder, fold: fold, rights: rights)
@@ -176,7 +193,7 @@ package struct Situation: Sendable {
       of: Event(
         id: String(repeating: "0", count: 64), key: key ?? known, at: "", author: officer,
         body: action.body(on: action.fields.day("on") ?? today), folder: folder, kind: action.name.rawValue,
-        parents: heads, registry: registry == nil ? officers.heads : [], seq: 1, store: officers.store ?? ""))
+        parents: parents(of: action), registry: registry == nil ? officers.heads : [], seq: 1, store: officers.store))
   }
 
   /// The same place with one more event.

@@ -14,7 +14,7 @@ extension CaseFile {
       outcome: assessment?.outcome ?? .undetermined, score: assessment?.score?.points,
       pass: assessment?.score?.pass, unsettled: explanation?.unsettled.count ?? 0,
       deciding: explanation?.deciding.map(\.id) ?? [])
-    summary.state = fold.state ?? .received
+    summary.state = fold.state ?? .notReceived
     summary.received = fold.receipt?.on
     summary.assignee = fold.assignee
     summary.seconded = fold.authors(.second).union(fold.barred).sorted()

@@ -9,6 +9,7 @@ package struct CaseFile: Sendable {
     package var number: Int
     /// SHA-256 of its file.
     package var sha: String
+    var name: String { "application.r\(number)-\(sha.prefix(16)).json" }
     package var application: Application
 
     package init(number: Int, sha: String, application: Application) {
@@ -34,11 +35,14 @@ package struct CaseFile: Sendable {
   package let registry: Registry
   package let settings: OfficeSettings
   package let standard: Standard
-  /// In the order of their numbers, not empty.
+  /// Those that receipt, corrections of it and resubmissions name by their whole hash, in the order of their numbers; of a
+  /// case that was not received, all there are. Not empty.
   package let revisions: [Revision]
   package let unreadable: [UnreadableFile]
-  /// The revision that counts: the one the newest valid receipt or resubmission names.
+  /// The revision that counts: the one that the newest of them names. While that one is missing, the newest there is.
   package let revision: Revision
+  /// The application that counts is not in the folder.
+  package let lacksApplication: Bool
   /// Verified values by path, those of an earlier revision that no longer fit left out.
   package let verified: [String: VerifiedFact]
   /// Paths verified in an earlier revision whose declared value has changed since: to be looked at again.
@@ -62,24 +66,32 @@ package struct CaseFile: Sendable {
   private let checklist: Once<[SupportingDocument]>
 
   /// - Parameter revisions: readable ones, in the order of their numbers.
-  /// - Returns: `nil` without a revision.
+  /// - Returns: `nil` without a revision that counts.
   package init?(
     key: CaseKey, revisions: [Revision], events: some Sequence<Event>, registry: Registry,
     settings: OfficeSettings, standard: Standard = .shared, unreadable: [UnreadableFile] = []
   ) {
     let history = History(folder: key.path, events, registry: registry)
-    let named = history.fold.log.last { $0.event.act == .receive || $0.event.act == .resubmit }?.event.body.text(
-      "application")
-    guard let revision = revisions.last(where: { $0.sha == named }) ?? revisions.last else { return nil }
+    let named = history.fold.applications.compactMap { $0.body.text("application") }
+    let foreign = named.isEmpty ? [] : revisions.filter { !named.contains($0.sha) }
+    let revisions = named.isEmpty ? revisions : revisions.filter { named.contains($0.sha) }
+    let newest = named.reversed().lazy.compactMap { sha in revisions.first { $0.sha == sha } }.first
+    guard let revision = newest ?? revisions.first else { return nil }
+    let missing = named.last.flatMap { $0 == revision.sha ? nil : $0 }
+    lacksApplication = missing != nil
     self.key = key
     self.history = history
     self.registry = registry
     self.settings = settings
     self.standard = standard
     self.revisions = revisions
-    self.unreadable = unreadable
+    self.unreadable =
+      unreadable + foreign.map { UnreadableFile(name: $0.name, .foreignApplication) }
+      + (missing.map { [UnreadableFile(name: "application", .missingApplication($0))] } ?? [])
     self.revision = revision
-    let facts = VerifiedFact.read(history.fold, revision.application)
+    let facts = VerifiedFact.read(
+      history.fold, revision.application,
+      Dictionary(revisions.map { ($0.sha, $0.application) }, uniquingKeysWith: { $1 }))
     verified = facts.verified
     toVerifyAgain = facts.again
     let current =
@@ -107,7 +119,7 @@ extension CaseFile {
   /// The same with one more event, and the application it brings.
   func adding(_ event: Event, _ next: Application?) -> CaseFile {
     var revisions = revisions
-    if event.act == .resubmit, let next, let sha = event.body.text("application") {
+    if event.act == .resubmit || event.act == .amend, let next, let sha = event.body.text("application") {
       revisions.append(
         Revision(number: event.body.number("revision") ?? revisions.count + 1, sha: sha, application: next))
     }
@@ -141,7 +153,9 @@ package struct VerifiedFact: Sendable, Hashable {
   package var event: String
 
   /// What live answers verify of an application, and the paths of which the declared value has changed.
-  static func read(_ fold: Fold, _ application: Application) -> (
+  ///
+  /// - Parameter revisions: by the hash of their files.
+  static func read(_ fold: Fold, _ application: Application, _ revisions: [String: Application]) -> (
     verified: [String: VerifiedFact], again: [String]
   ) {
     var verified: [String: VerifiedFact] = [:]
@@ -153,14 +167,14 @@ package struct VerifiedFact: Sendable, Hashable {
       let body = event.body
       // An item of an array is an object, and an event has its keys sorted.
       let declared = application.value(at: path)?.json ?? .null
-      guard body["declared"]?.canonicalBytes == declared.canonicalBytes else {
+      guard declaredThen(event, path, fold, revisions)?.canonicalBytes == declared.canonicalBytes else {
         again.append(path.description)
         continue
       }
-      let value = body["value"] ?? .null
+      let value = event.statedFact == Event.declaredFact ? declared : body["value"] ?? .null
       let read = value == .null ? nil : try? FactValue(value, at: path)
       guard value == .null || read != nil, let on = event.on,
-        let how = body.text("how").flatMap(How.init(rawValue:))
+        let how = event.act == .finding ? .visit : body.text("how").flatMap(How.init(rawValue:))
       else { continue }
       verified[path.description] = VerifiedFact(
         path: path, value: read, how: how, material: body["source"]?.text("material"),
@@ -168,5 +182,14 @@ package struct VerifiedFact: Sendable, Hashable {
         event: event.id)
     }
     return (verified, again.sorted())
+  }
+
+  /// What was declared of a fact when an event verified it; a finding says it by the application it was about.
+  private static func declaredThen(
+    _ event: Event, _ path: FactPath, _ fold: Fold, _ revisions: [String: Application]
+  ) -> JSONValue? {
+    guard event.act == .finding else { return event.body["declared"] }
+    let about = fold.applications.last { fold.saw(event.id, $0.id) }?.body.text("application")
+    return about.flatMap { revisions[$0] }.map { $0.value(at: path)?.json ?? .null }
   }
 }

@@ -19,22 +19,31 @@ package struct History: Sendable {
   /// Ids of acts of leavers that a supervisor has countersigned.
   private var ratified: Set<String> = []
   private var headSet: Set<String> = []
+  private var validPlaces = EventSet()
+  /// Something here waits for an event that may come next.
+  private var lacksParent = false
+  /// Events by keys that the registry never gave anybody: no part of the history, and judged once it knows them
+  /// (Casework §2.1).
+  package private(set) var setAside: [Event] = []
 
   /// - Parameter events: whole, canonical and signed by the keys they name, in any order.
   package init(folder: String, _ events: some Sequence<Event>, registry: Registry) {
     self.folder = folder
     self.registry = registry
-    read(Graph(events))
+    setAside = events.filter { !registry.knows($0.key) }.sorted { $0.id < $1.id }
+    read(Graph(events.lazy.filter { registry.knows($0.key) }))
   }
 
-  /// Ids no other event here names as a parent, sorted: the parents of the next event.
+  /// Valid events that no other valid one had seen, sorted: the parents of the next event.
   package var heads: [String] { headSet.sorted() }
 
   /// Adds one event: at once when it saw all there is, else by judging everything anew.
   package mutating func append(_ event: Event) {
     guard graph.places[event.id] == nil else { return }
-    if headSet.isSubset(of: event.parents), event.act != .ratify {
+    guard registry.knows(event.key) else { return setAside.append(event) }
+    if !lacksParent, headSet.isSubset(of: event.parents), event.act != .ratify {
       graph.append(event)
+      lacksParent = graph.nodes[graph.nodes.count - 1].missing != nil
       judge(graph.nodes.count - 1)
     } else {
       read(Graph(graph.nodes.map(\.event) + [event]))
@@ -57,6 +66,8 @@ package struct History: Sendable {
     answers = []
     fold = Fold()
     headSet = []
+    validPlaces = EventSet()
+    lacksParent = whole.nodes.contains { $0.missing != nil }
     entries.reserveCapacity(whole.nodes.count)
     for place in whole.nodes.indices { judge(place) }
   }
@@ -66,13 +77,14 @@ package struct History: Sendable {
     let rights = rights(node.event.registry)
     let late = late(node.event.registry)
     let (verdict, given) =
-      node.past.count == place
+      node.past.isSuperset(of: validPlaces)
       ? judgement(node, place, fold, rights, late) : judgement(node, place, fold(of: node.past), rights, late)
     entries.append(JudgedEvent(event: node.event, verdict: verdict, depth: node.depth))
     answers.append(given)
-    headSet.subtract(node.event.parents)
-    headSet.insert(node.event.id)
     if verdict.isValid, let act = registry.act(of: node.event) {
+      headSet = headSet.filter { graph.places[$0].map { !node.past.contains($0) } ?? false }
+      headSet.insert(node.event.id)
+      validPlaces.insert(place)
       fold.apply(node.event, act, place: place, past: node.past, given)
     }
   }
@@ -118,6 +130,11 @@ package struct History: Sendable {
     }
     var unmet = rules(rights).unmet
     if act.name == .ratify { unmet += ratifying(event.body.text("of") ?? "", in: node.past) }
+    if let seconded = rules(rights).seconded,
+      registry.hasMade(event.author, by: seconded.author, since: seconded.registry, before: event.registry)
+    {
+      unmet.append(.ownMaking)
+    }
     guard unmet.isEmpty else { return .rejected(unmet) }
     guard let verdict = ended(event, late, rules, rights) else { return .valid }
     return verdict == .pending(.ratify) && ratified.contains(event.id) ? .valid : verdict

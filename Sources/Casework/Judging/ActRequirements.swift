@@ -14,6 +14,8 @@ package struct ActRequirements {
   let folder: String
   let fold: Fold
   let rights: Rights
+  /// The registry as the author knew it, for acts in it.
+  var registry = RegistryPast()
 
   /// Every requirement that is not met.
   var unmet: [UnmetRequirement] { entitled + standing + act.requirements(self) }
@@ -30,6 +32,12 @@ package struct ActRequirements {
 
   /// The event that `of` names, if its author had seen it.
   var named: Event? { body.text("of").flatMap(fold.event) }
+
+  /// The act of another that this one seconds; `nil` for an act that needs no second person.
+  var seconded: Event? {
+    guard !act.traits.isDisjoint(with: [.second, .another]) else { return nil }
+    return act.traits.contains(.second) ? named ?? fold.recommendation : named
+  }
 
   /// Roles that would do.
   var roles: [OfficerRole] { act.roles(self) }

@@ -23,6 +23,11 @@ struct EventSet: Sendable, Hashable {
     count = words.reduce(0) { $0 + $1.nonzeroBitCount }
   }
 
+  /// Whether every place of another set is in this one.
+  func isSuperset(of other: EventSet) -> Bool {
+    other.words.enumerated().allSatisfy { index, word in word & ~(index < words.count ? words[index] : 0) == 0 }
+  }
+
   static let none = EventSet()
 
   /// Every place below `count`.

@@ -10,14 +10,17 @@ extension Fold {
         question,
         Answer(
           id: event.id, place: place, author: event.author, result: result,
-          agreement: Fold.agreement(event, act, result),
+          agreement: Fold.agreement(event, act, question, result),
           before: isContested(question) ? (live[question]?.first?.before ?? .nothing) : before)
       )
     }
   }
 
-  /// Result and the compared fields as one text.
-  private static func agreement(_ event: Event, _ act: any JudgedAct, _ result: Answer.Result) -> String {
+  /// Result and the compared fields as one text; of a fact its value, however it was learnt.
+  private static func agreement(
+    _ event: Event, _ act: any JudgedAct, _ question: Question, _ result: Answer.Result
+  ) -> String {
+    if case .fact = question, case .event = result { return event.statedFact }
     let fields = act.fields.filter(\.agrees).compactMap { field in
       event.body[field.name].map { "\(field.name)=" + String(decoding: $0.canonicalBytes, as: UTF8.self) }
     }.joined(separator: ";")
@@ -56,5 +59,17 @@ extension Fold {
     stage.visit = event.id
     stage.state = .spotCheck
     return [(.visit(event.id), .visit(visit)), (.stage, .stage(stage))]
+  }
+}
+
+extension Event {
+  /// The value of a fact where it is the declared one.
+  static let declaredFact = "="
+
+  /// The value that the event states of a fact, as a text that is equal where the values are.
+  var statedFact: String {
+    let isDeclared = act == .finding ? body.text("state") == "asDeclared" : body["value"] == body["declared"]
+    return isDeclared
+      ? Event.declaredFact : String(decoding: (body["value"] ?? .null).canonicalBytes, as: UTF8.self)
   }
 }

@@ -54,6 +54,20 @@ extension Fold {
     body(.visitPlan(visit))?.body.texts("officers") ?? []
   }
 
+  /// What was found on a visit, by item.
+  package func findings(of visit: String) -> [String: Event] {
+    var found: [String: Event] = [:]
+    for question in live.keys {
+      if case .finding(visit, let item) = question { found[item] = body(question) }
+    }
+    return found
+  }
+
+  /// Events that brought an application, in causal order: the last one names the one that counts.
+  package var applications: [Event] {
+    log.map(\.event).filter { $0.act == .receive || $0.act == .resubmit || $0.act == .amend }
+  }
+
   /// Objections, reports or leads that nobody has answered, in causal order.
   package func open(_ kind: String) -> [Event] {
     lodged.compactMap(event).filter { $0.body.text("as") == kind && !isAnswered($0.id) }
@@ -100,19 +114,16 @@ extension Fold {
   private func differs(_ question: Question, _ answer: Answer, from past: EventSet) -> Bool {
     switch question {
     case .fact:
-      let seen = lastSeen(question, past)
-      guard case .event(let id) = answer.result, let body = event(id)?.body else {
-        return seen?["value"] != seen?["declared"]
-      }
-      return body["value"] != (seen?["value"] ?? body["declared"])
+      let now: Event? = if case .event(let id) = answer.result { event(id) } else { nil }
+      return (now?.statedFact ?? Event.declaredFact) != (lastSeen(question, past)?.statedFact ?? Event.declaredFact)
     case .judgement:
       guard case .event(let id) = answer.result, let body = event(id)?.body else {
         return lastSeen(question, past) != nil
       }
-      return body["outcome"] != lastSeen(question, past)?["outcome"]
+      return body["outcome"] != lastSeen(question, past)?.body["outcome"]
     case .material:
       let settled: Set = ["ok", "notRequired"]
-      let seen = lastSeen(question, past)?.text("state") ?? ""
+      let seen = lastSeen(question, past)?.body.text("state") ?? ""
       guard case .event(let id) = answer.result, let state = event(id)?.body.text("state") else {
         return settled.contains(seen)
       }
@@ -123,12 +134,12 @@ extension Fold {
     }
   }
 
-  /// The body that answered a question within a past: the last one in causal order that nothing there undid.
-  private func lastSeen(_ question: Question, _ past: EventSet) -> JSONValue? {
+  /// The event that answered a question within a past: the last one in causal order that nothing there undid.
+  private func lastSeen(_ question: Question, _ past: EventSet) -> Event? {
     for entry in log.reversed() where past.contains(entry.place) {
       for given in answers[entry.event.id] ?? [] where given.question == question {
         guard case .event(let id) = given.answer.result else { return nil }
-        return event(id)?.body
+        return event(id)
       }
     }
     return nil

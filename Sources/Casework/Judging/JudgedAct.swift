@@ -28,6 +28,8 @@ package protocol JudgedAct: Sendable {
   func answers(_ event: Event, _ past: Fold) -> [GivenAnswer]
   /// The authority that an act of the registry is about; empty for none.
   func authority(_ event: Event, _ past: Fold) -> String
+  /// What an act of the registry gives an officer; `nil` for one that gives nobody anything.
+  func giving(_ body: JSONValue, _ registry: RegistryState) -> Giving?
   /// What an act of the registry gives.
   func give(_ event: Event, _ rights: inout Rights, _ fold: Fold)
 }
@@ -51,6 +53,7 @@ extension JudgedAct {
   package func answersAnew(_ body: JSONValue) -> Question? { nil }
   package func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { [] }
   package func authority(_ event: Event, _ past: Fold) -> String { "" }
+  package func giving(_ body: JSONValue, _ registry: RegistryState) -> Giving? { nil }
   package func give(_ event: Event, _ rights: inout Rights, _ fold: Fold) {}
 
   /// Whether a folder may hold it.
@@ -63,5 +66,5 @@ extension JudgedAct {
   package var bodyFields: [Field] { fields.filter(\.isInBody) }
 
   /// The first fault of a body against the fields, as a path; `nil` when there is none.
-  func fault(in body: JSONValue) -> String? { Field.fault(in: body, [.on] + bodyFields) }
+  func fault(in body: JSONValue) -> String? { Field.fault(in: body, Field.common + bodyFields) }
 }

@@ -17,6 +17,8 @@ package enum Verdict: Sendable, Hashable {
     case newerProgram
     /// Its author's right ended and nobody has countersigned it.
     case ratify
+    /// It gives an officer something on one supervisor's word beside another whom he did not ask (Casework §6.4).
+    case approval
 
     package var message: Phrase {
       switch self {
@@ -26,6 +28,7 @@ package enum Verdict: Sendable, Hashable {
         Phrase("等待登记册事件 \(id.prefix(16))", "Waits for the registry event \(id.prefix(16))")
       case .newerProgram: Phrase("由更新的程序写成", "Written by a newer program")
       case .ratify: Phrase("等待主管补签", "Waits to be countersigned by a supervisor")
+      case .approval: Phrase("等待另一名主管批准", "Waits for another supervisor's approval")
       }
     }
   }

@@ -71,10 +71,8 @@ struct Checklist {
   }
 
   private func isUnchanged(_ item: MaterialItem, _ year: Int?, since event: Event) -> Bool {
-    let received = fold.log.last {
-      ($0.event.act == .receive || $0.event.act == .resubmit) && fold.saw(event.id, $0.event.id)
-    }
-    guard let sha = received?.event.body.text("application"), let then = revisions[sha] else { return true }
+    let received = fold.applications.last { fold.saw(event.id, $0.id) }
+    guard let sha = received?.body.text("application"), let then = revisions[sha] else { return true }
     func handedIn(_ application: Application) -> Set<String> {
       Set(
         application.materials.filter { $0.item == item && (year == nil || $0.year == year) }

@@ -1,9 +1,15 @@
 import ScoringCore
+import StrictJSON
 
 extension Registry {
-  /// The valid event that brought a key; `nil` for the founder's, which came with the store.
+  /// The valid event that brought a key: the founder's came with the store.
   package func keyEvent(_ sign: String) -> Event? {
-    entries.last { $0.verdict.isValid && $0.event.act == .key && $0.event.body.text("sign") == sign }?.event
+    entries.last { entry in
+      let body = entry.event.body
+      guard entry.verdict.isValid else { return false }
+      return entry.event.act == .key
+        ? body.text("sign") == sign : entry.event.act == .found && body["key"]?.text("sign") == sign
+    }?.event
   }
 
   /// The valid event that last said something of an officer; `nil` for the founder until another speaks of him.

@@ -1,44 +1,119 @@
 import ScoringCore
 import StrictJSON
 
-/// The officers, keys, roles and settings of a store: the fold of the events under `registry/` (Casework §6).
+/// The officers, keys, roles and settings of a store: the fold of what hangs on its founding event under `registry/`
+/// (Casework §6).
 package struct Registry: Sendable {
   package private(set) var entries: [JudgedEvent] = []
-  /// Ids no other registry event names as a parent, sorted.
+  /// Valid events that no other valid one had seen, sorted.
   package private(set) var heads: [String] = []
-  /// What all of it together says.
-  package private(set) var now = Rights()
-  /// Proposals that count only when another has approved them, in causal order: officers, settings, root supervisors.
-  package private(set) var awaiting: [Event] = []
-  /// Id of the founding event, which is the id of the store; `nil` of an empty registry.
-  package private(set) var store: String?
-  /// Valid ends with a cut.
+  /// Id of the store: the hash of its founding event, as `store.json` names it.
+  package let store: String
+  /// Other founding events and all that rests on them: no part of this registry (Casework §6.1).
+  package private(set) var foreign: [Event] = []
+  /// Events by keys that the registry never gave anybody (Casework §2.1).
+  package private(set) var setAside: [Event] = []
+  /// Valid ends with the acts they leave standing.
   private(set) var ends: [RegistryEnd] = []
   /// What its valid events amount to.
-  private(set) var fold = Fold()
+  private(set) var state = RegistryState()
   private var graph = Graph([])
   private let cutoffs: [String: Set<String>]
   /// What it, and every folder that goes by it, is judged by.
   private let acts: JudgedActs
-  private var valid: [(place: Int, act: any JudgedAct, answers: [(Question, Answer)])] = []
+  private var valid: [Step] = []
+  private var validPlaces = EventSet()
+  /// Places of entries that wait for an approval before they are valid.
+  private var heldBack: [Int] = []
+  /// Appointments that others did not see, and those that another supervisor agreed to although they were held back.
+  private var unseen: Set<String> = []
+  private var agreed: Set<String> = []
+
+  private struct Step: Sendable {
+    var place: Int
+    var act: any JudgedAct
+    var standing: RegistryState.Standing
+    var answers: [(Question, Answer)]
+  }
+
+  /// What all of it together says.
+  package var now: Rights { state.rights }
+  var fold: Fold { state.fold }
+  /// Proposals that count only when another has approved them, in causal order: officers, keys, roles, settings, root
+  /// supervisors.
+  package var awaiting: [Event] { state.awaiting + heldBack.map { graph.nodes[$0].event } }
 
   /// - Parameters:
   ///   - events: whole, canonical and signed by the keys they name, in any order.
-  ///   - cuts: ids in the files that ends name as their cuts, by the file's hash; one that has not arrived is absent.
+  ///   - store: the id that `store.json` names.
+  ///   - cutoffs: ids in the files that ends name as their cuts, by the file's hash; one that has not arrived is absent.
   ///   - acts: every act that the program knows.
-  init(_ events: some Sequence<Event>, cutoffs: [String: Set<String>], acts: JudgedActs) {
-    graph = Graph(events)
+  init(_ events: some Sequence<Event>, store: String, cutoffs: [String: Set<String>], acts: JudgedActs) {
+    self.store = store
     self.cutoffs = cutoffs
     self.acts = acts
-    heads = graph.heads
+    sort(events)
     judge(by: [])
-    // Every end of the whole set touches every act; ends as well, so they are first found as if none did.
-    if !ends.isEmpty { judge(by: ends) }
+    // Every end, and every appointment made beside another, touches the whole set: they are found as if none did.
+    let (ends, held) = (ends, heldBack)
+    unseen = appointmentsUnseen()
+    agreed = Set(valid.filter { $0.act.name == .approve }.compactMap { graph.nodes[$0.place].event.body.text("of") })
+    if !ends.isEmpty || !unseen.isEmpty || !held.isEmpty { judge(by: ends) }
+  }
+
+  /// Leaves out what is no part of this registry.
+  private mutating func sort(_ events: some Sequence<Event>) {
+    let all = Dictionary(events.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    var children: [String: [String]] = [:]
+    for event in all.values { for parent in event.parents { children[parent, default: []].append(event.id) } }
+    var others = Set<String>()
+    var open = all.values.filter { $0.act == .found && $0.id != store }.map(\.id)
+    while let id = open.popLast() {
+      if others.insert(id).inserted { open += children[id] ?? [] }
+    }
+    // A key counts as known here once an event by a known key names it; judging decides what it may do.
+    var named: [String: [String]] = [:]
+    for event in all.values where event.act == .key {
+      named[event.key, default: []].append(event.body.text("sign") ?? "")
+    }
+    var known = Set<String>()
+    var keys = [all[store]?.key].compactMap(\.self)
+    while let key = keys.popLast() {
+      if known.insert(key).inserted { keys += named[key] ?? [] }
+    }
+    var own: [Event] = []
+    for event in all.values.sorted(by: { $0.id < $1.id }) {
+      if others.contains(event.id) {
+        foreign.append(event)
+      } else if known.contains(event.key) {
+        own.append(event)
+      } else {
+        setAside.append(event)
+      }
+    }
+    graph = Graph(own)
   }
 
   /// The same with one more event.
   package func adding(_ event: Event) -> Registry {
-    Registry(graph.nodes.map(\.event) + [event], cutoffs: cutoffs, acts: acts)
+    guard Set(event.parents).isSuperset(of: heads), event.act != .end, event.act != .approve,
+      graph.places[event.id] == nil, now.knows(event.key), !graph.nodes.contains(where: { $0.missing != nil })
+    else {
+      return Registry(
+        graph.nodes.map(\.event) + foreign + setAside + [event], store: store, cutoffs: cutoffs, acts: acts)
+    }
+    var next = self
+    next.graph.append(event)
+    next.judge(next.graph.nodes.count - 1, by: ends)
+    next.heads = next.validHeads
+    return next
+  }
+
+  /// What the next event would meet: it saw all there is.
+  func verdict(ofNext event: Event) -> Verdict {
+    var next = graph
+    next.append(event)
+    return verdict(next.nodes[next.nodes.count - 1], state, []).verdict
   }
 
   /// What an event's act is judged by; `nil` for one of a newer program.
@@ -48,29 +123,124 @@ package struct Registry: Sendable {
     entries = []
     valid = []
     ends = []
-    var fold = Fold()
-    for (place, node) in graph.nodes.enumerated() {
-      let past = node.past.count == place ? fold : self.fold(of: node.past)
-      let verdict = judge(node, past, others.filter { $0.place != place && !node.past.contains($0.place) })
-      entries.append(JudgedEvent(event: node.event, verdict: verdict, depth: node.depth))
-      guard verdict.isValid, let act = act(of: node.event) else { continue }
-      let answers = past.answers(of: node.event, act, place: place)
-      valid.append((place, act, answers))
-      fold.apply(node.event, act, place: place, past: node.past, answers)
-      if node.event.act == .found { store = node.event.id }
-      let ended = past.event(node.event.body.text("of") ?? "")
-      if let end = RegistryEnd(node.event, place: place, of: ended, cutoffs: cutoffs) { ends.append(end) }
-    }
-    self.fold = fold
-    now = Rights(fold)
-    awaiting = fold.awaiting
+    validPlaces = EventSet()
+    heldBack = []
+    state = RegistryState()
+    for place in graph.nodes.indices { judge(place, by: others) }
+    heads = validHeads
   }
+
+  private mutating func judge(_ place: Int, by others: [RegistryEnd]) {
+    let node = graph.nodes[place]
+    let others = others.filter { $0.place != place && !node.past.contains($0.place) }
+    let (verdict, step) =
+      node.past.isSuperset(of: validPlaces)
+      ? judgement(node, place, state, others) : judgement(node, place, state(of: node.past), others)
+    entries.append(JudgedEvent(event: node.event, verdict: verdict, depth: node.depth))
+    if verdict == .pending(.approval) { heldBack.append(place) }
+    guard let step else { return }
+    valid.append(step)
+    validPlaces.insert(place)
+    let ended = node.event.body.text("of").flatMap { graph.places[$0] }.map { graph.nodes[$0].event }
+    if let end = RegistryEnd(node.event, place: place, of: ended, cutoffs) { ends.append(end) }
+    state.apply(node.event, step.act, step.standing, place: place, past: node.past, step.answers)
+  }
+
+  private func judgement(_ node: Graph.Node, _ place: Int, _ past: RegistryState, _ others: [RegistryEnd])
+    -> (Verdict, Step?)
+  {
+    let (verdict, standing) = verdict(node, past, others)
+    guard verdict.isValid, let act = act(of: node.event) else { return (verdict, nil) }
+    let answers = standing == .awaiting ? [] : past.fold.answers(of: node.event, act, place: place)
+    return (verdict, Step(place: place, act: act, standing: standing, answers: answers))
+  }
+
+  private var validHeads: [String] {
+    var seen = EventSet()
+    for step in valid { seen.formUnion(graph.nodes[step.place].past) }
+    return valid.filter { !seen.contains($0.place) }.map { graph.nodes[$0.place].event.id }.sorted()
+  }
+
+  private func verdict(_ node: Graph.Node, _ past: RegistryState, _ others: [RegistryEnd])
+    -> (verdict: Verdict, standing: RegistryState.Standing)
+  {
+    let event = node.event
+    guard event.format == Event.format, let act = act(of: event) else { return (.pending(.newerProgram), .counts) }
+    guard act.isWritten(in: "registry"), event.folder == "registry", event.registry.isEmpty else {
+      return (.rejected([.schema("case")]), .counts)
+    }
+    guard act.name == .found || event.store == store else { return (.rejected([.schema("store")]), .counts) }
+    if let fault = act.fault(in: event.body) { return (.rejected([.schema(fault)]), .counts) }
+    if let missing = node.missing { return (.pending(.parent(missing)), .counts) }
+    let seen = heldBack.filter(node.past.contains).map { graph.nodes[$0].event }
+    let known = RegistryPast(
+      state: past, heldBack: Dictionary(seen.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a }))
+    let rules = RegistryRules(act: act, event: event, past: known)
+    var unmet = rules.unmet
+    if act.name == .approve, let proposal = known.entry(event.body.text("of")),
+      hasMade(event.author, by: proposal.author, since: proposal.parents, before: node.past)
+    {
+      unmet.append(.ownMaking)
+    }
+    guard unmet.isEmpty else { return (.rejected(unmet), .counts) }
+    if let ended = RegistryEnd.verdict(
+      others, on: event, isEntitled: { RegistryRules(act: act, event: event, past: known, without: $0).unmet.isEmpty })
+    {
+      return (ended, .counts)
+    }
+    let standing = rules.standing
+    let isHeldBack = standing == .heldBack || (standing == .byOne && unseen.contains(event.id))
+    guard isHeldBack else { return (.valid, standing) }
+    return agreed.contains(event.id) ? (.valid, .counts) : (.pending(.approval), standing)
+  }
+}
+
+extension Registry {
+  /// Whether a key was ever given to somebody here, whatever became of it.
+  package func knows(_ key: String) -> Bool { now.knows(key) }
 
   /// Ends that an author who knew these heads did not know of.
   func ends(unknownTo heads: [String]) -> [RegistryEnd] {
     guard !ends.isEmpty, heads != self.heads else { return [] }
     let past = past(of: heads)
     return ends.filter { !past.contains($0.place) }
+  }
+
+  /// What the registry said to an author who knew these heads; `nil` where one of them is not here.
+  func rights(_ heads: [String]) -> Rights? {
+    if heads == self.heads { return now }
+    for head in heads {
+      guard let place = graph.places[head], graph.nodes[place].missing == nil else { return nil }
+    }
+    return state(of: past(of: heads)).rights
+  }
+
+  /// The first head that is not here.
+  func unknown(_ heads: [String]) -> String? {
+    heads.first { graph.places[$0] == nil } ?? heads.first
+  }
+
+  /// Whether an officer was given an office, key or role by another's proposal or approval that is outside what the
+  /// registry said at `heads` (Casework §6.4).
+  func hasMade(_ officer: String, by other: String, since heads: [String], before later: [String]) -> Bool {
+    later != heads && hasMade(officer, by: other, since: heads, before: past(of: later))
+  }
+
+  private func hasMade(_ officer: String, by other: String, since heads: [String], before later: EventSet) -> Bool {
+    let earlier = past(of: heads)
+    return valid.contains { step in
+      guard later.contains(step.place), !earlier.contains(step.place) else { return false }
+      let event = graph.nodes[step.place].event
+      return event.author == other && given(by: event, step.act) == officer
+    }
+  }
+
+  /// The officer whom an entry, or the approval of one, gives something.
+  private func given(by event: Event, _ act: any JudgedAct) -> String? {
+    guard act.name == .approve else { return act.giving(event.body, RegistryState())?.officer }
+    guard let of = event.body.text("of"), let place = graph.places[of] else { return nil }
+    let named = graph.nodes[place].event
+    return self.act(of: named)?.giving(named.body, RegistryState())?.officer
   }
 
   private func past(of heads: [String]) -> EventSet {
@@ -82,42 +252,46 @@ package struct Registry: Sendable {
     return past
   }
 
-  /// What the registry said to an author who knew these heads; `nil` where one of them is not here.
-  func rights(_ heads: [String]) -> Rights? {
-    if heads == self.heads { return now }
-    for head in heads {
-      guard let place = graph.places[head], graph.nodes[place].missing == nil else { return nil }
+  private func state(of past: EventSet) -> RegistryState {
+    var state = RegistryState()
+    for step in valid where past.contains(step.place) {
+      let node = graph.nodes[step.place]
+      state.apply(node.event, step.act, step.standing, place: step.place, past: node.past, step.answers)
     }
-    return Rights(fold(of: past(of: heads)))
+    return state
   }
 
-  /// The first head that is not here.
-  func unknown(_ heads: [String]) -> String? {
-    heads.first { graph.places[$0] == nil } ?? heads.first
+  /// Appointments made by one person who did not see that another supervisor was appointed, where that one had not seen
+  /// them either. One that its officer has acted upon since stands.
+  private func appointmentsUnseen() -> Set<String> {
+    let alone = valid.filter { $0.standing == .byOne }
+    guard !alone.isEmpty else { return [] }
+    let supervisors = valid.compactMap { step -> (step: Step, scope: Scope, officer: String)? in
+      let event = graph.nodes[step.place].event
+      guard event.act == .role, event.body.text("role") == OfficerRole.supervisor.rawValue else { return nil }
+      return (step, Scope(role: event.body), event.body.text("officer") ?? "")
+    }
+    var unseen: Set<String> = []
+    for step in alone {
+      let node = graph.nodes[step.place]
+      guard let giving = step.act.giving(node.event.body, state(of: node.past)) else { continue }
+      let isBeside = supervisors.contains { other in
+        other.officer != node.event.author && !node.past.contains(other.step.place) && other.step.place != step.place
+          && !graph.nodes[other.step.place].past.contains(step.place)
+          && giving.scopes.allSatisfy(other.scope.covers)
+      }
+      let hasActed = valid.contains { later in
+        graph.nodes[later.place].past.contains(step.place) && graph.nodes[later.place].event.author == giving.officer
+      }
+      if isBeside, !hasActed { unseen.insert(node.event.id) }
+    }
+    return unseen
   }
+}
 
-  private func fold(of past: EventSet) -> Fold {
-    var fold = Fold()
-    for (place, act, answers) in valid where past.contains(place) {
-      fold.apply(graph.nodes[place].event, act, place: place, past: graph.nodes[place].past, answers)
-    }
-    return fold
-  }
-
-  private func judge(_ node: Graph.Node, _ past: Fold, _ others: [RegistryEnd]) -> Verdict {
-    let event = node.event
-    guard event.format == Event.format, let act = act(of: event) else {
-      return .pending(.newerProgram)
-    }
-    guard act.isWritten(in: "registry"), event.folder == "registry", event.registry.isEmpty else {
-      return .rejected([.schema("case")])
-    }
-    if let fault = act.fault(in: event.body) { return .rejected([.schema(fault)]) }
-    if let missing = node.missing { return .pending(.parent(missing)) }
-    let unmet = RegistryRules(act: act, event: event, past: past).unmet
-    guard unmet.isEmpty else { return .rejected(unmet) }
-    return RegistryEnd.verdict(others, on: event) {
-      RegistryRules(act: act, event: event, past: past, without: $0).unmet.isEmpty
-    } ?? .valid
-  }
+extension UnmetRequirement {
+  static let ownMaking = sameOfficer(
+    Phrase(
+      "此人的任职、密钥或职责由对方登记或批准，对方不知情前不能作第二人",
+      "Whose office, key or role the other gave or approved since cannot be the second person to the other's act"))
 }

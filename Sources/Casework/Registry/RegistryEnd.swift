@@ -15,22 +15,23 @@ struct RegistryEnd: Sendable {
   var place: Int
   var subject: Subject
   var isStolen: Bool
-  /// Ids of the acts that stand; `nil` while the file of the cut has not arrived.
+  /// Ids of the acts that stand, none where the end names no cut; `nil` while the file of the cut has not arrived.
   var cutoff: Set<String>?
 
-  /// - Returns: `nil` for an end without a cut, which touches only acts that know of it.
-  init?(_ event: Event, place: Int, of ended: Event?, cutoffs: [String: Set<String>]) {
-    guard event.act == .end, let sha = event.body["cut"]?.text("sha"), let ended else { return nil }
+  /// - Returns: `nil` for what ends nothing that was held: a proposal withdrawn or declined.
+  init?(_ event: Event, place: Int, of ended: Event?, _ cutoffs: [String: Set<String>]) {
+    guard event.act == .end, !["withdrawn", "declined"].contains(event.body.text("why")), let ended else { return nil }
     switch ended.act {
     case .officer: subject = .officer(ended.body.text("officer") ?? "")
     case .key: subject = .key(ended.body.text("sign") ?? "")
+    case .found: subject = .key(ended.body["key"]?.text("sign") ?? "")
     case .role: subject = .role(ended.id)
     default: return nil
     }
     id = event.id
     self.place = place
     isStolen = event.body.text("why") == "stolen"
-    cutoff = cutoffs[sha]
+    cutoff = event.body["cut"].map { cutoffs[$0.text("sha") ?? ""] } ?? []
   }
 
   /// What ends that an act did not know of make of it; `nil` where they leave it standing.

@@ -1,41 +1,87 @@
 import ScoringCore
 import StrictJSON
 
-/// What a registry event needs, from the fold of its own parents.
+/// What a registry event needs, from the state of the registry that its own parents give.
 struct RegistryRules {
   var act: any JudgedAct
   var event: Event
-  var past: Fold
+  var past: RegistryPast
   /// Roles that these events gave do not count.
   var without: Set<String> = []
 
+  private var rights: Rights { past.state.rights.without(without) }
+
   var unmet: [UnmetRequirement] {
-    let rights = Rights(past).without(without)
-    let judging = ActRequirements(
-      act: act, body: event.body, author: event.author, key: event.key, folder: "registry", fold: past, rights: rights)
+    let rights = rights
+    var judging = ActRequirements(
+      act: act, body: event.body, author: event.author, key: event.key, folder: "registry", fold: past.state.fold,
+      rights: rights)
+    judging.registry = past
     // The first event of all brings the first key.
     if act.name == .found {
       return event.parents.isEmpty
         ? act.requirements(judging) : [.requirement("founded", "登记册已经建立", "The registry is founded already")]
     }
-    guard rights.keys[event.key] == event.author, rights.officers[event.author]?.isActive == true else {
-      return [.key]
-    }
-    guard rights.holdsAnywhere(event.author, act.who) else { return [.role(act.who)] }
-    let authority = act.authority(event, past)
+    guard rights.keys[event.key] == event.author, rights.isInOffice(event.author) else { return [.key] }
+    let roles = act.roles(judging)
+    if !roles.isEmpty, !rights.holdsAnywhere(event.author, roles) { return [.role(roles)] }
+    if let giving = act.giving(event.body, past.state) { return self.unmet(giving, rights) + act.requirements(judging) }
+    let authority = act.authority(event, past.state.fold)
     let place = Jurisdiction(folder: "registry", authority: authority)
-    let isCovered = authority.isEmpty || rights.holds(event.author, act.who, in: place)
+    let isCovered = authority.isEmpty || rights.holds(event.author, roles, in: place)
     return (isCovered ? [] : [.jurisdiction]) + act.requirements(judging)
   }
 
-  static func isSupervisor(_ officer: String, _ authority: String, _ fold: Fold) -> Bool {
-    let supervisor = OfficerRole.supervisor.rawValue
-    return fold.log.contains { entry in
-      let body = entry.event.body
-      guard body.text("officer") == officer else { return false }
-      if entry.event.act == .found { return body.texts("roles").contains(supervisor) }
-      return entry.event.act == .role && body.text("role") == supervisor
-        && ["*", authority].contains(body.text("authority"))
+  /// Rights are given within one's own: by a supervisor who covers all of it. An administrator may propose an officer,
+  /// and an officer his own second key.
+  private func unmet(_ giving: Giving, _ rights: Rights) -> [UnmetRequirement] {
+    var unmet: [UnmetRequirement] = []
+    if giving.isRoots || (rights.root.contains(giving.officer) && !giving.isLeaving),
+      !rights.root.contains(event.author)
+    {
+      unmet.append(.requirement("rootOnly", "根主管的职责和密钥只能由根主管授予", "Only a root supervisor gives this"))
     }
+    let mayPropose =
+      giving.isKey && event.author == giving.officer
+      || act.name == .officer && !giving.isLeaving
+        && rights.holds(
+          event.author, [.administrator],
+          in: Jurisdiction(folder: "registry", authority: event.body.text("authority") ?? ""))
+    if !mayPropose, !rights.covers(event.author, giving.scopes) { unmet.append(.jurisdiction) }
+    return unmet
+  }
+
+  /// How it counts where it is permitted: an officer, a key, a signer's and a supervisor's role by two.
+  var standing: RegistryState.Standing {
+    let state = past.state
+    if act.name == .settings { return .awaiting }
+    guard let giving = act.giving(event.body, state), giving.needsTwo else { return .counts }
+    guard state.rights.covers(event.author, giving.scopes), state.seconds(giving, author: event.author).isEmpty else {
+      return .awaiting
+    }
+    return state.hasEndedSupervisor(event.author, over: giving.scopes) ? .heldBack : .byOne
+  }
+}
+
+/// What an entry of the registry gives an officer, and what whoever gives it must cover.
+package struct Giving: Sendable, Hashable {
+  package var officer: String
+  package var scopes: [Scope]
+  /// It counts once another supervisor has approved it.
+  package var needsTwo: Bool
+  package var isKey = false
+  /// It says that the officer has left.
+  package var isLeaving = false
+  /// Only members of the root give it.
+  package var isRoots = false
+}
+
+extension Scope {
+  /// The scope of a `role`.
+  init(role body: JSONValue) {
+    self.init(
+      authority: body.text("authority") ?? "", divisions: body["divisions"] == nil ? nil : body.texts("divisions"),
+      tiers: body["tiers"] == nil ? nil : body.texts("tiers").compactMap(Tier.init(rawValue:)),
+      cases: body["cases"] == nil ? nil : body.texts("cases"))
   }
 }

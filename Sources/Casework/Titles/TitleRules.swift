@@ -2,8 +2,12 @@ package import ScoringCore
 
 /// Days of titles 称号 (Procedure §6.1).
 package enum TitleRules {
-  /// The last day of a term announced on a day: the same day three years on, included (29 February → 28).
-  package static func until(_ announced: Day) -> Day { announced.adding(years: 3) }
+  /// The last day, included, of a term whose announcement prints none: the day before the same day three years on, and
+  /// before 1 March where there is no such day.
+  package static func until(_ from: Day) -> Day {
+    let day = from.adding(years: 3)
+    return day.components.day == from.components.day ? day.adding(days: -1) : day
+  }
 
   /// Folder of a title that no case here gave: who holds which, since when, so that it is entered once.
   package static func folder(authority: String, creditCode: String, tier: Tier, from: Day) -> String {

@@ -1,7 +1,7 @@
 /// The acts of officers 办理 (Casework §5.1), in the order of the standard's table; each by its name in an event.
 package enum ActName: String, Sendable, Hashable, CaseIterable {
   // Review and correction.
-  case receive, assign, release, conflict, verify, check, judge
+  case receive, assign, release, conflict, verify, check, judge, amend
   case `return`, extend, resubmit, lapse, hold, resume, withdraw
   // Decision and spot check.
   case recommend, sign, challenge

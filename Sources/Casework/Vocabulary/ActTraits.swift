@@ -7,6 +7,8 @@ package struct ActTraits: OptionSet, Sendable, Hashable {
   package static let final = ActTraits(rawValue: 1)
   /// Done by a second person, who may not take the case.
   package static let second = ActTraits(rawValue: 2)
+  /// Done by another than the author of what it names, who may take the case all the same.
+  package static let another = ActTraits(rawValue: 512)
   /// Part of a review: who did it does not visit.
   package static let review = ActTraits(rawValue: 4)
   /// Only an officer of the whole authority does it.

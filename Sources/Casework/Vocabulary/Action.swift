@@ -12,6 +12,9 @@ package struct Action: Sendable, Hashable {
     self.fields = fields
   }
 
+  /// The event that it is about.
+  package var ended: String { fields["of"]?.string ?? "" }
+
   /// Whether anything is stated.
   var isBegun: Bool { fields.members?.isEmpty == false }
 

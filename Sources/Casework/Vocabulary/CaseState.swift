@@ -8,15 +8,21 @@ package enum CaseState: String, Sendable, Hashable, CaseIterable {
   case forwarded = "recommended"
   case decided, ministryOutcome, refused
   case withdrawn
+  /// No valid receipt: in no queue and no count.
+  case notReceived
 
+  /// Those that a received case can be in.
+  package static let allCases: [CaseState] = [
+    .received, .inReview, .returned, .held, .toSign, .awaitingDraw, .spotCheck, .readyForNotice, .inNotice,
+    .noticeClosed,
+    .readyToForward, .forwarded, .decided, .ministryOutcome, .refused, .withdrawn,
+  ]
   private static let codes = [
     "RC", "RV", "RT", "HD", "TS", "AD", "SC", "RN", "IN", "NC", "RR", "RM", "DE", "MO", "RF", "WD",
   ]
 
   /// Two letters, as tables write it (Procedure §2).
-  package var code: String {
-    CaseState.codes[CaseState.allCases.firstIndex(of: self) ?? 0]
-  }
+  package var code: String { CaseState.allCases.firstIndex(of: self).map { CaseState.codes[$0] } ?? "NR" }
 
   /// `nil` for letters that name no state.
   package init?(code: String) {
@@ -30,7 +36,7 @@ package enum CaseState: String, Sendable, Hashable, CaseIterable {
   /// Not yet decided, refused or withdrawn.
   package var isOpen: Bool {
     switch self {
-    case .decided, .ministryOutcome, .refused, .withdrawn: false
+    case .decided, .ministryOutcome, .refused, .withdrawn, .notReceived: false
     default: true
     }
   }
@@ -53,6 +59,7 @@ package enum CaseState: String, Sendable, Hashable, CaseIterable {
     case .ministryOutcome: Phrase("工信部已公布", "Ministry outcome")
     case .refused: Phrase("不予认定", "Refused")
     case .withdrawn: Phrase("已撤回", "Withdrawn")
+    case .notReceived: Phrase("未收件", "Not received")
     }
   }
 }

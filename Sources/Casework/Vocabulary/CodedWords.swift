@@ -70,6 +70,8 @@ package enum CodedWords {
     "inquiry": Phrase("启动核查", "inquiry"), "letter": Phrase("来信", "letter"),
     "phone": Phrase("电话", "telephone"), "mail": Phrase("电子邮件", "e-mail"),
     "person": Phrase("当面", "in person"), "platform": Phrase("平台", "platform"),
+    "signed": Phrase("签字", "signed by hand"), "sealed": Phrase("盖章", "under seal"),
+    "unsigned": Phrase("未盖章签字", "neither sealed nor signed"),
     "expired": Phrase("保存期满", "kept long enough"),
     // Titles.
     "done": Phrase("已更新", "done"), "missed": Phrase("未更新", "missed"),
@@ -86,6 +88,7 @@ package enum CodedWords {
     // Officers.
     "active": Phrase("在任", "active"), "left": Phrase("离任", "left"), "changed": Phrase("职责变动", "duties changed"),
     "stolen": Phrase("密钥失窃", "key stolen"), "lost": Phrase("密钥丢失", "key lost"),
+    "declined": Phrase("不同意", "declined"),
     "settings": Phrase("时限和规则设置", "settings"), "calendar": Phrase("工作日历", "calendar"),
     "letters": Phrase("文书模板", "letters"),
     "overlay": Phrase("省级细则", "overlay"),

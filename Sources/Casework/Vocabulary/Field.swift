@@ -98,6 +98,14 @@ extension Field {
   /// The civil day of the act, which every body has.
   package static let on: Field = .day("on", "日期", "Day", to: .today).workedOut
 
+  /// What of the folder could not be read when its author acted all the same; every body may have it.
+  package static let unread: Field = Field(
+    "unread", Phrase("未能读取", "Could not be read"), .list(.text), .words
+  ).program.optional
+
+  /// What every body has or may have.
+  static let common: [Field] = [.on, .unread]
+
   // MARK: what it holds
 
   static func text(_ name: String, _ zh: String, _ en: String) -> Field {

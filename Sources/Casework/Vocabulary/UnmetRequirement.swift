@@ -88,6 +88,21 @@ extension UnmetRequirement {
     UnmetRequirement(.secondPerson, "sameOfficer", message)
   }
 
+  static let officerUnknown = requirement(
+    "officerUnknown", "登记册里没有这位人员", "The registry does not know this officer", field: "officer")
+
+  static let foreignApplication = UnmetRequirement(
+    .bytes, "foreignApplication",
+    Phrase("没有收件记录提到这份申报文件，不予采用", "No receipt names this application: it counts for nothing"))
+
+  static func missingApplication(_ sha: String) -> UnmetRequirement {
+    UnmetRequirement(
+      .bytes, "missingApplication",
+      Phrase(
+        "收件登记的申报文件 \(sha.prefix(16)) 不在档案夹里：请从备份或其他机关取回",
+        "The application on file, \(sha.prefix(16)), is not in the folder: get it from a copy or another office"))
+  }
+
   static let unknown = requirement(
     "unknown", "所指的事件不在此前的记录里", "The event it names is not in what came before")
 

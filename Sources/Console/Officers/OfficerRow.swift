@@ -40,17 +40,17 @@ extension OfficerRole {
 
 /// Where a role holds, in words.
 enum GrantWords {
-  static func scope(_ grant: Rights.Grant, _ language: Language) -> String {
+  static func scope(_ scope: Scope, _ language: Language) -> String {
     func say(_ zh: String, _ en: String) -> String { Phrase(zh, en)(language) }
     var parts = [
-      grant.authority == "*"
-        ? say("全部机关", "every authority") : CaseWords.shortAuthority(grant.authority, language)
+      scope.authority == Scope.everywhere
+        ? say("全部机关", "every authority") : CaseWords.shortAuthority(scope.authority, language)
     ]
-    if let divisions = grant.divisions {
+    if let divisions = scope.divisions {
       parts.append(divisions.map(CaseWords.division).joined(separator: say("、", ", ")))
     }
-    if let tiers = grant.tiers { parts.append(tiers.map { $0.name(language) }.joined(separator: say("、", ", "))) }
-    if let cases = grant.cases { parts.append(say("只限 \(cases.count) 件", "\(cases.count) cases only")) }
+    if let tiers = scope.tiers { parts.append(tiers.map { $0.name(language) }.joined(separator: say("、", ", "))) }
+    if let cases = scope.cases { parts.append(say("只限 \(cases.count) 件", "\(cases.count) cases only")) }
     return parts.joined(separator: "  ")
   }
 }

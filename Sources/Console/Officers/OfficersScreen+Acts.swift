@@ -82,7 +82,7 @@ extension OfficersScreen {
       options.append(Form.Option(event.id, Phrase("整个任职", "the whole office")))
     }
     for grant in row.grants where registry.now.officers[row.officer.id] != nil && grant.event != registry.store {
-      let scope = GrantWords.scope(grant, language)
+      let scope = GrantWords.scope(grant.scope, language)
       options.append(Form.Option(grant.event, grant.role.name.joined(Phrase("  \(scope)", "  \(scope)"))))
     }
     for key in row.keys {

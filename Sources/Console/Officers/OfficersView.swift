@@ -120,7 +120,7 @@ extension OfficersScreen {
       var lines = [Dialog.Line(context("职责和管辖", "Roles and jurisdictions"), .heading)]
       for grant in current.grants {
         let role = TextColumns.fit(context(grant.role.name), context.language == .zh ? 12 : 20, right: false)
-        lines.append(.init(role + GrantWords.scope(grant, context.language)))
+        lines.append(.init(role + GrantWords.scope(grant.scope, context.language)))
       }
       if current.grants.isEmpty { lines.append(.init(context("没有职责：只能阅读", "no role: may only read"), .muted)) }
       if registry.now.root.contains(current.officer.id) {

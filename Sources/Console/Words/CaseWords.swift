@@ -29,6 +29,7 @@ extension CaseState {
     case .ministryOutcome: Phrase("已公布", "Ministry set")
     case .refused: Phrase("不予认定", "Refused")
     case .withdrawn: Phrase("撤回", "Withdrawn")
+    case .notReceived: Phrase("未收件", "Not received")
     }
   }
 

@@ -72,6 +72,7 @@ struct QueueTabs: OptionSet, Sendable, Hashable {
     case .inNotice: formUnion(QueueTab.inNotice.bit)
     case .forwarded: formUnion(QueueTab.atMinistry.bit)
     case .decided, .ministryOutcome, .refused, .withdrawn: formUnion(QueueTab.done.bit)
+    case .notReceived: break
     }
     if row.openObjections > 0 || row.openLeads > 0 { formUnion(QueueTab.objections.bit) }
     if row.contested { formUnion(QueueTab.contested.bit) }

@@ -40,7 +40,7 @@ extension ActService {
   ) throws(OfficeError) -> PreparedAct.Keeping {
     switch (action.name, field.entry) {
     case (_, .sealed): return .seal
-    case (.resubmit, _):
+    case (.resubmit, _), (.amend, _):
       guard let file = situation.file else { throw .unmet([.wrongFolder]) }
       do throws(ApplicationErrors) {
         situation.nextRevision = try ApplicationReader(standard: file.standard).read(bytes)
@@ -48,7 +48,7 @@ extension ActService {
         let message = error.errors.first?.message ?? Phrase("无法读取", "Not readable")
         throw .store(StoreError(.badInput, situation.folder, message))
       }
-      return .revision((file.revisions.map(\.number).max() ?? 0) + 1)
+      return .revision(file.nextNumber)
     case (.settings, _):
       let what = action.fields["what"]?.string ?? "settings"
       let authority = action.fields["authority"]?.string ?? ""

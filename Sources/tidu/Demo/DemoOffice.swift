@@ -11,8 +11,12 @@ struct DemoOffice {
   private let moment: @Sendable (Day, Int) -> Timestamp
   private var acts = 0
 
-  /// Officer id, post, roles.
+  /// Agrees to what the founder proposes: a supervisor of the whole.
+  private static let second = "supervisor"
+
+  /// Officer id, post, roles; the second supervisor first.
   static let posts: [(id: String, name: Phrase, roles: [String])] = [
+    (second, Phrase("主管", "Supervisor"), ["supervisor"]),
     ("reviewer-a", Phrase("审核员甲", "Reviewer A"), ["reviewer"]),
     ("reviewer-b", Phrase("审核员乙", "Reviewer B"), ["reviewer"]),
     ("signer", Phrase("签批人甲", "Signing officer A"), ["signer"]),
@@ -34,25 +38,42 @@ struct DemoOffice {
         return try own.makeKey(officer: post.id, passphrase: nil, at: moment(day, 0))
       }
       let proof = try StoreAccess.withStore { () throws(StoreError) in try key.proof(device: "demo") }
-      try act(
+      try enter(
         .officer,
         [
           "officer": .string(post.id), "name": .string(post.name(OutputLanguage.language)), "authority": "370000",
           "state": "active",
-        ], in: "registry", by: founder.officer, on: day)
-      try act(
+        ], by: founder.officer, on: day)
+      try enter(
         .key,
         [
           "officer": .string(post.id), "device": "demo", "sign": .string(key.sign), "seal": .string(key.seal),
           "proof": .string(proof),
-        ], in: "registry", by: founder.officer, on: day)
+        ], by: founder.officer, on: day)
       for role in post.roles {
-        try act(
-          .role, ["officer": .string(post.id), "role": .string(role), "authority": "370000"], in: "registry",
-          by: founder.officer, on: day)
+        try enter(
+          .role,
+          [
+            "officer": .string(post.id), "role": .string(role),
+            "authority": post.id == Self.second ? "*" : "370000",
+          ], by: founder.officer, on: day)
       }
       keys[post.id] = key
+      if post.id == Self.second {
+        try act(
+          .root, ["supervisors": [.string(founder.officer), .string(post.id)], "threshold": 1], in: "registry",
+          by: founder.officer, on: day)
+      }
     }
+  }
+
+  /// An entry of the registry, and the second supervisor's approval where it takes two.
+  private mutating func enter(_ name: ActName, _ fields: JSONValue, by officer: String, on day: Day) throws {
+    let event = try act(name, fields, in: "registry", by: officer, on: day)
+    let isWaiting = try StoreAccess.withStore { () throws(StoreError) in
+      try store.officers().awaiting.contains { $0.id == event.id }
+    }
+    if isWaiting { try act(.approve, ["of": .string(event.id)], in: "registry", by: Self.second, on: day) }
   }
 
   /// What waits for the visitor's approval: an officer and a setting that the administrator proposes.

@@ -54,10 +54,8 @@ enum Builder {
     var rights = Rights()
     rights.officers[officer] = Rights.Officer(
       id: officer, name: "李", authority: "370000", isActive: true)
-    rights.grants = [
-      Rights.Grant(
-        event: "", officer: officer, role: .reviewer, authority: "*", divisions: nil, tiers: nil, cases: nil)
-    ]
+    rights.give(
+      Rights.Grant(event: "", officer: officer, role: .reviewer, scope: Scope(authority: Scope.everywhere)))
     return rights
   }
 

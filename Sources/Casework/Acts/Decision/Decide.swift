@@ -13,6 +13,7 @@ struct Decide: Act {
     .one("outcome", "决定", "Decision", "recognise refuse").compared, .text("document", "文号", "Document"),
     .text("number", "证书编号", "Number").pointed.optional,
     .day("announced", "公布日期", "Announced", to: .today).workedOut.compared.deciding,
+    .day("from", "有效期起（公布日期不同时）", "Valid from (where not the announcement)").pointed.optional.compared.deciding,
     .day("until", "有效期止", "Until").pointed.workedOut.compared.deciding,
     .list(
       "reasons", "不予认定的理由", "Reasons of a refusal", .many(.defects),

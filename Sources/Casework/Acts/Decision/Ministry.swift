@@ -12,6 +12,7 @@ struct Ministry: Act {
   let fields: [Field] = [
     .one("outcome", "结果", "Outcome", "recognised refused returned").compared, .text("document", "文号", "Document"),
     .day("announced", "公布日期", "Announced", to: .today).optional.workedOut.compared.deciding,
+    .day("from", "有效期起（公布日期不同时）", "Valid from (where not the announcement)").pointed.optional.compared.deciding,
     .day("until", "有效期止", "Until").pointed.optional.workedOut.compared.deciding,
   ]
   let offer: ActOffer? = ActOffer(.anyTab, final: true)

@@ -13,6 +13,7 @@ struct EnterNotice: Act {
   let fields: [Field] = [
     .text("document", "公告文号或标题", "Document or title").made.optional,
     .id("notice", "公示名单", "Notice").pointed.compared, .day("first", "第一天", "First day").workedOut.deciding,
+    .text("reason", "早于签批的原因", "Why it began before the sign-off").optional,
     .day("last", "最后一天", "Last day").pointed.workedOut.compared.deciding,
     .whole("length", "天数", "Length", 1...90).pointed.workedOut,
     .one("kind", "按什么天", "Days", "working calendar").pointed.workedOut,
@@ -22,10 +23,20 @@ struct EnterNotice: Act {
   let offer: ActOffer? = ActOffer(.anyTab, final: true, many: true)
 
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
-    guard let first = act.body.day("first"), let last = act.body.day("last") else { return act.unvisited }
-    return (act.body.number("length") ?? 1) < 1 || last < first
-      ? act.unvisited + [.requirement("noticeDays", "公示天数不合规定", "The notice's days do not fit", field: "last")]
-      : act.unvisited
+    var unmet = act.unvisited
+    guard let first = act.body.day("first"), let last = act.body.day("last") else { return unmet }
+    if (act.body.number("length") ?? 1) < 1 || last < first {
+      unmet.append(.requirement("noticeDays", "公示天数不合规定", "The notice's days do not fit", field: "last"))
+    }
+    if let signed = act.fold.stage?.signature.flatMap(act.fold.event)?.on, first < signed,
+      (act.body.text("reason") ?? "").allSatisfy(\.isWhitespace)
+    {
+      unmet.append(
+        .requirement(
+          "beforeSignOff", "公示第一天 \(first) 早于签批的 \(signed)，须写明原因",
+          "The first day \(first) lies before the sign-off on \(signed): say why", field: "reason"))
+    }
+    return unmet
   }
 
   func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {

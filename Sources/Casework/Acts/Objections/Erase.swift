@@ -10,7 +10,7 @@ struct Erase: Act {
   let alsoIn: [ActPlace] = [.titles, .rounds]
   let who: [OfficerRole] = [.objection, .supervisor]
   let from: Set<CaseState>? = CaseState.all
-  let traits: ActTraits = .final
+  let traits: ActTraits = [.final, .another]
   let fields: [Field] = [
     .id("of", "同意", "Consent", .erasures).optional,
     Field("files", Phrase("删除什么", "What to erase"), .list(.sha), .many(.offered(.erasable))).workedOut,

@@ -13,6 +13,7 @@ struct Lodge: Act {
     .one("as", "类别", "Kind", "objection report lead").usually("objection").deciding,
     .sha("text", "原文（密封保存）", "Text as received (sealed)", .sealed),
     .sha("identity", "姓名联系方式（密封）", "Name, contact (sealed)", .sealed).optional,
+    .one("form", "形式", "Form", "signed sealed unsigned").optional,
     .code("channel", "来源", "Channel", "letter phone mail person platform").usually("letter"),
     .day("arrived", "收到日期", "Day of arrival", to: .today).workedOut.deciding,
     .word("against", "针对", "Against").program.workedOut,

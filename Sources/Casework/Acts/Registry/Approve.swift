@@ -12,13 +12,36 @@ struct Approve: Act {
   let offer: ActOffer? = ActOffer(.officers, "y", footer: true, final: true)
 
   func authority(_ event: Event, _ past: Fold) -> String {
-    past.event(event.body.text("of") ?? "")?.body.text("authority") ?? ""
+    guard let of = past.event(event.body.text("of") ?? ""), of.act == .settings else { return "" }
+    return of.body.text("authority") ?? ""
   }
 
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
-    guard let proposal = act.fold.event(act.body.text("of") ?? "") else { return [.unknown] }
-    return proposal.author == act.author
-      ? [.sameOfficer(Phrase("提出者不能自己批准", "Who proposed it cannot approve it"))] : []
+    let registry = act.registry
+    guard let of = act.body.text("of"), let proposal = registry.entry(of) else { return [.unknown] }
+    var unmet: [UnmetRequirement] = []
+    if proposal.author == act.author {
+      unmet.append(.sameOfficer(Phrase("提出者不能自己批准", "Who proposed it cannot approve it")))
+    }
+    let isOpen =
+      proposal.act == .root
+      ? registry.state.approvers[of]?.contains(act.author) != true
+      : registry.isWaiting(proposal) || act.rights.byOne.contains(of)
+    if !isOpen { unmet.append(.notLive) }
+    if let giving = proposal.act?.act.giving(proposal.body, registry.state),
+      !registry.state.mayApprove(act.author, giving, author: proposal.author)
+    {
+      unmet.append(.jurisdiction)
+    }
+    return unmet
+  }
+
+  /// What it lets count.
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
+    guard let of = past.event(event.body.text("of") ?? ""), of.act != .root, let act = past.entry(of.id)?.act else {
+      return []
+    }
+    return act.answers(of, past)
   }
 
   /// The newest proposal that waits for him.

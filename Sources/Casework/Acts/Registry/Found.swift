@@ -28,9 +28,10 @@ struct Found: Act {
       rights.officers[officer] = Rights.Officer(
         id: officer, name: event.body.text("name") ?? "", authority: "", isActive: true)
     }
-    if let sign = event.body["key"]?.text("sign") { rights.keys[sign] = officer }
-    rights.grants += event.body.texts("roles").compactMap { OfficerRole(rawValue: $0) }.map {
-      Rights.Grant(event: event.id, officer: officer, role: $0, authority: "*")
+    if let sign = event.body["key"]?.text("sign") { rights.give(key: sign, to: officer) }
+    for role in event.body.texts("roles").compactMap(OfficerRole.init(rawValue:)) {
+      rights.give(
+        Rights.Grant(event: event.id, officer: officer, role: role, scope: Scope(authority: Scope.everywhere)))
     }
   }
 }

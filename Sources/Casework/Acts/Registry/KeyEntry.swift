@@ -7,7 +7,6 @@ struct KeyEntry: Act {
   let wording = ActWording(
     done: ("密钥", "Key"), verb: ("登记密钥", "Admit key"), "登记人员的密钥", "Admit an officer's key")
   let place = ActPlace.registry
-  let who: [OfficerRole] = [.supervisor]
   let fields: [Field] = [
     .text("request", "密钥登记内容", "Request").made.optional, .word("officer", "人员", "Officer").pointed.workedOut,
     .text("device", "设备", "Device").pointed.workedOut,
@@ -20,8 +19,8 @@ struct KeyEntry: Act {
 
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     var unmet: [UnmetRequirement] = []
-    if act.rights.officers[act.body.text("officer") ?? ""] == nil {
-      unmet.append(.requirement("officerUnknown", "登记册里没有这位人员", "The registry does not know this officer"))
+    if act.registry.state.scopes(of: act.body.text("officer") ?? "").isEmpty {
+      unmet.append(.officerUnknown)
     }
     if !KeyProof.holds(act.body) {
       unmet.append(UnmetRequirement(.signature, "proof", Phrase("密钥的自证签名不符", "The key's own proof does not hold")))
@@ -29,12 +28,17 @@ struct KeyEntry: Act {
     return unmet
   }
 
+  func giving(_ body: JSONValue, _ registry: RegistryState) -> Giving? {
+    let officer = body.text("officer") ?? ""
+    return Giving(officer: officer, scopes: registry.scopes(of: officer), needsTwo: true, isKey: true)
+  }
+
   func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     [(.key(event.body.text("sign") ?? ""), .event(event.id))]
   }
 
   func give(_ event: Event, _ rights: inout Rights, _ fold: Fold) {
-    rights.keys[event.body.text("sign") ?? ""] = event.body.text("officer") ?? ""
+    rights.give(key: event.body.text("sign") ?? "", to: event.body.text("officer") ?? "")
   }
 
   func faults(_ body: JSONValue) -> [UnmetRequirement] {

@@ -15,7 +15,23 @@ struct OfficerEntry: Act {
   ]
   let offer: ActOffer? = ActOffer(.officers, "n", footer: true)
 
-  func authority(_ event: Event, _ past: Fold) -> String { event.body.text("authority") ?? "" }
+  func giving(_ body: JSONValue, _ registry: RegistryState) -> Giving? {
+    let officer = body.text("officer") ?? ""
+    let isLeaving = body.text("state") == "left"
+    let held = registry.scopes(of: officer)
+    return Giving(
+      officer: officer,
+      scopes: isLeaving ? Array(held.prefix(1)) : [Scope(authority: body.text("authority") ?? "")] + held,
+      needsTwo: !isLeaving, isLeaving: isLeaving)
+  }
+
+  func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
+    guard act.body.text("state") == "left", act.registry.state.scopes(of: act.body.text("officer") ?? "").isEmpty else {
+      return []
+    }
+    return [.officerUnknown]
+  }
+
   func faults(_ body: JSONValue) -> [UnmetRequirement] { .unknownAuthority(body) }
 
   func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
@@ -23,10 +39,26 @@ struct OfficerEntry: Act {
   }
 
   func give(_ event: Event, _ rights: inout Rights, _ fold: Fold) {
-    guard fold.isSettled(event), let officer = event.body.text("officer") else { return }
+    guard let officer = event.body.text("officer") else { return }
     rights.officers[officer] = Rights.Officer(
       id: officer, name: event.body.text("name") ?? "", authority: event.body.text("authority") ?? "",
       isActive: event.body.text("state") == "active")
+  }
+
+  /// Who has left holds nothing any more: all that he held ends with it.
+  func follow(_ event: Event, in place: Situation) -> [Action] {
+    guard event.body.text("state") == "left", let registry = place.registry else { return [] }
+    let officer = event.body.text("officer") ?? ""
+    let keys = registry.now.keys.filter { $0.value == officer }.keys.sorted()
+    let held =
+      registry.now.grants(of: officer).map(\.event).filter { $0 != registry.store }
+      + keys.compactMap { registry.keyEvent($0)?.id } + [event.id]
+    return held.map { Action(.end, ["of": .string($0), "why": "left"]) }
+  }
+
+  /// The registry stays with somebody who can go on.
+  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] {
+    body.text("state") == "left" ? place.leavesNobody(without: body.text("officer") ?? "") : []
   }
 
   func shown(_ action: Action, in place: Situation) -> [Shown] {

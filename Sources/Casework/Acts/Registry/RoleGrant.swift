@@ -19,14 +19,17 @@ struct RoleGrant: Act {
   ]
   let offer: ActOffer? = ActOffer(.officers, "r", footer: true)
 
-  func authority(_ event: Event, _ past: Fold) -> String { event.body.text("authority") ?? "" }
+  /// A signer's and a supervisor's count by two; a supervisor of every authority is made by the root.
+  func giving(_ body: JSONValue, _ registry: RegistryState) -> Giving? {
+    let (role, scope) = (body.text("role").flatMap(OfficerRole.init(rawValue:)), Scope(role: body))
+    return Giving(
+      officer: body.text("officer") ?? "", scopes: [scope], needsTwo: role == .signer || role == .supervisor,
+      isRoots: role == .supervisor && scope.authority == Scope.everywhere)
+  }
 
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
-    guard act.body.text("role") == OfficerRole.supervisor.rawValue || act.body.text("authority") == "*" else {
-      return []
-    }
-    return act.rights.root.contains(act.author)
-      ? [] : [.requirement("rootOnly", "主管的职责只能由根主管授予", "Only a root supervisor gives this role")]
+    guard let officer = act.body.text("officer") else { return [] }
+    return act.registry.state.scopes(of: officer).isEmpty ? [.officerUnknown] : []
   }
 
   func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { [(Self.question(event.body), .event(event.id))] }
@@ -41,12 +44,8 @@ struct RoleGrant: Act {
   func give(_ event: Event, _ rights: inout Rights, _ fold: Fold) {
     let body = event.body
     guard let role = body.text("role").flatMap(OfficerRole.init(rawValue:)) else { return }
-    rights.grants.append(
-      Rights.Grant(
-        event: event.id, officer: body.text("officer") ?? "", role: role, authority: body.text("authority") ?? "",
-        divisions: body["divisions"] == nil ? nil : body.texts("divisions"),
-        tiers: body["tiers"] == nil ? nil : body.texts("tiers").compactMap(Tier.init(rawValue:)),
-        cases: body["cases"] == nil ? nil : body.texts("cases")))
+    rights.give(
+      Rights.Grant(event: event.id, officer: body.text("officer") ?? "", role: role, scope: Scope(role: body)))
   }
 
   func faults(_ body: JSONValue) -> [UnmetRequirement] { body.text("authority") == "*" ? [] : .unknownAuthority(body) }

@@ -30,7 +30,7 @@ struct SettingsEntry: Act {
   }
 
   func give(_ event: Event, _ rights: inout Rights, _ fold: Fold) {
-    guard fold.isSettled(event), let from = event.body.day("from") else { return }
+    guard let from = event.body.day("from") else { return }
     rights.settings.append(
       Rights.InForce(
         event: event.id, authority: event.body.text("authority") ?? "", what: event.body.text("what") ?? "",

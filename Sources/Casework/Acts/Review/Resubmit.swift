@@ -24,12 +24,7 @@ struct Resubmit: Act {
     }
   }
 
-  func complete(_ action: Action, in place: Situation) -> Action {
-    guard let next = place.nextRevision, let file = place.file else { return action.setting("flags", []) }
-    let flags = Set(next.findings(by: file.standard, nil).map(\.code.rawValue)).sorted()
-    return action.setting("revision", .integer(Int64((file.revisions.map(\.number).max() ?? 0) + 1)))
-      .setting("flags", .array(flags.map { .string($0) }))
-  }
+  func complete(_ action: Action, in place: Situation) -> Action { place.completed(revision: action) }
 
   func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] {
     guard isBegun, let file = place.file else { return [] }

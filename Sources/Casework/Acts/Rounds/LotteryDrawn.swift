@@ -7,6 +7,7 @@ struct LotteryDrawn: Act {
   let wording = ActWording(done: ("抽签", "Draw"))
   let place = ActPlace.rounds
   let who: [OfficerRole] = [.supervisor, .signer]
+  let traits: ActTraits = .another
   let fields: [Field] = [
     .id("of", "方案", "Plan").compared, .text("seed", "种子", "Seed").compared,
     .object("list", "名单", "List", FileList.fields).compared,

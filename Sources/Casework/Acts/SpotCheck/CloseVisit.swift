@@ -19,7 +19,47 @@ struct CloseVisit: Act {
 
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard let visit = act.body.text("visit") else { return act.needsOpenVisit }
-    return act.mustBeOpen(visit, .open) + act.mustVisit(visit)
+    return act.mustBeOpen(visit, .open) + act.mustVisit(visit) + Self.recorded(visit, act)
+  }
+
+  /// What was recorded carries the result: every item that the plan asks for, one at least, and nothing that differs
+  /// beside `confirmed`. Where entry was refused nothing could be seen.
+  private static func recorded(_ visit: String, _ act: ActRequirements) -> [UnmetRequirement] {
+    guard let result = act.body.text("result") else { return [] }
+    var unmet: [UnmetRequirement] = []
+    let plan = act.fold.body(.visitPlan(visit))?.body
+    if let on = act.body.day("on"), let day = plan?.day("day"), on < day,
+      (act.body.text("present") ?? "").allSatisfy(\.isWhitespace)
+    {
+      unmet.append(
+        .requirement(
+          "beforePlanned", "早于安排的 \(day) 办结，须在“企业在场人员”写明原因",
+          "Closed before the planned day \(day): say why beside who was present", field: "present"))
+    }
+    guard result != "entryRefused" else { return unmet }
+    let findings = act.fold.findings(of: visit)
+    let open = (plan?.texts("items") ?? []).filter { findings[$0] == nil }
+    if findings.isEmpty || !open.isEmpty {
+      let names = open.map { FactPath($0)?.name ?? .same($0) }
+      unmet.append(
+        .requirement(
+          "notRecorded",
+          open.isEmpty ? "还没有记录任何项目" : "还没有记录：" + names.map(\.zh).joined(separator: "、"),
+          open.isEmpty ? "Nothing is recorded yet" : "Not recorded yet: " + names.map(\.en).joined(separator: ", "),
+          about: open))
+    }
+    if result == "confirmed",
+      case let other = findings.filter({ $0.value.body.text("state") == "differs" }).keys.sorted(),
+      !other.isEmpty
+    {
+      let names = other.map { FactPath($0)?.name ?? .same($0) }
+      unmet.append(
+        .requirement(
+          "differs", "有不一致的项目，不能作“属实”：" + names.map(\.zh).joined(separator: "、"),
+          "Not confirmed where something differs: " + names.map(\.en).joined(separator: ", "), about: other,
+          field: "result"))
+    }
+    return unmet
   }
 
   func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {

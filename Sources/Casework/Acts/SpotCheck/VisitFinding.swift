@@ -1,7 +1,7 @@
 import ScoringCore
 import StrictJSON
 
-/// 抽查记录: what the two officers saw of one item; what differs is verified at the value found.
+/// 抽查记录: what the two officers saw of one item; of a fact it is the verified value as well.
 struct VisitFinding: Act {
   let name = ActName.finding
   let wording = ActWording(done: ("抽查记录", "Visit finding"), verb: ("记录", "Record"), "记录现场情况", "Record what was seen")
@@ -30,7 +30,14 @@ struct VisitFinding: Act {
     .finding(visit: body.text("visit") ?? "", item: body.text("item") ?? "")
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { [(Self.question(event.body), .event(event.id))] }
+  /// The item, and the fact where it is one: at the value found, at the declared one, or at nothing where it could not be
+  /// seen.
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
+    let item = event.body.text("item") ?? ""
+    let found: GivenAnswer = (Self.question(event.body), .event(event.id))
+    guard FactPath(item) != nil else { return [found] }
+    return [found, (.fact(item), event.body.text("state") == "notSeen" ? .nothing : .event(event.id))]
+  }
 
   func faults(_ body: JSONValue) -> [UnmetRequirement] {
     let value = body["value"] ?? .null
@@ -44,14 +51,6 @@ struct VisitFinding: Act {
     let whole = action.setting("visit", place.onlyOpenVisit).setting("files", [])
     guard let path = FactPath(whole.fields.text("item") ?? "") else { return whole }
     return whole.replacing("value") { FactEntry.value($0, at: path) }
-  }
-
-  /// Where the fact was seen to differ it is verified at the value found.
-  func follow(_ event: Event, in place: Situation) -> [Action] {
-    guard event.body.text("state") == "differs", let item = event.body["item"], let visit = event.body["visit"],
-      let value = event.body["value"], FactPath(item.string ?? "") != nil
-    else { return [] }
-    return [Action(.verify, ["path": item, "how": "visit", "value": value, "visit": visit])]
   }
 
   func detail(_ event: Event, _ fold: Fold) -> Phrase {

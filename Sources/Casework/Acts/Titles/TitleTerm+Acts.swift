@@ -5,7 +5,7 @@ extension TitleTerm {
   /// A new term, by a decision or the ministry's outcome.
   static func given(by event: Event, _ past: Fold) -> [GivenAnswer] {
     var term = TitleTerm(given: event.id, phase: .running)
-    term.from = event.body.day("announced")
+    term.from = event.body.day("from") ?? event.body.day("announced")
     term.until = event.body.day("until")
     term.number = event.body.text("number")
     return [(.title, .title(term))]
@@ -14,8 +14,9 @@ extension TitleTerm {
   /// The days of a term that the officer did not state.
   static func completed(_ action: Action, _ place: Situation) -> Action {
     let announced = action.fields.day("announced") ?? action.fields.day("on") ?? place.today
+    let from = action.fields.day("from") ?? announced
     return action.setting("announced", .string(announced.description))
-      .setting("until", .string(TitleRules.until(announced).description))
+      .setting("until", .string(TitleRules.until(from).description))
   }
 
   static func running(_ fold: Fold) -> [UnmetRequirement] {
