@@ -99,7 +99,7 @@ extension UnmetRequirement {
     UnmetRequirement(
       .bytes, "missingApplication",
       Phrase(
-        "收件登记的申报文件 \(sha.prefix(16)) 不在档案夹里：请从备份或其他机关取回",
+        "收件登记的申报文件 \(sha.prefix(16)) 不在本件的文件夹里：请从备份或其他机关取回",
         "The application on file, \(sha.prefix(16)), is not in the folder: get it from a copy or another office"))
   }
 
