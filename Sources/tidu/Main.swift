@@ -14,9 +14,11 @@ struct Main {
       } else {
         try command.run()
       }
+      StoreAccess.told()
     } catch {
       guard let complaint = CommandError(error) else { leave(with: error) }
       Output.printError(complaint.sentence)
+      StoreAccess.told()
       exit(complaint.status.rawValue)
     }
   }
@@ -29,7 +31,10 @@ struct Main {
       if !text.isEmpty { Output.line(text) }
       exit(0)
     }
-    if error is ExitCode { exit(code.rawValue) }
+    if error is ExitCode {
+      StoreAccess.told()
+      exit(code.rawValue)
+    }
     Output.printError(text)
     exit(Status.usage.rawValue)
   }

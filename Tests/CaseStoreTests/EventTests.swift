@@ -21,7 +21,7 @@ import Testing
     #expect(event.id == Hexadecimal.sha256(event.bytes))
     #expect(try EventFile(reading: event.bytes) == event)
     #expect(event.isSigned && event.number == 3)
-    let names = event.names(at: Workplace.start)
+    let names = event.names
     #expect(names[0] == "20260101-080000-\(event.id.prefix(16)).event.json")
     #expect(names.allSatisfy(event.fits))
     #expect(!event.fits("20260101-080000-0000000000000000.event.json"))
@@ -160,7 +160,8 @@ import Testing
           for number in 0..<300 {
             try batch.stage([UInt8(number % 256)], in: "rounds/370000/2025-1", names: ["n\(number)"])
           }
-          return try batch.commit().count { !$0.alreadyThere }
+          var progress = Batch.Progress()
+          return try batch.commit(&progress).count { !$0.alreadyThere }
         }
       }
       return try await group.reduce(0, +)

@@ -27,7 +27,8 @@ import Testing
     var batch = try Batch(disk)
     try batch.stage(Self.second, in: "cases/370000/2025-1/C01", names: ["second"])
     try batch.stage(Self.second, in: "cases/370000/2025-1/C01", names: ["event"], second: true)
-    _ = try batch.commit()
+    var progress = Batch.Progress()
+    _ = try batch.commit(&progress)
   }
 
   /// What `disk` shows of the two files: the acknowledged one whole, the other absent or whole.

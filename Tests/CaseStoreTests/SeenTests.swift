@@ -235,7 +235,7 @@ import Testing
 
   @Test func `An act opens each file of its case once`() throws {
     let bench = try Bench()
-    let counting = CountingFileSystem()
+    let counting = HookedFileSystem()
     let disk = try Disk(path: bench.place.storePath, files: counting)
     let store = Store(disk: disk, id: bench.store.id, own: bench.store.own)
     let acts = ActService(store: store, today: Bench.today)

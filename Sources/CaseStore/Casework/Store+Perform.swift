@@ -3,7 +3,7 @@ package import ScoringCore
 import StrictJSON
 import SystemPackage
 
-/// Why an act was not done. Nothing is changed.
+/// Why an act was not done. Nothing is changed, unless the store says that it cannot tell.
 package enum Refusal: Error, Sendable {
   /// Every requirement that is not met; exit status 5.
   case unmet([UnmetRequirement])
@@ -20,6 +20,16 @@ package struct WrittenAct: Sendable {
   package var followed: [Event] = []
   /// Acts that would follow and are not permitted, each with why.
   package var withheld: [(action: Action, unmet: [UnmetRequirement])] = []
+  /// It was signed by an earlier run of the program, of which nobody was told.
+  package var wasRecorded = false
+}
+
+extension Situation {
+  /// The highest count of a key's events here and in the registry.
+  fileprivate func highestCount(of key: String) -> Int {
+    let events = (history?.entries.map(\.event) ?? []) + officers.entries.map(\.event)
+    return events.lazy.filter { $0.key == key }.map(\.seq).max() ?? 0
+  }
 }
 
 extension Store {
@@ -46,18 +56,28 @@ extension Store {
   ///
   /// - Parameters:
   ///   - today: the day of the act where the action states none, and the latest it may state.
+  ///   - asked: the request (`digest`): one that was signed before and not told is not signed again.
   ///   - action: gives the completed action, once nothing stands in its way and the files it names are there.
   package func perform(
     in folder: String, by key: OfficerKey, _ standard: Standard = .shared, today: Day, at moment: Timestamp,
-    _ action: (inout Situation) throws(Refusal) -> Action
+    asked: String? = nil, _ action: (inout Situation) throws(Refusal) -> Action
   ) throws(Refusal) -> WrittenAct {
     guard let own else { throw .store(noPlace) }
     return try own.locked { () throws(Refusal) in
+      let before = try stored { () throws(StoreError) in
+        try settle(asked, in: folder, by: key, own, today: today)
+      }
       var situation = try stored { () throws(StoreError) in
         try self.situation(folder, of: key.officer, standard, today: today)
       }
-      let event = try write(try action(&situation), in: situation, by: key, own, at: moment)
+      if let before { return try recorded(before, in: situation) }
+      let action = try action(&situation)
+      let number = try stored { () throws(StoreError) in
+        try nextNumber(of: key, known: situation.highestCount(of: key.sign), own)
+      }
+      let (file, event) = try signed(action, in: situation, by: key, number: number, at: moment)
       var done = WrittenAct(event: event, situation: situation.adding(event))
+      var files = [file]
       var cutoff: JSONValue?
       for var next in done.event.act?.act.follow(event, in: situation) ?? [] {
         if next.name == .end {
@@ -70,10 +90,18 @@ extension Store {
           done.withheld.append((whole, unmet))
           continue
         }
-        let followed = try write(whole, in: done.situation, by: key, own, at: moment)
-        done.situation = done.situation.adding(followed)
-        done.followed.append(followed)
+        do throws(Refusal) {
+          let (file, followed) = try signed(
+            whole, in: done.situation, by: key, number: number + files.count, at: moment)
+          files.append(file)
+          done.situation = done.situation.adding(followed)
+          done.followed.append(followed)
+        } catch {
+          guard case .unmet(let unmet) = error else { throw error }
+          done.withheld.append((whole, unmet))
+        }
       }
+      try stored { () throws(StoreError) in try deliver(files, asked: asked, own, today: today) }
       return done
     }
   }
@@ -84,31 +112,42 @@ extension Store {
     _ action: Action, in folder: String, by key: OfficerKey, _ standard: Standard = .shared, today: Day,
     at moment: Timestamp
   ) throws(Refusal) -> Event {
-    try perform(in: folder, by: key, standard, today: today, at: moment) { situation throws(Refusal) in
+    let asked = Store.digest(action, in: folder, by: key, today: today)
+    return try perform(in: folder, by: key, standard, today: today, at: moment, asked: asked) {
+      situation throws(Refusal) in
       let (whole, unmet) = situation.prepare(action)
       guard unmet.isEmpty else { throw .unmet(unmet) }
       return whole
     }.event
   }
 
-  /// Signs an act, judges it and writes it.
-  private func write(
-    _ action: Action, in situation: Situation, by key: OfficerKey, _ own: OfficerFolder, at moment: Timestamp
-  ) throws(Refusal) -> Event {
+  /// An act that was signed before, as it is on file now.
+  private func recorded(_ files: [EventFile], in situation: Situation) throws(Refusal) -> WrittenAct {
+    var events: [Event] = []
+    for file in files {
+      do throws(UnmetRequirement) { events.append(try Event(file)) } catch { throw .unmet([error]) }
+    }
+    guard let first = events.first else { throw .unmet([]) }
+    return WrittenAct(
+      event: first, situation: situation, followed: Array(events.dropFirst()), wasRecorded: true)
+  }
+
+  /// Signs an act and judges it; nothing is written.
+  private func signed(
+    _ action: Action, in situation: Situation, by key: OfficerKey, number: Int, at moment: Timestamp
+  ) throws(Refusal) -> (file: EventFile, event: Event) {
     let day = action.fields["on"]?.string.flatMap { Day($0) } ?? situation.today
     let folder = situation.folder
     let file = try stored { () throws(StoreError) in
       try sign(
         action.name, body: action.body(on: day), in: folder, parents: situation.parents(of: action),
-        registry: folder == "registry" ? [] : situation.officers.heads,
-        number: try own.count(of: key.sign) + 1, by: key, at: moment)
+        registry: folder == "registry" ? [] : situation.officers.heads, number: number, by: key, at: moment)
     }
     let event: Event
     do throws(UnmetRequirement) { event = try Event(file) } catch { throw .unmet([error]) }
     let unmet = situation.verdict(of: event).unmet
     guard unmet.isEmpty else { throw .unmet(unmet) }
-    try stored { () throws(StoreError) in try publish(file, in: folder, own, at: moment) }
-    return event
+    return (file, event)
   }
 
   /// Keeps an application as the next revision of a case.

@@ -15,6 +15,14 @@ struct Batch: ~Copyable {
     var second: Bool
   }
 
+  /// How far a batch came.
+  struct Progress {
+    /// A name of the second round is made.
+    var isVisible = false
+    /// Of what came in the second round, in the order staged: names and contents that are durable.
+    var durable: [Int] = []
+  }
+
   private let disk: Disk
   private let temporaries: Int32
   private var staged: [Staged] = []
@@ -22,7 +30,7 @@ struct Batch: ~Copyable {
   init(_ disk: Disk) throws(StoreError) {
     self.disk = disk
     do { temporaries = try disk.make(temporaryFolder) } catch {
-      throw .writing(temporaryFolder, error)
+      throw .writing(disk.shown(temporaryFolder), error)
     }
   }
 
@@ -38,32 +46,54 @@ struct Batch: ~Copyable {
     _ bytes: [UInt8], in folder: String, names: [String], second: Bool = false
   ) throws(StoreError) {
     let temporary = try disk.write(
-      bytes, in: temporaries, for: "\(folder)/\(names.first ?? "")", mode: 0o444, sync: false)
+      bytes, in: temporaries, for: disk.shown("\(folder)/\(names.first ?? "")"), mode: 0o444, sync: false)
     staged.append(
       Staged(
         temporary: temporary, bytes: bytes, folder: folder, names: names, mode: 0o444, second: second))
   }
 
   /// Makes everything staged durable and visible, in the order staged.
-  consuming func commit() throws(StoreError) -> [Published] {
+  /// - Parameters:
+  ///   - progress: how far it came, where it throws as well.
+  ///   - between: done when the first round is durable, before anything of the second is visible.
+  consuming func commit(
+    _ progress: inout Progress, between: () throws(StoreError) -> Void = {}
+  ) throws(StoreError) -> [Published] {
     do { try retrying(try disk.files.syncAll(temporaries)) } catch { throw .writing(disk.path, error) }
-    var results = [Published?](repeating: nil, count: staged.count)
-    for second in [false, true] {
-      var some = false
-      for (index, file) in staged.enumerated() where file.second == second {
-        let target: Int32
-        do { target = try disk.make(file.folder, durable: false) } catch {
-          throw .writing(file.folder, error)
-        }
-        defer { if target != disk.root { try? disk.files.close(target) } }
-        results[index] = try disk.link(
-          file.temporary, in: temporaries, file.bytes, to: file.names, in: target, file.folder)
-        some = true
+    var results = try round(staged.filter { !$0.second }) { _ in }
+    try between()
+    let last = staged.filter(\.second)
+    var linked = 0
+    do throws(StoreError) {
+      results += try round(last) { linked = $0 }
+    } catch {
+      progress.isVisible = linked > 0 || error.kind == .unknownOutcome
+      // What has its name is told of, so it has to last.
+      if linked > 0, (try? retrying(try disk.files.syncAll(temporaries))) != nil {
+        progress.durable = Array(0..<linked)
       }
-      if some {
-        do { try retrying(try disk.files.syncAll(temporaries)) } catch { throw .unknown(disk.path, error) }
-      }
+      throw error
     }
-    return results.compactMap(\.self)
+    progress = Progress(isVisible: !last.isEmpty, durable: Array(last.indices))
+    return results
+  }
+
+  /// Links files under their names, and makes the names durable.
+  /// - Parameter linked: is told how many have their names.
+  private borrowing func round(_ files: [Staged], _ linked: (Int) -> Void) throws(StoreError) -> [Published] {
+    var results: [Published] = []
+    for file in files {
+      let target: Int32
+      do { target = try disk.make(file.folder, durable: false) } catch {
+        throw .writing(disk.shown(file.folder), error)
+      }
+      defer { if target != disk.root { try? disk.files.close(target) } }
+      results.append(
+        try disk.link(file.temporary, in: temporaries, file.bytes, to: file.names, in: target, file.folder))
+      linked(results.count)
+    }
+    guard !files.isEmpty else { return [] }
+    do { try retrying(try disk.files.syncAll(temporaries)) } catch { throw .unknown(disk.path, error) }
+    return results
   }
 }

@@ -18,17 +18,18 @@ extension Disk {
   ///
   /// Temporary file, write, fsync, link, unlink, fsync of the folder: every shorter form loses the file or leaves an
   /// empty one. Where `names` are taken by other bytes the next one is tried.
-  func publish(_ bytes: [UInt8], in folder: String, names: [String], mode: UInt32 = 0o444)
-    throws(StoreError) -> Published
-  {
-    let path = "\(folder)/\(names.first ?? "")"
+  func publish(
+    _ bytes: [UInt8], in folder: String, names: [String], mode: UInt32 = 0o444,
+    temporaries temporaryFolder: String = temporaryFolder
+  ) throws(StoreError) -> Published {
+    let path = shown("\(folder)/\(names.first ?? "")")
     let target: Int32
     let temporaries: Int32
     do {
       target = try make(folder)
     } catch { throw .writing(path, error) }
     defer { if target != root { try? files.close(target) } }
-    do { temporaries = try make(temporaryFolder) } catch { throw .writing(path, error) }
+    do { temporaries = try make(temporaryFolder) } catch { throw .writing(shown(temporaryFolder), error) }
     defer { try? files.close(temporaries) }
 
     let temporary = try write(bytes, in: temporaries, for: path, mode: mode, sync: true)
@@ -37,12 +38,12 @@ extension Disk {
     do {
       if published.alreadyThere {
         // Whoever wrote it may not have synced it yet.
-        let file = try files.open(published.name, in: target)
+        let file = try retrying(try files.open(published.name, in: target))
         defer { try? files.close(file) }
         try retrying(try files.sync(file))
       }
       try retrying(try files.sync(target))
-    } catch { throw .unknown("\(folder)/\(published.name)", error) }
+    } catch { throw .unknown(shown("\(folder)/\(published.name)"), error) }
     return published
   }
 
@@ -50,13 +51,13 @@ extension Disk {
   func replace(_ bytes: [UInt8], in folder: String, name: String, mode: UInt32 = 0o644)
     throws(StoreError)
   {
-    let path = "\(folder)/\(name)"
+    let path = shown("\(folder)/\(name)")
     let target: Int32
     do { target = try make(folder) } catch { throw .writing(path, error) }
     defer { if target != root { try? files.close(target) } }
     let temporary = try write(bytes, in: target, for: path, mode: mode, sync: true)
     do {
-      try files.rename(temporary, in: target, to: name, in: target)
+      try retrying(try files.rename(temporary, in: target, to: name, in: target))
     } catch {
       try? files.remove(temporary, in: target)
       throw .writing(path, error)
@@ -66,14 +67,20 @@ extension Disk {
     }
   }
 
-  /// Removes what a crash left behind. Others may be writing, so only what is old goes; a failure costs room alone.
-  func removeTemporaries(before moment: Timestamp) {
-    _ = try? withFolder(temporaryFolder) { folder throws(StoreError) in
-      for name in (try? files.names(in: folder)) ?? [] {
-        guard let file = try? files.open(name, in: folder) else { continue }
-        let status = try? files.status(file)
-        try? files.close(file)
-        if let status, status.modified < moment.seconds { try? files.remove(name, in: folder) }
+  /// Removes what a program that was ended left behind in these folders: of one that is not running any more, or a day
+  /// old. A failure costs room alone.
+  func sweep(_ folders: [String], now: Timestamp = .now()) {
+    for folder in folders {
+      _ = try? withFolder(folder) { folder throws(StoreError) in
+        for name in (try? files.names(in: folder)) ?? [] where name.hasPrefix(TemporaryName.prefix) {
+          guard let file = try? files.open(name, in: folder) else { continue }
+          let status = try? files.status(file)
+          try? files.close(file)
+          guard let status, status.kind == .file else { continue }
+          if TemporaryName.isOrphan(name) || status.modified < now.seconds - 86_400 {
+            try? files.remove(name, in: folder)
+          }
+        }
       }
     }
   }
@@ -85,7 +92,7 @@ extension Disk {
   {
     var failure = Errno.ioError
     for _ in 0..<2 {
-      let name = ".new-" + String(UInt64.random(in: .min ... .max), radix: 16)
+      let name = TemporaryName.make()
       do throws(Errno) {
         let file = try retrying(try files.create(name, in: folder, mode: mode))
         do throws(Errno) {
@@ -116,21 +123,30 @@ extension Disk {
     in target: Int32, _ folder: String
   ) throws(StoreError) -> Published {
     for name in names {
+      let path = shown("\(folder)/\(name)")
+      var failure: Errno?
       do {
         try retrying(try files.link(temporary, in: temporaries, to: name, in: target))
         return Published(name: name, alreadyThere: false)
-      } catch {
-        guard error == .fileExists else { throw .writing("\(folder)/\(name)", error) }
-      }
+      } catch { failure = error == .fileExists ? nil : error }
       // A file of another length cannot hold the same bytes.
-      let there = try? read(name, in: target, path: "\(folder)/\(name)", limit: bytes.count)
-      if there == bytes { return Published(name: name, alreadyThere: true) }
+      do throws(StoreError) {
+        if try read(name, in: target, path: path, limit: bytes.count) == bytes {
+          return Published(name: name, alreadyThere: true)
+        }
+      } catch {
+        // A server may have done what it reports as failed: only where the name is not there was nothing done.
+        if let failure { throw error.kind == .missing ? .linking(path, failure) : .unknown(path, failure) }
+        if error.kind != .tooLarge, error.kind != .unsafePath { throw error }
+      }
+      if let failure { throw .linking(path, failure) }
     }
+    let path = shown("\(folder)/\(names.last ?? "")")
     throw StoreError(
-      .damaged, "\(folder)/\(names.last ?? "")",
+      .damaged, path,
       Phrase(
-        "\(folder)/\(names.last ?? "")已被不同内容占用，请从备份恢复该文件后重做",
-        "\(folder)/\(names.last ?? "") holds other bytes than its name says; restore it from a copy and repeat"))
+        "\(path)已被不同内容占用，请从备份恢复该文件后重做",
+        "\(path) holds other bytes than its name says; restore it from a copy and repeat"))
   }
 
   /// Opens the folder at `path`, making what is missing, and makes its name and those above durable.

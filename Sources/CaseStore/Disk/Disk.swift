@@ -8,19 +8,25 @@ final class Disk: Sendable {
   /// The root as the user gave it, for messages.
   let path: String
   let root: Int32
+  /// Whether messages name the root too: a path below an own folder says little without it.
+  let showsRoot: Bool
   /// Folders whose own names are known to be durable.
   let durable = Mutex<Set<String>>([])
 
   /// - Parameter path: an existing folder; links in it are followed, below it none.
-  init(path: String, files: any FileSystem = PosixFileSystem()) throws(StoreError) {
+  init(path: String, files: any FileSystem = PosixFileSystem(), showsRoot: Bool = false) throws(StoreError) {
     self.files = files
     self.path = path
+    self.showsRoot = showsRoot
     do { root = try retrying(try files.openFolder(path: path)) } catch {
       throw .reading(path, error)
     }
   }
 
   deinit { try? files.close(root) }
+
+  /// A path below the root as messages name it.
+  func shown(_ relative: String) -> String { showsRoot ? "\(path)/\(relative)" : relative }
 
   /// Runs `body` with the folder at `path` open; `nil` when it is not there.
   func withFolder<T>(
@@ -29,7 +35,7 @@ final class Disk: Sendable {
     let folder: Int32
     do { folder = try walk(path) } catch {
       if error == .noSuchFileOrDirectory { return nil }
-      throw .reading(path, error)
+      throw .reading(shown(path), error)
     }
     defer { if folder != root { try? files.close(folder) } }
     return try body(folder)
@@ -39,7 +45,7 @@ final class Disk: Sendable {
   func names(_ path: String) throws(StoreError) -> [String] {
     let names = try withFolder(path) { folder throws(StoreError) in
       do throws(Errno) { return try retrying(try files.names(in: folder)) } catch {
-        throw .reading(path, error)
+        throw .reading(shown(path), error)
       }
     }
     return (names ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -49,9 +55,9 @@ final class Disk: Sendable {
   func read(_ path: String, limit: Int) throws(StoreError) -> [UInt8] {
     let (parent, name) = split(path)
     let bytes = try withFolder(parent) { folder throws(StoreError) in
-      try read(name, in: folder, path: path, limit: limit)
+      try read(name, in: folder, path: shown(path), limit: limit)
     }
-    guard let bytes else { throw .reading(path, .noSuchFileOrDirectory) }
+    guard let bytes else { throw .reading(shown(path), .noSuchFileOrDirectory) }
     return bytes
   }
 
@@ -71,7 +77,7 @@ final class Disk: Sendable {
       do throws(Errno) {
         let file = try retrying(try files.open(name, in: folder))
         defer { try? files.close(file) }
-        kind = try files.status(file)
+        kind = try retrying(try files.status(file))
       } catch { throw .reading(path, error) }
       guard kind.kind == .file else { throw .unsafe(path) }
     }
@@ -89,7 +95,7 @@ final class Disk: Sendable {
 
   func read(_ file: Int32, path: String, limit: Int) throws(StoreError) -> [UInt8] {
     let status: FileStatus
-    do { status = try files.status(file) } catch { throw .reading(path, error) }
+    do { status = try retrying(try files.status(file)) } catch { throw .reading(path, error) }
     guard status.kind == .file else { throw .unsafe(path) }
     guard status.size <= limit else { throw .tooLarge(path, limit: limit) }
     var bytes: [UInt8] = []

@@ -113,6 +113,8 @@ package struct EventFile: Sendable, Hashable {
   package var parents: [String] { payload["parents"]?.array?.compactMap(\.string) ?? [] }
   package var kind: String { payload["kind"]?.string ?? "" }
   package var author: String { payload["author"]?.string ?? "" }
+  /// Path of its folder.
+  var folder: String { payload["case"]?.string ?? "" }
   package var number: Int { Int(payload["seq"]?.integer ?? 0) }
 }
 
@@ -142,8 +144,9 @@ extension JSONValue {
 
 extension EventFile {
   /// The names to try on disk: when it was written, for people; the hash, for programs.
-  func names(at moment: Timestamp) -> [String] {
-    Disk.names(ofHash: id) { "\(moment.stamp)-\($0).event.json" }
+  var names: [String] {
+    let digits = (payload["at"]?.string ?? "").prefix(19).filter(\.isNumber)
+    return Disk.names(ofHash: id) { "\(digits.prefix(8))-\(digits.dropFirst(8))-\($0).event.json" }
   }
 
   /// Whether a file's name fits this event.

@@ -49,6 +49,7 @@ struct Intake {
 
   mutating func run(_ inputs: [ImportInput]) -> ImportReport {
     do throws(StoreError) {
+      try store.settle(by: officer)
       let rights = try store.officers().now
       self.rights = rights
       titles = try store.titles(today: Timestamp.now().day)
@@ -241,36 +242,32 @@ struct Intake {
   private mutating func flush() throws(StoreError) {
     guard !waiting.isEmpty else { return }
     guard let own = store.own else { throw store.noPlace }
-    store.disk.removeTemporaries(before: Timestamp(seconds: Timestamp.now().seconds - 86_400))
     let items = waiting
     waiting = []
     waitingBytes = 0
-    let (store, officer) = (store, officer)
     var bodies: [JSONValue] = []
     for item in items { bodies.append(receipt(item)) }
-    let registry = try store.registry().heads
-    try own.locked { () throws(StoreError) in
-      var number = try own.count(of: officer.sign)
-      var batch = try Batch(store.disk)
-      var ids: [String] = []
-      for (item, body) in zip(items, bodies) {
-        number += 1
-        let moment = arrival(item.application)
-        let event = try store.sign(
-          .receive, body: body, in: item.key.path, parents: [], registry: registry, number: number,
-          by: officer, at: moment)
-        try batch.stage(
-          item.bytes, in: item.key.path, names: Store.names(ofRevision: 1, item.sha256))
-        try batch.stage(
-          event.bytes, in: item.key.path, names: event.names(at: moment), second: true)
-        ids.append(event.id)
-      }
-      _ = try batch.commit()
-      try own.setCount(number, of: officer.sign)
-      for id in ids { store.verified.add(id) }
+    var progress = Batch.Progress()
+    defer {
+      report.received += progress.durable.map { items[$0].key }
+      self.progress(report)
     }
-    report.received += items.map(\.key)
-    progress(report)
+    let registry = try store.registry().heads
+    let (store, officer, arrival) = (store, officer, arrival)
+    try own.locked { () throws(StoreError) in
+      let number = try store.nextNumber(of: officer, known: 0, own)
+      var batch = try Batch(store.disk)
+      var events: [EventFile] = []
+      for (item, body) in zip(items, bodies) {
+        let event = try store.sign(
+          .receive, body: body, in: item.key.path, parents: [], registry: registry, number: number + events.count,
+          by: officer, at: arrival(item.application))
+        try batch.stage(item.bytes, in: item.key.path, names: Store.names(ofRevision: 1, item.sha256))
+        try batch.stage(event.bytes, in: item.key.path, names: event.names, second: true)
+        events.append(event)
+      }
+      try store.deliver(batch, events, own, &progress)
+    }
   }
 
   private mutating func receipt(_ item: Waiting) -> JSONValue {

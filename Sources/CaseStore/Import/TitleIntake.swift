@@ -15,6 +15,7 @@ extension Store {
   ) -> ImportReport {
     var report = ImportReport()
     do throws(StoreError) {
+      try settle(by: officer)
       var intake = TitleIntake(
         store: self, officer: officer, registry: try officers(), today: today,
         given: try titles(standard, today: today).records)
@@ -81,8 +82,9 @@ private struct TitleIntake {
       }
     }
     report.problems += problems.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
-    try write(titles, source: bytes, at: moment)
-    report.titles += titles.map(\.folder)
+    var progress = Batch.Progress()
+    defer { report.titles += progress.durable.map { titles[$0].folder } }
+    try write(titles, source: bytes, at: moment, &progress)
   }
 
   // MARK: one row
@@ -151,33 +153,32 @@ private struct TitleIntake {
 
   // MARK: writing
 
-  private func write(_ titles: [Title], source: [UInt8], at moment: Timestamp) throws(StoreError) {
+  private func write(
+    _ titles: [Title], source: [UInt8], at moment: Timestamp, _ progress: inout Batch.Progress
+  ) throws(StoreError) {
     guard !titles.isEmpty else { return }
     guard let own = store.own else { throw store.noPlace }
     let (store, officer, registry) = (store, officer, registry)
     try own.locked { () throws(StoreError) in
-      var number = try own.count(of: officer.sign)
+      let number = try store.nextNumber(of: officer, known: 0, own)
       var batch = try Batch(store.disk)
       for authority in Set(titles.map(\.authority)).sorted() {
         try batch.stage(source, in: "rounds/\(authority)/office", names: [Hexadecimal.sha256(source)])
       }
-      var ids: [String] = []
+      var events: [EventFile] = []
       for title in titles {
-        number += 1
         let file = try store.sign(
           .registerTitle, body: title.body, in: title.folder, parents: title.history.heads,
-          registry: registry.heads, number: number, by: officer, at: moment)
+          registry: registry.heads, number: number + events.count, by: officer, at: moment)
         var history = title.history
         if let event = try? Event(file) { history.append(event) }
         guard history.entries.contains(where: { $0.id == file.id && $0.verdict.isValid }) else {
           throw StoreError(.badInput, title.folder, Phrase("这个密钥不能登记称号", "This key cannot enter titles"))
         }
-        try batch.stage(file.bytes, in: title.folder, names: file.names(at: moment), second: true)
-        ids.append(file.id)
+        try batch.stage(file.bytes, in: title.folder, names: file.names, second: true)
+        events.append(file)
       }
-      _ = try batch.commit()
-      try own.setCount(number, of: officer.sign)
-      for id in ids { store.verified.add(id) }
+      try store.deliver(batch, events, own, &progress)
     }
   }
 }

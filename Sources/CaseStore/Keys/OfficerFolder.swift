@@ -19,7 +19,9 @@ package final class OfficerFolder: Sendable {
   }
 
   /// Opens the folder, making it where it is missing. One that others may read is refused.
-  package init(_ path: String) throws(StoreError) {
+  package convenience init(_ path: String) throws(StoreError) { try self.init(path, files: PosixFileSystem()) }
+
+  init(_ path: String, files: any FileSystem) throws(StoreError) {
     self.path = path
     var exists = path
     var missing: [String] = []
@@ -29,15 +31,15 @@ package final class OfficerFolder: Sendable {
       exists = folder.isEmpty ? "/" : folder
     }
     if !missing.isEmpty {
-      let above = try Disk(path: exists)
+      let above = try Disk(path: exists, files: files)
       do throws(Errno) {
         let made = try above.make(missing.joined(separator: "/"), mode: 0o700)
         try above.files.close(made)
       } catch { throw .writing(path, error) }
     }
-    disk = try Disk(path: path)
+    disk = try Disk(path: path, files: files, showsRoot: true)
     let status: FileStatus
-    do { status = try disk.files.status(disk.root) } catch { throw .reading(path, error) }
+    do { status = try retrying(try disk.files.status(disk.root)) } catch { throw .reading(path, error) }
     guard status.mode & 0o077 == 0, status.owner == getuid() else {
       throw StoreError(
         .denied, path,
@@ -47,15 +49,16 @@ package final class OfficerFolder: Sendable {
     }
   }
 
+  /// - Throws: with a path that says whose folder it is.
   func write(_ bytes: [UInt8], in folder: String = "", name: String) throws(StoreError) {
     try disk.replace(bytes, in: folder, name: name, mode: 0o600)
   }
 
   /// Runs `body` while no other program of this officer counts up.
   func locked<T, Failure: Error>(_ body: () throws(Failure) -> T) throws(Failure) -> T {
-    // A file system without locks costs a finding at worst: two events with one number.
-    let folder = try? disk.files.openFolder(".", in: disk.root)
-    if let folder { try? disk.files.lock(folder) }
+    // Where there are no locks the outbox gives each count to one program alone.
+    let folder = try? retrying(try disk.files.openFolder(".", in: disk.root))
+    if let folder { try? retrying(try disk.files.lock(folder)) }
     defer { if let folder { try? disk.files.close(folder) } }
     return try body()
   }
@@ -66,7 +69,9 @@ package final class OfficerFolder: Sendable {
     return Int(String(decoding: bytes, as: UTF8.self)) ?? 0
   }
 
-  func setCount(_ count: Int, of key: String) throws(StoreError) {
+  /// Never goes down, whoever else counts up.
+  func raiseCount(to count: Int, of key: String) throws(StoreError) {
+    guard try self.count(of: key) < count else { return }
     try write(Array(String(count).utf8), in: "count", name: key)
   }
 }

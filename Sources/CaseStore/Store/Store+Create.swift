@@ -67,11 +67,11 @@ extension Store {
     }
     let own = try OfficerFolder(place)
     try own.save(key, passphrase: passphrase, at: moment)
-    try own.setCount(1, of: key.sign)
+    try own.raiseCount(to: 1, of: key.sign)
     // Bytes must not change on their way through git, and `.tidu` does not travel.
     _ = try disk.publish(Array("* -text\n".utf8), in: "", names: [".gitattributes"])
     _ = try disk.publish(Array(".tidu/\n".utf8), in: "", names: [".gitignore"])
-    _ = try disk.publish(event.bytes, in: "registry", names: event.names(at: moment))
+    _ = try disk.publish(event.bytes, in: "registry", names: event.names)
     let value: JSONValue = ["format": .string(format), "id": .string(event.id)]
     _ = try disk.publish(value.canonicalBytes + [0x0A], in: "", names: ["store.json"])
     return Store(disk: disk, id: event.id, own: own)

@@ -54,13 +54,6 @@ extension Store {
     return (fingerprint, folder)
   }
 
-  /// Writes a signed event; it is durable when this returns. Called while the own folder is locked.
-  func publish(_ event: EventFile, in folder: String, _ own: OfficerFolder, at moment: Timestamp) throws(StoreError) {
-    _ = try disk.publish(event.bytes, in: folder, names: event.names(at: moment))
-    verified.add(event.id)
-    try own.setCount(event.number, of: event.key)
-  }
-
   /// There is no folder of the officer's own, and so no key.
   package var noPlace: StoreError {
     StoreError(

@@ -45,7 +45,7 @@ extension Store {
   package func erase(_ hashes: [String], in folder: String) throws(StoreError) {
     _ = try disk.withFolder(folder) { handle throws(StoreError) in
       for hash in hashes where Hexadecimal.isDigest(hash) {
-        do throws(Errno) { try disk.files.remove(hash, in: handle) } catch {
+        do throws(Errno) { try retrying(try disk.files.remove(hash, in: handle)) } catch {
           if error != .noSuchFileOrDirectory { throw .writing("\(folder)/\(hash)", error) }
         }
       }

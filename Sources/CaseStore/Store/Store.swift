@@ -24,6 +24,9 @@ package final class Store: Sendable {
   let index = Mutex(IndexState())
   let officersCache = Mutex<(fingerprint: UInt64, registry: Registry)?>(nil)
   let titlesCache = Mutex(TitlesCache())
+  /// What is in the store and still in the outbox, by the name of its file there.
+  let untold = Mutex<[String: Outbox.Entry]>([:])
+  let isSwept = Mutex(false)
   let registryCache = Mutex<(fingerprint: UInt64, folder: EventFolder)?>(nil)
 
   init(disk: Disk, id: String, own: OfficerFolder?) {
@@ -78,14 +81,16 @@ package final class Store: Sendable {
       guard let bytes = try disk.readIfPresent("registry/\(name)", limit: EventFile.limit),
         let event = try? EventFile(reading: bytes), event.id == id, event.kind == ActName.found.rawValue, event.isSigned
       else { continue }
-      return Store(disk: disk, id: id, own: try own(of: id, environment))
+      return Store(disk: disk, id: id, own: try own(of: id, environment, files))
     }
     throw damaged
   }
 
-  private static func own(of id: String, _ environment: [String: String]) throws(StoreError) -> OfficerFolder? {
+  private static func own(of id: String, _ environment: [String: String], _ files: any FileSystem) throws(StoreError)
+    -> OfficerFolder?
+  {
     guard let place = OfficerFolder.place(of: id, environment: environment) else { return nil }
-    do { return try OfficerFolder(place) } catch {
+    do { return try OfficerFolder(place, files: files) } catch {
       // Without a place of one's own everything can still be read.
       if error.kind == .readOnly || error.kind == .denied && error.path != place { return nil }
       throw error

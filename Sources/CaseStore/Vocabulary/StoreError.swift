@@ -66,7 +66,7 @@ extension StoreError {
     }
   }
 
-  /// A failed call before anything of `path` was visible: nothing is changed.
+  /// A failed call before anything of `path` was visible.
   static func writing(_ path: String, _ errno: Errno) -> StoreError {
     switch errno {
     case .noSpace, .diskQuotaExceeded:
@@ -74,7 +74,7 @@ extension StoreError {
         .noRoom, path,
         Phrase(
           "磁盘空间不足，未能写入\(path)，原有内容未变；腾出空间后重做即可",
-          "No space is left: \(path) was not written and nothing was changed; free some space and repeat"))
+          "No space is left: \(path) was not written, and what was there is unchanged; free some space and repeat"))
     case .readOnlyFileSystem:
       StoreError(
         .readOnly, path,
@@ -82,7 +82,7 @@ extension StoreError {
     case .permissionDenied, .notPermitted:
       StoreError(
         .denied, path,
-        Phrase("无权写入\(path)，原有内容未变", "No permission to write \(path); nothing was changed"))
+        Phrase("无权写入\(path)，原有内容未变", "No permission to write \(path); what was there is unchanged"))
     case .tooManySymbolicLinkLevels, .notDirectory:
       unsafe(path)
     default:
@@ -90,8 +90,20 @@ extension StoreError {
         .disk, path,
         Phrase(
           "写入\(path)失败（\(errno.message.zh)），原有内容未变；请检查此处后重做",
-          "\(path) could not be written (\(errno.message.en)); nothing was changed. Check the place and repeat"))
+          "\(path) could not be written (\(errno.message.en)); what was there is unchanged. Check the place and repeat")
+      )
     }
+  }
+
+  /// A name that could not be made, and is not there.
+  static func linking(_ path: String, _ errno: Errno) -> StoreError {
+    // The folder can be written, for the file is there under another name.
+    guard [.notPermitted, .notSupported, .noFunction].contains(errno) else { return writing(path, errno) }
+    return StoreError(
+      .disk, path,
+      Phrase(
+        "此磁盘不支持硬链接，未能写入\(path)，原有内容未变；请把库放在支持硬链接的磁盘上（如 ext4、XFS、btrfs）",
+        "This disk has no hard links: \(path) was not written; keep the store on one that has them (ext4, XFS, btrfs)"))
   }
 
   /// A failure after the name was made.
@@ -101,6 +113,16 @@ extension StoreError {
       Phrase(
         "\(path)是否已写成不能确定（\(errno.message.zh)）；检查磁盘后重做一次即可，不会重复",
         "Whether \(path) was written is not certain (\(errno.message.en)); check the disk and repeat: nothing is doubled"
+      ))
+  }
+
+  /// Signed events of which the store has only some, or may have: the outbox has them all.
+  static func unfinished(_ error: StoreError) -> StoreError {
+    StoreError(
+      .unknownOutcome, error.path,
+      Phrase(
+        "是否已全部在案不能确定（\(error.message.zh)）；排除故障后重做一次即可补齐，不会重复",
+        "Whether all of it is on file is not certain (\(error.message.en)); mend that and repeat: it is completed, and nothing is doubled"
       ))
   }
 

@@ -25,11 +25,5 @@ package struct Timestamp: Sendable, Hashable, Comparable {
     return "\(day)T\(two(t / 3600)):\(two(t / 60 % 60)):\(two(t % 60))+08:00"
   }
 
-  /// `20260309-080706`, as a file name begins.
-  var stamp: String {
-    let t = timeOfDay
-    return day.description.replacing("-", with: "") + "-" + two(t / 3600) + two(t / 60 % 60) + two(t % 60)
-  }
-
   package static func < (a: Timestamp, b: Timestamp) -> Bool { a.seconds < b.seconds }
 }

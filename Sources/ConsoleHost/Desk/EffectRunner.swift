@@ -63,6 +63,7 @@ package final class EffectRunner: Sendable {
       if case .changed(let rows, _) = message { changed += rows }
       post(message)
     }
+    store.told()
     // What one has done oneself is no news.
     keep(post) { own throws(StoreError) in try look.note(changed, own) }
   }

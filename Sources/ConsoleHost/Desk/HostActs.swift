@@ -54,15 +54,17 @@ struct HostActs {
   /// Says that an act and what followed from it are on file, and what would have followed and did not.
   func tell(_ done: ActDone, _ post: (Message) -> Void) {
     let act = done.summary
+    let recorded =
+      done.wasRecorded ? Phrase("此前已记录：", "Recorded already: ") : Phrase("已记录：", "Recorded: ")
     guard let first = done.withheld.first else {
-      return post(.told(Toast(.done, Phrase("已记录：", "Recorded: ") + act)))
+      return post(.told(Toast(.done, recorded + act)))
     }
     let why = OfficeError.unmet(first.unmet).message.onOneLine
     post(
       .told(
         Toast(
           .refused,
-          Phrase("已记录：", "Recorded: ") + act + Phrase("；没有随之", "; but not: ") + first.action.name.verb
+          recorded + act + Phrase("；没有随之", "; but not: ") + first.action.name.verb
             + Phrase("：", ": ") + why)))
   }
 

@@ -51,6 +51,8 @@ package struct ActDone: Sendable {
   package var followed: [Event]
   /// Acts that would have followed and are not permitted, each with why.
   package var withheld: [(action: Action, unmet: [UnmetRequirement])]
+  /// An earlier run had put it on file and could not tell.
+  package var wasRecorded: Bool
 }
 
 /// An act looked at and not done.

@@ -20,19 +20,21 @@ package struct ActService: Sendable {
     self.letters = letters
   }
 
-  /// Does an act. Nothing is written where a requirement is not met.
+  /// Does an act. Nothing is written where a requirement is not met; one that was signed before and not told is told.
   /// - Parameter moment: what the event says of the clock.
   @discardableResult
   package func perform(
     _ request: ActRequest, by key: OfficerKey, at moment: Timestamp
   ) throws(OfficeError) -> ActDone {
-    let request = try withList(request, by: key, at: moment)
+    let asked = Store.digest(request.action, in: request.folder, by: key, today: today)
+    let isUntold = try withStore { () throws(StoreError) in try store.isUntold(asked, by: key) }
+    let request = isUntold ? request : try withList(request, by: key, at: moment)
     let standard = try standard
     var prepared: PreparedAct?
     var before: Situation?
     let done: WrittenAct
     do throws(Refusal) {
-      done = try store.perform(in: request.folder, by: key, standard, today: today, at: moment) {
+      done = try store.perform(in: request.folder, by: key, standard, today: today, at: moment, asked: asked) {
         situation throws(Refusal) in
         do throws(OfficeError) {
           let ready = try prepare(request, &situation)
@@ -47,7 +49,7 @@ package struct ActService: Sendable {
     return ActDone(
       event: done.event, before: before ?? done.situation, situation: done.situation,
       filled: prepared?.filled(request, in: done.situation) ?? [],
-      followed: done.followed, withheld: done.withheld)
+      followed: done.followed, withheld: done.withheld, wasRecorded: done.wasRecorded)
   }
 
   /// The act as it would be written, and every requirement it does not meet, those of its signature included. Nothing is

@@ -47,6 +47,7 @@ struct ActReport {
     switch outcome {
     case .done(let done):
       members += [.init("done", true), .init("event", .string(done.event.id))] + filled(done.filled, done.event.body)
+      if done.wasRecorded { members.append(.init("recordedAlready", true)) }
       if !done.followed.isEmpty {
         members.append(
           .init(
@@ -78,7 +79,7 @@ struct ActReport {
     switch outcome {
     case .done(let done):
       let lines =
-        [head + localized("  已记录  ", "  recorded  ") + done.event.id.prefix(12) + words(done.filled, language)]
+        [head + said(done) + done.event.id.prefix(12) + words(done.filled, language)]
         + done.followed.map {
           localized("  随之：", "  and with it: ") + shown($0.title(language)) + "  " + $0.id.prefix(12)
         }
@@ -96,6 +97,11 @@ struct ActReport {
       )
     case .failed(let complaint): return (false, head + "  " + complaint.sentence)
     }
+  }
+
+  private func said(_ done: ActDone) -> String {
+    done.wasRecorded
+      ? localized("  此前已记录  ", "  recorded already  ") : localized("  已记录  ", "  recorded  ")
   }
 
   /// What the program filled in and what decides something.

@@ -3,6 +3,7 @@ internal import ConsoleHost
 internal import Foundation
 internal import Office
 internal import ScoringCore
+internal import Synchronization
 
 /// Opening a store and a key the way every command does.
 enum StoreAccess {
@@ -21,8 +22,15 @@ enum StoreAccess {
   }
 
   static func open(_ path: String) throws -> Store {
-    try withStore { () throws(StoreError) in try Store.open(path, environment: environment) }
+    let store = try withStore { () throws(StoreError) in try Store.open(path, environment: environment) }
+    opened.withLock { $0.append(store) }
+    return store
   }
+
+  private static let opened = Mutex<[Store]>([])
+
+  /// All that was to be said has been said: what was done can be asked for again.
+  static func told() { for store in opened.withLock({ $0 }) { store.told() } }
 
   static var today: Day { HostClock(environment).today }
   static var now: Timestamp { HostClock(environment).now }
