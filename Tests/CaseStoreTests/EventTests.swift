@@ -9,7 +9,10 @@ import Testing
 @Suite struct EventTests {
   private func event() throws -> EventFile {
     try EventFile(
-      signing: ["body": ["on": "2026-01-01", "text": "齐鲁"], "kind": "note", "parents": [], "seq": 3],
+      signing: [
+        "at": "2026-01-01T08:00:00+08:00", "body": ["on": "2026-01-01", "text": "齐鲁"], "kind": "note", "parents": [],
+        "seq": 3,
+      ],
       with: OfficerKey(officer: "li.ming"))
   }
 
@@ -42,7 +45,7 @@ import Testing
   @Test func `a second form of the same meaning is no event`() throws {
     let text = String(decoding: try event().bytes, as: UTF8.self)
     for (from, to) in [
-      ("{\"body\"", "{ \"body\""), ("\"seq\":3", "\"seq\":3.0"), ("齐", "\\u9f50"),
+      ("{\"at\"", "{ \"at\""), ("\"seq\":3", "\"seq\":3.0"), ("齐", "\\u9f50"),
       ("\n{\"key\"", "\n\n{\"key\""),
       ("\"seq\":3", "\"seq\":3,\"seq\":3"),
     ] {
@@ -72,7 +75,8 @@ import Testing
     symlink(names[0], place.storePath + "/\(folder)/20260101-080000-2123456789abcdef.event.json")
     let read = try place.open().events(in: folder)
     #expect(Set(read.events.map(\.id)) == [first.id, note.id])
-    #expect(read.unreadable.map(\.fault) == [.name, .lines, nil])
+    #expect(read.unreadable.map(\.fault) == [.name, nil, nil])
+    #expect(read.unreadable.map(\.isUnread) == [false, true, true])
     #expect(read.unreadable.allSatisfy { !$0.message.zh.isEmpty && !$0.message.en.isEmpty })
   }
 

@@ -208,9 +208,21 @@ final class FakeFileSystem: FileSystem {
 
   func lock(_ file: Int32) throws(Errno) { try call("lock") { _ in } }
 
-  func names(in folder: Int32) throws(Errno) -> [String] {
+  func entries(in folder: Int32) throws(Errno) -> [FolderEntry] {
     try call("names") { state throws(Errno) in
-      state.nodes[try Self.node(folder, state)].map { Array($0.entries.keys) } ?? []
+      (state.nodes[try Self.node(folder, state)]?.entries ?? [:]).map { name, id in
+        FolderEntry(name: name, kind: state.nodes[id]?.isFolder == true ? .folder : .file)
+      }
+    }
+  }
+
+  func status(_ name: String, in folder: Int32) throws(Errno) -> FileStatus {
+    try call("status") { state throws(Errno) in
+      let id = try Self.entry(name, folder, state)
+      let node = state.nodes[id]
+      return FileStatus(
+        kind: node?.isFolder == true ? .folder : .file, size: node?.content.count ?? 0, modified: 0,
+        inode: UInt64(id), mode: 0o644, owner: 0)
     }
   }
 }

@@ -126,9 +126,13 @@ final class HookedFileSystem: FileSystem {
     try call("lock")
     try disk.lock(folder)
   }
-  func names(in folder: Int32) throws(Errno) -> [String] {
+  func entries(in folder: Int32) throws(Errno) -> [FolderEntry] {
     try call("names")
-    return try disk.names(in: folder)
+    return try disk.entries(in: folder)
+  }
+  func status(_ name: String, in folder: Int32) throws(Errno) -> FileStatus {
+    try call("status", name)
+    return try disk.status(name, in: folder)
   }
 }
 

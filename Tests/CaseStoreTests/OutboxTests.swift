@@ -223,7 +223,7 @@ import Testing
   func `an import that fails or is killed at any call says what is in, and repeating completes it`(titles: Bool) throws
   {
     let faults: [HookedFileSystem.Fault] = [
-      .fails(.noSpace), .fails(.ioError), .killed,
+      .fails(.noSpace), .killed,
     ]
     for fault in faults {
       var step = 0

@@ -242,6 +242,7 @@ import Testing
     let reasons: JSONValue = ["reasons": ["missing"], "text": "请补交"]
     let rita = try #require(bench.keys["rita"])
     for number in 0..<40 { try bench.act(.note, ["text": .string("\(number)")], by: "rita") }
+    bench.store.told()
     _ = counting.takeOpened()
     #expect(try acts.dryRun(ActRequest(bench.key.path, .return, reasons), by: "rita").unmet.isEmpty)
     #expect(counting.takeOpened().filter { $0.key.hasSuffix(".event.json") && $0.value > 1 }.isEmpty)

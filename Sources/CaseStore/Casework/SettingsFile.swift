@@ -8,6 +8,7 @@ package struct SettingsFile: Sendable, Hashable {
   /// Names of the values that the file states; the others come from the authority's notice rule or the program.
   package var stated: Set<String>
 
+  /// Most bytes of a file of settings, letters, calendar or overlay.
   static let limit = 1 << 20
 
   /// Reads a file.

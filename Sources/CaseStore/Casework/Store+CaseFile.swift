@@ -2,6 +2,7 @@ package import Casework
 package import ScoringCore
 package import StrictJSON
 import Synchronization
+import SystemPackage
 
 extension Event {
   /// What Casework makes of an event whose bytes and signature are good.
@@ -19,31 +20,74 @@ extension EventFolder {
         result.unreadable.append(.init(name: file.id, error))
       }
     }
-    for file in unreadable {
-      let isSignature = file.fault == .signature
-      result.unreadable.append(
-        .init(
-          name: file.name,
-          UnmetRequirement(isSignature ? .signature : .bytes, isSignature ? "signature" : "bytes", file.message)))
-    }
+    result.unreadable += unreadable.map { CaseFile.UnreadableFile($0) }
     return result
   }
 }
 
+extension CaseFile.UnreadableFile {
+  init(_ file: EventFolder.UnreadableFile) {
+    let isSignature = file.fault == .signature
+    self.init(
+      name: file.name,
+      UnmetRequirement(isSignature ? .signature : .bytes, isSignature ? "signature" : "bytes", file.message),
+      file.isUnread ? .unread : .damaged)
+  }
+
+  /// Of a file that an event names and that cannot be had.
+  init(_ error: StoreError) {
+    let isRead = [.damaged, .tooLarge, .settings].contains(error.kind)
+    self.init(
+      name: error.path, UnmetRequirement(.bytes, "bytes", error.message),
+      error.kind == .missing ? .missing : isRead ? .damaged : .unread)
+  }
+}
+
+/// The registry as it was read.
+struct RegistryReading: Sendable {
+  var fingerprint: UInt64
+  var registry: Registry
+  /// What of it does not count.
+  var unreadable: [CaseFile.UnreadableFile]
+
+  /// Why it could not be read whole; `nil` where it was.
+  var failure: CaseFile.UnreadableFile? { unreadable.first { $0.kind == .unread } }
+}
+
 extension Store {
   /// Officers, keys, roles and settings in force: the fold of the registry as it is on disk now.
-  package func officers() throws(StoreError) -> Registry {
+  package func officers() throws(StoreError) -> Registry { try registryState().registry }
+
+  /// Files of the registry that do not count as what their names say: what it says may not be all.
+  package func registryUnread() throws(StoreError) -> [CaseFile.UnreadableFile] { try registryState().unreadable }
+
+  /// The registry, which is kept when it was read whole: who asks for it again gets the same.
+  /// - Throws: where a file of it cannot be read, for nothing may be signed by what is left.
+  @discardableResult
+  func wholeRegistry() throws(StoreError) -> Registry {
+    let state = try registryState()
+    if let file = state.failure { throw .unread("registry/\(file.name)", file.unmet.message) }
+    return state.registry
+  }
+
+  func registryState() throws(StoreError) -> RegistryReading {
     let (fingerprint, folder) = try registryFolder()
-    if let known = officersCache.withLock({ $0 }), known.fingerprint == fingerprint { return known.registry }
-    let events = folder.judged().events
+    if let known = officersCache.withLock({ $0 }), known.fingerprint == fingerprint { return known }
+    var (events, unreadable) = folder.judged()
     var cutoffs: [String: Set<String>] = [:]
     for event in events where event.act == .end {
-      guard let sha = event.body["cut"]?["sha"]?.string, let bytes = try file("registry", sha) else { continue }
-      cutoffs[sha] = Set(bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) })
+      guard let sha = event.body["cut"]?["sha"]?.string else { continue }
+      do throws(StoreError) {
+        guard let bytes = try file("registry", sha) else { throw .reading("registry/\(sha)", .noSuchFileOrDirectory) }
+        cutoffs[sha] = Set(bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) })
+      } catch { unreadable.append(.init(error)) }
     }
-    let registry = Registry(events, store: id, cutoffs: cutoffs)
-    officersCache.withLock { $0 = (fingerprint, registry) }
-    return registry
+    let state = RegistryReading(
+      fingerprint: fingerprint, registry: Registry(events, store: id, cutoffs: cutoffs), unreadable: unreadable)
+    events = []
+    // What could not be read is looked for again.
+    officersCache.withLock { $0 = state.failure == nil ? state : nil }
+    return state
   }
 
   /// Keeps the ids of every act in this store of an officer, or of one key, as the cut of an end: what stands although
@@ -54,25 +98,35 @@ extension Store {
     let (officer, key) = (given["officer"]?.string, (given["sign"] ?? given["key"]?["sign"])?.string)
     var folders = ["registry"] + (try caseKeys().map(\.path))
     for root in ["rounds", "titles"] {
-      for above in try disk.names(root).map({ "\(root)/\($0)" }) {
-        // Lists lie beside the events of an office.
+      for above in try disk.folders(root).map({ "\(root)/\($0)" }) {
         folders += [above]
-        folders += try disk.names(above).map { "\(above)/\($0)" }.filter { folder in
-          (try? disk.withFolder(folder) { _ throws(StoreError) in true }) == true
-        }
+        folders += try disk.folders(above).map { "\(above)/\($0)" }
       }
     }
     var ids: [String] = []
     for folder in folders {
-      ids += try events(in: folder).events.filter { $0.author == officer && (key == nil || $0.key == key) }.map(\.id)
+      ids += try wholeEvents(in: folder).events.filter { $0.author == officer && (key == nil || $0.key == key) }.map(
+        \.id)
     }
     let sha = try keep(Array(ids.sorted().map { $0 + "\n" }.joined().utf8), in: "registry")
     return ["count": .integer(Int64(ids.count)), "sha": .string(sha)]
   }
 
   /// The events of a title's or round's folder, judged.
+  /// - Throws: where one of them cannot be read: what rests on the others alone may be wrong.
   package func history(_ folder: String) throws(StoreError) -> History {
-    History(folder: folder, try events(in: folder).judged().events, registry: try officers())
+    History(folder: folder, try wholeEvents(in: folder).judged().events, registry: try officers())
+  }
+
+  /// Files of a title's or round's folder that do not count as what their names say.
+  package func unreadable(in folder: String) throws(StoreError) -> [CaseFile.UnreadableFile] {
+    try events(in: folder).judged().unreadable
+  }
+
+  private func wholeEvents(in folder: String) throws(StoreError) -> EventFolder {
+    let events = try events(in: folder)
+    if let failure = events.failure { throw .unread("\(folder)/\(failure.name)", failure.message) }
+    return events
   }
 
   /// Everything about one case: its revisions, its events judged and folded, its assessment with verified values.
@@ -84,19 +138,21 @@ extension Store {
     -> CaseFile?
   {
     guard let stored = try storedCase(key) else { return nil }
-    return try caseFile(
-      stored, standard, try officers(), try settings(key.authority, on: today).settings)
+    var settings = OfficeSettings()
+    var missing: [CaseFile.UnreadableFile] = []
+    do throws(StoreError) { settings = try self.settings(key.authority, on: today).settings } catch {
+      missing.append(.init(error))
+    }
+    return try caseFile(stored, standard, try officers(), settings, missing)
   }
 
   func caseFile(
-    _ stored: StoredCase, _ standard: Standard, _ registry: Registry, _ settings: OfficeSettings
+    _ stored: StoredCase, _ standard: Standard, _ registry: Registry, _ settings: OfficeSettings,
+    _ missing: [CaseFile.UnreadableFile] = []
   ) throws(StoreError) -> CaseFile {
     let reader = ApplicationReader(standard: standard).ofReceived
     let (events, unsound) = stored.events.judged()
-    var unreadable = unsound
-    for problem in stored.problems {
-      unreadable.append(.init(name: problem.name, UnmetRequirement(.bytes, "bytes", problem.message)))
-    }
+    var unreadable = unsound + missing + stored.problems.map { CaseFile.UnreadableFile($0) }
     var revisions: [CaseFile.Revision] = []
     for revision in stored.revisions {
       do throws(ApplicationErrors) {
@@ -117,6 +173,24 @@ extension Store {
         unreadable.first?.unmet.message
           ?? Phrase("\(stored.key.path)中没有申请文件", "There is no application in \(stored.key.path)"))
     }
+    if file.fold.receipt == nil, let elsewhere = stored.key.misplaced(file.revision.application) {
+      throw StoreError(.damaged, stored.key.path, elsewhere.message)
+    }
     return file
+  }
+}
+
+extension CaseKey {
+  /// Why an application does not belong in this folder: a copied or renamed folder is another case's.
+  fileprivate func misplaced(_ application: Application) -> UnmetRequirement? {
+    let own = CaseKey(authority: application.authority, batch: application.batch, id: application.id)
+    // Whole and by bytes: names that only look alike are two.
+    guard !path.utf8.elementsEqual(own.path.utf8) else { return nil }
+    return UnmetRequirement(
+      .bytes, "misplaced",
+      Phrase(
+        "\(path)里是 \(own.path) 的申请：这个文件夹是复制或改名来的，不作为申报件；核对后移走",
+        "\(path) holds the application of \(own.path): the folder was copied or renamed and is no case; see to it and move it away"
+      ))
   }
 }

@@ -67,11 +67,20 @@ extension Store {
       let before = try stored { () throws(StoreError) in
         try settle(asked, in: folder, by: key, own, today: today)
       }
+      // Kept where it is whole, so that the situation goes by this very one.
+      let unread = try stored { () throws(StoreError) in try registryState().failure }
       var situation = try stored { () throws(StoreError) in
         try self.situation(folder, of: key.officer, standard, today: today)
       }
       if let before { return try recorded(before, in: situation) }
       let action = try action(&situation)
+      if action.fields["unread"] == nil {
+        if let unread { throw .store(.unread("registry/\(unread.name)", unread.unmet.message)) }
+        try stored { () throws(StoreError) in try requireWhole(situation) }
+      }
+      if let key = CaseKey(path: folder), !Store.needsNoSettings.contains(action.name) {
+        try stored { () throws(StoreError) in try requireSettings(key.authority, on: today) }
+      }
       let number = try stored { () throws(StoreError) in
         try nextNumber(of: key, known: situation.highestCount(of: key.sign), own)
       }
@@ -120,6 +129,15 @@ extension Store {
       return whole
     }.event
   }
+
+  /// Nothing is signed on less than is there, unless the act says so itself.
+  private func requireWhole(_ situation: Situation) throws(StoreError) {
+    let unread = situation.file?.unreadable.first { $0.kind == .unread && !$0.name.hasPrefix("settings/") }
+    if let unread { throw .unread("\(situation.folder)/\(unread.name)", unread.unmet.message) }
+  }
+
+  /// Acts on a case that nothing of an office's settings enters.
+  private static let needsNoSettings: Set<ActName> = [.note, .conflict, .lodge]
 
   /// An act that was signed before, as it is on file now.
   private func recorded(_ files: [EventFile], in situation: Situation) throws(Refusal) -> WrittenAct {

@@ -15,14 +15,33 @@ extension Store {
     return try SettingsFile(file.bytes, base: base, file: file.path)
   }
 
-  /// What each office goes by on a day that has adopted settings or a calendar, by authority.
+  /// What each office goes by on a day that has adopted settings or a calendar, by authority; one whose file in force
+  /// cannot be had is left out (`settingsUnread`).
   package func settings(on day: Day) throws(StoreError) -> [String: OfficeSettings] {
     var adopted: [String: OfficeSettings] = [:]
-    for found in try officers().now.settings where ["settings", "calendar"].contains(found.what) && found.from <= day {
-      guard adopted[found.authority] == nil else { continue }
-      adopted[found.authority] = try settings(found.authority, on: day).settings
+    for authority in try adopters(of: ["settings", "calendar"], by: day) {
+      do throws(StoreError) { adopted[authority] = try settings(authority, on: day).settings } catch { continue }
     }
     return adopted
+  }
+
+  /// Files in force on a day that cannot be had or understood, of every office: settings, calendars, overlays.
+  package func settingsUnread(on day: Day) throws(StoreError) -> [CaseFile.UnreadableFile] {
+    var unread: [CaseFile.UnreadableFile] = []
+    for authority in try adopters(of: ["settings", "calendar", "overlay"], by: day) {
+      do throws(StoreError) { try requireSettings(authority, on: day) } catch { unread.append(.init(error)) }
+    }
+    return unread
+  }
+
+  /// Asks that all that an office goes by on a day can be had.
+  func requireSettings(_ authority: String, on day: Day) throws(StoreError) {
+    _ = try settings(authority, on: day)
+    if let file = try inForce("overlay", authority, on: day) { _ = try Store.overlay(file.bytes, file: file.path) }
+  }
+
+  private func adopters(of what: Set<String>, by day: Day) throws(StoreError) -> [String] {
+    Set(try officers().now.settings.filter { what.contains($0.what) && $0.from <= day }.map(\.authority)).sorted()
   }
 
   /// The letters file in force for an authority on a day; `nil` where the program's own are used.
@@ -30,12 +49,15 @@ extension Store {
     try inForce("letters", authority, on: day)?.bytes
   }
 
-  /// The standard with the overlays that offices of this store have put in force by a day.
+  /// The standard with the overlays that offices of this store have put in force by a day; without one that cannot be had
+  /// (`settingsUnread`).
   package func standard(on day: Day) throws(StoreError) -> Standard {
     var adopted: [(overlay: Overlay, bytes: [UInt8])] = []
     for authority in Set(try officers().now.settings.filter { $0.what == "overlay" }.map(\.authority)).sorted() {
-      guard let file = try inForce("overlay", authority, on: day) else { continue }
-      adopted.append((try Store.overlay(file.bytes, file: file.path), file.bytes))
+      do throws(StoreError) {
+        guard let file = try inForce("overlay", authority, on: day) else { continue }
+        adopted.append((try Store.overlay(file.bytes, file: file.path), file.bytes))
+      } catch { continue }
     }
     return Standard.shared.replacing(adopted)
   }
@@ -44,6 +66,7 @@ extension Store {
   /// - Parameter what: `settings`, `letters`, `calendar` or `overlay`.
   package func checkSettings(_ what: String, _ bytes: [UInt8], authority: String) throws(StoreError) {
     let name = "\(what) \(authority)"
+    guard bytes.count <= SettingsFile.limit else { throw .tooLarge(name, limit: SettingsFile.limit) }
     switch what {
     case "settings": _ = try SettingsFile(bytes, base: OfficeSettings(), file: name)
     case "overlay": _ = try Store.overlay(bytes, file: name)

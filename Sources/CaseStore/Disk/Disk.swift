@@ -51,6 +51,29 @@ final class Disk: Sendable {
     return (names ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// What is in the folder at `path`, each with its kind, sorted by the bytes of the names; empty when it is not there.
+  func entries(_ path: String) throws(StoreError) -> [(name: String, kind: FileStatus.Kind)] {
+    let found = try withFolder(path) { folder throws(StoreError) in
+      var found: [(name: String, kind: FileStatus.Kind)] = []
+      do throws(Errno) {
+        for entry in try retrying(try files.entries(in: folder)) {
+          if let kind = entry.kind {
+            found.append((entry.name, kind))
+          } else {
+            found.append((entry.name, try retrying(try files.status(entry.name, in: folder)).kind))
+          }
+        }
+      } catch { throw .reading(shown(path), error) }
+      return found
+    }
+    return (found ?? []).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// The folders in the folder at `path`, sorted; whatever else lies there is a stray.
+  func folders(_ path: String) throws(StoreError) -> [String] {
+    try entries(path).filter { $0.kind == .folder && !$0.name.hasPrefix(".") }.map(\.name)
+  }
+
   /// The whole content of a plain file of at most `limit` bytes.
   func read(_ path: String, limit: Int) throws(StoreError) -> [UInt8] {
     let (parent, name) = split(path)

@@ -28,17 +28,35 @@ protocol FileSystem: Sendable {
   func remove(_ name: String, in folder: Int32) throws(Errno)
   /// Waits until no other program holds `folder`; closing lets go.
   func lock(_ folder: Int32) throws(Errno)
-  /// The names in a folder, without `.` and `..`, in no order.
-  func names(in folder: Int32) throws(Errno) -> [String]
+  /// What is in a folder, without `.` and `..`, in no order.
+  func entries(in folder: Int32) throws(Errno) -> [FolderEntry]
+  /// What a name stands for, a link itself and not where it leads.
+  func status(_ name: String, in folder: Int32) throws(Errno) -> FileStatus
 }
 
-/// What a look at an open file tells.
+extension FileSystem {
+  /// The names in a folder, in no order.
+  func names(in folder: Int32) throws(Errno) -> [String] { try entries(in: folder).map(\.name) }
+}
+
+/// One name in a folder.
+struct FolderEntry: Sendable, Hashable {
+  var name: String
+  /// `nil` where the file system does not say.
+  var kind: FileStatus.Kind?
+}
+
+/// What a look at a file tells.
 struct FileStatus: Sendable, Hashable {
-  enum Kind: Sendable { case file, folder, other }
+  enum Kind: Sendable { case file, folder, link, other }
   var kind: Kind
   var size: Int
   /// Seconds since 1970-01-01, of the last change of the content.
   var modified: Int64
+  /// And nanoseconds.
+  var nanoseconds: Int64 = 0
+  /// Of the file on its file system; another after it was replaced.
+  var inode: UInt64 = 0
   /// Permission bits.
   var mode: UInt32
   var owner: UInt32

@@ -32,15 +32,13 @@ struct PosixFileSystem: FileSystem {
   func status(_ file: Int32) throws(Errno) -> FileStatus {
     var status = stat()
     _ = try check(fstat(file, &status))
-    let kind: FileStatus.Kind =
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: .file
-      case S_IFDIR: .folder
-      default: .other
-      }
-    return FileStatus(
-      kind: kind, size: Int(status.st_size), modified: Int64(status.st_mtim.tv_sec),
-      mode: status.st_mode & 0o7777, owner: status.st_uid)
+    return FileStatus(status)
+  }
+
+  func status(_ name: String, in folder: Int32) throws(Errno) -> FileStatus {
+    var status = stat()
+    _ = try check(fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW))
+    return FileStatus(status)
   }
 
   func write(_ file: Int32, _ bytes: ArraySlice<UInt8>) throws(Errno) -> Int {
@@ -82,7 +80,7 @@ struct PosixFileSystem: FileSystem {
 
   func lock(_ folder: Int32) throws(Errno) { _ = try check(flock(folder, LOCK_EX)) }
 
-  func names(in folder: Int32) throws(Errno) -> [String] {
+  func entries(in folder: Int32) throws(Errno) -> [FolderEntry] {
     // A descriptor of its own: reading moves the position, and closedir closes what it was given.
     let copy = try check(openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     guard let stream = fdopendir(copy) else {
@@ -91,16 +89,41 @@ struct PosixFileSystem: FileSystem {
       throw Errno(rawValue: failure)
     }
     defer { closedir(stream) }
-    var names: [String] = []
+    var entries: [FolderEntry] = []
     while true {
       errno = 0
       guard let entry = readdir(stream) else { break }
       let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
       let name = String(
         cString: UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self))
-      if name != "." && name != ".." { names.append(name) }
+      if name == "." || name == ".." { continue }
+      let kind: FileStatus.Kind? =
+        switch Int(entry.pointee.d_type) {
+        case Int(DT_UNKNOWN): nil
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .folder
+        case Int(DT_LNK): .link
+        default: .other
+        }
+      entries.append(FolderEntry(name: name, kind: kind))
     }
     if errno != 0 { throw Errno(rawValue: errno) }
-    return names
+    return entries
+  }
+}
+
+extension FileStatus {
+  fileprivate init(_ status: stat) {
+    let kind: Kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .file
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .other
+      }
+    self.init(
+      kind: kind, size: Int(status.st_size), modified: Int64(status.st_mtim.tv_sec),
+      nanoseconds: Int64(status.st_mtim.tv_nsec), inode: UInt64(status.st_ino), mode: status.st_mode & 0o7777,
+      owner: status.st_uid)
   }
 }

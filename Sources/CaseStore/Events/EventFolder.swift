@@ -7,15 +7,32 @@ package struct EventFolder: Sendable, Hashable {
     /// Which of the file's faults; `nil` where it could not be read at all.
     package var fault: EventFile.Fault?
     package var message: Phrase
+    /// What it says is not known; a later look may tell.
+    package var isUnread = false
   }
 
   /// Whole, canonical and signed by the key they name; in the order of their ids.
   package var events: [EventFile] = []
   package var unreadable: [UnreadableFile] = []
 
+  /// Why the folder could not be read whole; `nil` where it was.
+  var failure: UnreadableFile? { unreadable.first(where: \.isUnread) }
+
   /// Ids that no event here names as a parent, sorted: what an author has seen.
   package var heads: [String] {
     let seen = Set(events.flatMap(\.parents))
     return events.map(\.id).filter { !seen.contains($0) }.sorted()
+  }
+}
+
+extension EventFolder.UnreadableFile {
+  /// Of a file whose reading failed.
+  init(name: String, _ error: StoreError) {
+    self.init(name: name, fault: nil, message: error.message, isUnread: error.kind != .tooLarge)
+  }
+
+  /// A name of ours without content: half copied, or cut off by a loss of power elsewhere.
+  static func empty(_ name: String) -> Self {
+    Self(name: name, fault: nil, message: Phrase("文件是空的", "The file is empty"), isUnread: true)
   }
 }

@@ -50,7 +50,7 @@ struct Intake {
   mutating func run(_ inputs: [ImportInput]) -> ImportReport {
     do throws(StoreError) {
       try store.settle(by: officer)
-      let rights = try store.officers().now
+      let rights = try store.wholeRegistry().now
       self.rights = rights
       titles = try store.titles(today: Timestamp.now().day)
       for row in store.loadSummaries(.shared) where row.state.isOpen {
@@ -173,7 +173,7 @@ struct Intake {
           "与已有的“\(twin)”只差大小写，不予接收：在别的电脑上会是同一个目录",
           "It differs from “\(twin)” in letter case only and was refused: elsewhere both are one folder"))
     }
-    if names(in: "cases/\(key.authority)/\(key.batch)")[key.id.lowercased()] != nil {
+    if try names(in: "cases/\(key.authority)/\(key.batch)")[key.id.lowercased()] != nil {
       guard try isNew(key, application, content, item) else { return }
     }
     taken[key] = content
@@ -190,20 +190,21 @@ struct Intake {
       ImportProblem(kind: kind, file: item.file, line: item.line, message: message))
   }
 
-  private mutating func names(in folder: String) -> [String: String] {
+  private mutating func names(in folder: String) throws(StoreError) -> [String: String] {
     if let names = known[folder] { return names }
     let names = Dictionary(
-      ((try? store.disk.names(folder)) ?? []).map { ($0.lowercased(), $0) }, uniquingKeysWith: { a, _ in a })
+      try store.disk.entries(folder).filter(Store.isFolderOfOurs).map { ($0.name.lowercased(), $0.name) },
+      uniquingKeysWith: { a, _ in a })
     known[folder] = names
     return names
   }
 
   /// A batch or case that differs in letter case only.
   private mutating func twin(of key: CaseKey) throws(StoreError) -> String? {
-    if let batch = names(in: "cases/\(key.authority)")[key.batch.lowercased()], batch != key.batch {
+    if let batch = try names(in: "cases/\(key.authority)")[key.batch.lowercased()], batch != key.batch {
       return batch
     }
-    let id = names(in: "cases/\(key.authority)/\(key.batch)")[key.id.lowercased()]
+    let id = try names(in: "cases/\(key.authority)/\(key.batch)")[key.id.lowercased()]
     return id == key.id ? nil : id
   }
 
@@ -212,6 +213,10 @@ struct Intake {
     _ key: CaseKey, _ application: Application, _ content: String, _ item: ImportItem
   ) throws(StoreError) -> Bool {
     guard let stored = try store.storedCase(key) else { return true }
+    if let failure = stored.failure {
+      problem(item, .conflict, StoreError.unread("\(key.path)/\(failure.name)", failure.message).message)
+      return false
+    }
     if stored.revisions.contains(where: { ImportItem.content($0.bytes) == content }) {
       if stored.events.events.isEmpty, stored.events.unreadable.isEmpty { return true }
       report.alreadyThere += 1

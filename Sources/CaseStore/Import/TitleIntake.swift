@@ -17,7 +17,7 @@ extension Store {
     do throws(StoreError) {
       try settle(by: officer)
       var intake = TitleIntake(
-        store: self, officer: officer, registry: try officers(), today: today,
+        store: self, officer: officer, registry: try wholeRegistry(), today: today,
         given: try titles(standard, today: today).records)
       for table in tables { try intake.take(table.bytes, file: table.name, at: moment, &report) }
     } catch { report.stopped = error }

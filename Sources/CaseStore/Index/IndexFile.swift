@@ -6,8 +6,9 @@ import ScoringCore
 struct IndexFile: Sendable, Hashable {
   struct Entry: Sendable, Hashable {
     var summary: CaseSummary
-    /// Of the names in the case's folder. Files never change, so equal names mean an equal case.
-    var fingerprint: UInt64
+    /// Of the names in the case's folder. Files never change, so equal names mean an equal case. `nil` where the folder
+    /// could not be read whole: it is read again each time, and the row is not kept.
+    var fingerprint: UInt64?
     /// The case gave a title, whatever became of it.
     var hasTitle: Bool
   }
@@ -24,7 +25,7 @@ struct IndexFile: Sendable, Hashable {
     var writer = IndexWriter()
     writer.text(context)
     writer.list(entries) { writer, entry in
-      writer.raw(entry.fingerprint)
+      writer.raw(entry.fingerprint ?? 0)
       writer.raw(entry.hasTitle ? 1 : 0)
       writer.summary(entry.summary)
     }

@@ -4,9 +4,11 @@ import Casework
 struct TitlesCache: Sendable {
   struct Entry: Sendable {
     /// Of the folder's names: equal fingerprints mean equal events.
-    var fingerprint: UInt64
+    var fingerprint: UInt64?
     var record: TitleRecord?
   }
   var basis = ""
   var read: [String: Entry] = [:]
+  /// Folders that could not be read.
+  var unread: [CaseFile.UnreadableFile] = []
 }

@@ -25,25 +25,36 @@ package struct StoredCase: Sendable {
   package var problems: [EventFolder.UnreadableFile]
   /// Of the folder's names: equal fingerprints mean an equal case.
   package var fingerprint: UInt64
+
+  /// Why the folder could not be read whole; `nil` where it was.
+  var failure: EventFolder.UnreadableFile? { events.failure ?? problems.first(where: \.isUnread) }
 }
 
 extension Store {
   /// Every case folder, in the order of authority, batch and id.
+  /// - Throws: where one of the folders above them cannot be read.
   package func caseKeys() throws(StoreError) -> [CaseKey] {
-    var keys: [CaseKey] = []
-    for (authority, batch) in try batches() {
-      keys += try disk.names("cases/\(authority)/\(batch)").map { CaseKey(authority: authority, batch: batch, id: $0) }
-    }
+    let (keys, failures) = try caseFolders()
+    if let failure = failures.first { throw failure }
     return keys
+  }
+
+  /// The cases of one batch, in the order of their ids.
+  package func caseKeys(authority: String, batch: String) throws(StoreError) -> [CaseKey] {
+    try disk.entries("cases/\(authority)/\(batch)").filter(Store.isFolderOfOurs).map {
+      CaseKey(authority: authority, batch: batch, id: $0.name)
+    }
   }
 
   /// The cases of that id, one a batch, in order: looked for, without listing the store.
   package func caseKeys(id: String) throws(StoreError) -> [CaseKey] {
     var keys: [CaseKey] = []
-    for (authority, batch) in try batches() {
+    let (batches, failures) = try batches()
+    for (authority, batch) in batches {
       guard let key = CaseKey(path: "cases/\(authority)/\(batch)/\(id)") else { return [] }
       if try holds(key) { keys.append(key) }
     }
+    if keys.isEmpty, let failure = failures.first { throw failure }
     return keys
   }
 
@@ -56,13 +67,49 @@ extension Store {
     return try disk.withFolder(key.path) { _ in } != nil
   }
 
-  private func batches() throws(StoreError) -> [(authority: String, batch: String)] {
-    var found: [(String, String)] = []
-    for authority in try disk.names("cases") {
-      found += try disk.names("cases/\(authority)").map { (authority, $0) }
+  /// Every case folder, and what of the folders above them cannot be read: it stops nothing else.
+  func caseFolders() throws(StoreError) -> (keys: [CaseKey], failures: [StoreError]) {
+    var keys: [CaseKey] = []
+    var (batches, failures) = try batches()
+    for (authority, batch) in batches {
+      do throws(StoreError) { keys += try caseKeys(authority: authority, batch: batch) } catch {
+        failures.append(error)
+      }
     }
-    return found
+    batches = []
+    return (keys, failures)
   }
+
+  private func batches() throws(StoreError) -> (found: [(authority: String, batch: String)], failures: [StoreError]) {
+    var found: [(String, String)] = []
+    var failures: [StoreError] = []
+    for (authority, kind) in try disk.entries("cases") {
+      guard kind == .folder else {
+        // An office that became a link hides its cases; anything else was never one.
+        if kind != .file, Authorities.shared[authority] != nil { failures.append(.unsafe("cases/\(authority)")) }
+        continue
+      }
+      guard !authority.hasPrefix(".") else { continue }
+      do throws(StoreError) {
+        for (batch, kind) in try disk.entries("cases/\(authority)").filter(Store.isFolderOfOurs) {
+          if kind == .folder {
+            found.append((authority, batch))
+          } else {
+            failures.append(.unsafe("cases/\(authority)/\(batch)"))
+          }
+        }
+      } catch { failures.append(error) }
+    }
+    return (found, failures)
+  }
+
+  /// Whether a name is that of a batch, case or title, if only of one that became a link: files are strays.
+  static func isFolderOfOurs(_ entry: (name: String, kind: FileStatus.Kind)) -> Bool {
+    entry.kind != .file && !entry.name.hasPrefix(".") && !strays.contains(entry.name.lowercased())
+  }
+
+  /// What other programs lay into folders under names that could be ids.
+  private static let strays: Set<String> = ["thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r"]
 
   /// Reads one case; `nil` where there is no such folder.
   package func storedCase(_ key: CaseKey) throws(StoreError) -> StoredCase? {
@@ -77,10 +124,19 @@ extension Store {
         key: key, revisions: [], events: events(names, in: folder, path), problems: [],
         fingerprint: IndexFile.fingerprint(sorted))
       for name in sorted {
-        guard let (number, hash) = Store.revision(name) else { continue }
+        guard let (number, hash) = Store.revision(name) else {
+          if name.hasPrefix("application.r"), name.hasSuffix(".json"), name.contains("-") {
+            result.problems.append(.init(name: name, fault: .name, message: EventFile.Fault.name.message))
+          }
+          continue
+        }
         do throws(StoreError) {
           let bytes = try disk.read(
             name, in: folder, path: "\(path)/\(name)", limit: StoredCase.documentLimit)
+          guard !bytes.isEmpty else {
+            result.problems.append(.empty(name))
+            continue
+          }
           let sha = Hexadecimal.sha256(bytes)
           guard sha.hasPrefix(hash) else {
             result.problems.append(.init(name: name, fault: .name, message: EventFile.Fault.name.message))
@@ -88,7 +144,7 @@ extension Store {
           }
           result.revisions.append(.init(number: number, name: name, sha256: sha, bytes: bytes))
         } catch {
-          result.problems.append(.init(name: name, fault: nil, message: error.message))
+          result.problems.append(.init(name: name, error))
         }
       }
       result.revisions.sort { ($0.number, $0.sha256) < ($1.number, $1.sha256) }

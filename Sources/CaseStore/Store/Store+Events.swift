@@ -20,12 +20,16 @@ extension Store {
     var result = EventFolder()
     // The same event under a short and a long name is one event.
     var known: Set<String> = []
-    for name in names where name.hasSuffix(".event.json") {
+    for name in names where Store.isEvent(name) {
       let bytes: [UInt8]
       do throws(StoreError) {
         bytes = try disk.read(name, in: handle, path: "\(folder)/\(name)", limit: EventFile.limit)
       } catch {
-        result.unreadable.append(.init(name: name, fault: nil, message: error.message))
+        result.unreadable.append(.init(name: name, error))
+        continue
+      }
+      guard !bytes.isEmpty else {
+        result.unreadable.append(.empty(name))
         continue
       }
       do throws(EventFile.Fault) {
@@ -42,15 +46,26 @@ extension Store {
     return result
   }
 
+  /// Whether a name is that of an event; one that begins with a dot is what a system lays beside files of others.
+  static func isEvent(_ name: String) -> Bool { name.hasSuffix(".event.json") && !name.hasPrefix(".") }
+
   /// The registry's events, read again where another program has added to them.
   package func registry() throws(StoreError) -> EventFolder { try registryFolder().folder }
 
-  /// The same with the fingerprint of the folder's names, the files of cuts among them.
+  /// - Throws: where the folder is not there as well: every store has one.
+  func registryFingerprint() throws(StoreError) -> UInt64 {
+    let names = try disk.names("registry")
+    guard !names.isEmpty else { throw .reading("registry", .noSuchFileOrDirectory) }
+    return IndexFile.fingerprint(names)
+  }
+
+  /// The same with the fingerprint of the folder's names, the files of cuts among them. What could not be read whole is
+  /// read again the next time.
   func registryFolder() throws(StoreError) -> (fingerprint: UInt64, folder: EventFolder) {
-    let fingerprint = IndexFile.fingerprint(try disk.names("registry"))
+    let fingerprint = try registryFingerprint()
     if let known = registryCache.withLock({ $0 }), known.fingerprint == fingerprint { return known }
     let folder = try events(in: "registry")
-    registryCache.withLock { $0 = (fingerprint, folder) }
+    registryCache.withLock { $0 = folder.failure == nil ? (fingerprint, folder) : nil }
     return (fingerprint, folder)
   }
 

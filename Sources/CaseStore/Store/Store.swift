@@ -22,7 +22,7 @@ package final class Store: Sendable {
   let disk: Disk
   let verified: VerifiedEvents
   let index = Mutex(IndexState())
-  let officersCache = Mutex<(fingerprint: UInt64, registry: Registry)?>(nil)
+  let officersCache = Mutex<RegistryReading?>(nil)
   let titlesCache = Mutex(TitlesCache())
   /// What is in the store and still in the outbox, by the name of its file there.
   let untold = Mutex<[String: Outbox.Entry]>([:])
@@ -77,13 +77,20 @@ package final class Store: Sendable {
         ))
     }
     guard let id = value["id"]?.string, Hexadecimal.isDigest(id) else { throw damaged }
-    for name in try disk.names("registry") where name.contains(id.prefix(16)) {
-      guard let bytes = try disk.readIfPresent("registry/\(name)", limit: EventFile.limit),
-        let event = try? EventFile(reading: bytes), event.id == id, event.kind == ActName.found.rawValue, event.isSigned
-      else { continue }
+    var failure: StoreError?
+    for name in try disk.names("registry") where isEvent(name) && name.contains(id.prefix(16)) {
+      do throws(StoreError) {
+        let bytes = try disk.read("registry/\(name)", limit: EventFile.limit)
+        guard let event = try? EventFile(reading: bytes), event.id == id, event.kind == ActName.found.rawValue,
+          event.isSigned
+        else { continue }
+      } catch {
+        failure = failure ?? error
+        continue
+      }
       return Store(disk: disk, id: id, own: try own(of: id, environment, files))
     }
-    throw damaged
+    throw failure ?? damaged
   }
 
   private static func own(of id: String, _ environment: [String: String], _ files: any FileSystem) throws(StoreError)

@@ -10,8 +10,12 @@ package struct IndexChanges: Sendable {
   package var changed: [CaseSummary] = []
   /// In the index and no longer there.
   package var removed: [CaseKey] = []
-  /// Case folders without a readable application, with the reason.
+  /// Case folders that give no row, with the reason: they stand in no count.
   package var unreadable: [(key: CaseKey, message: Phrase)] = []
+  /// Rows of cases of which something does not count as what its name says, with all of it: the row may be wrong.
+  package var incomplete: [(key: CaseKey, files: [CaseFile.UnreadableFile])] = []
+  /// Folders of offices and batches that could not be read, files of the registry and settings in force.
+  package var unread: [CaseFile.UnreadableFile] = []
   /// One line for the officer: the index was made again, or could not be kept; `nil` where all is as usual.
   package var note: Phrase?
 }
@@ -38,7 +42,7 @@ extension Store {
     index.withLock { state in
       guard !state.isLoaded else { return }
       state.isLoaded = true
-      load(&state, context(standard))
+      if let context = try? context(standard) { load(&state, context) }
     }
   }
 
@@ -67,9 +71,9 @@ extension Store {
     state.savedCount = file.entries.count
   }
 
-  private func context(_ standard: Standard) -> String {
-    let names = (try? disk.names("registry")) ?? []
-    return [id, Standard.coreVersion, standard.digest, String(IndexFile.fingerprint(names), radix: 16)]
+  private func context(_ standard: Standard) throws(StoreError) -> String {
+    let registry = try registryFingerprint()
+    return [id, Standard.coreVersion, standard.digest, String(registry, radix: 16)]
       .joined(separator: " ")
   }
 
@@ -82,7 +86,7 @@ extension Store {
     progress: (_ batch: [CaseSummary], _ done: Int, _ total: Int) -> Void = { _, _, _ in }
   ) throws(StoreError) -> IndexChanges {
     openIndex(standard)
-    let context = context(standard)
+    let context = try context(standard)
     var known = index.withLock { state in
       if state.context != context {
         state.entries = []
@@ -91,20 +95,27 @@ extension Store {
       }
       return KnownEntries(state.entries)
     }
-    let keys = try caseKeys()
+    let (keys, failures) = try caseFolders()
+    let registry = try registryState()
     var changes = IndexChanges()
+    changes.unread = failures.map { CaseFile.UnreadableFile($0) } + registry.unreadable
     var portion: [CaseSummary] = []
     var entries: [IndexFile.Entry] = []
     entries.reserveCapacity(keys.count)
     for (number, key) in keys.enumerated() {
-      if let entry = known.take(key), try fingerprint(key) == entry.fingerprint {
-        entries.append(entry)
+      let before = known.take(key)
+      if let before, let fingerprint = try? fingerprint(key), fingerprint == before.fingerprint {
+        entries.append(before)
       } else {
-        do throws(Unreadable) {
-          let entry = try entry(key, standard)
+        do throws(StoreError) {
+          let (entry, unreadable) = try entry(key, standard, registry)
           entries.append(entry)
-          changes.changed.append(entry.summary)
-          portion.append(entry.summary)
+          if !unreadable.isEmpty { changes.incomplete.append((key, unreadable)) }
+          // A row that is not kept is read each time, and is no news.
+          if before?.summary != entry.summary {
+            changes.changed.append(entry.summary)
+            portion.append(entry.summary)
+          }
         } catch { changes.unreadable.append((key, error.message)) }
       }
       if portion.count == 500 {
@@ -128,8 +139,11 @@ extension Store {
 
   /// Takes a case into the index as it was read, after it was acted on, and gives its row.
   package func note(_ file: CaseFile) throws(StoreError) -> CaseSummary {
+    let registry = try registryState()
+    let isWhole = file.unreadable.isEmpty && registry.failure == nil
     let entry = IndexFile.Entry(
-      summary: file.summary, fingerprint: try fingerprint(file.key), hasTitle: file.fold.title != nil)
+      summary: file.summary, fingerprint: isWhole ? try fingerprint(file.key) : nil,
+      hasTitle: file.fold.title != nil)
     put(entry)
     return entry.summary
   }
@@ -147,14 +161,14 @@ extension Store {
 
   /// Reads one case again after it was acted on.
   package func refresh(_ key: CaseKey, _ standard: Standard) throws(StoreError) -> CaseSummary? {
-    guard let entry = try? entry(key, standard) else { return nil }
+    guard let entry = try? entry(key, standard, try registryState()).entry else { return nil }
     put(entry)
     return entry.summary
   }
 
   private func save(_ context: String, _ entries: [IndexFile.Entry]) {
     // Without a writable `.tidu` everything still reads; it only starts more slowly.
-    let bytes = IndexFile(context: context, entries: entries).encoded()
+    let bytes = IndexFile(context: context, entries: entries.filter { $0.fingerprint != nil }).encoded()
     guard (try? disk.replace(bytes, in: ".tidu", name: IndexFile.name)) != nil else { return }
     index.withLock { $0.savedCount = entries.count }
   }
@@ -163,19 +177,16 @@ extension Store {
     IndexFile.fingerprint(try disk.names(key.path))
   }
 
-  /// Why a case has no summary.
-  private struct Unreadable: Error { var message: Phrase }
-
-  private func entry(_ key: CaseKey, _ standard: Standard) throws(Unreadable) -> IndexFile.Entry {
-    do throws(StoreError) {
-      guard let stored = try storedCase(key) else {
-        throw StoreError.reading(key.path, .noSuchFileOrDirectory)
-      }
-      // No setting of an office enters a row, so that it holds on every day.
-      let file = try caseFile(
-        stored, standard, try officers(), OfficeSettings())
-      return IndexFile.Entry(
-        summary: file.summary, fingerprint: stored.fingerprint, hasTitle: file.fold.title != nil)
-    } catch { throw Unreadable(message: error.message) }
+  private func entry(_ key: CaseKey, _ standard: Standard, _ registry: RegistryReading) throws(StoreError)
+    -> (entry: IndexFile.Entry, unreadable: [CaseFile.UnreadableFile])
+  {
+    guard let stored = try storedCase(key) else { throw .reading(key.path, .noSuchFileOrDirectory) }
+    // No setting of an office enters a row, so that it holds on every day.
+    let file = try caseFile(stored, standard, registry.registry, OfficeSettings())
+    let isWhole = file.unreadable.isEmpty && registry.failure == nil
+    let entry = IndexFile.Entry(
+      summary: file.summary, fingerprint: isWhole ? stored.fingerprint : nil,
+      hasTitle: file.fold.title != nil)
+    return (entry, file.unreadable)
   }
 }

@@ -3,6 +3,9 @@ package import ScoringCore
 import Synchronization
 
 extension Store {
+  /// Folders of titles that could not be read when `titles` looked last.
+  package var titlesUnread: [CaseFile.UnreadableFile] { titlesCache.withLock { $0.unread } }
+
   /// The register of titles: those that cases here gave, and those entered under `titles/`.
   ///
   /// Looks at the folders first, as `refresh` does, and reads only what gave a title and is not as it was read before.
@@ -13,10 +16,10 @@ extension Store {
     let basis = try [today.description, standard.digest, officers().heads.joined(separator: " ")].joined(separator: "/")
     let known = titlesCache.withLock { $0.basis == basis ? $0.read : [:] }
     var read: [String: TitlesCache.Entry] = [:]
-    func take(_ folder: String, _ fingerprint: UInt64, _ title: () throws(StoreError) -> TitleRecord?)
+    func take(_ folder: String, _ fingerprint: UInt64?, _ title: () throws(StoreError) -> TitleRecord?)
       throws(StoreError)
     {
-      if let before = known[folder], before.fingerprint == fingerprint {
+      if let before = known[folder], let fingerprint, before.fingerprint == fingerprint {
         read[folder] = before
       } else {
         read[folder] = TitlesCache.Entry(fingerprint: fingerprint, record: try title())
@@ -29,15 +32,19 @@ extension Store {
         try caseFile(key, standard, today: today)?.title(today: today)
       }
     }
-    for authority in try disk.names("titles") {
-      for id in try disk.names("titles/\(authority)") {
+    var unread: [CaseFile.UnreadableFile] = []
+    for authority in try disk.folders("titles") {
+      for (id, _) in try disk.entries("titles/\(authority)").filter(Store.isFolderOfOurs) {
         let folder = "titles/\(authority)/\(id)"
-        try take(folder, IndexFile.fingerprint(try disk.names(folder))) { () throws(StoreError) in
-          try history(folder).title(today: today)
-        }
+        // One that cannot be read hides no other.
+        do throws(StoreError) {
+          try take(folder, IndexFile.fingerprint(try disk.names(folder))) { () throws(StoreError) in
+            try history(folder).title(today: today)
+          }
+        } catch { unread.append(.init(name: folder, UnmetRequirement(.bytes, "bytes", error.message), .unread)) }
       }
     }
-    titlesCache.withLock { $0 = TitlesCache(basis: basis, read: read) }
+    titlesCache.withLock { $0 = TitlesCache(basis: basis, read: read, unread: unread) }
     let records = read.values.compactMap(\.record)
     let over: Set<CaseState> = [.decided, .ministryOutcome, .refused, .withdrawn]
     let reviews = entries.map(\.summary).filter { $0.type == .review && !over.contains($0.state) }.map {

@@ -66,6 +66,15 @@ extension StoreError {
     }
   }
 
+  /// A file of a folder whose content decides something and cannot be known.
+  static func unread(_ path: String, _ why: Phrase) -> StoreError {
+    StoreError(
+      .disk, path,
+      Phrase(
+        "\(path)读不出（\(why.zh)），其余内容不足为据，未作改动",
+        "\(path) cannot be read (\(why.en)), and what is left may mislead; nothing was done"))
+  }
+
   /// A failed call before anything of `path` was visible.
   static func writing(_ path: String, _ errno: Errno) -> StoreError {
     switch errno {

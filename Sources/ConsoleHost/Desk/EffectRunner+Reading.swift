@@ -54,7 +54,7 @@ extension EffectRunner {
   /// is told.
   private func standard(_ post: (Message) -> Void) -> Standard {
     do throws(StoreError) {
-      _ = try store.settings(on: today)
+      if let first = try store.settingsUnread(on: today).first { post(.told(Toast(.failed, first.unmet.message))) }
       return try store.standard(on: today)
     } catch {
       post(.told(Toast(.failed, error.message)))

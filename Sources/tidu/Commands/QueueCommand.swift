@@ -31,6 +31,18 @@ struct QueueCommand: ParsableCommand {
     for (key, message) in changes.unreadable {
       Output.printError("\(shown(key.path)): \(shown(message(OutputLanguage.language)))")
     }
+    for (key, files) in changes.incomplete {
+      for file in files {
+        Output.printError(
+          "\(shown(key.path))/\(shown(file.name)): \(shown(file.unmet.message(OutputLanguage.language)))")
+      }
+    }
+    let settings = try StoreAccess.withStore { () throws(StoreError) in try store.settingsUnread(on: StoreAccess.today)
+    }
+    for file in changes.unread + settings {
+      Output.printError("\(shown(file.name)): \(shown(file.unmet.message(OutputLanguage.language)))")
+    }
+    let isWhole = changes.unreadable.isEmpty && changes.incomplete.isEmpty && changes.unread.isEmpty && settings.isEmpty
     let queue: QueueText
     do throws(QueueText.Fault) {
       queue = try QueueText(
@@ -50,7 +62,7 @@ struct QueueCommand: ParsableCommand {
       }
       Output.write(writer.bytes)
     }
-    if !changes.unreadable.isEmpty { throw Status.storeTrouble.code }
+    if !isWhole { throw Status.storeTrouble.code }
   }
 }
 
