@@ -74,9 +74,20 @@ import Testing
   @Test func `What is lodged is sealed: neither text nor identity stands in the store`() throws {
     let shop = try Self.made.get()
     let id = shop.cases[2]
-    _ = try shop.act([
-      id, "lodge", "as=report", "channel=letter", "arrived=2026-11-20", "text=秘密文本甲乙", "identity=某单位丙丁",
-    ])
+    let lodge = [id, "lodge", "as=report", "channel=letter", "arrived=2026-11-20"]
+    try Data("秘密文本甲乙".utf8).write(to: URL(fileURLWithPath: shop.home + "/objection.txt"))
+    for words in [
+      ["text=秘密文本甲乙", "identity=@objection.txt"], ["text=@objection.txt", "identity=某单位丙丁"],
+      ["text=@objection.txt", "identity=@@某单位丙丁"],
+    ] {
+      let refused = try #require(try refusal(lodge + words))
+      #expect(refused.status == 2 && refused.errors.contains("不能写在命令行里") && refused.errors.contains("=@文件"))
+    }
+    #expect(try refusal(lodge + ["text=@-", "identity=@-"], input: "某")?.errors.contains("- 只能写一次") == true)
+    let inLine =
+      #"{"case":"\#(id)","act":"lodge","fields":["as=report","arrived=2026-11-20","text=秘密文本甲乙","identity=某单位丙丁"]}"#
+    #expect(try refusal(["-"], input: inLine) == nil)
+    _ = try shop.act(lodge + ["text=@objection.txt", "identity=@-"], input: "某单位丙丁")
     _ = try shop.act([id, "redact", "copy=隐去身份的副本戊己"])
     var texts = ""
     let folder = try #require(FileManager.default.enumerator(atPath: shop.home + "/store"))

@@ -32,7 +32,8 @@ enum ActHelp {
       """
       控制台每个键能办的都能办，结果一样。各项写成 名称=值；列表用逗号或 [JSON]，里面的一项写 reasons.0.code=missing；
       理由和缺陷只写代码也行（reasons=missing,expired text=说明），给企业的话按代码填好。
-      @FILE 和 @- 取文件内容：文本照录，材料等存入案卷并以哈希记名；异议原文和身份自动密封。
+      @FILE 和 @- 取文件内容：文本照录，材料等存入案卷并以哈希记名。异议原文和身份自动密封，只取自 @FILE、@- 或终端里的询问，
+      不写在命令行里。
       程序能推算的（期限、所指事件、测算结果、公示最后一天）不必写；推算的事关去向的，答复里写明。
       --seen 写明看到的是什么（事件编号，或只写 CASE 时列出的 seen）：之后有变化的不办，并说明变了什么。
       只写 CASE 时列出各项办理和不能办的原因。
@@ -43,8 +44,8 @@ enum ActHelp {
       Does everything a key of the console does, with the same result. Fields are name=value; lists are separated by
       commas or [JSON], and one part of an item is reasons.0.code=missing; reasons and defects may be their codes alone
       (reasons=missing,expired text=NOTE), the sentence of each is filled in. @FILE and @- are a file's content: a text
-      as it is, a paper kept in the case and named by its hash; texts and identities of objections are sealed by
-      themselves.
+      as it is, a paper kept in the case and named by its hash. Texts and identities of objections are sealed by
+      themselves; they come from @FILE, @- or a question at the terminal, never from the command line.
       What the program can work out (due days, the event meant, the assessment, a notice's last day) is left out; what
       it filled in and what decides something is said in the answer.
       --seen says what was before you (an id of an event, or what CASE alone lists as seen): what of it has changed

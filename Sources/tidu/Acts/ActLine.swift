@@ -11,6 +11,8 @@ struct ActLine {
   var application: String?
   /// What was before whoever asks for it.
   var seen: [String] = []
+  /// It was typed on a command line, which others of this computer and the shell's history can read.
+  var isTyped = false
 }
 
 extension ActLine {

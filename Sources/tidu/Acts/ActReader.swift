@@ -16,8 +16,9 @@ struct ActReader {
     guard let act = ActName(wire: line.act)?.act, act.name != .found, act.name != .receive else {
       throw OfficeError.noSuchAct(line.act)
     }
-    var words = FieldWords(act, fields: line.fields)
+    var words = FieldWords(act, fields: line.fields, isTyped: line.isTyped)
     for word in line.words { try words.read(word) }
+    if line.isTyped { words.ask() }
     if let file = line.application { try words.read("application=@" + file) }
     var request = ActRequest(folder, Action(act.name, words.fields), files: words.files)
     request.seen = line.seen

@@ -15,7 +15,7 @@ extension Field {
   /// How a value of it is written.
   fileprivate var form: String {
     switch entry {
-    case .sealed, .kept: FieldType.text.form
+    case .kept: FieldType.text.form
     case .many(.defects): DefectCode.allCases.map(\.rawValue).joined(separator: ",")
     case .one(.codes(let codes)) where type == .word([]): (codes + ["WORD"]).joined(separator: "|")
     case .one(.offered(.answers)): "\(type.form)|\(CodedWords.none)"

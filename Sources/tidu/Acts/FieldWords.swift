@@ -15,10 +15,15 @@ struct FieldWords {
   private(set) var files: [String: [UInt8]] = [:]
   /// What was stated once by a word: twice, one of the two would be lost in silence.
   private var stated: Set<String> = []
-  /// - Parameter fields: what a body file stated already.
-  init(_ act: any Act, fields: JSONValue = [:]) {
+  private let isTyped: Bool
+
+  /// - Parameters:
+  ///   - fields: what a body file stated already.
+  ///   - isTyped: the words stand on a command line: what is to be sealed is refused there.
+  init(_ act: any Act, fields: JSONValue = [:], isTyped: Bool = false) {
     self.act = act
     self.fields = fields
+    self.isTyped = isTyped
   }
 
   mutating func read(_ word: String) throws {
@@ -42,6 +47,7 @@ struct FieldWords {
         return value
       }
       guard let field = fields.first(where: { $0.name == name }) else { throw unknown(name, fields) }
+      if isTyped, field.entry == .sealed, !Self.isFile(text) { throw readable(field) }
       let value = try setting(text, path.dropFirst(), in: old?[name], of: field.type, word)
       return .object((old?.members ?? []).filter { $0.key != name } + [.init(name, value)])
     case .list(let inner): return try setting(text, path, in: old, ofEach: inner, word)
@@ -120,9 +126,11 @@ struct FieldWords {
     return value
   }
 
+  private static func isFile(_ text: String) -> Bool { text.hasPrefix("@") && !text.hasPrefix("@@") }
+
   /// The content of the file that `@FILE` names; `nil` for any other text.
   private func content(_ text: String) throws -> [UInt8]? {
-    guard text.hasPrefix("@"), !text.hasPrefix("@@") else { return nil }
+    guard Self.isFile(text) else { return nil }
     return try InputFile.contents(String(text.dropFirst()))
   }
 
@@ -131,6 +139,17 @@ struct FieldWords {
     do throws(JSONError) { return try JSONValue(parsing: text.utf8) } catch {
       throw CommandError(.usage, localized("“\(shown(word))”不是合法的 JSON", "“\(shown(word))” is not valid JSON"))
     }
+  }
+
+  /// What is to be sealed and stands in the open: the list of processes and the shell's history keep it.
+  private func readable(_ field: Field) -> CommandError {
+    let name = field.name
+    return CommandError(
+      .usage,
+      localized(
+        "“\(field.label.zh)”不能写在命令行里，别人看得到、历史里也留着：写 \(name)=@文件，或 \(name)=@- 从标准输入读；在终端里不写这一项会询问",
+        "\(field.label.en) cannot stand on the command line, where others and the shell's history can read it: write \(name)=@FILE, or \(name)=@- for standard input; left out, it is asked for at a terminal"
+      ))
   }
 
   private func unknown(_ name: String, _ fields: [Field]) -> CommandError {
@@ -145,6 +164,20 @@ struct FieldWords {
   private func wrong(_ word: String, _ type: FieldType) -> CommandError {
     CommandError(
       .usage, localized("“\(shown(word))”应为 \(type.form)", "“\(shown(word))” should be \(type.form)"))
+  }
+}
+
+extension FieldWords {
+  /// Asks whoever sits at the terminal for what is to be sealed and was not stated, without showing it; an empty answer
+  /// states nothing.
+  mutating func ask() {
+    guard let secret = Passwords.secret else { return }
+    for field in act.fields where field.entry == .sealed && fields[field.name] == nil {
+      let label = field.label(OutputLanguage.language)
+      let question = field.isOptional ? label + localized("，回车为无", ", Enter for none") : label
+      guard let answer = secret(question), !answer.isEmpty else { continue }
+      fields = .object((fields.members ?? []) + [.init(field.name, .string(answer))])
+    }
   }
 }
 

@@ -2,14 +2,23 @@ internal import ArgumentParser
 internal import CaseStore
 internal import Foundation
 internal import ScoringCore
+internal import Synchronization
 internal import SystemPackage
 
 /// Standard input, which a command names `-` and can read once.
 enum StandardInput {
   static let name = "-"
+  private static let wasRead = Mutex(false)
 
-  /// Everything up to its end.
+  /// Everything up to its end; refused the second time, when nothing would be left.
   static func read() throws(CommandError) -> [UInt8] {
+    let again = wasRead.withLock { wasRead in
+      defer { wasRead = true }
+      return wasRead
+    }
+    guard !again else {
+      throw CommandError(.usage, localized("- 只能写一次：标准输入只能读一遍", "write - once: standard input can be read only once"))
+    }
     var bytes: [UInt8] = []
     let portion = 1 << 16
     while true {

@@ -83,7 +83,7 @@ enum StoreAccess {
 enum Passwords {
   /// `nil` where nobody sits at the terminal.
   static var secret: ((String) -> String?)? {
-    guard StandardStreams.inputIsTerminal else { return nil }
+    guard StandardStreams.inputIsTerminal, StandardStreams.errorIsTerminal else { return nil }
     return { ask($0) }
   }
 

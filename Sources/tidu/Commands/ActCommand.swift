@@ -71,7 +71,7 @@ struct ActCommand: ParsableCommand {
     if place == "-" {
       try read(&reader, &batch, &status)
     } else if let action {
-      var line = ActLine(place: place, act: action, words: words, application: application, seen: seen)
+      var line = ActLine(place: place, act: action, words: words, application: application, seen: seen, isTyped: true)
       if let body { line.fields = try object(body) }
       let report = ActReport(batch.run(try reader.request(line), isDry: dryRun))
       report.tell(in: common.format(whenPiped: .text))
