@@ -69,16 +69,18 @@ import Testing
     let other = OfficerKey(officer: "wang")
     let stranger = OfficerKey(officer: "zhao")
     let text = Array("举报人：张三，13800000000".utf8)
-    let hash = try store.seal(text, to: [key.seal, other.seal])
-    #expect(try store.unseal(hash, with: key) == text)
-    #expect(try store.unseal(hash, with: other) == text)
-    #expect { try store.unseal(hash, with: stranger) } throws: { ($0 as? StoreError)?.kind == .noKey }
-    let long = try store.seal(text + text, to: [key.seal])
-    let short = try store.seal([], to: [key.seal])
+    let hash = try store.seal(text, to: [key.seal, other.seal], in: "cases/a/b/c")
+    #expect(try store.unseal(hash, in: "cases/a/b/c", with: key) == text)
+    #expect(try store.unseal(hash, in: "cases/a/b/c", with: other) == text)
+    #expect { try store.unseal(hash, in: "cases/a/b/c", with: stranger) } throws: {
+      ($0 as? StoreError)?.kind == .noKey
+    }
+    let long = try store.seal(text + text, to: [key.seal], in: "")
+    let short = try store.seal([], to: [key.seal], in: "")
     #expect(
       try store.file("sealed", long)?.count == store.file("sealed", short)?.count)
     try store.erase([hash], in: "sealed")
-    #expect(try store.unseal(hash, with: key) == nil)
+    #expect(try store.unseal(hash, in: "cases/a/b/c", with: key) == nil)
   }
 
   @Test func `drafts and marks are kept`() throws {

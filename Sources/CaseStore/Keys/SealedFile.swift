@@ -7,17 +7,33 @@ import SystemPackage
 /// A text that only named officers can open: identities of objectors, texts as received (Casework §8.1).
 ///
 /// The text is padded to 4 KiB and sealed under a key of its own (ChaChaPoly), and that key under each officer's
-/// sealing key (HPKE, X25519 with HKDF-SHA256 and ChaChaPoly). Deleting the file erases the text; the event that names
-/// its hash stays as it is.
+/// sealing key (HPKE, X25519 with HKDF-SHA256 and ChaChaPoly). Both are bound to the store and the case, so that a file
+/// that another case or store names does not open. Deleting the file erases the text; the event that names its hash
+/// stays as it is.
 enum SealedFile {
+  /// What a sealed file belongs to.
+  struct Binding: Sendable, Hashable {
+    /// Id of the store.
+    var store: String
+    /// Path of the case's folder from the store's root.
+    var folder: String
+
+    /// Authenticated with everything that is sealed, and the `info` of HPKE.
+    fileprivate var bytes: Data {
+      let value: JSONValue = [
+        "case": .string(folder), "format": .string(SealedFile.format), "store": .string(store),
+      ]
+      return Data(value.canonicalBytes)
+    }
+  }
+
   static let format = "tidu.sealed/1"
   static let limit = 256 << 20
   private static let block = 4096
   private static let suite = HPKE.Ciphersuite.Curve25519_SHA256_ChachaPoly
-  private static let info = Data(format.utf8)
 
   /// - Parameter recipients: public sealing keys, 64 hexadecimal digits each.
-  static func seal(_ text: [UInt8], to recipients: [String]) throws(StoreError) -> [UInt8] {
+  static func seal(_ text: [UInt8], to recipients: [String], _ binding: Binding) throws(StoreError) -> [UInt8] {
     let failed = StoreError(
       .badInput, "sealed", Phrase("密封失败：收件人的密钥不对", "Sealing failed: a recipient's key is wrong"))
     guard !recipients.isEmpty else {
@@ -35,15 +51,15 @@ enum SealedFile {
         guard let raw = Hexadecimal.bytes(recipient) else { throw failed }
         var sender = try HPKE.Sender(
           recipientKey: Curve25519.KeyAgreement.PublicKey(rawRepresentation: raw), ciphersuite: suite,
-          info: info)
-        let sealed = try sender.seal(key.withUnsafeBytes { Data($0) })
+          info: binding.bytes)
+        let sealed = try sender.seal(key.withUnsafeBytes { Data($0) }, authenticating: binding.bytes)
         wrapped.append([
           "key": .string(Hexadecimal.text(sealed)),
           "share": .string(Hexadecimal.text(sender.encapsulatedKey)),
           "to": .string(recipient),
         ])
       }
-      let box = try ChaChaPoly.seal(padded, using: key)
+      let box = try ChaChaPoly.seal(padded, using: key, authenticating: binding.bytes)
       let value: JSONValue = [
         "format": .string(format), "for": .array(wrapped),
         "text": .string(box.combined.base64EncodedString()),
@@ -52,7 +68,9 @@ enum SealedFile {
     } catch { throw failed }
   }
 
-  static func open(_ bytes: [UInt8], with key: OfficerKey, path: String) throws(StoreError) -> [UInt8] {
+  static func open(
+    _ bytes: [UInt8], with key: OfficerKey, _ binding: Binding, path: String
+  ) throws(StoreError) -> [UInt8] {
     guard let value = try? JSONValue(parsing: bytes), value["format"]?.string == format,
       let wrapped = value["for"]?.array, let text = value["text"]?.string.flatMap({ Data(base64Encoded: $0) })
     else { throw StoreError(.damaged, path, Phrase("密封件\(path)已损坏", "The sealed file \(path) is damaged")) }
@@ -65,16 +83,23 @@ enum SealedFile {
     }
     do {
       var recipient = try HPKE.Recipient(
-        privateKey: key.sealing, ciphersuite: suite, info: info, encapsulatedKey: Data(share))
-      let inner = SymmetricKey(data: try recipient.open(Data(sealed)))
-      let padded = [UInt8](try ChaChaPoly.open(ChaChaPoly.SealedBox(combined: text), using: inner))
+        privateKey: key.sealing, ciphersuite: suite, info: binding.bytes, encapsulatedKey: Data(share))
+      let inner = SymmetricKey(data: try recipient.open(Data(sealed), authenticating: binding.bytes))
+      let padded = [UInt8](
+        try ChaChaPoly.open(
+          ChaChaPoly.SealedBox(combined: text), using: inner, authenticating: binding.bytes))
       let count = padded.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
       guard padded.count >= 8, count <= UInt64(padded.count - 8) else {
         throw CryptoKitError.authenticationFailure
       }
       return Array(padded[8..<(8 + Int(count))])
     } catch {
-      throw StoreError(.damaged, path, Phrase("密封件\(path)已损坏", "The sealed file \(path) is damaged"))
+      throw StoreError(
+        .damaged, path,
+        Phrase(
+          "密封件\(path)打不开：不是封在\(binding.folder)的，或者已损坏",
+          "The sealed file \(path) does not open: it was sealed for another case or store than \(binding.folder), or is damaged"
+        ))
     }
   }
 }

@@ -3,19 +3,22 @@ import SystemPackage
 
 extension Store {
   /// Seals a text to officers and keeps it; an event names what this returns: the SHA-256 of the file.
-  /// - Parameter recipients: public sealing keys from the registry.
-  package func seal(_ text: [UInt8], to recipients: [String]) throws(StoreError) -> String {
-    let bytes = try SealedFile.seal(text, to: recipients)
+  /// - Parameters:
+  ///   - recipients: public sealing keys from the registry.
+  ///   - folder: of the case it is about: it opens for no other, and in no other store.
+  package func seal(_ text: [UInt8], to recipients: [String], in folder: String) throws(StoreError) -> String {
+    let bytes = try SealedFile.seal(text, to: recipients, .init(store: id, folder: folder))
     let hash = Hexadecimal.sha256(bytes)
     _ = try disk.publish(bytes, in: "sealed", names: [hash], mode: 0o440)
     return hash
   }
 
   /// The text of a sealed file; `nil` where it was erased or has not arrived.
-  package func unseal(_ hash: String, with key: OfficerKey) throws(StoreError) -> [UInt8]? {
+  /// - Parameter folder: of the case whose event names it.
+  package func unseal(_ hash: String, in folder: String, with key: OfficerKey) throws(StoreError) -> [UInt8]? {
     let path = "sealed/\(hash)"
     guard let bytes = try file("sealed", hash, limit: SealedFile.limit) else { return nil }
-    return try SealedFile.open(bytes, with: key, path: path)
+    return try SealedFile.open(bytes, with: key, .init(store: id, folder: folder), path: path)
   }
 
   /// The SHA-256 by which events name a file, 64 lower-case hexadecimal digits.

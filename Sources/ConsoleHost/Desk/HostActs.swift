@@ -28,7 +28,7 @@ struct HostActs {
       if let file = done.situation.file {
         var opened = opener.opened(file)
         if done.event.act == .view, let sealed = done.event.body["sealed"]?.string {
-          opened.texts[sealed] = try unsealed(sealed)
+          opened.texts[sealed] = try unsealed(sealed, in: key.path)
         }
         post(.opened(key, opened))
         post(.changed([try row(file)], gone: []))
@@ -44,10 +44,10 @@ struct HostActs {
     try withStore { () throws(StoreError) in try store.note(file) }
   }
 
-  private func unsealed(_ hash: String) throws(OfficeError) -> String? {
+  private func unsealed(_ hash: String, in folder: String) throws(OfficeError) -> String? {
     let key = try own()
     return try withStore { () throws(StoreError) in
-      try store.unseal(hash, with: key).map { String(decoding: $0, as: UTF8.self) }
+      try store.unseal(hash, in: folder, with: key).map { String(decoding: $0, as: UTF8.self) }
     }
   }
 

@@ -27,7 +27,7 @@ extension ActService {
       let isText = field.entry == .sealed || field.entry == .kept
       guard let bytes = request.files[text] ?? (isText ? Array(text.utf8) : nil) else { continue }
       named.insert(text)
-      if field.entry == .sealed, sealingKeys(situation).isEmpty { throw .unmet([.nobodyToOpen]) }
+      if field.entry == .sealed, bytes.isEmpty { throw .unmet([.missing(field)]) }
       let keeping = try keeping(field, bytes, prepared.action, &situation)
       prepared.files.append((field.name, bytes, keeping))
       prepared.action.state(field.name, .string(Store.hash(of: bytes)))
@@ -78,7 +78,7 @@ extension ActService {
       switch keeping {
       case .keep: _ = try store.keep(bytes, in: situation.folder)
       case .seal:
-        let hash = try store.seal(bytes, to: sealingKeys(situation))
+        let hash = try store.seal(bytes, to: situation.openers.map(\.seal), in: situation.folder)
         if let field { action.state(field, .string(hash)) }
       case .revision(let number):
         if let key = situation.file?.key { try store.keepRevision(bytes, number: number, of: key) }
@@ -91,17 +91,6 @@ extension ActService {
       action.state("cut", cutoff)
     }
     return action
-  }
-
-  /// Public sealing keys of the officers who may open what is sealed.
-  private func sealingKeys(_ situation: Situation) -> [String] {
-    situation.officers.entries.filter(\.verdict.isValid).compactMap { entry in
-      let body = entry.event.body
-      guard let officer = body["officer"]?.string,
-        situation.officers.now.holdsAnywhere(officer, [.objection])
-      else { return nil }
-      return entry.event.act == .key ? body["seal"]?.string : body["key"]?["seal"]?.string
-    }
   }
 
   /// An erasure that a second officer agreed to deletes the files.
@@ -145,10 +134,4 @@ extension ActService {
     if found.count > 1 { throw .severalEvents(digits) }
     return found.first
   }
-}
-
-extension UnmetRequirement {
-  fileprivate static let nobodyToOpen = UnmetRequirement(
-    .requirement, "nobodyToOpen",
-    Phrase("没有可以开启密封件的异议处理员", "There is no objection officer who could open the sealed file"))
 }

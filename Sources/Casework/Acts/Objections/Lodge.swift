@@ -46,6 +46,11 @@ struct Lodge: Act {
       ? [.requirement("identity", "匿名的请登记为线索", "without a name it is a lead", field: "identity")] : []
   }
 
+  /// What is sealed must be sealed to somebody.
+  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] {
+    place.openers.isEmpty ? [.nobodyToOpen] : []
+  }
+
   func complete(_ action: Action, in place: Situation) -> Action {
     action.setting("arrived", .string(place.today.description)).setting("against", .string(place.folder))
   }
