@@ -44,15 +44,26 @@ extension Store {
     return bytes
   }
 
-  /// Deletes sealed and redacted files whose erasing an event has recorded; a file that is not there is no error.
-  package func erase(_ hashes: [String], in folder: String) throws(StoreError) {
-    _ = try disk.withFolder(folder) { handle throws(StoreError) in
-      for hash in hashes where Hexadecimal.isDigest(hash) {
-        do throws(Errno) { try retrying(try disk.files.remove(hash, in: handle)) } catch {
-          if error != .noSuchFileOrDirectory { throw .writing("\(folder)/\(hash)", error) }
+  /// Deletes files whose erasing an event has recorded, sealed ones and those of the folder; one that is not there is no
+  /// error.
+  /// - Returns: how many were there.
+  package func erase(_ hashes: [String], in folder: String) throws(StoreError) -> Int {
+    var count = 0
+    for place in ["sealed", folder] {
+      _ = try disk.withFolder(place) { handle throws(StoreError) in
+        let before = count
+        for hash in hashes where Hexadecimal.isDigest(hash) {
+          do throws(Errno) {
+            try retrying(try disk.files.remove(hash, in: handle))
+            count += 1
+          } catch {
+            if error != .noSuchFileOrDirectory { throw .writing("\(place)/\(hash)", error) }
+          }
         }
+        guard count > before else { return }
+        do throws(Errno) { try retrying(try disk.files.sync(handle)) } catch { throw .unknown(place, error) }
       }
-      do throws(Errno) { try disk.files.sync(handle) } catch { throw .unknown(folder, error) }
     }
+    return count
   }
 }

@@ -22,6 +22,11 @@ package struct CaseOpener: Sendable {
     try ActService(store: store, today: today).file(key)
   }
 
+  /// Deletes what was agreed to be erased in the case and still lies there; what to say of it, where anything did.
+  package func finishErasing(_ file: CaseFile) -> Phrase? {
+    ActService(store: store, today: today).finishErasing(in: file.situation(of: "", today: today))
+  }
+
   /// The case with its texts, and the letters that its state could call for.
   package func opened(_ file: CaseFile) -> OpenedCase {
     var opened = OpenedCase(file)

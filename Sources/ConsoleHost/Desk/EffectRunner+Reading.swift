@@ -69,7 +69,9 @@ extension EffectRunner {
       guard let file = try opener.file(key) else {
         return post(.unreadable(key, Phrase("这个申报件已不在库里", "This case is no longer in the store")))
       }
+      let erased = opener.finishErasing(file)
       post(.opened(key, opener.opened(file)))
+      if let erased { post(.told(Toast(.done, erased))) }
     } catch {
       post(.unreadable(key, error.message))
     }

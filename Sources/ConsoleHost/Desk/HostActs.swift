@@ -53,7 +53,7 @@ struct HostActs {
 
   /// Says that an act and what followed from it are on file, and what would have followed and did not.
   func tell(_ done: ActDone, _ post: (Message) -> Void) {
-    let act = done.summary
+    let act = done.notes.reduce(done.summary) { $0 + Phrase("；", "; ") + $1 }
     let recorded =
       done.wasRecorded ? Phrase("此前已记录：", "Recorded already: ") : Phrase("已记录：", "Recorded: ")
     guard let first = done.withheld.first else {

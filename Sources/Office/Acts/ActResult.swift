@@ -1,4 +1,5 @@
 package import Casework
+package import ScoringCore
 
 /// What came of one act.
 package struct ActResult: Sendable {
@@ -53,6 +54,8 @@ package struct ActDone: Sendable {
   package var withheld: [(action: Action, unmet: [UnmetRequirement])]
   /// An earlier run had put it on file and could not tell.
   package var wasRecorded: Bool
+  /// What else has to be said of it, a sentence each.
+  package var notes: [Phrase]
 }
 
 /// An act looked at and not done.

@@ -93,14 +93,6 @@ extension ActService {
     return action
   }
 
-  /// An erasure that a second officer agreed to deletes the files.
-  func erase(by event: Event) throws(StoreError) {
-    guard event.act == .erase, event.body["of"] != nil else { return }
-    let hashes = (event.body["files"]?.array ?? []).compactMap(\.string)
-    try store.erase(hashes, in: "sealed")
-    try store.erase(hashes, in: event.folder)
-  }
-
   // MARK: abbreviations
 
   /// Events named by their first digits, whole: of the folder, of the case's round, or of the registry.

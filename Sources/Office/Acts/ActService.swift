@@ -32,10 +32,12 @@ package struct ActService: Sendable {
     let standard = try standard
     var prepared: PreparedAct?
     var before: Situation?
+    var notes: [Phrase] = []
     let done: WrittenAct
     do throws(Refusal) {
       done = try store.perform(in: request.folder, by: key, standard, today: today, at: moment, asked: asked) {
         situation throws(Refusal) in
+        if let note = finishErasing(in: situation) { notes.append(note) }
         do throws(OfficeError) {
           let ready = try prepare(request, &situation)
           guard ready.unmet.isEmpty else { throw OfficeError.unmet(ready.unmet) }
@@ -45,11 +47,11 @@ package struct ActService: Sendable {
         } catch { throw error.refusal }
       }
     } catch { throw OfficeError(error) }
-    try withStore { () throws(StoreError) in try erase(by: done.event) }
+    if let note = erase(by: done.event, in: done.situation) { notes.append(note) }
     return ActDone(
       event: done.event, before: before ?? done.situation, situation: done.situation,
       filled: prepared?.filled(request, in: done.situation) ?? [],
-      followed: done.followed, withheld: done.withheld, wasRecorded: done.wasRecorded)
+      followed: done.followed, withheld: done.withheld, wasRecorded: done.wasRecorded, notes: notes)
   }
 
   /// The act as it would be written, and every requirement it does not meet, those of its signature included. Nothing is

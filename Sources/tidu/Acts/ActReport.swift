@@ -63,6 +63,7 @@ struct ActReport {
                 ["act": .string(action.name.rawValue), "unmet": .array(unmet.map { $0.json(language) })]
               })))
       }
+      if !done.notes.isEmpty { members.append(.init("notes", .array(done.notes.map { .string($0(language)) }))) }
     case .permitted(let dry):
       members += [.init("fields", dry.action.fields), .init("permitted", true)] + filled(dry.filled, dry.action.fields)
       if !dry.seen.isEmpty { members.append(.init("seen", .array(dry.seen.map { .string($0) }))) }
@@ -78,15 +79,15 @@ struct ActReport {
     let head = "\(shown(place))  \(act?.title(language) ?? "")"
     switch outcome {
     case .done(let done):
-      let lines =
-        [head + said(done) + done.event.id.prefix(12) + words(done.filled, language)]
-        + done.followed.map {
-          localized("  随之：", "  and with it: ") + shown($0.title(language)) + "  " + $0.id.prefix(12)
-        }
-        + done.withheld.map { action, unmet in
-          localized("  没有随之办理：", "  but not: ") + action.name.title(language) + "  "
-            + unmet.map { shown($0.message(language)) }.joined(separator: localized("；", "; "))
-        }
+      var lines = [head + said(done) + done.event.id.prefix(12) + words(done.filled, language)]
+      lines += done.followed.map {
+        localized("  随之：", "  and with it: ") + shown($0.title(language)) + "  " + $0.id.prefix(12)
+      }
+      lines += done.withheld.map { action, unmet in
+        let why = unmet.map { shown($0.message(language)) }.joined(separator: localized("；", "; "))
+        return localized("  没有随之办理：", "  but not: ") + action.name.title(language) + "  " + why
+      }
+      lines += done.notes.map { "  " + shown($0(language)) }
       return (true, lines.joined(separator: "\n"))
     case .permitted(let dry): return (true, head + localized("  可以办理", "  is permitted") + words(dry.filled, language))
     case .refused(let unmet):

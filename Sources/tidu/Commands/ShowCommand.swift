@@ -26,7 +26,9 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     var argument = try CaseArgument(name, common)
     if let store = argument.store, let file = argument.file {
-      argument.opened = CaseOpener(store: store, today: StoreAccess.today).opened(file)
+      let opener = CaseOpener(store: store, today: StoreAccess.today)
+      if let erased = opener.finishErasing(file) { Output.printError(shown(erased(OutputLanguage.language))) }
+      argument.opened = opener.opened(file)
     }
     do throws(EditionError) {
       switch common.format(whenPiped: .text) {

@@ -110,6 +110,8 @@ extension CaseActs {
   /// The first half by an objection officer, or the second by a supervisor where one waits.
   private func erase(_ choices: ActChoices, _ context: Context) -> Step {
     let dialog = form(.erase, context)
+    let copies = Dialog.Line(
+      context("副本和备份里原有的仍在，须另行处理。", "Copies and backups keep what they had and have to be seen to apart."), .muted)
     if let first = choices.erasures.first(where: { $0.author != context.session.officer }) {
       let names = choices.erasable.filter { first.files.contains($0.code) }
       let body =
@@ -117,7 +119,7 @@ extension CaseActs {
           Dialog.Line(
             context("\(first.author) 提出删除，你同意后即删除：", "\(first.author) asks for it; with your consent it is done:"))
         ]
-        + names.map { Dialog.Line("  " + context($0.name), .fail) }
+        + names.map { Dialog.Line("  " + context($0.name), .fail) } + [copies]
       return .ask(
         dialog.dialog(body: body) { form in
           form.offer("of", [Form.Option(first.id, Phrase("同意删除", "agree to the erasure"))], chosen: first.id)
@@ -129,7 +131,7 @@ extension CaseActs {
       Dialog.Line(
         context(
           "须由主管同意后才真正删除；记录它们的事件不变。", "A supervisor has to agree before they are gone; the events that name them stay."),
-        .muted)
+        .muted), copies,
     ]
     return .ask(
       dialog.dialog(body: body) { form in

@@ -66,7 +66,7 @@ extension ActChoices {
         event.id, Phrase(on, on).joined(lines[event.id]?.line ?? event.title), whyNot: unmet.first?.message)
     }
     let events = file.history.entries.filter(\.verdict.isValid).map(\.event)
-    erasable = events.flatMap(Self.files)
+    erasable = place.erasable.map { Form.Option($0.sha, $0.name) }
     let erasing = events.filter { $0.act == .erase }
     let seconded = Set(erasing.compactMap { $0.body["of"]?.string })
     erasures = erasing.filter { $0.body["of"] == nil && !seconded.contains($0.id) }.map {
@@ -98,26 +98,6 @@ extension ActChoices {
       let item = code.split(separator: ":").first.map(String.init) ?? ""
       return Phrase("材料 ", "Document ").joined(MaterialItem(rawValue: item)?.name ?? Phrase(item, item))
     default: return Phrase(question.text, question.text)
-    }
-  }
-
-  /// Files that an event names and that may be erased.
-  private static func files(_ event: Event) -> [Form.Option] {
-    let on = event.on.map { " \($0)" } ?? ""
-    func option(_ field: String, _ zh: String, _ en: String) -> Form.Option? {
-      event.body[field]?.string.map { Form.Option($0, Phrase(zh + on, en + on)) }
-    }
-    switch event.act {
-    case .lodge:
-      return [
-        option("text", "异议原文", "text of an objection"), option("identity", "异议人身份", "identity of an objector"),
-      ].compactMap(\.self)
-    case .redact: return [option("copy", "隐去身份的副本", "redacted copy")].compactMap(\.self)
-    case .finding:
-      return (event.body["files"]?.array ?? []).compactMap { $0["sha"]?.string }.map {
-        Form.Option($0, Phrase("抽查照片\(on)", "photograph of a visit\(on)"))
-      }
-    default: return []
     }
   }
 }
