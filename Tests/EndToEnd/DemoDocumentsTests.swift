@@ -28,18 +28,21 @@ import Testing
     // One that was exchanged says so.
     let first = try #require(application.materials.first?.file)
     try Data("另一份申请书".utf8).write(to: URL(fileURLWithPath: folder + "/" + first))
-    try session.type(.enter, until: "不是收件时的那一份")
+    try session.type(.enter, until: "不是在案的那份材料")
   }
 
-  /// The folder of the one case that was opened.
+  /// The folder of the case that was opened: the demonstration's own work laid other papers before.
   private static func opened(in home: String) throws -> String {
     let demo = try FileManager.default.contentsOfDirectory(atPath: home).first { $0.hasPrefix("tidu-demo-") }
     let cases = home + "/" + (try #require(demo)) + "/store/cases"
     let papers = FileManager.default.enumerator(atPath: cases)?.compactMap { $0 as? String }.filter {
       $0.hasSuffix("/materials")
     }
-    let folder = try #require(papers?.first)
-    #expect(papers?.count == 1)
+    func laid(_ folder: String) -> Date {
+      let attributes = try? FileManager.default.attributesOfItem(atPath: cases + "/" + folder)
+      return attributes?[.modificationDate] as? Date ?? .distantPast
+    }
+    let folder = try #require(papers?.max { laid($0) < laid($1) })
     return cases + "/" + folder.dropLast("/materials".count)
   }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Samples
 internal import ScoringCore
 internal import StrictJSON
@@ -31,6 +32,15 @@ struct GenerateCommand: ParsableCommand {
   @Option(help: ArgumentHelp(localized("到这一天", "to this day"), valueName: "day"))
   var until: Day?
 
+  @Option(
+    help: ArgumentHelp(
+      localized(
+        "把材料也写成文件，放在这个文件夹的 部门/批次/编号/ 之下，可复制到档案库的 cases/",
+        "Write the papers as files as well, below AUTHORITY/BATCH/ID/ of this folder, to be copied into a store's cases/"
+      ),
+      valueName: "dir"), completion: .directory)
+  var papers: String?
+
   private var keys: [String] { authority?.split(separator: ",").map(String.init) ?? [] }
 
   func validate() throws {
@@ -46,11 +56,28 @@ struct GenerateCommand: ParsableCommand {
     }
   }
 
+  /// The application with its papers written, where they are wanted.
+  private func attached(_ sample: Application) throws -> Application {
+    guard let papers else { return sample }
+    let application = DemoDocuments.attached(to: sample)
+    let folder = [sample.authority, sample.batch, sample.id].reduce(URL(fileURLWithPath: papers)) {
+      $0.appendingPathComponent($1)
+    }
+    do { try DemoDocuments.write(application, to: folder) } catch {
+      throw CommandError(
+        .badInput,
+        localized(
+          "不能写入 \(shown(papers))：\(error.localizedDescription)",
+          "cannot write \(shown(papers)): \(error.localizedDescription)"))
+    }
+    return application
+  }
+
   func run() throws {
     var writer = JSONWriter()
     let days = from.flatMap { from in until.map { from...$0 } }
     for application in SampleApplications(seed: seed, count: count, authorities: keys, days: days) {
-      application.write(to: &writer)
+      try attached(application).write(to: &writer)
       writer.newline()
       if writer.bytes.count > 1 << 20 {
         Output.write(writer.bytes)

@@ -10,13 +10,15 @@ internal import StrictJSON
 struct DemoCasework {
   private let store: Store
   private var office: DemoOffice
+  private let papers: DemoDocuments
   private var free: [CaseSummary]
   private let round = "rounds/370000/2026-1"
   /// Left as it was received, for the tour to walk to its recognition.
   private(set) var walked: TourCase?
 
-  init(_ store: Store, _ office: DemoOffice, today: Day) throws {
+  init(_ store: Store, _ office: DemoOffice, _ papers: DemoDocuments, today: Day) throws {
     self.store = store
+    self.papers = papers
     self.office = office
     let all = try StoreAccess.withStore { () throws(StoreError) in
       var rows: [CaseSummary] = []
@@ -112,6 +114,8 @@ struct DemoCasework {
   }
 
   private mutating func assign(_ key: CaseKey, to officer: String, on day: Day) throws {
+    // What is found in order has to be there.
+    papers.write(key, in: store)
     try office.act(.assign, [:], in: key.path, by: officer, on: day)
   }
 

@@ -55,7 +55,7 @@ struct DemoStore {
     func day(_ number: Int) -> Day { Self.start.adding(days: number) }
     var titles = DemoTitles(store, office)
     try titles.run(day)
-    var work = try DemoCasework(store, office, today: Self.end)
+    var work = try DemoCasework(store, office, papers, today: Self.end)
     try work.run(day)
     var registrar = office
     try registrar.propose(on: day(31))
