@@ -63,6 +63,7 @@ package enum Host {
       for complaint in settings.complaints { mailbox.post(.told(Toast(.failed, complaint))) }
       var loop = HostLoop(terminal, model, theme, desk, mailbox, tour, HostViewer.chosen(environment))
       await loop.run()
+      desk.forgetCopies()
     } catch {
       // Where the characters are not UTF-8 only the English sentence is sure to be readable.
       if case .encoding = error { printError(error.en) }

@@ -45,13 +45,39 @@ import Testing
         let before = model.screen
         _ = send(.pageDown, &model)
         #expect(model.screen != before || size.rows > 50)
-        let warning = language == .zh ? "不是收件时的那一份" : "Not what was handed in"
+        let warning = language == .zh ? "不是在案的那份材料" : "Not the paper on file"
         #expect(!model.screen.contains(warning))
         _ = model.update(
           .paper(bench.key, file: "materials/audit-2024.txt", .text("另一份", sha256: CaseBench.hash(51))))
         #expect(model.screen.contains(warning))
         _ = send(.escape, &model)
         #expect(model.screens.last is CaseScreen)
+      }
+    }
+  }
+
+  @Test(arguments: DocumentOnDisk.allCases)
+  func `The checklist says what lies in the store, and nothing is recorded of another paper`(onDisk: DocumentOnDisk)
+    throws
+  {
+    var bench = try bench()
+    for language in Language.allCases {
+      var model = try bench.model(.materials, Size(120, 40), language)
+      let name = MaterialItem.auditReport.name(language) + " 2024"
+      for _ in 0..<20 where !model.view().lines.contains(where: { $0.hasPrefix("▸") && $0.contains(name) }) {
+        bench.type([.down], in: &model)
+      }
+      let file = DeclaredFile(file: "materials/audit-2024.txt", sha: CaseBench.hash(50))
+      #expect(!DocumentOnDisk.allCases.contains { model.screen.contains($0.name(language)) }, "not looked at")
+      #expect(model.update(.onDisk(bench.key, [file: onDisk])).isEmpty)
+      let lines = model.view().lines.filter { $0.contains(onDisk.name(language)) }
+      #expect(lines.contains { $0.contains("audit-2024.txt") }, "\(lines)")
+      for key in ["y", "d", "x", "m"] {
+        let effects = send(.letter(Unicode.Scalar(key)!), &model)
+        let isRefused = effects.isEmpty && model.dialog == nil && model.screen.contains(onDisk.name(language))
+        #expect(isRefused == (onDisk == .other), "\(key) \(onDisk)")
+        if model.dialog != nil { _ = send(.escape, &model) }
+        if key == "y", onDisk != .other { break }
       }
     }
   }

@@ -1,18 +1,55 @@
 package import Casework
+import Crypto
 import ScoringCore
+import SystemPackage
 
 extension Store {
-  /// The file of a paper, for another program to open.
-  /// - Throws: `missing` where it is not in the store; `unsafe` for a link, a folder or a name that leads out of the case.
-  package func paperFile(_ key: CaseKey, _ file: String) throws(StoreError) -> String {
-    let place = try paperPath(key, file)
-    // Opened once here, so that no link is followed by the other program.
-    try disk.requireFile(place)
-    return "\(path)/\(place)"
+  /// What lies here in the place of a paper that the case's application declares; its bytes are hashed for that.
+  package func documentOnDisk(_ key: CaseKey, _ declared: DeclaredFile) -> DocumentOnDisk {
+    guard let file = declared.file ?? declared.sha else { return .absent }
+    do throws(StoreError) {
+      // What binds nothing need not be read.
+      guard let sha = declared.sha else {
+        try disk.requireFile(try paperPath(key, file))
+        return .unhashed
+      }
+      return try digest(key, file) == sha ? .onFile : .other
+    } catch { return error.kind == .missing ? .absent : .unread }
+  }
+
+  /// SHA-256 of a paper, 64 hexadecimal digits, read piece by piece.
+  /// - Parameter each: is given every piece.
+  func digest(
+    _ key: CaseKey, _ file: String, _ each: ([UInt8]) throws(StoreError) -> Void = { _ in }
+  ) throws(StoreError) -> String {
+    let path = try paperPath(key, file)
+    let (parent, name) = split(path)
+    let sha = try disk.withFolder(parent) { folder throws(StoreError) -> String in
+      let handle: Int32
+      do throws(Errno) { handle = try retrying(try disk.files.open(name, in: folder)) } catch {
+        throw .reading(path, error)
+      }
+      defer { try? disk.files.close(handle) }
+      let status: FileStatus
+      do throws(Errno) { status = try disk.files.status(handle) } catch { throw .reading(path, error) }
+      guard status.kind == .file else { throw .unsafe(path) }
+      var hash = SHA256()
+      while true {
+        let part: [UInt8]
+        do throws(Errno) { part = try retrying(try disk.files.read(handle, 1 << 20)) } catch {
+          throw .reading(path, error)
+        }
+        if part.isEmpty { return Hexadecimal.text(hash.finalize()) }
+        hash.update(data: part)
+        try each(part)
+      }
+    }
+    guard let sha else { throw .reading(path, .noSuchFileOrDirectory) }
+    return sha
   }
 
   /// Path of a paper from the store's root.
-  private func paperPath(_ key: CaseKey, _ file: String) throws(StoreError) -> String {
+  func paperPath(_ key: CaseKey, _ file: String) throws(StoreError) -> String {
     let parts = file.split(separator: "/", omittingEmptySubsequences: false)
     guard !parts.isEmpty, parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else {
       throw .unsafe("\(key.path)/\(file)")

@@ -27,6 +27,8 @@ package protocol Act: JudgedAct {
   func shown(_ action: Action, in place: Situation) -> [Shown]
   /// The letter that goes out with it, and the field that names it by its hash; `nil` for none.
   func letter(_ action: Action) -> ActLetter?
+  /// Papers of the enterprise that it records something of: what lies in the store in their place is looked at first.
+  func documents(_ action: Action, in place: Situation) -> [DeclaredFile]
   /// Acts that follow from it at once.
   func follow(_ event: Event, in place: Situation) -> [Action]
 
@@ -98,6 +100,7 @@ extension Act {
     from == nil || traits.contains(.inContest) ? [] : [.answer(.stage)]
   }
   package func letter(_ action: Action) -> ActLetter? { nil }
+  package func documents(_ action: Action, in place: Situation) -> [DeclaredFile] { [] }
   package func follow(_ event: Event, in place: Situation) -> [Action] { [] }
   package func detail(_ event: Event, _ fold: Fold) -> Phrase {
     .same(event.body.text("reason") ?? event.body.text("text"))

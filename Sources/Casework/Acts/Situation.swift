@@ -15,6 +15,9 @@ package struct Situation: Sendable {
   package let today: Day
   /// The application that a resubmission brings.
   package var nextRevision: Application?
+  /// What lies in the store in the place of the papers that the act at hand is about; one that was not looked at is
+  /// absent from it, and nothing is asked of it.
+  package var documentsOnDisk: [DeclaredFile: DocumentOnDisk] = [:]
 
   package init(_ place: Place, officer: String, today: Day) {
     self.place = place

@@ -18,6 +18,8 @@ package struct CaseScreen: Screen {
   var letters = LettersState()
   /// Redacted copies and what was opened of sealed files, by hash; gone with the screen.
   private var texts: [String: String] = [:]
+  /// What lies in the store in the place of each paper, as it was when the case was opened.
+  private var onDisk: [DeclaredFile: DocumentOnDisk] = [:]
   /// What had been seen when the screen opened: what is new stays marked until it closes.
   private var seen: Set<String>??
   /// The case as this officer acts in it.
@@ -137,6 +139,7 @@ package struct CaseScreen: Screen {
         var opened = opened
         if seen == nil { seen = .some(opened.seen) }
         opened.seen = seen ?? nil
+        opened.onDisk.merge(onDisk) { new, _ in new }
         place = opened.file?.situation(of: context.session.officer, today: context.today)
         record = opened.file.map {
           CaseRecord(opened, $0, texts: texts, officer: context.session.officer, today: context.today)
@@ -146,6 +149,9 @@ package struct CaseScreen: Screen {
       } catch {
         failure = error.message
       }
+    case .onDisk(let key, let onDisk) where key == self.key:
+      self.onDisk = onDisk
+      record?.look(onDisk)
     case .opened(let key, let opened) where key == breakdown.another:
       if var dossier {
         breakdown.showAnother(opened, in: &dossier)

@@ -51,6 +51,12 @@ package struct CaseOpener: Sendable {
     return opened
   }
 
+  /// What lies in the store in the place of each paper of the case; every one is read for that.
+  package func onDisk(_ file: CaseFile) -> [DeclaredFile: DocumentOnDisk] {
+    let declared = Set(file.papers.compactMap(\.declared))
+    return Dictionary(uniqueKeysWithValues: declared.map { ($0, store.documentOnDisk(file.key, $0)) })
+  }
+
   /// A return with the defects of the checklist, to show how its letter would read.
   private func draft(_ code: LetterModel.Code, _ file: CaseFile) -> Action? {
     guard code == .return else { return nil }

@@ -3,6 +3,7 @@ internal import Casework
 internal import Console
 internal import Office
 internal import ScoringCore
+internal import Synchronization
 
 /// What the desk reads of the store, and what it keeps of it for its officer.
 extension EffectRunner {
@@ -72,6 +73,7 @@ extension EffectRunner {
       let erased = opener.finishErasing(file)
       post(.opened(key, opener.opened(file)))
       if let erased { post(.told(Toast(.done, erased))) }
+      post(.onDisk(key, opener.onDisk(file)))
     } catch {
       post(.unreadable(key, error.message))
     }
@@ -99,10 +101,28 @@ extension EffectRunner {
     }
   }
 
-  /// Where a paper of a case is on this computer.
-  func paper(_ key: CaseKey, _ file: String) -> Result<String, StoreError> {
-    Result { () throws(StoreError) in try store.paperFile(key, file) }
+  /// A copy of a paper for another program, whose bytes are those of the paper on file; whether any hash was declared.
+  func copy(of file: String, _ key: CaseKey) throws(OfficeError) -> (path: String, isBound: Bool) {
+    guard let found = try acts.opener.file(key) else { throw .caseGone(key) }
+    let hashes = found.revision.application.materials.filter { $0.file == file }.compactMap(\.sha256)
+    let path = try withStore { () throws(StoreError) in
+      let known = copies.withLock { $0 }
+      let folder = if let known { known } else { try DocumentCopies(store, at: .now()) }
+      copies.withLock { $0 = folder }
+      return try folder.copy(store, key, file, as: hashes)
+    }
+    return (path, !hashes.isEmpty)
   }
+
+  /// What lies in the store in the place of a paper of a case.
+  func onDisk(_ file: String, _ key: CaseKey) -> DocumentOnDisk {
+    let found = (try? acts.opener.file(key)).flatMap { $0 }
+    let hash = found?.revision.application.materials.first { $0.file == file }?.sha256
+    return store.documentOnDisk(key, DeclaredFile(file: file, sha: hash))
+  }
+
+  /// Takes away the copies that were made for other programs.
+  func forgetCopies() { copies.withLock { $0 = nil } }
 
   /// Writes to the officer's own folder; says so when that failed.
   func keep(_ post: (Message) -> Void, _ write: (OfficerFolder) throws(StoreError) -> Void) {

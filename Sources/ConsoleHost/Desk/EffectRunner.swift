@@ -15,6 +15,7 @@ package final class EffectRunner: Sendable {
   let environment: [String: String]
   let language: Language
   private let queue = DispatchQueue(label: "desk", qos: .userInitiated)
+  let copies = Mutex<DocumentCopies?>(nil)
   private let beforeOpening: @Sendable (CaseKey) -> Void
 
   /// - Parameters:

@@ -79,6 +79,11 @@ struct HostPlain {
     press(.enter)
   }
 
+  /// Where a paper lies, and whether it is the one on file: here another program is started by hand.
+  private func line(of file: String, _ key: CaseKey) -> String {
+    key.path + "/" + SafeText.clean(file, limit: 200) + "  " + desk.onDisk(file, key).name(model.context.language)
+  }
+
   private mutating func press(_ key: Key) { perform(model.update(.key(key))) }
 
   // MARK: Effects
@@ -94,7 +99,7 @@ struct HostPlain {
       case .goOn: waiting.append(.goOn)
       case .quit: isOver = true
       case .copy(let text): put(SafeText.clean(text, limit: 4_000))
-      case .openViewer(let key, let file): put(key.path + "/" + SafeText.clean(file, limit: 200))
+      case .openViewer(let key, let file): put(line(of: file, key))
       case .setMouse, .repaint, .suspend: break
       case let effect: for message in desk.perform(effect) { waiting.append(message) }
       }

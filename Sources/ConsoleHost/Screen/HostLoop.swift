@@ -1,6 +1,8 @@
 internal import CaseStore
+internal import Casework
 internal import Console
 internal import Foundation
+internal import Office
 internal import ScoringCore
 internal import Terminal
 
@@ -98,10 +100,7 @@ struct HostLoop {
       case .quit: isOver = true
       case .copy(let text): await copy(text)
       case .openViewer(let key, let file):
-        switch desk.paper(key, file) {
-        case .success(let path): await view(path)
-        case .failure(let error): await tell(.told(Toast(.failed, error.message)))
-        }
+        await view(key, file)
       case _ where isTouring:
         let messages = desk.perform(effect)
         // What was begun before comes first: told later, it would put back what the act has changed.
@@ -123,6 +122,18 @@ struct HostLoop {
         sent
           ? Toast(.done, Phrase("已送往剪贴板", "Sent to the clipboard"))
           : Toast(.refused, Phrase("文字太长，剪贴板放不下", "Too long for the clipboard"))))
+  }
+
+  /// Shows a copy of a paper that was checked just now.
+  private mutating func view(_ key: CaseKey, _ file: String) async {
+    if let why = viewer.refusal(of: file) { return await tell(.told(Toast(.refused, why))) }
+    do throws(OfficeError) {
+      let (path, isBound) = try desk.copy(of: file, key)
+      await view(path)
+      // Another program may still read what it was given.
+      if viewer.needsTerminal { desk.forgetCopies() }
+      if !isBound { await tell(.told(Toast(.done, DocumentOnDisk.unhashed.name))) }
+    } catch { await tell(.told(Toast(.failed, error.message))) }
   }
 
   private mutating func view(_ path: String) async {

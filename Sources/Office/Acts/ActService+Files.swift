@@ -13,6 +13,11 @@ extension ActService {
     var prepared = PreparedAct(action: try resolved(request.action.withoutBlanks, in: situation))
     try read(request, &prepared, &situation)
     try write(letterOf: &prepared, in: situation)
+    if let key = situation.file?.key {
+      for file in prepared.action.name.act.documents(prepared.action, in: situation) {
+        situation.documentsOnDisk[file] = store.documentOnDisk(key, file)
+      }
+    }
     (prepared.action, prepared.unmet) = situation.prepare(prepared.action)
     return prepared
   }

@@ -15,7 +15,9 @@ struct CaseArchive {
     let opener = CaseOpener(store: store, today: today)
     guard let found = try opener.file(key) else { throw OfficeError.caseGone(key) }
     file = found
-    opened = opener.opened(found)
+    var opened = opener.opened(found)
+    opened.onDisk = opener.onDisk(found)
+    self.opened = opened
   }
 
   var page: Page {
@@ -73,6 +75,7 @@ struct CaseArchive {
       [
         paper.item.name(OutputLanguage.language), paper.year.map(String.init),
         paper.state.name(OutputLanguage.language), paper.sha,
+        paper.declared.flatMap { opened.onDisk[$0] }?.name(OutputLanguage.language),
       ]
       .compactMap(\.self).joined(separator: "  ")
     }

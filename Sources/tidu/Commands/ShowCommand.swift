@@ -29,6 +29,7 @@ struct ShowCommand: ParsableCommand {
       let opener = CaseOpener(store: store, today: StoreAccess.today)
       if let erased = opener.finishErasing(file) { Output.printError(shown(erased(OutputLanguage.language))) }
       argument.opened = opener.opened(file)
+      argument.opened.onDisk = opener.onDisk(file)
     }
     do throws(EditionError) {
       switch common.format(whenPiped: .text) {

@@ -37,7 +37,7 @@ struct ShowJSON {
       }
       json.members(of: file, declared: try standard.assess(opened.declared))
       json.work(on: file)
-      json.whole("papers", file.papers) { $1.paper($0) }
+      json.whole("papers", file.papers) { $1.paper($0, argument.opened.onDisk) }
       json.whole("letters", opened.letters) { $1.letter($0) }
       json.number("eventCount", file.history.entries.count)
       json.whole("timeline", file.timeline) { $1.line($0) }
@@ -79,7 +79,7 @@ extension JSONWriter {
     endObject()
   }
 
-  fileprivate mutating func paper(_ paper: SupportingDocument) {
+  fileprivate mutating func paper(_ paper: SupportingDocument, _ onDisk: [DeclaredFile: DocumentOnDisk]) {
     beginObject()
     text("item", paper.item.rawValue)
     text("name", paper.item.name(OutputLanguage.language))
@@ -90,6 +90,7 @@ extension JSONWriter {
     text("need", paper.need.word)
     text("why", paper.why(OutputLanguage.language))
     text("state", paper.state.rawValue)
+    text("onDisk", paper.declared.flatMap { onDisk[$0] }?.rawValue)
     array("defects", paper.defects) { defect, json in
       json.beginObject()
       json.text("code", defect.code.rawValue)

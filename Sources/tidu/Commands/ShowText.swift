@@ -88,7 +88,10 @@ struct ShowText {
       }
     }
     return file.papers.map { paper in
-      let parts = row(paper.item.name(language), paper.year, paper.file, paper.pages) + [word(paper.state)]
+      let onDisk = paper.declared.flatMap { argument.opened.onDisk[$0] }.flatMap { $0 == .onFile ? nil : $0 }
+      let parts =
+        row(paper.item.name(language), paper.year, paper.file, paper.pages) + [word(paper.state)]
+        + [onDisk?.name(language)].compactMap(\.self)
       return (parts + paper.defects.map { $0.code.name(language) }).joined(separator: "  ")
     }
   }

@@ -51,7 +51,22 @@ struct Check: Act {
   }
 
   func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] {
-    guard isBegun, let file = place.file else { return [] }
+    guard isBegun else { return [] }
+    let unlisted = unlisted(body, in: place)
+    let isInOrder = body.text("state") == SupportingDocument.State.ok.rawValue
+    return unlisted.isEmpty ? place.unmet(of: documents(Action(name, body), in: place), isInOrder: isInOrder) : unlisted
+  }
+
+  func documents(_ action: Action, in place: Situation) -> [DeclaredFile] {
+    let body = complete(action, in: place).fields
+    return (place.file?.papers ?? []).filter {
+      $0.item.rawValue == body.text("item") && $0.year == body.number("year") && $0.sha == body.text("file")
+    }.compactMap(\.declared)
+  }
+
+  /// What is wrong with the paper that is named.
+  private func unlisted(_ body: JSONValue, in place: Situation) -> [UnmetRequirement] {
+    guard let file = place.file else { return [] }
     guard let item = MaterialItem(rawValue: body.text("item") ?? "") else {
       return [.noSuch(body.text("item"), "材料", "document", "item")]
     }

@@ -72,10 +72,16 @@ struct Verify: Act {
       unmet.append(
         .requirement("outOfRange", "这份材料只有 \(pages) 页", "This document has \(pages) pages only", field: "page"))
     }
+    unmet += place.unmet(of: documents(Action(name, body), in: place), isInOrder: false)
     if body.text("how") == "accepted", value != declared {
       unmet.append(.requirement("accepted", "认可的值须与申报值相同", "What is accepted is the declared value"))
     }
     return unmet
+  }
+
+  func documents(_ action: Action, in place: Situation) -> [DeclaredFile] {
+    guard let sha = action.fields["source"]?.text("material") else { return [] }
+    return (place.file?.papers ?? []).filter { $0.sha == sha }.compactMap(\.declared)
   }
 
   func complete(_ action: Action, in place: Situation) -> Action {

@@ -59,7 +59,8 @@ extension MaterialsState {
       return paper.file == nil ? .no(Phrase("没有附件", "nothing was attached")) : .yes
     case "materials.verify":
       return paper.mayVerify(record.unmet[.verify])
-    case "materials.ok", "materials.defect", "materials.notRequired": return .unmet(record.unmet[.check])
+    case "materials.ok", "materials.defect", "materials.notRequired":
+      return paper.replaced.map { .no($0) } ?? .unmet(record.unmet[.check])
     default: return .yes
     }
   }

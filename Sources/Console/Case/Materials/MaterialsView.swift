@@ -61,7 +61,11 @@ struct MaterialsView {
     put("mark", Self.mark(paper.state), Self.role(paper.state))
     put("name", paper.name(language))
     put("state", paper.state.name(language), Self.role(paper.state))
-    put("defects", paper.defects.map { $0.name(language) }.joined(separator: Phrase("、", ", ")(language)), .fail)
+    let onDisk = paper.onDisk.flatMap { $0 == .onFile ? nil : $0 }
+    let words = [onDisk?.name].compactMap(\.self) + paper.defects.map(\.name)
+    put(
+      "defects", words.map { $0(language) }.joined(separator: Phrase("、", ", ")(language)),
+      paper.defects.isEmpty && onDisk.map { $0 != .other && $0 != .unread } ?? false ? .muted : .fail)
     put("proves", proves(paper), .muted)
     put("why", paper.why(language), .muted)
     put("pages", paper.pages.map(String.init) ?? "", .muted)
@@ -74,7 +78,8 @@ struct MaterialsView {
     if let pages = paper.pages { head += Phrase("   \(pages) 页", "   \(pages) pages")(language) }
     if let file = paper.file { head += "   " + file }
     if let hash = paper.sha256 { head += "   sha256 " + hash.prefix(8) }
-    grid.put(head, area.x + 2, area.y + 1, .heading, width: area.width - 3)
+    if let onDisk = paper.onDisk { head += "   " + onDisk.name(language) }
+    grid.put(head, area.x + 2, area.y + 1, paper.replaced == nil ? .heading : .fail, width: area.width - 3)
     let chosen = paper.next(state.fact)
     let name = area.x + 4
     let declared = area.x + max(28, area.width * 3 / 10)

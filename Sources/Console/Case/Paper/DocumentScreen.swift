@@ -39,7 +39,7 @@ struct DocumentScreen: Screen {
 
   func availability(_ command: Command.ID, _ context: Context) -> Availability {
     switch command {
-    case "paper.verify": row.mayVerify(unmet)
+    case "paper.verify": isReplaced ? .no(DocumentOnDisk.other.name) : row.mayVerify(unmet)
     case "paper.nextFact", "paper.previousFact":
       row.proves.count > 1 ? .yes : .no(Phrase("没有别的数", "there is no other"))
     default: .yes
@@ -158,8 +158,8 @@ struct DocumentScreen: Screen {
     guard isReplaced else { return }
     grid.put(
       context(
-        "不是收件时的那一份：SHA-256 与申请书所记不符。",
-        "Not what was handed in: its SHA-256 differs from the application's."), area.x + 2,
+        "不是在案的那份材料：SHA-256 与申报时不符，不能据以办理。",
+        "Not the paper on file: its SHA-256 is not the one declared; nothing can be recorded on it."), area.x + 2,
       area.bottom - 2, .fail, width: width(context))
   }
 

@@ -10,9 +10,13 @@ extension DocumentRow {
     return proves.firstIndex { $0.verified == nil } ?? (proves.isEmpty ? nil : 0)
   }
 
+  /// Why nothing can be recorded of it: what lies in the store is another paper.
+  var replaced: Phrase? { onDisk == .other ? DocumentOnDisk.other.name : nil }
+
   /// Why a fact of this paper cannot be verified.
   func mayVerify(_ unmet: [Phrase]?) -> Availability {
     if proves.isEmpty { return .no(Phrase("这份材料不证明可核实的数据", "it proves no fact that can be verified")) }
+    if let replaced { return .no(replaced) }
     return .unmet(unmet)
   }
 

@@ -10,6 +10,7 @@ extension CaseRecord {
     settings = file.settings
     let values = FactTexts(file)
     papers = DocumentRow.numbered(file.papers.map { DocumentRow($0, file, values) })
+    look(opened.onDisk)
     unsettled = file.unverified.map { Form.Option($0.description, $0.name) }
     let place = file.situation(of: officer, today: today)
     for act in ActTable.all where act.offer != nil && act.isWritten(in: place.folder) {
@@ -47,6 +48,11 @@ extension CaseRecord {
       unmet[.erase] = place.prepare(Action(.erase, ["of": .string(first.id)])).unmet.map(\.message)
     }
     visits = VisitRecord.all(of: file, values)
+  }
+
+  /// Says of each paper what lies in the store in its place.
+  mutating func look(_ onDisk: [DeclaredFile: DocumentOnDisk]) {
+    for index in papers.indices { papers[index].onDisk = onDisk[papers[index].declared] }
   }
 
   /// Codes of what may still be made good in the dialog of a recommendation.

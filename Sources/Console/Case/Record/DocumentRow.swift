@@ -31,6 +31,8 @@ package struct DocumentRow: Sendable, Hashable {
   package var state: State
   package var defects: [DefectCode]
   package var proves: [Fact]
+  /// What lies in the store in its place; `nil` while it was not looked at, or where nothing was attached.
+  package var onDisk: DocumentOnDisk?
 
   package var id: String { "\(item.rawValue):\(year.map(String.init) ?? ""):\(sha256 ?? "")" }
 
@@ -41,6 +43,9 @@ package struct DocumentRow: Sendable, Hashable {
 }
 
 extension DocumentRow {
+  /// Its file as declared.
+  var declared: DeclaredFile { DeclaredFile(file: file, sha: sha256) }
+
   init(_ paper: SupportingDocument, _ file: CaseFile, _ values: FactTexts) {
     let application = file.revision.application
     let paths = paper.proves.flatMap { fact -> [FactPath] in
