@@ -17,7 +17,7 @@ extension EventFolder {
     var result: (events: [Event], unreadable: [CaseFile.UnreadableFile]) = ([], [])
     for file in events {
       do throws(UnmetRequirement) { result.events.append(try Event(file)) } catch {
-        result.unreadable.append(.init(name: file.id, error))
+        result.unreadable.append(.init(name: file.id, error, .setAside))
       }
     }
     result.unreadable += unreadable.map { CaseFile.UnreadableFile($0) }
@@ -31,7 +31,7 @@ extension CaseFile.UnreadableFile {
     self.init(
       name: file.name,
       UnmetRequirement(isSignature ? .signature : .bytes, isSignature ? "signature" : "bytes", file.message),
-      file.isUnread ? .unread : .damaged)
+      file.isUnread ? .unread : file.isWhole ? .setAside : .damaged)
   }
 
   /// Of a file that an event names and that cannot be had.
@@ -47,9 +47,9 @@ extension CaseFile.UnreadableFile {
 struct RegistryReading: Sendable {
   var fingerprint: UInt64
   var registry: Registry
-  /// What of it does not count.
-  var unreadable: [CaseFile.UnreadableFile]
 
+  /// What of it does not count.
+  var unreadable: [CaseFile.UnreadableFile] { registry.unreadable }
   /// Why it could not be read whole; `nil` where it was.
   var failure: CaseFile.UnreadableFile? { unreadable.first { $0.kind == .unread } }
 }
@@ -82,8 +82,9 @@ extension Store {
         cutoffs[sha] = Set(bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) })
       } catch { unreadable.append(.init(error)) }
     }
-    let state = RegistryReading(
-      fingerprint: fingerprint, registry: Registry(events, store: id, cutoffs: cutoffs), unreadable: unreadable)
+    var registry = Registry(events, store: id, cutoffs: cutoffs)
+    registry.unreadable = unreadable
+    let state = RegistryReading(fingerprint: fingerprint, registry: registry)
     events = []
     // What could not be read is looked for again.
     officersCache.withLock { $0 = state.failure == nil ? state : nil }

@@ -39,14 +39,34 @@ extension Store {
   package func situation(
     _ folder: String, of officer: String, _ standard: Standard = .shared, today: Day
   ) throws(StoreError) -> Situation {
-    if folder == "registry" { return try officers().situation(of: officer, today: today) }
-    guard let key = CaseKey(path: folder) else {
-      return Situation(.folder(try history(folder), try officers()), officer: officer, today: today)
+    let (registry, unread) = try registryRead()
+    var situation: Situation
+    if folder == "registry" {
+      situation = registry.situation(of: officer, today: today)
+    } else if let key = CaseKey(path: folder) {
+      guard let file = try caseFile(key, standard, today: today) else {
+        throw .reading(folder, .noSuchFileOrDirectory)
+      }
+      situation = file.situation(of: officer, today: today)
+      situation.unread = file.incomplete.filter { !$0.name.hasPrefix("settings/") }
+    } else {
+      let (events, unreadable) = try events(in: folder).judged()
+      situation = Situation(
+        .folder(History(folder: folder, events, registry: registry), registry), officer: officer, today: today)
+      situation.unread = unreadable.filter { $0.kind != .setAside }
     }
-    guard let file = try caseFile(key, standard, today: today) else {
-      throw .reading(folder, .noSuchFileOrDirectory)
+    situation.unread += unread
+    return situation
+  }
+
+  /// The registry, and what of it does not count as what its name says, by path.
+  private func registryRead() throws(StoreError) -> (Registry, [CaseFile.UnreadableFile]) {
+    let state = try registryState()
+    let unread = state.unreadable.filter { $0.kind != .setAside }.map { file in
+      CaseFile.UnreadableFile(
+        name: file.name.hasPrefix("registry/") ? file.name : "registry/" + file.name, file.unmet, file.kind)
     }
-    return file.situation(of: officer, today: today)
+    return (state.registry, unread)
   }
 
   /// Does an act in a folder that is read once: what is asked of it, its files and its signed event all go by that. It is
@@ -67,16 +87,15 @@ extension Store {
       let before = try stored { () throws(StoreError) in
         try settle(asked, in: folder, by: key, own, today: today)
       }
-      // Kept where it is whole, so that the situation goes by this very one.
-      let unread = try stored { () throws(StoreError) in try registryState().failure }
       var situation = try stored { () throws(StoreError) in
         try self.situation(folder, of: key.officer, standard, today: today)
       }
       if let before { return try recorded(before, in: situation) }
       let action = try action(&situation)
+      // Nothing is signed on less than is there, unless the act says so itself.
       if action.fields["unread"] == nil {
-        if let unread { throw .store(.unread("registry/\(unread.name)", unread.unmet.message)) }
-        try stored { () throws(StoreError) in try requireWhole(situation) }
+        let asked = situation.confirmed(action, yes: [ActQuestion.pending.rawValue]).unmet
+        guard asked.isEmpty else { throw .unmet(asked) }
       }
       if let key = CaseKey(path: folder), !Store.needsNoSettings.contains(action.name) {
         try stored { () throws(StoreError) in try requireSettings(key.authority, on: today) }
@@ -128,12 +147,6 @@ extension Store {
       guard unmet.isEmpty else { throw .unmet(unmet) }
       return whole
     }.event
-  }
-
-  /// Nothing is signed on less than is there, unless the act says so itself.
-  private func requireWhole(_ situation: Situation) throws(StoreError) {
-    let unread = situation.file?.unreadable.first { $0.kind == .unread && !$0.name.hasPrefix("settings/") }
-    if let unread { throw .unread("\(situation.folder)/\(unread.name)", unread.unmet.message) }
   }
 
   /// Acts on a case that nothing of an office's settings enters.

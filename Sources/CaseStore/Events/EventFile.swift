@@ -150,7 +150,10 @@ extension EventFile {
   }
 
   /// Whether a file's name fits this event.
-  func fits(_ name: String) -> Bool {
+  func fits(_ name: String) -> Bool { EventFile.name(name, fits: id) }
+
+  /// Whether a file's name fits an event of this id.
+  static func name(_ name: String, fits id: String) -> Bool {
     guard name.hasSuffix(".event.json"), let dash = name.lastIndex(of: "-") else { return false }
     let hash = name[name.index(after: dash)...].dropLast(".event.json".count)
     return hash.utf8.count >= 16 && id.hasPrefix(hash)

@@ -9,6 +9,8 @@ package struct EventFolder: Sendable, Hashable {
     package var message: Phrase
     /// What it says is not known; a later look may tell.
     package var isUnread = false
+    /// Its bytes are those that its name says, and no event of anybody's.
+    package var isWhole = false
   }
 
   /// Whole, canonical and signed by the key they name; in the order of their ids.

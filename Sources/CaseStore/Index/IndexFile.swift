@@ -125,6 +125,7 @@ extension IndexWriter {
     list(s.seconded) { $0.text($1) }
     raw((s.contested ? 1 : 0) | (s.stale ? 2 : 0))
     number(s.pending)
+    list(s.incomplete) { $0.text($1) }
     number(s.openObjections)
     number(s.openLeads)
     list(s.stops) {
@@ -168,6 +169,7 @@ extension IndexReader {
     summary.contested = marks & 1 != 0
     summary.stale = marks & 2 != 0
     summary.pending = try number()
+    summary.incomplete = try list { r throws(Damage) in try r.text() }
     summary.openObjections = try number()
     summary.openLeads = try number()
     summary.stops = try list { r throws(Damage) in

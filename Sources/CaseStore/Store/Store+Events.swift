@@ -38,7 +38,8 @@ extension Store {
         guard verified.isSigned(event) else { throw .signature }
         if known.insert(event.id).inserted { result.events.append(event) }
       } catch {
-        result.unreadable.append(.init(name: name, fault: error, message: error.message))
+        let isWhole = EventFile.name(name, fits: Hexadecimal.sha256(bytes))
+        result.unreadable.append(.init(name: name, fault: error, message: error.message, isWhole: isWhole))
       }
     }
     result.events.sort { $0.id < $1.id }

@@ -109,6 +109,7 @@ extension Store {
       } else {
         do throws(StoreError) {
           let (entry, unreadable) = try entry(key, standard, registry)
+          guard entry.summary.state != .notReceived else { throw .notReceived(key.path) }
           entries.append(entry)
           if !unreadable.isEmpty { changes.incomplete.append((key, unreadable)) }
           // A row that is not kept is read each time, and is no news.
@@ -140,7 +141,7 @@ extension Store {
   /// Takes a case into the index as it was read, after it was acted on, and gives its row.
   package func note(_ file: CaseFile) throws(StoreError) -> CaseSummary {
     let registry = try registryState()
-    let isWhole = file.unreadable.isEmpty && registry.failure == nil
+    let isWhole = file.incomplete.isEmpty && registry.failure == nil
     let entry = IndexFile.Entry(
       summary: file.summary, fingerprint: isWhole ? try fingerprint(file.key) : nil,
       hasTitle: file.fold.title != nil)
@@ -187,6 +188,6 @@ extension Store {
     let entry = IndexFile.Entry(
       summary: file.summary, fingerprint: isWhole ? stored.fingerprint : nil,
       hasTitle: file.fold.title != nil)
-    return (entry, file.unreadable)
+    return (entry, file.incomplete)
   }
 }

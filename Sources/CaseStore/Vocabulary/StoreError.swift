@@ -67,6 +67,15 @@ extension StoreError {
   }
 
   /// A file of a folder whose content decides something and cannot be known.
+  /// A case folder that no valid receipt is in: an import that was cut short, or files that somebody laid there.
+  static func notReceived(_ path: String) -> StoreError {
+    StoreError(
+      .damaged, path,
+      Phrase(
+        "\(path)没有有效的收件记录，不算申报件；若是导入中断，重新导入同一文件即可补齐",
+        "\(path) has no valid receipt and is no case; after an import that was cut short, import the same file again"))
+  }
+
   static func unread(_ path: String, _ why: Phrase) -> StoreError {
     StoreError(
       .disk, path,

@@ -25,6 +25,7 @@ extension CaseFile {
     summary.openLeads = fold.open("lead").count
     summary.stops = stage?.stops ?? []
     summary.due = fold.state == .inNotice ? stage?.noticeLast : fold.due
+    summary.incomplete = incomplete.map(\.name)
     summary.recommendation = fold.recommendation?.body.text("outcome")
     summary.changed = fold.log.last?.event.on
     return summary

@@ -31,6 +31,9 @@ package struct CaseFile: Sendable {
       case missing
       /// It belongs in another folder.
       case misplaced
+      /// It is what its name says, and nobody whom the registry knows signed or named it: it counts for nothing and
+      /// takes nothing away.
+      case setAside
     }
 
     package var name: String
@@ -53,6 +56,8 @@ package struct CaseFile: Sendable {
   /// case that was not received, all there are. Not empty.
   package let revisions: [Revision]
   package let unreadable: [UnreadableFile]
+  /// Those of them without which the folder was not read whole.
+  package var incomplete: [UnreadableFile] { unreadable.filter { $0.kind != .setAside } }
   /// The revision that counts: the one that the newest of them names. While that one is missing, the newest there is.
   package let revision: Revision
   /// The application that counts is not in the folder.
@@ -99,9 +104,17 @@ package struct CaseFile: Sendable {
     self.settings = settings
     self.standard = standard
     self.revisions = revisions
+    // A file that no application can be read from matters where a receipt names it.
+    func isForeign(_ file: UnreadableFile) -> Bool {
+      guard !named.isEmpty, file.unmet.ground == .schema, file.name.hasPrefix("application.r"),
+        let hash = file.name.split(separator: "-").last?.dropLast(".json".count)
+      else { return false }
+      return !named.contains { $0.hasPrefix(hash) }
+    }
     self.unreadable =
-      unreadable + foreign.map { UnreadableFile(name: $0.name, .foreignApplication) }
-      + (missing.map { [UnreadableFile(name: "application", .missingApplication($0))] } ?? [])
+      unreadable.map { isForeign($0) ? UnreadableFile(name: $0.name, .foreignApplication, .setAside) : $0 }
+      + foreign.map { UnreadableFile(name: $0.name, .foreignApplication, .setAside) }
+      + (missing.map { [UnreadableFile(name: "application", .missingApplication($0), .missing)] } ?? [])
     self.revision = revision
     let facts = VerifiedFact.read(
       history.fold, revision.application,

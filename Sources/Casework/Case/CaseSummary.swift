@@ -38,6 +38,8 @@ package struct CaseSummary: Sendable, Hashable {
   package var stale: Bool = false
   /// Events that wait for a missing part.
   package var pending: Int = 0
+  /// Files without which the folder was not read whole.
+  package var incomplete: [String] = []
   package var openObjections: Int = 0
   package var openLeads: Int = 0
   /// The clock as of the day the summary was asked for is computed from these.

@@ -11,6 +11,8 @@ package struct Registry: Sendable {
   package let store: String
   /// Other founding events and all that rests on them: no part of this registry (Casework §6.1).
   package private(set) var foreign: [Event] = []
+  /// Files of its folder that do not count as what their names say.
+  package var unreadable: [CaseFile.UnreadableFile] = []
   /// Events by keys that the registry never gave anybody (Casework §2.1).
   package private(set) var setAside: [Event] = []
   /// Valid ends with the acts they leave standing.
@@ -99,8 +101,10 @@ package struct Registry: Sendable {
     guard Set(event.parents).isSuperset(of: heads), event.act != .end, event.act != .approve,
       graph.places[event.id] == nil, now.knows(event.key), !graph.nodes.contains(where: { $0.missing != nil })
     else {
-      return Registry(
+      var next = Registry(
         graph.nodes.map(\.event) + foreign + setAside + [event], store: store, cutoffs: cutoffs, acts: acts)
+      next.unreadable = unreadable
+      return next
     }
     var next = self
     next.graph.append(event)

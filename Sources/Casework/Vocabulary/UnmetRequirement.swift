@@ -29,6 +29,8 @@ package struct UnmetRequirement: Error, Sendable, Hashable {
   package var about: [String]
   /// The field of the act that is wrong, where it is one: a form shows the sentence there.
   package var field: String?
+  /// It is asked once more and no obstacle to who says yes; its code is that of the question.
+  package var isQuestion = false
 
   package init(_ ground: Ground, _ code: String, _ message: Phrase, about: [String] = [], field: String? = nil) {
     self.ground = ground

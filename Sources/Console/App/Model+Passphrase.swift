@@ -1,7 +1,24 @@
 import ScoringCore
 
-/// The passphrase of the officer's key: asked for once, at the first act.
+/// What is asked in between: a question before an act, the passphrase of the officer's key at the first one.
 extension Model {
+  static let confirming = "app.confirm"
+
+  /// Asks once more before an act.
+  mutating func confirm(_ questions: [Phrase], _ effect: Effect) {
+    guard dialog == nil else {
+      toast = Toast(.refused, questions[0])
+      return
+    }
+    pending = effect
+    toast = nil
+    dialog = OpenDialog(
+      dialog: Dialog(
+        id: Self.confirming, title: Phrase("照样办理？", "Do it all the same?"),
+        body: questions.map { .init(context($0), .undetermined) }, confirm: Phrase("照样办理", "Do it all the same")),
+      openedAt: context.now)
+  }
+
   static let unlocking = "app.unlock"
 
   mutating func askPassphrase(_ officer: String, _ isWrong: Bool, _ effect: Effect) {

@@ -45,6 +45,12 @@ extension Model {
     case .locked(let officer, let isWrong, let effect):
       askPassphrase(officer, isWrong, effect)
       return []
+    case .asks(let questions, let effect):
+      confirm(questions, effect)
+      return []
+    case .uncounted(let count):
+      context.cases.uncounted = count
+      return []
     case .told(let toast):
       self.toast = toast
       return []
@@ -169,6 +175,10 @@ extension Model {
   mutating func answer(_ answer: Dialog.Answer) -> [Effect] {
     if answer.id == "app.quit" { return answer.form == nil ? [] : [.quit] }
     if answer.id == Model.unlocking { return unlock(answer.form) }
+    if answer.id == Model.confirming {
+      defer { pending = nil }
+      return answer.form == nil ? [] : pending.map { [$0] } ?? []
+    }
     let steps = screens[last].answer(answer, context)
     return take(steps)
   }

@@ -8,6 +8,8 @@ package struct ActIntent: Sendable, Hashable {
   package var files: [String: String]
   /// What was before him: what of it has changed meanwhile is refused.
   package var seen: [String]
+  /// Codes of questions that he has answered: it is done all the same.
+  package var yes: Set<String> = []
 
   package init(_ action: Action, files: [String: String] = [:], seen: [String] = []) {
     self.action = action

@@ -46,6 +46,10 @@ package enum Message: Sendable {
   case officers(Registry)
   /// The officer's key needs its passphrase before this can be done; `isWrong` where one was given that does not open it.
   case locked(officer: String, isWrong: Bool, Effect)
+  /// What is asked once more before this is done, and what it is when the answer is yes.
+  case asks([Phrase], Effect)
+  /// How many case folders and files cannot be read at all: they stand in no row.
+  case uncounted(Int)
   /// The program is idle: go on with work that was put off by `Effect.goOn`.
   case goOn
   /// Something the officer asked for did not work, or has been done.

@@ -84,8 +84,10 @@ extension QueueScreen {
       }
       let role = isHere && column == .name ? .selection : column.role(row, facts)
       var place = cell
-      if column == .name, row.contested || row.stale {
-        let mark = row.contested ? context("争议", "contested") : context("失效", "stale")
+      if column == .name, row.contested || row.stale || !row.incomplete.isEmpty {
+        let mark =
+          !row.incomplete.isEmpty
+          ? context("不完整", "incomplete") : row.contested ? context("争议", "contested") : context("失效", "stale")
         grid.putRight(mark, before: cell.x + cell.width, y, .undetermined, width: 10)
         place.width -= Width.of(mark) + 1
       }
@@ -126,6 +128,11 @@ extension QueueScreen {
     if !marks.isEmpty { parts.append(context("已选 \(marks.count)", "\(marks.count) selected")) }
     if list.count > 0 {
       parts.append("\(Format.grouped(window.cursor + 1)) / \(Format.grouped(list.count))")
+    }
+    let incomplete = context.cases.rows.count { !$0.incomplete.isEmpty }
+    if incomplete > 0 { parts.append(context("\(incomplete) 件不完整", "\(incomplete) incomplete")) }
+    if context.cases.uncounted > 0 {
+      parts.append(context("另有 \(context.cases.uncounted) 个读不出", "\(context.cases.uncounted) unreadable"))
     }
     grid.put(parts.joined(separator: "    "), 3, y, marks.isEmpty ? .text : .accent, width: area.width / 2)
   }

@@ -4,6 +4,8 @@ import ScoringCore
 /// Every summary that has arrived, in order of arrival, with what queues and overview need of each.
 package struct CaseTable: Sendable {
   package private(set) var rows: [CaseSummary] = []
+  /// Case folders and files that cannot be read at all: they stand in no row.
+  package var uncounted = 0
   private(set) var facts: [RowFacts] = []
   /// Over all rows, by province.
   private(set) var tally = Tally()

@@ -25,7 +25,7 @@ extension EffectRunner {
   var acts: HostActs {
     HostActs(
       store: store, today: today, clock: clock, keyring: keyring, passphrase: PassphraseSource(file: passphraseFile),
-      language: language, officer: officer)
+      language: language, officer: officer, asked: asked)
   }
 
   // MARK: Keys

@@ -33,6 +33,7 @@ extension EffectRunner {
         post(.changed(changes.changed, gone: changes.removed))
       }
       tellNews(post)
+      post(.uncounted(changes.unreadable.count + changes.unread.count))
       if let first = changes.unreadable.first {
         let count = changes.unreadable.count
         post(

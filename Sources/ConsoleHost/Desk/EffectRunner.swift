@@ -104,6 +104,7 @@ package final class EffectRunner: Sendable {
 
   // MARK: Who sits here
 
+  let asked = AskedOnce()
   private let seated = Mutex<Persona?>(nil)
 
   /// Seats the officer that a tour shows, on his day; `nil` gives the desk back to its own.

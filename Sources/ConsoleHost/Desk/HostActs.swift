@@ -16,6 +16,8 @@ struct HostActs {
   let language: Language
   /// Whose hand it is; nobody's where it is only looked at.
   let officer: String?
+  /// Files of the registry that he was asked about while the console is open.
+  let asked: AskedOnce
 
   private var acts: ActService { ActService(store: store, today: today) }
 
@@ -35,8 +37,20 @@ struct HostActs {
       }
       tell(done, post)
     } catch {
-      post(.told(toast(error)))
+      refuse(error, intent, post) { .act(key, $0) }
     }
+  }
+
+  /// Says why an act was not done; what is only asked once more is asked, and done when the answer is yes.
+  func refuse(
+    _ error: OfficeError, _ intent: ActIntent, _ post: (Message) -> Void, _ again: (ActIntent) -> Effect
+  ) {
+    guard case .unmet(let unmet) = error, !unmet.isEmpty, unmet.allSatisfy(\.isQuestion) else {
+      return post(.told(toast(error)))
+    }
+    var intent = intent
+    intent.yes.formUnion(unmet.map(\.code))
+    post(.asks(unmet.map(\.message), again(intent)))
   }
 
   /// The row of a case as it stands now.
@@ -76,7 +90,11 @@ struct HostActs {
   /// Writes an act, now.
   @discardableResult
   func write(_ request: ActRequest) throws(OfficeError) -> ActDone {
-    try acts.perform(request, by: try own(), at: clock.now)
+    var request = request
+    request.knownUnread = asked.files
+    let done = try acts.perform(request, by: try own(), at: clock.now)
+    asked.add((done.before.unread).map(\.name).filter { $0.hasPrefix("registry/") })
+    return done
   }
 
   /// What stands in the way of an act, and what it would be.
@@ -97,6 +115,7 @@ struct HostActs {
   /// The request of an act with the files of this computer that its dialog names.
   func request(_ folder: String, _ intent: ActIntent) throws(OfficeError) -> ActRequest {
     var request = ActRequest(folder, intent.action, seen: intent.seen)
+    request.yes = intent.yes
     for (field, path) in intent.files {
       let bytes = try contents(path)
       request.files[Store.hash(of: bytes)] = bytes

@@ -41,7 +41,7 @@ extension HostActs {
       openTitle(folder, post)
       if let file = done.situation.file { post(.changed([try row(file)], gone: [])) }
       tell(done, post)
-    } catch { return post(.told(toast(error))) }
+    } catch { return refuse(error, intent, post) { .actIn(folder, $0) } }
     loadTitles(post)
   }
 
@@ -50,7 +50,7 @@ extension HostActs {
     do throws(OfficeError) {
       tell(try write(try request("registry", intent)), post)
     } catch {
-      post(.told(toast(error)))
+      refuse(error, intent, post) { .actIn("registry", $0) }
       return false
     }
     return true

@@ -19,6 +19,10 @@ extension ActService {
       }
     }
     (prepared.action, prepared.unmet) = situation.prepare(prepared.action)
+    if prepared.unmet.isEmpty {
+      (prepared.action, prepared.unmet) = situation.confirmed(
+        prepared.action, yes: request.yes, known: request.knownUnread)
+    }
     return prepared
   }
 

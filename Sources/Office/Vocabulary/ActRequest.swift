@@ -11,6 +11,10 @@ package struct ActRequest: Sendable {
   package var files: [String: [UInt8]]
   /// What was before the officer: what of it has changed meanwhile is refused.
   package var seen: [String]
+  /// Codes of questions that are answered: it is done all the same.
+  package var yes: Set<String> = []
+  /// Names of unread files that he was asked about before.
+  package var knownUnread: Set<String> = []
   /// The list of the round that it goes by is written already.
   package var isListed = false
 

@@ -36,8 +36,9 @@ enum ActHelp {
       不写在命令行里。
       程序能推算的（期限、所指事件、测算结果、公示最后一天）不必写；推算的事关去向的，答复里写明。
       --seen 写明看到的是什么（事件编号，或只写 CASE 时列出的 seen）：之后有变化的不办，并说明变了什么。
+      再次确认的事（文件读不出 unread，有记录未生效 pending）：不写 --yes CODE 不办，退出状态 5。
       只写 CASE 时列出各项办理和不能办的原因。
-      - 从标准输入读 NDJSON：{"case":…,"act":…,"fields":{…}或["名称=值"],"officer":…,"seen":[…]}，一行一件，结果一行一件。
+      - 从标准输入读 NDJSON：{"case":…,"act":…,"fields":{…}或["名称=值"],"officer":…,"seen":[…],"yes":[…]}，一行一件，结果一行一件。
       退出状态：0 已办，2 用法，3 输入有误，4 档案库，5 不允许（每条未满足的要求一行）。
       """,
       """
@@ -50,9 +51,11 @@ enum ActHelp {
       it filled in and what decides something is said in the answer.
       --seen says what was before you (an id of an event, or what CASE alone lists as seen): what of it has changed
       since is refused, with what changed.
+      What is asked once more (files that cannot be read: unread; something not in effect yet: pending) is refused
+      without --yes CODE, status 5.
       CASE alone lists each act and why it is not permitted.
-      - reads NDJSON: {"case":…,"act":…,"fields":{…} or ["name=value"],"officer":…,"seen":[…]}, one act a line, one result
-      a line.
+      - reads NDJSON: {"case":…,"act":…,"fields":{…} or ["name=value"],"officer":…,"seen":[…],"yes":[…]}, one act a line, one
+      result a line.
       Exit status: 0 done, 2 usage, 3 bad input, 4 store, 5 not permitted (each unmet requirement on a line).
       """)(language)
   }

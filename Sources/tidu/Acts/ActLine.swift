@@ -1,7 +1,7 @@
 internal import StrictJSON
 
 /// One act of a batch:
-/// `{"case":…,"act":…,"fields":{…}|["name=value",…],"officer":…,"application":FILE,"seen":[…]}`.
+/// `{"case":…,"act":…,"fields":{…}|["name=value",…],"officer":…,"application":FILE,"seen":[…],"yes":[…]}`.
 struct ActLine {
   var place: String
   var act: String
@@ -11,12 +11,14 @@ struct ActLine {
   var application: String?
   /// What was before whoever asks for it.
   var seen: [String] = []
+  /// Codes of questions that are answered.
+  var yes: [String] = []
   /// It was typed on a command line, which others of this computer and the shell's history can read.
   var isTyped = false
 }
 
 extension ActLine {
-  private static let known: Set<String> = ["case", "act", "fields", "officer", "application", "seen"]
+  private static let known: Set<String> = ["case", "act", "fields", "officer", "application", "seen", "yes"]
 
   init(_ bytes: [UInt8]) throws {
     let value: JSONValue
@@ -39,11 +41,17 @@ extension ActLine {
     }
     officer = value["officer"]?.string
     application = value["application"]?.string
-    let stated = value["seen"]?.array ?? []
-    seen = stated.compactMap(\.string)
-    guard seen.count == stated.count else {
-      throw Self.unreadable(localized("seen 应为文字的列表", "seen should be a list of texts"))
+    seen = try Self.texts(value, "seen")
+    yes = try Self.texts(value, "yes")
+  }
+
+  private static func texts(_ value: JSONValue, _ name: String) throws -> [String] {
+    let stated = value[name]?.array ?? (value[name] == nil ? [] : [.null])
+    let texts = stated.compactMap(\.string)
+    guard texts.count == stated.count else {
+      throw unreadable(localized("\(name) 应为文字的列表", "\(name) should be a list of texts"))
     }
+    return texts
   }
 
   private static func unreadable(_ sentence: String) -> CommandError { CommandError(.badInput, sentence) }

@@ -47,6 +47,12 @@ struct ActCommand: ParsableCommand {
       valueName: "id"))
   var seen: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      localized("对再次确认的回答：照样办理；可写多次", "Answers what is asked once more: do it all the same; repeatable"),
+      valueName: "code"))
+  var yes: [String] = []
+
   @Argument(
     help: ArgumentHelp(
       localized(
@@ -71,7 +77,8 @@ struct ActCommand: ParsableCommand {
     if place == "-" {
       try read(&reader, &batch, &status)
     } else if let action {
-      var line = ActLine(place: place, act: action, words: words, application: application, seen: seen, isTyped: true)
+      var line = ActLine(
+        place: place, act: action, words: words, application: application, seen: seen, yes: yes, isTyped: true)
       if let body { line.fields = try object(body) }
       let report = ActReport(batch.run(try reader.request(line), isDry: dryRun))
       report.tell(in: common.format(whenPiped: .text))

@@ -104,6 +104,7 @@ extension CaseSummary {
     json.number("openObjections", openObjections)
     json.number("openLeads", openLeads)
     json.number("pending", pending)
+    json.list("incomplete", incomplete)
     json.flag("contested", contested)
     json.flag("stale", stale)
     json.text("changed", changed?.description)

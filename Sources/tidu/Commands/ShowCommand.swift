@@ -39,5 +39,6 @@ struct ShowCommand: ParsableCommand {
     } catch {
       throw error.complaint
     }
+    if argument.file?.incomplete.isEmpty == false { throw Status.storeTrouble.code }
   }
 }

@@ -28,6 +28,8 @@ struct ShowJSON {
       json.endObject()
     }
     if let file = argument.file {
+      json.whole("incomplete", file.incomplete) { $1.uncounted($0) }
+      json.whole("uncounted", file.uncounted) { $1.uncounted($0) }
       json.whole("remarks", file.remarks) { remark, json in
         json.beginObject()
         json.text("code", remark.code.rawValue)
@@ -125,5 +127,17 @@ extension SupportingDocument.Need {
     case .whereTrue: "whereTrue"
     case .extra: "extra"
     }
+  }
+}
+
+extension JSONWriter {
+  /// A file that does not count as what its name says.
+  fileprivate mutating func uncounted(_ file: CaseFile.UnreadableFile) {
+    beginObject()
+    text("file", file.name)
+    text("kind", file.kind.rawValue)
+    text("code", file.unmet.code)
+    text("message", file.unmet.message(OutputLanguage.language))
+    endObject()
   }
 }

@@ -21,6 +21,9 @@ struct ShowText {
       lines += ["", heading] + rows.map { "  " + $0 }
     }
     part(localized("状态", "State"), state)
+    part(
+      localized("不算数的文件", "Files that do not count"),
+      (argument.file?.uncountedNotes ?? []).map { shown($0(language)) })
     part(localized("企业", "Enterprise"), enterprise(application))
     part(
       localized("申报的事实", "Facts as declared"),
@@ -45,7 +48,7 @@ struct ShowText {
   private var state: [String] {
     guard let file = argument.file else { return [] }
     let language = OutputLanguage.language
-    var rows = [(file.fold.state ?? .received).name(language)]
+    var rows = [(file.fold.state ?? .notReceived).name(language)]
     if let officer = file.fold.assignee { rows.append(localized("承办  ", "assigned to  ") + shown(officer)) }
     if let clock = file.clock(today: StoreAccess.today) {
       var words = localized(

@@ -1,0 +1,63 @@
+import ScoringCore
+import StrictJSON
+
+/// What is asked once more before an act is done 再次确认 (Casework §4.7): a dialog asks it, a command answers `--yes CODE`.
+package enum ActQuestion: String, Sendable, Hashable, CaseIterable {
+  /// Files of the folder, or of the registry, do not count as what their names say.
+  case unread
+  /// Something signed by a known key waits and may change what is decided here.
+  case pending
+}
+
+extension Situation {
+  /// An act that meets every requirement, as it is written once its author was asked what is to be asked.
+  ///
+  /// - Parameters:
+  ///   - yes: codes of questions that he has answered: he acts all the same.
+  ///   - known: names of unread files that he was asked about before.
+  /// - Returns: the action, with what could not be read; and every question that is open.
+  package func confirmed(_ action: Action, yes: Set<String>, known: Set<String> = [])
+    -> (action: Action, unmet: [UnmetRequirement])
+  {
+    var action = action
+    var unmet: [UnmetRequirement] = []
+    if !unread.isEmpty {
+      action.state(
+        "unread", .array(unread.prefix(Self.mostUnread).map { .string("\($0.name)：\($0.unmet.message.zh)") }))
+      if !yes.contains(ActQuestion.unread.rawValue), !Set(unread.map(\.name)).isSubset(of: known) {
+        unmet.append(.asks(.unread, Self.unread(unread)))
+      }
+    }
+    let waiting = file?.waiting(before: action.name) ?? []
+    if let first = waiting.first, !yes.contains(ActQuestion.pending.rawValue) {
+      let title = first.event.title
+      unmet.append(
+        .asks(
+          .pending,
+          Phrase(
+            "还有 \(waiting.count) 条记录未生效：\(title.zh)（\(first.event.author)）",
+            "Not in effect yet: \(waiting.count), \(title.en) (\(first.event.author))")))
+    }
+    return (action, unmet)
+  }
+
+  /// What an event names of what could not be read.
+  private static let mostUnread = 50
+
+  private static func unread(_ files: [CaseFile.UnreadableFile]) -> Phrase {
+    let names = files.prefix(3).map(\.name)
+    let (zh, en) = (names.joined(separator: "、"), names.joined(separator: ", "))
+    return Phrase(
+      "有 \(files.count) 个文件读不出或已损坏：\(zh)\(files.count > 3 ? "等" : "")；照样办理会记明",
+      "\(files.count) files cannot be read or are damaged: \(en)\(files.count > 3 ? " …" : ""); acting all the same is recorded"
+    )
+  }
+}
+
+extension UnmetRequirement {
+  fileprivate static func asks(_ question: ActQuestion, _ message: Phrase) -> UnmetRequirement {
+    var asked = requirement(question.rawValue, message.zh, message.en)
+    asked.isQuestion = true
+    return asked
+  }
+}

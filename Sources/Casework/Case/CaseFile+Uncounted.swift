@@ -1,0 +1,63 @@
+package import ScoringCore
+
+extension CaseFile.UnreadableFile {
+  /// An event by a key that the registry gives nobody.
+  init(_ event: Event) {
+    self.init(
+      name: String(event.id.prefix(16)),
+      UnmetRequirement(
+        .key, "unknownKey",
+        Phrase(
+          "署名 \(event.author) 的一条记录，密钥不在登记册里，不予采用",
+          "An event that names \(event.author), by a key that the registry gives nobody: it counts for nothing")),
+      .setAside)
+  }
+}
+
+extension Registry {
+  /// What lies in the registry's folder and does not count: files that are not what their names say, events by keys it
+  /// gives nobody, and those of another founding.
+  package var uncounted: [CaseFile.UnreadableFile] {
+    unreadable + setAside.map { CaseFile.UnreadableFile($0) }
+      + foreign.map { event in
+        CaseFile.UnreadableFile(
+          name: String(event.id.prefix(16)),
+          UnmetRequirement(
+            .requirement, "foreign",
+            Phrase(
+              "另一个库的登记记录（\(event.title.zh)，署名 \(event.author)），与本库无关，不予采用",
+              "An entry of another store (\(event.title.en), in the name of \(event.author)): no part of this registry")
+          ),
+          .setAside)
+      }
+  }
+}
+
+extension CaseFile {
+  /// Everything that lies in the case's folder or in the registry and does not count, each with its reason; the
+  /// registry's by path.
+  package var uncounted: [UnreadableFile] {
+    unreadable + history.setAside.map { UnreadableFile($0) }
+      + registry.uncounted.map { UnreadableFile(name: "registry/" + $0.name, $0.unmet, $0.kind) }
+  }
+
+  /// The same in sentences: of each sort at most three by name, then their number.
+  package var uncountedNotes: [Phrase] {
+    let sorts = Dictionary(grouping: uncounted) { [$0.unmet.code, $0.name.hasPrefix("registry/") ? "r" : ""] }
+    return sorts.sorted {
+      ($0.value[0].kind.isWhole ? 1 : 0, $0.key[0]) < ($1.value[0].kind.isWhole ? 1 : 0, $1.key[0])
+    }
+    .map { _, files in
+      let names = files.prefix(3).map(\.name)
+      let more = files.count > 3 ? Phrase("等 \(files.count) 个", " and others, \(files.count) in all") : Phrase("", "")
+      return Phrase(
+        names.joined(separator: "、") + more.zh + "：" + files[0].unmet.message.zh,
+        names.joined(separator: ", ") + more.en + ": " + files[0].unmet.message.en)
+    }
+  }
+}
+
+extension CaseFile.UnreadableFile.Kind {
+  /// Nothing is missing because of it.
+  package var isWhole: Bool { self == .setAside }
+}
