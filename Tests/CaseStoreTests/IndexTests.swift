@@ -96,24 +96,26 @@ import Testing
     let (store, key) = try place.found()
     _ = place.receive(store, key, Workplace.application("C01"))
     let rows = try store.refresh(.shared).changed
-    let bytes = try place.read("store/.tidu/index")
+    let index = "own/tidu/\(store.id)/index"
+    let bytes = try place.read(index)
     for damage in [Array(bytes.dropLast()), [], bytes + [0], bytes.reversed()] {
-      unlink(place.storePath + "/.tidu/index")
-      place.write(damage, to: "store/.tidu/index")
+      unlink(place.path + "/" + index)
+      place.write(damage, to: index)
       let again = try place.open()
       #expect(again.loadSummaries(.shared) == [])
       let changes = try again.refresh(.shared)
       #expect(changes.changed == rows && changes.note?.en.isEmpty == false)
-      #expect(try place.read("store/.tidu/index") == bytes)
+      #expect(try place.read(index) == bytes)
     }
     Workplace.remove(place.storePath + "/.tidu")
+    unlink(place.path + "/" + index)
     let again = try place.open()
     #expect(try again.refresh(.shared).changed == rows)
     #expect(try again.refresh(.shared).note == nil)
-    unlink(place.storePath + "/.tidu/index")
-    symlink("/etc/hostname", place.storePath + "/.tidu/index")
+    unlink(place.path + "/" + index)
+    symlink("/etc/hostname", place.path + "/" + index)
     #expect(try place.open().refresh(.shared).changed == rows)
-    #expect(try place.read("store/.tidu/index") == bytes)
+    #expect(try place.read(index) == bytes)
   }
 
   @Test func `where nothing can be written everything still reads`() throws {

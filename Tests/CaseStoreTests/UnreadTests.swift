@@ -38,7 +38,6 @@ import Testing
     #expect(truth.map(\.state) == [.held, .received])
     var step = 0
     while true {
-      unlink(place.storePath + "/.tidu/index")
       if let own = try place.open().own { unlink(own.path + "/index") }
       let files = HookedFileSystem()
       let store = try place.open(files)

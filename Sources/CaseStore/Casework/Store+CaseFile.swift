@@ -34,6 +34,18 @@ extension CaseFile.UnreadableFile {
       file.isUnread ? .unread : file.isWhole ? .setAside : .damaged)
   }
 
+  /// Of an event that this officer has seen and that is gone.
+  static func missing(_ id: String) -> Self {
+    Self(
+      name: "\(id.prefix(16)).event.json",
+      UnmetRequirement(
+        .bytes, "missing",
+        Phrase(
+          "本机核验过的事件 \(id.prefix(12)) 不见了：请从备份或其他机关的副本取回",
+          "The event \(id.prefix(12)), which this officer has seen, is gone: get it from a copy or another office")),
+      .missing)
+  }
+
   /// Of a file that an event names and that cannot be had.
   init(_ error: StoreError) {
     let isRead = [.damaged, .tooLarge, .settings].contains(error.kind)
@@ -83,7 +95,7 @@ extension Store {
       } catch { unreadable.append(.init(error)) }
     }
     var registry = Registry(events, store: id, cutoffs: cutoffs)
-    registry.unreadable = unreadable
+    registry.unreadable = unreadable + missed(in: "registry", folder, registry.entries)
     let state = RegistryReading(fingerprint: fingerprint, registry: registry)
     events = []
     // What could not be read is looked for again.
@@ -116,12 +128,23 @@ extension Store {
   /// The events of a title's or round's folder, judged.
   /// - Throws: where one of them cannot be read: what rests on the others alone may be wrong.
   package func history(_ folder: String) throws(StoreError) -> History {
-    History(folder: folder, try wholeEvents(in: folder).judged().events, registry: try officers())
+    let history = History(folder: folder, try wholeEvents(in: folder).judged().events, registry: try officers())
+    verified.hold(history.entries.filter(\.verdict.isValid).map(\.id), in: folder)
+    return history
+  }
+
+  /// Events that counted in a folder when this officer saw it last and that are gone; from now on, those that count.
+  private func missed(in path: String, _ folder: EventFolder, _ entries: [JudgedEvent]) -> [CaseFile.UnreadableFile] {
+    verified.hold(entries.filter(\.verdict.isValid).map(\.id), in: path)
+    let gone = verified.missing(in: path, present: folder.events.map(\.id))
+    // One that is there and damaged is named already.
+    return gone.filter { id in !folder.unreadable.contains { $0.name.contains(id.prefix(16)) } }.map { .missing($0) }
   }
 
   /// Files of a title's or round's folder that do not count as what their names say.
   package func unreadable(in folder: String) throws(StoreError) -> [CaseFile.UnreadableFile] {
-    try events(in: folder).judged().unreadable
+    let events = try events(in: folder)
+    return events.judged().unreadable + missed(in: folder, events, [])
   }
 
   private func wholeEvents(in folder: String) throws(StoreError) -> EventFolder {
@@ -169,15 +192,17 @@ extension Store {
         key: stored.key, revisions: revisions, events: events, registry: registry, settings: settings,
         standard: standard, unreadable: unreadable)
     else {
+      let isEmpty = unreadable.isEmpty && stored.events.events.isEmpty
       throw StoreError(
-        .damaged, stored.key.path,
+        isEmpty ? .noCase : .damaged, stored.key.path,
         unreadable.first?.unmet.message
           ?? Phrase("\(stored.key.path)中没有申请文件", "There is no application in \(stored.key.path)"))
     }
     if file.fold.receipt == nil, let elsewhere = stored.key.misplaced(file.revision.application) {
-      throw StoreError(.damaged, stored.key.path, elsewhere.message)
+      throw StoreError(.noCase, stored.key.path, elsewhere.message)
     }
-    return file
+    let missed = missed(in: stored.key.path, stored.events, file.history.entries)
+    return missed.isEmpty ? file : file.with(unreadable: file.unreadable + missed)
   }
 }
 

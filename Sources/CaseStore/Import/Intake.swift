@@ -52,10 +52,9 @@ struct Intake {
       try store.settle(by: officer)
       let rights = try store.wholeRegistry().now
       self.rights = rights
-      titles = try store.titles(today: Timestamp.now().day)
-      for row in store.loadSummaries(.shared) where row.state.isOpen {
-        open[row.creditCode, default: []].insert(row.key)
-      }
+      let (register, rows) = try store.registerFromFiles(today: Timestamp.now().day)
+      titles = register
+      for row in rows where row.state.isOpen { open[row.creditCode, default: []].insert(row.key) }
       guard rights.keys[officer.sign] == officer.officer else {
         throw StoreError(
           .noKey, store.path,

@@ -1,13 +1,13 @@
 import Casework
 import ScoringCore
 
-/// The index: summaries of all cases in one file that opens at once. It can be deleted at any time, is checked before
-/// it is believed, and is made again where it does not fit.
+/// The index: summaries of all cases in one file of the officer's own folder that opens at once. Rows and screens go by
+/// it and nothing else does; it can be deleted at any time and is made again where it does not fit.
 struct IndexFile: Sendable, Hashable {
   struct Entry: Sendable, Hashable {
     var summary: CaseSummary
-    /// Of the names in the case's folder. Files never change, so equal names mean an equal case. `nil` where the folder
-    /// could not be read whole: it is read again each time, and the row is not kept.
+    /// Of the files in the case's folder: equal fingerprints mean an equal case as far as a look can tell. `nil` where the
+    /// folder could not be read whole: it is read again each time, and the row is not kept.
     var fingerprint: UInt64?
     /// The case gave a title, whatever became of it.
     var hasTitle: Bool
@@ -15,7 +15,7 @@ struct IndexFile: Sendable, Hashable {
 
   static let name = "index"
   static let limit = 2 << 30
-  private static let magic = Array("tidu.index/2\n".utf8)
+  private static let magic = Array("tidu.index/3\n".utf8)
 
   /// What every summary depends on besides its own folder: store, registry, settings, rules of the program.
   var context: String
@@ -75,16 +75,6 @@ struct IndexFile: Sendable, Hashable {
     }
     for byte in text[place...] { take(UInt64(byte)) }
     return withUnsafeBytes(of: sum.littleEndian) { Array($0) }
-  }
-
-  /// FNV-1a over sorted names.
-  static func fingerprint(_ names: [String]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for name in names {
-      for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
-    }
-    return hash
   }
 }
 

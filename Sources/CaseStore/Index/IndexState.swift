@@ -40,4 +40,10 @@ struct IndexState: Sendable {
   /// Rows of the file on disk where it says the same as the memory; `nil` where it does not.
   var savedCount: Int?
   var note: Phrase?
+  /// The officer was told that the index cannot be kept.
+  var toldOfMemory = false
+
+  static let inMemory = Phrase(
+    "没有可写的本人目录，索引只在内存里，每次都要重新读取",
+    "There is no folder of your own to write to: the index is in memory alone, and made anew each time")
 }

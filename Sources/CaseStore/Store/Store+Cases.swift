@@ -23,7 +23,7 @@ package struct StoredCase: Sendable {
   package var events: EventFolder
   /// Files that cannot be read or whose names do not fit their bytes.
   package var problems: [EventFolder.UnreadableFile]
-  /// Of the folder's names: equal fingerprints mean an equal case.
+  /// Of the folder's files, as a look at them tells (`Fingerprint`).
   package var fingerprint: UInt64
 
   /// Why the folder could not be read whole; `nil` where it was.
@@ -116,13 +116,16 @@ extension Store {
     let path = key.path
     return try disk.withFolder(path) { folder throws(StoreError) in
       let names: [String]
-      do throws(Errno) { names = try retrying(try disk.files.names(in: folder)) } catch {
-        throw .reading(path, error)
-      }
+      let fingerprint: UInt64
+      do throws(Errno) {
+        names = try retrying(try disk.files.names(in: folder))
+        // Before the files are read: what changes meanwhile is read again.
+        fingerprint = try disk.fingerprint(names, in: folder)
+      } catch { throw .reading(path, error) }
       let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       var result = StoredCase(
         key: key, revisions: [], events: events(names, in: folder, path), problems: [],
-        fingerprint: IndexFile.fingerprint(sorted))
+        fingerprint: fingerprint)
       for name in sorted {
         guard let (number, hash) = Store.revision(name) else {
           if name.hasPrefix("application.r"), name.hasSuffix(".json"), name.contains("-") {

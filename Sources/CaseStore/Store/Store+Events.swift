@@ -35,7 +35,7 @@ extension Store {
       do throws(EventFile.Fault) {
         let event = try EventFile(reading: bytes)
         guard event.fits(name) else { throw .name }
-        guard verified.isSigned(event) else { throw .signature }
+        guard verified.isSigned(event, in: folder) else { throw .signature }
         if known.insert(event.id).inserted { result.events.append(event) }
       } catch {
         let isWhole = EventFile.name(name, fits: Hexadecimal.sha256(bytes))
@@ -55,9 +55,7 @@ extension Store {
 
   /// - Throws: where the folder is not there as well: every store has one.
   func registryFingerprint() throws(StoreError) -> UInt64 {
-    let names = try disk.names("registry")
-    guard !names.isEmpty else { throw .reading("registry", .noSuchFileOrDirectory) }
-    return IndexFile.fingerprint(names)
+    try disk.fingerprint("registry")
   }
 
   /// The same with the fingerprint of the folder's names, the files of cuts among them. What could not be read whole is

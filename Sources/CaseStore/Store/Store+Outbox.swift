@@ -119,7 +119,7 @@ extension Store {
 
   /// The events are in the store. A count that cannot be written is mended by the next start.
   func finished(_ entry: Outbox.Entry, _ own: OfficerFolder) {
-    for event in entry.events { verified.add(event.id) }
+    for event in entry.events { verified.hold([event.id], in: event.folder) }
     if let key = entry.events.first?.key { try? own.raiseCount(to: entry.number, of: key) }
     untold.withLock { $0[entry.name] = entry }
   }

@@ -49,7 +49,7 @@ extension Store {
   private func decodedIndex() -> IndexState.Ahead {
     let bytes: [UInt8]?
     do throws(StoreError) {
-      bytes = try disk.readIfPresent(".tidu/\(IndexFile.name)", limit: IndexFile.limit)
+      bytes = try own?.disk.readIfPresent(IndexFile.name, limit: IndexFile.limit)
     } catch { bytes = [] }
     guard let bytes else { return .none }
     return (try? IndexFile(decoding: bytes)).map { .file($0) } ?? .damaged
@@ -58,6 +58,7 @@ extension Store {
   private func load(_ state: inout IndexState, _ context: String) {
     let ahead = state.ahead ?? decodedIndex()
     state.ahead = nil
+    if own == nil { state.note = IndexState.inMemory }
     guard case .file(let file) = ahead else {
       if case .damaged = ahead {
         state.note = Phrase("索引已损坏，已重新生成", "The index was damaged and was made again")
@@ -73,7 +74,9 @@ extension Store {
 
   private func context(_ standard: Standard) throws(StoreError) -> String {
     let registry = try registryFingerprint()
-    return [id, Standard.coreVersion, standard.digest, String(registry, radix: 16)]
+    // Two copies of one store share an own folder.
+    let root = (try? disk.files.status(disk.root))?.inode ?? 0
+    return [id, Standard.coreVersion, standard.digest, String(registry, radix: 16), String(root, radix: 16)]
       .joined(separator: " ")
   }
 
@@ -126,16 +129,81 @@ extension Store {
     }
     progress(portion, keys.count, keys.count)
     changes.removed = known.gone(from: entries)
-    let (note, mustSave) = index.withLock { state in
+    changes.unreadable += gone(keys)
+    let mustSave = index.withLock { state in
       state.entries = entries
-      defer { state.note = nil }
-      let isSame = changes.changed.isEmpty && changes.removed.isEmpty && state.savedCount == entries.count
-      return (state.note, !isSame)
+      return !(changes.changed.isEmpty && changes.removed.isEmpty && state.savedCount == entries.count)
     }
-    changes.note = note
     if mustSave { save(context, entries) }
+    changes.note = index.withLock { state in
+      defer { state.note = nil }
+      return state.note
+    }
     verified.save()
     return changes
+  }
+
+  /// Cases that this officer has seen and of which the folder is gone.
+  private func gone(_ keys: [CaseKey]) -> [(key: CaseKey, message: Phrase)] {
+    let there = Set(keys.map(\.path))
+    return verified.folders(below: "cases").filter { !there.contains($0) }.compactMap { path in
+      CaseKey(path: path).map { key in
+        (
+          key,
+          Phrase(
+            "\(path)不见了：请从备份或其他机关的副本取回",
+            "\(path), which this officer has seen, is gone: get it from a copy or another office")
+        )
+      }
+    }
+  }
+
+  /// Cases as their files say, for what rests on them: lists, draws, exports. The index is not asked; where it says
+  /// otherwise it is told of and made anew.
+  /// - Returns: the rows in the order of the keys, and what gives none or cannot be read whole.
+  package func readSummaries(_ keys: [CaseKey], _ standard: Standard) throws(StoreError)
+    -> (rows: [CaseSummary], unread: [CaseFile.UnreadableFile])
+  {
+    let registry = try registryState()
+    var unread = registry.unreadable
+    var entries: [IndexFile.Entry] = []
+    for key in keys {
+      do throws(StoreError) {
+        let (entry, unreadable) = try entry(key, standard, registry)
+        entries.append(entry)
+        unread += unreadable.map { file in
+          var file = file
+          file.name = "\(key.path)/\(file.name)"
+          return file
+        }
+      } catch {
+        var file = CaseFile.UnreadableFile(error)
+        if error.kind == .noCase { file.kind = .misplaced }
+        unread.append(file)
+      }
+    }
+    if !agrees(entries) { forgetIndex() }
+    return (entries.map(\.summary), unread)
+  }
+
+  /// Whether the index says of these cases what their files say, as far as it claims to.
+  private func agrees(_ entries: [IndexFile.Entry]) -> Bool {
+    index.withLock { state in
+      guard !state.entries.isEmpty else { return true }
+      let known = Dictionary(state.entries.map { ($0.summary.key, $0) }, uniquingKeysWith: { $1 })
+      return entries.allSatisfy { entry in
+        guard let before = known[entry.summary.key], let fingerprint = before.fingerprint else { return true }
+        return fingerprint != entry.fingerprint || before == entry
+      }
+    }
+  }
+
+  private func forgetIndex() {
+    index.withLock { state in
+      state.entries = []
+      state.savedCount = nil
+      state.note = Phrase("索引与档案不符，已重新生成", "The index was at odds with the files and was made again")
+    }
   }
 
   /// Takes a case into the index as it was read, after it was acted on, and gives its row.
@@ -168,14 +236,18 @@ extension Store {
   }
 
   private func save(_ context: String, _ entries: [IndexFile.Entry]) {
-    // Without a writable `.tidu` everything still reads; it only starts more slowly.
+    // Without a writable place everything still reads; it only starts more slowly.
+    guard let own else { return }
     let bytes = IndexFile(context: context, entries: entries.filter { $0.fingerprint != nil }).encoded()
-    guard (try? disk.replace(bytes, in: ".tidu", name: IndexFile.name)) != nil else { return }
-    index.withLock { $0.savedCount = entries.count }
+    let isSaved = (try? own.write(bytes, name: IndexFile.name)) != nil
+    index.withLock { state in
+      if isSaved { state.savedCount = entries.count } else if !state.toldOfMemory { state.note = IndexState.inMemory }
+      if !isSaved { state.toldOfMemory = true }
+    }
   }
 
   private func fingerprint(_ key: CaseKey) throws(StoreError) -> UInt64 {
-    IndexFile.fingerprint(try disk.names(key.path))
+    try disk.fingerprint(key.path)
   }
 
   private func entry(_ key: CaseKey, _ standard: Standard, _ registry: RegistryReading) throws(StoreError)

@@ -38,7 +38,7 @@ extension Store {
         let folder = "titles/\(authority)/\(id)"
         // One that cannot be read hides no other.
         do throws(StoreError) {
-          try take(folder, IndexFile.fingerprint(try disk.names(folder))) { () throws(StoreError) in
+          try take(folder, try disk.fingerprint(folder)) { () throws(StoreError) in
             try history(folder).title(today: today)
           }
         } catch { unread.append(.init(name: folder, UnmetRequirement(.bytes, "bytes", error.message), .unread)) }
@@ -51,5 +51,20 @@ extension Store {
       TitleRegister.Review(creditCode: $0.creditCode, tier: $0.tier, submitted: $0.submitted)
     }
     return TitleRegister(records, reviews: reviews)
+  }
+
+  /// The register and the rows as the files of the whole store say, for marks that are signed: the index is not asked.
+  /// What cannot be read is told of where cases are listed.
+  func registerFromFiles(_ standard: Standard = .shared, today: Day) throws(StoreError)
+    -> (register: TitleRegister, rows: [CaseSummary])
+  {
+    openIndex(standard)
+    index.withLock { state in
+      state.entries = []
+      state.savedCount = nil
+    }
+    titlesCache.withLock { $0 = TitlesCache() }
+    let register = try titles(standard, today: today)
+    return (register, loadSummaries(standard))
   }
 }

@@ -10,6 +10,8 @@ package struct StoreError: Error, Sendable, Hashable {
     case newerFormat
     /// Something is there already.
     case exists
+    /// A folder that is no case: empty, or copied or renamed from another.
+    case noCase
     /// A file of the store is not what its name or its event says.
     case damaged
     /// The disk or the quota is full.

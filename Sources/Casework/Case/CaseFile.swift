@@ -55,7 +55,7 @@ package struct CaseFile: Sendable {
   /// Those that receipt, corrections of it and resubmissions name by their whole hash, in the order of their numbers; of a
   /// case that was not received, all there are. Not empty.
   package let revisions: [Revision]
-  package let unreadable: [UnreadableFile]
+  package private(set) var unreadable: [UnreadableFile]
   /// Those of them without which the folder was not read whole.
   package var incomplete: [UnreadableFile] { unreadable.filter { $0.kind != .setAside } }
   /// The revision that counts: the one that the newest of them names. While that one is missing, the newest there is.
@@ -143,6 +143,13 @@ package struct CaseFile: Sendable {
 }
 
 extension CaseFile {
+  /// The same with other files named that do not count.
+  package func with(unreadable: [UnreadableFile]) -> CaseFile {
+    var file = self
+    file.unreadable = unreadable
+    return file
+  }
+
   /// The same with one more event, and the application it brings.
   func adding(_ event: Event, _ next: Application?) -> CaseFile {
     var revisions = revisions

@@ -82,17 +82,23 @@ package struct RoundFolder: Sendable {
     try lines(of: event).compactMap { $0["case"]?.string.flatMap { CaseKey(path: $0) } }
   }
 
-  /// Cases of the round in these states, in the order of their ids.
+  /// Cases of the round in these states, in the order of their ids, as their files say.
+  /// - Throws: where one of the round cannot be read whole: a list without it would be wrong in silence.
   package func cases(in states: Set<CaseState>, tier: Tier? = nil, today: Day) throws(OfficeError) -> [CaseSummary] {
-    let standard = try withStore { () throws(StoreError) in
-      let standard = try store.standard(on: today)
-      _ = try store.refresh(standard)
-      return standard
+    let (rows, unread) = try withStore { () throws(StoreError) in
+      try store.readSummaries(
+        store.caseKeys(authority: authority, batch: batch).sorted(), store.standard(on: today))
     }
-    return store.loadSummaries(standard).filter {
-      $0.key.authority == authority && $0.key.batch == batch && states.contains($0.state)
-        && (tier == nil || $0.tier == tier)
-    }.sorted { $0.key < $1.key }
+    // A folder that is no case is in no list.
+    if let file = unread.first(where: { $0.kind != .misplaced }) {
+      throw .store(
+        StoreError(
+          .damaged, file.name,
+          Phrase(
+            "\(file.name)：\(file.unmet.message.zh)；名单不能少了它，未作改动",
+            "\(file.name): \(file.unmet.message.en); no list is made without it")))
+    }
+    return rows.filter { states.contains($0.state) && (tier == nil || $0.tier == tier) }
   }
 
   /// A case of the round with its events.

@@ -102,11 +102,16 @@ struct ExportCommand: ParsableCommand {
 
   private func cases(of store: Store, _ today: Day) throws -> [CaseSummary] {
     let standard = try StoreAccess.standard(of: store)
-    _ = try StoreAccess.withStore { () throws(StoreError) in try store.refresh(standard) }
+    let (rows, unread) = try StoreAccess.withStore { () throws(StoreError) in
+      try store.readSummaries(store.caseKeys(), standard)
+    }
+    for file in unread {
+      Output.printError("\(shown(file.name)): \(shown(file.unmet.message(OutputLanguage.language)))")
+    }
     let session = try HostSession.session(of: store, on: today, StoreAccess.environment)
     do throws(QueueText.Fault) {
       return try QueueText(
-        store.loadSummaries(standard), tab: tab, filter: filter, session: session, today: today, OutputLanguage.language
+        rows, tab: tab, filter: filter, session: session, today: today, OutputLanguage.language
       ).rows.sorted { $0.key < $1.key }
     } catch {
       throw CommandError(.usage, "--filter: " + shown(error.message(OutputLanguage.language)))

@@ -28,6 +28,7 @@ struct QueueCommand: ParsableCommand {
     let session = try HostSession.session(of: store, on: StoreAccess.today, StoreAccess.environment)
     let standard = try StoreAccess.standard(of: store)
     let changes = try StoreAccess.withStore { () throws(StoreError) in try store.refresh(standard) }
+    if let note = changes.note { Output.printError(note(OutputLanguage.language)) }
     for (key, message) in changes.unreadable {
       Output.printError("\(shown(key.path)): \(shown(message(OutputLanguage.language)))")
     }
