@@ -41,8 +41,17 @@ final class FakeFileSystem: FileSystem {
   }
 
   let state: Mutex<State>
+  private let isLocal: Bool
 
-  init(_ state: State = State()) { self.state = Mutex(state) }
+  /// - Parameter isLocal: syncing everything is known to reach the disk; else it does nothing.
+  init(_ state: State = State(), isLocal: Bool = true) {
+    self.state = Mutex(state)
+    self.isLocal = isLocal
+  }
+
+  func setMode(_ file: Int32, _ mode: UInt32) throws(Errno) { try call("setMode") { _ in } }
+  func hasDefaultACL(_ folder: Int32) -> Bool { false }
+  func syncsAll(_ folder: Int32) -> Bool { isLocal }
 
   var calls: [String] { state.withLock { $0.calls } }
 
@@ -170,7 +179,7 @@ final class FakeFileSystem: FileSystem {
 
   func syncAll(_ folder: Int32) throws(Errno) {
     try call("syncAll") { state in
-      state.nodes = state.nodes.mapValues(\.hardened)
+      if self.isLocal { state.nodes = state.nodes.mapValues(\.hardened) }
     }
   }
 

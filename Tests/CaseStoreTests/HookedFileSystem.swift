@@ -105,6 +105,14 @@ final class HookedFileSystem: FileSystem {
     try call("sync")
     try disk.sync(file)
   }
+  func setMode(_ file: Int32, _ mode: UInt32) throws(Errno) {
+    try call("setMode")
+    try disk.setMode(file, mode)
+  }
+  func hasDefaultACL(_ folder: Int32) -> Bool { disk.hasDefaultACL(folder) }
+  func syncsAll(_ folder: Int32) -> Bool {
+    state.withLock { $0.refusal?("syncAll", "") == nil } && disk.syncsAll(folder)
+  }
   func syncAll(_ folder: Int32) throws(Errno) {
     try call("syncAll")
     try disk.syncAll(folder)

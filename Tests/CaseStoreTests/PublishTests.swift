@@ -12,8 +12,8 @@ import Testing
   static let folder = "cases/370000/2025-1/C00"
 
   /// A disk on which one file was acknowledged.
-  private func disk() throws -> (Disk, FakeFileSystem) {
-    let fake = FakeFileSystem()
+  private func disk(isLocal: Bool = true) throws -> (Disk, FakeFileSystem) {
+    let fake = FakeFileSystem(isLocal: isLocal)
     let disk = try Disk(path: "store", files: fake)
     _ = try disk.publish(Self.first, in: Self.folder, names: ["first"])
     return (disk, fake)
@@ -42,12 +42,12 @@ import Testing
     #expect(event == nil || (event == Self.second && found == Self.second), "\(note)")
   }
 
-  @Test(arguments: [false, true])
-  func `no loss of power at any call takes what was acknowledged or shows a part`(batch: Bool) throws {
+  @Test(arguments: [false, true], [false, true])
+  func `no loss of power at any call takes what was acknowledged or shows a part`(batch: Bool, isLocal: Bool) throws {
     var step = 0
     var survivors = 0
     while true {
-      let (disk, fake) = try disk()
+      let (disk, fake) = try disk(isLocal: isLocal)
       fake.arm(step, .powerCut)
       let acknowledged = (try? batch ? writeBatch(disk) : write(disk)) != nil
       for survivor in fake.survivors() {
@@ -60,8 +60,8 @@ import Testing
     #expect(step > 12 && survivors > 40)
   }
 
-  @Test(arguments: [false, true])
-  func `every call may fail once in every way, and a second try succeeds`(batch: Bool) throws {
+  @Test(arguments: [false, true], [false, true])
+  func `every call may fail once in every way, and a second try succeeds`(batch: Bool, isLocal: Bool) throws {
     let faults: [FakeFileSystem.Fault] = [
       .fails(.noSpace), .fails(.diskQuotaExceeded), .fails(.ioError), .fails(.interrupted),
       .fails(.tooManyOpenFiles), .fails(.permissionDenied), .fails(.staleNFSFileHandle),
@@ -70,7 +70,7 @@ import Testing
     for fault in faults {
       var step = 0
       while true {
-        let (disk, fake) = try disk()
+        let (disk, fake) = try disk(isLocal: isLocal)
         fake.arm(step, fault)
         var acknowledged = true
         do { try batch ? writeBatch(disk) : write(disk) } catch let error as StoreError {

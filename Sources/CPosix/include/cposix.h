@@ -5,4 +5,10 @@
 /// Returns 0, or -1 with errno set.
 int tidu_syncfs(int fd);
 
+/// The magic number of the file system that holds `fd`, as statfs(2) lists them; 0 where it cannot be told.
+long tidu_file_system(int fd);
+
+/// 1 where the folder `fd` gives what is made in it an access control list of its own, else 0.
+int tidu_has_default_acl(int fd);
+
 #endif

@@ -29,7 +29,10 @@ package struct SettingsFile: Sendable, Hashable {
     }
     let root: Node?
     do { root = try Yams.compose(yaml: text) } catch {
-      throw wrong(nil, "不是合法的 YAML：\(error)", "is not valid YAML: \(error)")
+      let place = (error as? YamlError)?.place.map { ":\($0.line):\($0.column)" } ?? ""
+      throw StoreError(
+        .settings, file,
+        Phrase("\(file)\(place)：不是合法的 YAML，或有重复的键", "\(file)\(place): invalid YAML, or a duplicate key"))
     }
     guard let pairs = root?.mapping else { throw wrong(root, "应为键值表", "should be a mapping") }
     func number(_ node: Node, _ range: ClosedRange<Int>) throws(StoreError) -> Int {

@@ -1,7 +1,8 @@
 import SystemPackage
 
 /// Many new files made durable together: one syncfs for the contents, one for each round of names. An import of
-/// 20,000 applications takes seconds instead of a fsync a file.
+/// 20,000 applications takes seconds instead of a fsync a file. Where a file system is not known to pass syncfs on, each
+/// file and folder is synced.
 ///
 /// What comes in the second round is visible only when the first is durable, so an event never outlives the file it
 /// names. Nothing is acknowledged before `commit` returns.
@@ -25,6 +26,7 @@ struct Batch: ~Copyable {
 
   private let disk: Disk
   private let temporaries: Int32
+  private let syncsAll: Bool
   private var staged: [Staged] = []
 
   init(_ disk: Disk) throws(StoreError) {
@@ -32,6 +34,7 @@ struct Batch: ~Copyable {
     do { temporaries = try disk.make(temporaryFolder) } catch {
       throw .writing(disk.shown(temporaryFolder), error)
     }
+    syncsAll = disk.files.syncsAll(temporaries)
   }
 
   deinit {
@@ -46,7 +49,7 @@ struct Batch: ~Copyable {
     _ bytes: [UInt8], in folder: String, names: [String], second: Bool = false
   ) throws(StoreError) {
     let temporary = try disk.write(
-      bytes, in: temporaries, for: disk.shown("\(folder)/\(names.first ?? "")"), mode: 0o444, sync: false)
+      bytes, in: temporaries, for: disk.shown("\(folder)/\(names.first ?? "")"), mode: 0o444, sync: !syncsAll)
     staged.append(
       Staged(
         temporary: temporary, bytes: bytes, folder: folder, names: names, mode: 0o444, second: second))
@@ -59,7 +62,9 @@ struct Batch: ~Copyable {
   consuming func commit(
     _ progress: inout Progress, between: () throws(StoreError) -> Void = {}
   ) throws(StoreError) -> [Published] {
-    do { try retrying(try disk.files.syncAll(temporaries)) } catch { throw .writing(disk.path, error) }
+    if syncsAll {
+      do { try retrying(try disk.files.syncAll(temporaries)) } catch { throw .writing(disk.path, error) }
+    }
     var results = try round(staged.filter { !$0.second }) { _ in }
     try between()
     let last = staged.filter(\.second)
@@ -69,7 +74,7 @@ struct Batch: ~Copyable {
     } catch {
       progress.isVisible = linked > 0 || error.kind == .unknownOutcome
       // What has its name is told of, so it has to last.
-      if linked > 0, (try? retrying(try disk.files.syncAll(temporaries))) != nil {
+      if linked > 0, (try? sync(Set(last.prefix(linked).map(\.folder)))) != nil {
         progress.durable = Array(0..<linked)
       }
       throw error
@@ -84,16 +89,36 @@ struct Batch: ~Copyable {
     var results: [Published] = []
     for file in files {
       let target: Int32
-      do { target = try disk.make(file.folder, durable: false) } catch {
+      do { target = try disk.make(file.folder, durable: !syncsAll) } catch {
         throw .writing(disk.shown(file.folder), error)
       }
       defer { if target != disk.root { try? disk.files.close(target) } }
-      results.append(
-        try disk.link(file.temporary, in: temporaries, file.bytes, to: file.names, in: target, file.folder))
+      let published = try disk.link(
+        file.temporary, in: temporaries, file.bytes, to: file.names, in: target, file.folder)
+      results.append(published)
       linked(results.count)
+      if published.alreadyThere, !syncsAll {
+        do throws(Errno) {
+          // Whoever wrote it may not have synced it yet.
+          let there = try retrying(try disk.files.open(published.name, in: target))
+          defer { try? disk.files.close(there) }
+          try retrying(try disk.files.sync(there))
+        } catch { throw .unknown(disk.shown("\(file.folder)/\(published.name)"), error) }
+      }
     }
-    guard !files.isEmpty else { return [] }
-    do { try retrying(try disk.files.syncAll(temporaries)) } catch { throw .unknown(disk.path, error) }
+    if !files.isEmpty { try sync(Set(files.map(\.folder))) }
     return results
+  }
+
+  /// Makes the names in these folders durable.
+  private borrowing func sync(_ folders: Set<String>) throws(StoreError) {
+    do throws(Errno) {
+      guard !syncsAll else { return try retrying(try disk.files.syncAll(temporaries)) }
+      for path in folders.sorted() {
+        let folder = try disk.walk(path)
+        defer { if folder != disk.root { try? disk.files.close(folder) } }
+        try retrying(try disk.files.sync(folder))
+      }
+    } catch { throw .unknown(disk.path, error) }
   }
 }

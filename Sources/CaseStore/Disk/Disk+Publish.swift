@@ -48,7 +48,7 @@ extension Disk {
   }
 
   /// Puts a file that may be lost or made again (index, drafts) in place of the former one.
-  func replace(_ bytes: [UInt8], in folder: String, name: String, mode: UInt32 = 0o644)
+  func replace(_ bytes: [UInt8], in folder: String, name: String, mode: UInt32)
     throws(StoreError)
   {
     let path = shown("\(folder)/\(name)")
@@ -101,6 +101,7 @@ extension Disk {
             rest = rest.dropFirst(
               try retrying(try files.write(file, rest)))
           }
+          try follow(folder, file, mode)
           if sync { try files.sync(file) }
         } catch {
           try? files.close(file)
@@ -150,7 +151,8 @@ extension Disk {
   }
 
   /// Opens the folder at `path`, making what is missing, and makes its name and those above durable.
-  func make(_ path: String, mode: UInt32 = 0o755, durable wanted: Bool = true) throws(Errno) -> Int32 {
+  /// - Parameter mode: of new folders, less the umask; `nil` lets each follow the one above it.
+  func make(_ path: String, mode: UInt32? = nil, durable wanted: Bool = true) throws(Errno) -> Int32 {
     var folder = root
     var sofar = ""
     for name in components(path) {
@@ -175,15 +177,37 @@ extension Disk {
     return folder
   }
 
-  private func enter(_ name: String, in folder: Int32, mode: UInt32) throws(Errno) -> Int32 {
+  private func enter(_ name: String, in folder: Int32, mode: UInt32?) throws(Errno) -> Int32 {
     do { return try retrying(try files.openFolder(name, in: folder)) } catch {
       guard error == .noSuchFileOrDirectory else { throw error }
     }
     do {
-      try retrying(try files.makeFolder(name, in: folder, mode: mode))
+      try retrying(try files.makeFolder(name, in: folder, mode: mode ?? 0o777))
     } catch {
       guard error == .fileExists else { throw error }
+      return try retrying(try files.openFolder(name, in: folder))
     }
-    return try retrying(try files.openFolder(name, in: folder))
+    let made = try retrying(try files.openFolder(name, in: folder))
+    guard mode == nil else { return made }
+    do throws(Errno) {
+      // Who may work in the folder above may work in this one; nobody else gets to write.
+      try follow(folder, made, 0o2775, isFolder: true)
+    } catch {
+      try? files.close(made)
+      throw error
+    }
+    return made
+  }
+
+  /// Gives a new file or folder the rights that its folder gives: those of the group and of others, of what `most` allows.
+  /// A list that the folder hands down says it already.
+  private func follow(_ folder: Int32, _ new: Int32, _ most: UInt32, isFolder: Bool = false) throws(Errno) {
+    guard !files.hasDefaultACL(folder) else { return }
+    let above = try retrying(try files.status(folder)).mode
+    let mode = most & (above | 0o700)
+    do { try retrying(try files.setMode(new, isFolder ? mode | 0o700 : mode)) } catch {
+      // A disk that knows no rights, or one that sets them by itself.
+      guard [.notPermitted, .notSupported, .noFunction].contains(error) else { throw error }
+    }
   }
 }

@@ -20,6 +20,12 @@ protocol FileSystem: Sendable {
   func read(_ file: Int32, _ count: Int) throws(Errno) -> [UInt8]
   /// fsync: content of a file, or names in a folder.
   func sync(_ file: Int32) throws(Errno)
+  /// Permission bits, whatever the umask.
+  func setMode(_ file: Int32, _ mode: UInt32) throws(Errno)
+  /// Whether the folder hands down an access control list, which then says who may do what.
+  func hasDefaultACL(_ folder: Int32) -> Bool
+  /// Whether `syncAll` of this folder's file system is known to reach the disk.
+  func syncsAll(_ folder: Int32) -> Bool
   /// syncfs: everything on the file system that holds `folder`.
   func syncAll(_ folder: Int32) throws(Errno)
   func close(_ file: Int32) throws(Errno)

@@ -60,6 +60,16 @@ struct PosixFileSystem: FileSystem {
 
   func sync(_ file: Int32) throws(Errno) { _ = try check(fsync(file)) }
 
+  func setMode(_ file: Int32, _ mode: UInt32) throws(Errno) { _ = try check(fchmod(file, mode)) }
+
+  func hasDefaultACL(_ folder: Int32) -> Bool { tidu_has_default_acl(folder) == 1 }
+
+  /// Network and FUSE file systems answer syncfs without passing it on.
+  func syncsAll(_ folder: Int32) -> Bool {
+    // ext4, XFS, btrfs, F2FS, tmpfs
+    [0xEF53, 0x5846_5342, 0x9123_683E, 0xF2F5_2010, 0x0102_1994].contains(tidu_file_system(folder))
+  }
+
   func syncAll(_ folder: Int32) throws(Errno) { _ = try check(tidu_syncfs(folder)) }
 
   func close(_ file: Int32) throws(Errno) { _ = try check(Glibc.close(file)) }

@@ -41,12 +41,17 @@ package final class OfficerFolder: Sendable {
     let status: FileStatus
     do { status = try retrying(try disk.files.status(disk.root)) } catch { throw .reading(path, error) }
     guard status.mode & 0o077 == 0, status.owner == getuid() else {
-      throw StoreError(
-        .denied, path,
-        Phrase(
-          "\(path)不是本人独有（应为 0700），其中的密钥可能已泄露，未予使用",
-          "\(path) is open to others (it should be 0700), so its keys may be known to them; it was not used"))
+      throw OfficerFolder.exposed(path)
     }
+  }
+
+  /// Why a folder that others may read is refused.
+  static func exposed(_ path: String) -> StoreError {
+    StoreError(
+      .denied, path,
+      Phrase(
+        "\(path)不是本人独有（应为 0700），其中的密钥可能已泄露，未予使用",
+        "\(path) is open to others (it should be 0700), so its keys may be known to them; it was not used"))
   }
 
   /// - Throws: with a path that says whose folder it is.

@@ -45,7 +45,7 @@ struct LetterTemplates: Sendable {
     do {
       root = try compose(yaml: yaml, .basic)
     } catch let error as YamlError {
-      throw wrong(1, "不是 YAML：\(error)", "not YAML: \(error)")
+      throw wrong(error.place?.line ?? 1, "不是合法的 YAML，或有重复的键", "invalid YAML, or a duplicate key")
     } catch { throw wrong(1, "不是 YAML", "not YAML") }
     guard let letters = root?.mapping else { throw wrong(1, "应为各文书代码的映射", "a mapping of letter codes is expected") }
     for (key, texts) in letters {

@@ -79,7 +79,7 @@ extension Store {
     let (parent, name) = split(path.hasSuffix("/") ? String(path.dropLast()) : path)
     let above = try Disk(path: parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent, files: files)
     if name != "." && name != ".." {
-      do throws(Errno) { try above.files.close(try above.make(name)) } catch {
+      do throws(Errno) { try above.files.close(try above.make(name, mode: 0o775)) } catch {
         // An existing folder may be reached through a link of the user's own.
         if error != .notDirectory && error != .tooManySymbolicLinkLevels { throw .writing(path, error) }
       }

@@ -70,9 +70,10 @@ extension Store {
 
   /// There is no folder of the officer's own, and so no key.
   package var noPlace: StoreError {
-    StoreError(
-      .noKey, path,
-      Phrase("没有本人目录：请设置 HOME 或 XDG_DATA_HOME", "There is no folder of your own: set HOME or XDG_DATA_HOME"))
+    ownTrouble
+      ?? StoreError(
+        .noKey, path,
+        Phrase("没有本人目录：请设置 HOME 或 XDG_DATA_HOME", "There is no folder of your own: set HOME or XDG_DATA_HOME"))
   }
 
   func sign(

@@ -18,6 +18,8 @@ package final class Store: Sendable {
   package let id: String
   /// The officer's own folder for this store; `nil` where the environment names no place for one.
   package let own: OfficerFolder?
+  /// Why there is none, where a place is named.
+  let ownTrouble: StoreError?
 
   let disk: Disk
   let verified: VerifiedEvents
@@ -29,10 +31,11 @@ package final class Store: Sendable {
   let isSwept = Mutex(false)
   let registryCache = Mutex<(fingerprint: UInt64, folder: EventFolder)?>(nil)
 
-  init(disk: Disk, id: String, own: OfficerFolder?) {
+  init(disk: Disk, id: String, own: OfficerFolder?, _ ownTrouble: StoreError? = nil) {
     path = disk.path
     self.id = id
     self.own = own
+    self.ownTrouble = ownTrouble
     self.disk = disk
     verified = VerifiedEvents(own)
   }
@@ -88,19 +91,21 @@ package final class Store: Sendable {
         failure = failure ?? error
         continue
       }
-      return Store(disk: disk, id: id, own: try own(of: id, environment, files))
+      let (own, trouble) = try own(of: id, environment, files)
+      return Store(disk: disk, id: id, own: own, trouble)
     }
     throw failure ?? damaged
   }
 
+  /// The own folder, and why there is none. Without one everything can still be read.
   private static func own(of id: String, _ environment: [String: String], _ files: any FileSystem) throws(StoreError)
-    -> OfficerFolder?
+    -> (folder: OfficerFolder?, trouble: StoreError?)
   {
-    guard let place = OfficerFolder.place(of: id, environment: environment) else { return nil }
-    do { return try OfficerFolder(place, files: files) } catch {
-      // Without a place of one's own everything can still be read.
-      if error.kind == .readOnly || error.kind == .denied && error.path != place { return nil }
-      throw error
+    guard let place = OfficerFolder.place(of: id, environment: environment) else { return (nil, nil) }
+    do throws(StoreError) { return (try OfficerFolder(place, files: files), nil) } catch {
+      // Keys that others may know are told of at once.
+      if error == OfficerFolder.exposed(place) { throw error }
+      return (nil, error)
     }
   }
 }

@@ -52,6 +52,10 @@ package struct StoreError: Error, Sendable, Hashable {
   }
 }
 
+extension Phrase {
+  fileprivate static func + (a: Phrase, b: Phrase) -> Phrase { Phrase(a.zh + b.zh, a.en + b.en) }
+}
+
 extension StoreError {
   /// A failed call while reading `path`.
   static func reading(_ path: String, _ errno: Errno) -> StoreError {
@@ -61,7 +65,7 @@ extension StoreError {
     case .tooManySymbolicLinkLevels, .notDirectory:
       unsafe(path)
     case .permissionDenied, .notPermitted:
-      StoreError(.denied, path, Phrase("无权读取\(path)", "No permission to read \(path)"))
+      StoreError(.denied, path, Phrase("无权读取\(path)", "No permission to read \(path)") + shared(path))
     default:
       StoreError(
         .disk, path, Phrase("读取\(path)失败：\(errno.message.zh)", "\(path) could not be read: \(errno.message.en)"))
@@ -86,6 +90,18 @@ extension StoreError {
         "\(path) cannot be read (\(why.en)), and what is left may mislead; nothing was done"))
   }
 
+  /// What the administrator does where officers share the folder of a store.
+  private static func shared(_ path: String) -> Phrase {
+    let top = path.prefix { $0 != "/" }
+    guard ["cases", "registry", "rounds", "titles", "settings", "sealed", ".tidu", "store.json"].contains(top) else {
+      return Phrase("", "")
+    }
+    return Phrase(
+      "；多人共用一个库时，请管理员让本组可读写整个库文件夹：chmod -R g+rwXs 库文件夹",
+      ". Where officers share the store, the administrator lets their group read and write all of its folder: chmod -R g+rwXs FOLDER"
+    )
+  }
+
   /// A failed call before anything of `path` was visible.
   static func writing(_ path: String, _ errno: Errno) -> StoreError {
     switch errno {
@@ -102,7 +118,7 @@ extension StoreError {
     case .permissionDenied, .notPermitted:
       StoreError(
         .denied, path,
-        Phrase("无权写入\(path)，原有内容未变", "No permission to write \(path); what was there is unchanged"))
+        Phrase("无权写入\(path)，原有内容未变", "No permission to write \(path); what was there is unchanged") + shared(path))
     case .tooManySymbolicLinkLevels, .notDirectory:
       unsafe(path)
     default:

@@ -1,3 +1,4 @@
+internal import CaseStore
 internal import Console
 internal import ScoringCore
 internal import Yams
@@ -22,7 +23,9 @@ struct HostTheme {
   init(_ text: String, file: String) throws(Fault) {
     let root: Node?
     do { root = try Yams.compose(yaml: text) } catch {
-      throw Fault(line: nil, message: Phrase("不是 YAML：\(error)", "not YAML: \(error)"))
+      throw Fault(
+        line: (error as? YamlError)?.place?.line,
+        message: Phrase("不是合法的 YAML，或有重复的键", "invalid YAML, or a duplicate key"))
     }
     guard let root, let fields = root.mapping else {
       throw Fault(line: 1, message: Phrase("应为“键: 值”", "a mapping is expected"))
