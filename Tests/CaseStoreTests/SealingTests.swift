@@ -102,6 +102,7 @@ import Testing
     let sam = try place.admit("sam", ["supervisor"], to: store, by: founder)
     let role = try #require(
       try store.officers().entries.last { $0.event.act == .role && $0.event.body["officer"] == "otto" })
+    try register(.role, ["authority": "*", "officer": "sam", "role": "supervisor"])
     try register(.end, ["of": .string(role.id), "why": "changed"])
     try register(.officer, ["authority": "370000", "name": "李明", "officer": "li.ming", "state": "left"], by: sam)
     #expect(try openers() == [])

@@ -67,8 +67,11 @@ import Testing
   }
 
   @Test func `content that changed under its name is read again`() throws {
-    let (place, _) = try office()
-    let name = try #require(try place.open().disk.names(Self.case1.path).last { $0.hasSuffix(".event.json") })
+    let (place, key) = try office()
+    let note = try place.open().perform(
+      Action(.note, ["text": "x"]), in: Self.case1.path, by: key, today: PerformTests.today, at: Workplace.start)
+    let name = try #require(
+      try place.open().disk.names(Self.case1.path).first { $0.contains(note.id.prefix(16)) })
     let path = "store/\(Self.case1.path)/\(name)"
     var bytes = try place.read(path)
     bytes[20] ^= 1
@@ -82,8 +85,11 @@ import Testing
   }
 
   @Test func `an event that counted and is gone is missed at its case, in every run, until it is back`() throws {
-    let (place, _) = try office()
-    let event = try #require(try place.open().caseFile(Self.case1, today: PerformTests.today)?.history.entries.last)
+    let (place, key) = try office()
+    let store = try place.open()
+    let event = try store.perform(
+      Action(.note, ["text": "x"]), in: Self.case1.path, by: key, today: PerformTests.today, at: Workplace.start)
+    _ = try store.refresh(.shared)
     let name = try #require(
       try place.open().disk.names(Self.case1.path).first { $0.contains(event.id.prefix(16)) })
     let path = "store/\(Self.case1.path)/\(name)"

@@ -85,7 +85,7 @@ import Testing
     }
     #expect(try refusal(lodge + ["text=@-", "identity=@-"], input: "某")?.errors.contains("- 只能写一次") == true)
     let inLine =
-      #"{"case":"\#(id)","act":"lodge","fields":["as=report","arrived=2026-11-20","text=秘密文本甲乙","identity=某单位丙丁"]}"#
+      #"{"case":"\#(shop.cases[3])","act":"lodge","fields":["as=report","arrived=2026-11-20","text=秘密文本甲乙","identity=某单位丙丁"]}"#
     #expect(try refusal(["-"], input: inLine) == nil)
     _ = try shop.act(lodge + ["text=@objection.txt", "identity=@-"], input: "某单位丙丁")
     _ = try shop.act([id, "redact", "copy=隐去身份的副本戊己"])

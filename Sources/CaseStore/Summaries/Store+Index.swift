@@ -112,7 +112,7 @@ extension Store {
       } else {
         do throws(StoreError) {
           let (entry, unreadable) = try entry(key, standard, registry)
-          guard entry.summary.state != .notReceived else { throw .notReceived(key.path) }
+          guard entry.summary.state != .notReceived else { throw .notReceived(key.path, unreadable.first) }
           entries.append(entry)
           if !unreadable.isEmpty { changes.incomplete.append((key, unreadable)) }
           // A row that is not kept is read each time, and is no news.

@@ -1,3 +1,4 @@
+import Casework
 package import ScoringCore
 import SystemPackage
 
@@ -74,8 +75,13 @@ extension StoreError {
 
   /// A file of a folder whose content decides something and cannot be known.
   /// A case folder that no valid receipt is in: an import that was cut short, or files that somebody laid there.
-  static func notReceived(_ path: String) -> StoreError {
-    StoreError(
+  static func notReceived(_ path: String, _ file: CaseFile.UnreadableFile?) -> StoreError {
+    if let file {
+      let place = "\(path)/\(file.name)"
+      let why = file.unmet.message
+      return StoreError(.damaged, place, Phrase("\(place)：\(why.zh)", "\(place): \(why.en)"))
+    }
+    return StoreError(
       .damaged, path,
       Phrase(
         "\(path)没有有效的收件记录，不算申报件；若是导入中断，重新导入同一文件即可补齐",
