@@ -1,3 +1,4 @@
+import Casework
 import Glibc
 import ScoringCore
 import StrictJSON
@@ -70,5 +71,38 @@ import Testing
       #expect(!Store.isOfficer(id))
     }
     #expect(Store.isOfficer("li.ming-2"))
+  }
+
+  @Test func `no name of a device is taken in, as an officer's, a case's or a batch's`() throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    for name in ["con", "NUL", "aux", "prn", "com1", "Lpt9", "con.txt", "nul.1.x"] {
+      #expect(!Store.isOfficer(name.lowercased()))
+      #expect(throws: Refusal.self) {
+        try store.perform(
+          Action(
+            .officer, ["officer": .string(name.lowercased()), "name": "x", "authority": "370000", "state": "active"]),
+          in: "registry", by: key, today: Workplace.start.day, at: Workplace.start)
+      }
+      for text in [Workplace.application(name), Workplace.application("C01", batch: name)] {
+        let report = place.receive(store, key, text)
+        #expect(report.problems.count == 1 && report.problems.first?.message.zh.contains("设备名") == true, "\(name)")
+      }
+    }
+    #expect(try store.caseKeys().isEmpty)
+    for name in ["conx", "com10", "console.1", "nully"] { #expect(Store.isOfficer(name)) }
+  }
+
+  @Test func `no path leads up, whoever makes it`() throws {
+    let place = Workplace()
+    let (store, _) = try place.found()
+    place.write("outside", to: "outside")
+    for path in ["../outside", "cases/../../outside", "./store.json", "cases/./x"] {
+      #expect { try store.disk.read(path, limit: 100) } throws: { ($0 as? StoreError)?.kind == .unsafePath }
+      #expect(throws: StoreError.self) { try store.disk.names(split(path).folder) }
+      #expect(throws: StoreError.self) {
+        try store.disk.publish([1], in: split(path).folder, names: ["new"])
+      }
+    }
   }
 }

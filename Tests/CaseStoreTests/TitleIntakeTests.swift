@@ -18,6 +18,21 @@ import Testing
     store.enterTitles([(bytes, "titles.csv")], by: key, today: Self.today, at: Workplace.start)
   }
 
+  @Test(arguments: [
+    String(repeating: "9", count: 400), "../../../x", "..", "9137/0100MA3TESTX", "91370100ma3testx0a", "con",
+    "\u{202E}1",
+    String(repeating: "企", count: 90),
+  ])
+  func `an odd credit code is one line of its row, and the others come in`(_ code: String) throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    let report = enter(
+      Self.head + "370000,specialized,\(code),甲公司,,2024-03-01,\r\n"
+        + "370000,specialized,91370100MA3TESTX0A,乙公司,,2024-03-01,\r\n", store, key)
+    #expect(report.stopped == nil && report.titles.count == 1)
+    #expect(report.problems.map(\.path) == ["creditCode"] && report.problems.map(\.line) == [2], "\(report.problems)")
+  }
+
   @Test
   func
     `each row is one signed event that names the table, a unreadable one is named with its line and the rest goes in`()

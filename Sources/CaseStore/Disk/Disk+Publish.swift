@@ -153,6 +153,7 @@ extension Disk {
   /// Opens the folder at `path`, making what is missing, and makes its name and those above durable.
   /// - Parameter mode: of new folders, less the umask; `nil` lets each follow the one above it.
   func make(_ path: String, mode: UInt32? = nil, durable wanted: Bool = true) throws(Errno) -> Int32 {
+    guard !leadsOut(path) else { throw .invalidArgument }
     var folder = root
     var sofar = ""
     for name in components(path) {

@@ -32,6 +32,7 @@ final class Disk: Sendable {
   func withFolder<T>(
     _ path: String, _ body: (Int32) throws(StoreError) -> T
   ) throws(StoreError) -> T? {
+    guard !leadsOut(path) else { throw .unsafe(path) }
     let folder: Int32
     do { folder = try walk(path) } catch {
       if error == .noSuchFileOrDirectory { return nil }
@@ -178,6 +179,9 @@ func retrying<T>(_ body: @autoclosure () throws(Errno) -> T) throws(Errno) -> T 
     }
   }
 }
+
+/// Whether a part of a relative path leads up or nowhere: no name that the program makes does.
+func leadsOut(_ path: String) -> Bool { components(path).contains { $0 == ".." || $0 == "." } }
 
 /// The names along a relative path.
 func components(_ path: String) -> [String] {

@@ -109,6 +109,10 @@ private struct TitleIntake {
     if text("authority") != nil, Authorities.shared[authority] == nil {
       unmet.append(wrong("authority", "没有主管部门“\(authority)”", "There is no authority “\(authority)”"))
     }
+    if let code = text("creditCode"), !CreditCode.isWellFormed(code.utf8) {
+      unmet.append(
+        wrong("creditCode", "统一社会信用代码应为 18 位数字和大写字母", "A credit code is 18 digits and capitals"))
+    }
     let tier = text("tier").flatMap { word in
       Tier.allCases.first { [$0.rawValue, $0.name.zh, $0.name.en].contains(word) }
     }

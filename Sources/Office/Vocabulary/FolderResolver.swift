@@ -1,5 +1,6 @@
 package import CaseStore
 package import Casework
+internal import ScoringCore
 
 /// The folders of a store as a person names them: `registry`, `rounds/…`, `titles/…`, or a case by its id or folder.
 package struct FolderResolver {
@@ -36,7 +37,7 @@ package struct FolderResolver {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     return (2...3).contains(parts.count)
       && parts.allSatisfy { part in
-        !part.isEmpty && part.first != "."
+        !part.isEmpty && part.first != "." && !DeviceName.isReserved(part.utf8)
           && part.utf8.allSatisfy { byte in
             (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
               || byte == 0x2D || byte == 0x2E || byte == 0x5F

@@ -35,9 +35,9 @@ extension ApplicationProblem {
       )
     case .identifier(let found):
       Phrase(
-        "\(quoted(found)) 不能用作编号；请用 1 至 64 个字母、数字或 . _ -，以字母或数字开头，不含 ..，不以 . 结尾",
+        "\(quoted(found)) 不能用作编号；请用 1 至 64 个字母、数字或 . _ -，以字母或数字开头，不含 ..，不以 . 结尾，也不能是 con、nul、com1 等设备名",
         "\(quoted(found)) is no identifier; use 1 to 64 letters, digits or . _ -, beginning with a letter or digit, "
-          + "without .. and not ending in .")
+          + "without .. and not ending in ., and no name of a device such as con, nul or com1")
     case .code(let found, let allowed):
       Phrase(
         "\(quoted(found)) 不是可用的代码；请从中选一：\(allowed.joined(separator: "、"))",

@@ -103,7 +103,7 @@ extension FieldReader {
         }
         previous = byte
       }
-      return previous != 0x2E
+      return previous != 0x2E && !DeviceName.isReserved(bytes)
     }
   }
 

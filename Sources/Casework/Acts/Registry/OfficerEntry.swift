@@ -32,7 +32,15 @@ struct OfficerEntry: Act {
     return [.officerUnknown]
   }
 
-  func faults(_ body: JSONValue) -> [UnmetRequirement] { .unknownAuthority(body) }
+  func faults(_ body: JSONValue) -> [UnmetRequirement] {
+    let isReserved = DeviceName.isReserved((body.text("officer") ?? "").utf8)
+    return .unknownAuthority(body)
+      + (isReserved
+        ? [
+          .requirement(
+            "deviceName", "编号不能是 con、nul、com1 等设备名", "no name of a device such as con, nul or com1", field: "officer")
+        ] : [])
+  }
 
   func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     [(.officer(event.body.text("officer") ?? ""), .event(event.id))]
