@@ -10,10 +10,10 @@ import Testing
 
   @Test func `a key opens with its passphrase and with no other`() throws {
     let key = OfficerKey(officer: "li.ming")
-    let file = try KeyFile(key, passphrase: "长口令 one", made: Workplace.start, cost: Self.cheap)
+    let file = try KeyFile(key, passphrase: "长口令 one two", made: Workplace.start, cost: Self.cheap)
     let read = try KeyFile(reading: file.bytes, path: "k")
     #expect(read.info == file.info && read.info.isProtected)
-    let opened = try read.open({ _ in "长口令 one" }, path: "k")
+    let opened = try read.open({ _ in "长口令 one two" }, path: "k")
     #expect(opened.sign == key.sign && opened.seal == key.seal)
     #expect { try read.open({ _ in "other" }, path: "k") } throws: {
       ($0 as? StoreError)?.kind == .passphrase
@@ -39,6 +39,7 @@ import Testing
   @Test func `the passphrase comes from the first line of the file that is named`() throws {
     let place = Workplace()
     place.write("第一行\r\nsecond\n", to: "secret")
+    chmod(place.path + "/secret", 0o600)
     #expect(try PassphraseSource(file: place.path + "/secret").passphrase(.init("", "")) == "第一行")
     place.write("\n", to: "secret")
     #expect(throws: StoreError.self) {
@@ -47,11 +48,51 @@ import Testing
     #expect(try PassphraseSource(file: nil, ask: { _ in "asked" }).passphrase(.init("", "")) == "asked")
   }
 
+  @Test func `a passphrase is long enough or expressly none, and costs a guesser more than it did`() throws {
+    let place = Workplace()
+    let own = try #require(try place.found().0.own)
+    for short in ["a", "1234567", "七个字的口令啊"] {
+      #expect { try own.makeKey(officer: "wang", passphrase: short, at: Workplace.start) } throws: {
+        ($0 as? StoreError)?.kind == .passphrase && ($0 as? StoreError)?.message.zh.contains("至少 8 个字") == true
+      }
+      #expect { try own.setPassphrase(from: .none, to: short, at: Workplace.start) } throws: {
+        ($0 as? StoreError)?.kind == .passphrase
+      }
+      #expect(throws: StoreError.self) { try PassphraseSource.new(short) }
+    }
+    #expect(try own.keys().map(\.isProtected) == [false])
+    #expect(try PassphraseSource.new(nil) == nil && PassphraseSource.new("八个字的口令就行") == "八个字的口令就行")
+    #expect(KeyFile.Cost().n == 1 << 17)
+  }
+
+  @Test(arguments: [0o644, 0o640, 0o604, 0o620]) func `a passphrase that others can read or change is not used`(
+    mode: UInt32
+  ) throws {
+    let place = Workplace()
+    place.write("long enough\n", to: "secret")
+    let source = PassphraseSource(file: place.path + "/secret")
+    chmod(place.path + "/secret", mode)
+    #expect { try source.passphrase(.init("", "")) } throws: {
+      ($0 as? StoreError)?.kind == .passphrase && ($0 as? StoreError)?.message.zh.contains("chmod 600") == true
+    }
+    for mode: UInt32 in [0o600, 0o400] {
+      chmod(place.path + "/secret", mode)
+      #expect(try source.passphrase(.init("", "")) == "long enough")
+    }
+  }
+
+  @Test func `no core file is left of a program that has opened a key`() throws {
+    _ = try Workplace().found()
+    var limit = rlimit()
+    #expect(getrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit) == 0 && limit.rlim_cur == 0)
+  }
+
   @Test func `a passphrase can be set later, and two officers on one device are told apart`() throws {
     let place = Workplace()
     let (store, key) = try place.found()
     let own = try #require(store.own)
     place.write("long enough\n", to: "secret")
+    chmod(place.path + "/secret", 0o600)
     let source = PassphraseSource(file: place.path + "/secret")
     try own.setPassphrase(from: .none, to: "long enough", at: Workplace.start)
     #expect(try own.keys().map(\.isProtected) == [true])

@@ -76,8 +76,10 @@ import Testing
   @Test func `no name of a device is taken in, as an officer's, a case's or a batch's`() throws {
     let place = Workplace()
     let (store, key) = try place.found()
+    let own = try #require(store.own)
     for name in ["con", "NUL", "aux", "prn", "com1", "Lpt9", "con.txt", "nul.1.x"] {
       #expect(!Store.isOfficer(name.lowercased()))
+      #expect(throws: StoreError.self) { try own.makeKey(officer: name, passphrase: nil, at: Workplace.start) }
       #expect(throws: Refusal.self) {
         try store.perform(
           Action(

@@ -9,7 +9,7 @@ import StrictJSON
 struct KeyFile: Sendable {
   /// Cost of guessing; kept in the file, so that it can be raised for new keys.
   struct Cost: Sendable, Hashable {
-    var n = 32_768
+    var n = 131_072
     var r = 8
     var p = 1
   }
@@ -26,6 +26,7 @@ struct KeyFile: Sendable {
       made: made.text)
     secret = Array(key.signing.rawRepresentation) + Array(key.sealing.rawRepresentation)
     guard let passphrase else { return }
+    _ = try PassphraseSource.new(passphrase)
     let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max) }
     protection = (cost, salt)
     do {

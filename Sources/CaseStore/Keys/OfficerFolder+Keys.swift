@@ -22,19 +22,25 @@ extension OfficerFolder {
   package func makeKey(officer: String, passphrase: String?, at moment: Timestamp) throws(StoreError)
     -> OfficerKey
   {
+    try Store.checkOfficer(officer)
     let key = OfficerKey(officer: officer)
     try save(key, passphrase: passphrase, at: moment)
     return key
   }
 
-  func save(_ key: OfficerKey, passphrase: String?, at moment: Timestamp) throws(StoreError) {
-    let file = try KeyFile(key, passphrase: passphrase, made: moment)
+  /// - Parameter cost: of guessing the passphrase; only tests take less.
+  func save(
+    _ key: OfficerKey, passphrase: String?, at moment: Timestamp, cost: KeyFile.Cost = KeyFile.Cost()
+  ) throws(StoreError) {
+    ProcessMemory.withholdCore
+    let file = try KeyFile(key, passphrase: passphrase, made: moment, cost: cost)
     try write(file.bytes, in: "keys", name: OfficerFolder.name(file.info))
   }
 
   /// Opens a key.
   /// - Parameter officer: `nil` where the folder keeps keys of one officer only.
   package func open(officer: String? = nil, _ source: PassphraseSource) throws(StoreError) -> OfficerKey {
+    ProcessMemory.withholdCore
     let (file, place) = try file(officer)
     return try file.open({ question throws(StoreError) in try source.passphrase(question) }, path: place)
   }

@@ -67,37 +67,16 @@ enum StoreAccess {
   /// A new passphrase, asked for twice; `nil` where nobody can give one or nothing is typed.
   static func newPassphrase() throws -> String? {
     if passphraseFile != nil {
-      return try withStore { () throws(StoreError) in try passphrase.passphrase(Phrase("口令", "Passphrase")) }
+      return try withStore { () throws(StoreError) in
+        try PassphraseSource.new(try passphrase.passphrase(Phrase("口令", "Passphrase")))
+      }
     }
     guard StandardStreams.inputIsTerminal, StandardStreams.errorIsTerminal else { return nil }
-    let first = Passwords.ask(localized("新口令（回车为不设）", "New passphrase (Enter for none)"))
+    let first = Passwords.ask(localized("新口令，至少 8 个字（回车为不设）", "New passphrase, at least 8 characters (Enter for none)"))
     guard let first, !first.isEmpty else { return nil }
     guard Passwords.ask(localized("再输一次", "Once more")) == first else {
       throw CommandError(.usage, localized("两次输入的口令不同，没有改动", "the two passphrases differ; nothing was changed"))
     }
-    return first
-  }
-}
-
-/// Questions whose answer is not shown.
-enum Passwords {
-  /// `nil` where nobody sits at the terminal.
-  static var secret: ((String) -> String?)? {
-    guard StandardStreams.inputIsTerminal, StandardStreams.errorIsTerminal else { return nil }
-    return { ask($0) }
-  }
-
-  static func ask(_ question: String) -> String? {
-    Output.printProgress(question + ": ")
-    var saved = termios()
-    guard tcgetattr(STDIN_FILENO, &saved) == 0 else { return nil }
-    var silent = saved
-    silent.c_lflag &= ~tcflag_t(ECHO)
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
-    defer {
-      tcsetattr(STDIN_FILENO, TCSAFLUSH, &saved)
-      Output.printProgress("\n")
-    }
-    return readLine()
+    return try withStore { () throws(StoreError) in try PassphraseSource.new(first) }
   }
 }
