@@ -99,6 +99,29 @@ import Testing
   }
 }
 
+@Suite struct FileOutputTests {
+  @Test func `A file is whole, and what is there is never written over`() throws {
+    let folder = NSTemporaryDirectory() + "tidu-out-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/表.csv"
+    try FileOutput.check(path)
+    try FileOutput.write(Array("一".utf8), to: path)
+    #expect { try FileOutput.check(path) } throws: { ($0 as? CommandError)?.sentence.contains("表.csv") == true }
+    #expect { try FileOutput.write(Array("二".utf8), to: path) } throws: { ($0 as? CommandError)?.status == .badInput }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "一")
+    #expect(throws: CommandError.self) { try FileOutput.write([1], to: folder + "/none/x") }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["表.csv"])
+  }
+
+  @Test func `A long text is printed whole wherever it goes, and what an error leaves out is marked`() {
+    let long = String(repeating: "长", count: 4_000)
+    #expect(shown(long) == long && Page.escaped(long) == long)
+    #expect(String(decoding: Table(title: "", headings: ["a"], rows: [[long]]).csv, as: UTF8.self).contains(long))
+    #expect(shown(long, limit: 10) == String(repeating: "长", count: 10) + "…" && shown("短", limit: 10) == "短")
+  }
+}
+
 @Suite struct ExportTableTests {
   private func line(_ cells: [String]) -> String {
     let csv = Table(title: "", headings: ["a"], rows: [cells]).csv

@@ -2,9 +2,10 @@ internal import Console
 internal import ScoringCore
 internal import StrictJSON
 
-/// A text from a file or a name of one, made safe for a terminal.
-func shown(_ text: String) -> String {
-  SafeText.clean(text)
+/// A text from a file or a name of one, made safe for a terminal, whole: nothing is cut in silence.
+/// - Parameter limit: for what an error says of a file: what is beyond it is left out, and marked so.
+func shown(_ text: String, limit: Int = .max) -> String {
+  SafeText.clean(text, limit: limit) + (text.unicodeScalars.dropFirst(limit).isEmpty ? "" : "…")
 }
 
 /// What `tidu check` says of one document, for a program and for a person.

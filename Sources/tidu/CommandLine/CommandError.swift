@@ -25,7 +25,7 @@ struct CommandError: Error {
   }
 
   init(_ error: StoreError) {
-    self.init(Status(error), shown(error.message(OutputLanguage.language)))
+    self.init(Status(error), shown(error.message(OutputLanguage.language), limit: 8_192))
   }
 
   /// The one place where what an office says is put for a command line: its options and commands are named here alone.
@@ -42,7 +42,6 @@ struct CommandError: Error {
     case .sampleRule:
       self.init(
         .usage, localized("--rate 应在 0 到 10000 之间，--least 不能为负", "--rate is 0 to 10000, --least not negative"))
-    case .severalCases: self.init(.badInput, SafeText.clean(message, limit: 8_192))
     default: self.init(Status(error), shown(message))
     }
   }

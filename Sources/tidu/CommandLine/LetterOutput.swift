@@ -15,33 +15,10 @@ struct LetterOutput: ParsableArguments {
 
   /// Makes a letter by the office's template and writes it.
   func write(_ model: LetterModel, authority: String, in store: Store, on day: Day) throws {
+    try FileOutput.check(out)
     let letter = try StoreAccess.withStore { () throws(StoreError) in
       try store.letter(model, authority: authority, on: day, language: OutputLanguage.language)
     }
     try FileOutput.write(Array((html ? letter.html : letter.text).utf8), to: out)
-  }
-}
-
-/// A file that is written whole or not at all.
-enum FileOutput {
-  /// - Parameter path: `nil` or `-` is standard output.
-  static func write(_ bytes: [UInt8], to path: String?) throws {
-    guard let path, path != "-" else { return Output.write(bytes) }
-    let target = URL(fileURLWithPath: path)
-    let part = target.deletingLastPathComponent().appendingPathComponent(
-      ".\(target.lastPathComponent).\(UUID().uuidString.prefix(8)).part")
-    do {
-      try Data(bytes).write(to: part, options: .withoutOverwriting)
-      guard rename(part.path, target.path) == 0 else {
-        throw CocoaError(.fileWriteUnknown, userInfo: [NSLocalizedDescriptionKey: String(cString: strerror(errno))])
-      }
-    } catch {
-      try? FileManager.default.removeItem(at: part)
-      throw CommandError(
-        .badInput,
-        localized(
-          "不能写入 \(shown(path))：\(error.localizedDescription)",
-          "cannot write \(shown(path)): \(error.localizedDescription)"))
-    }
   }
 }

@@ -82,8 +82,9 @@ struct ShowText {
   private func papers(_ application: Application) -> [String] {
     let language = OutputLanguage.language
     func row(_ name: String, _ year: Int?, _ file: String?, _ pages: Int?) -> [String] {
-      [name, year.map(String.init), file.map(shown), pages.map { localized("\($0) 页", "\($0) pages") }].compactMap(
-        \.self)
+      [name, year.map(String.init), file.map { shown($0) }, pages.map { localized("\($0) 页", "\($0) pages") }]
+        .compactMap(
+          \.self)
     }
     guard let file = argument.file else {
       return application.materials.map {
