@@ -107,4 +107,14 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: [false, true]) func `a store says whether it was founded for trials`(trial: Bool) throws {
+    let place = Workplace()
+    let store = try Store.create(
+      place.storePath, founder: .init(officer: "li.ming", name: "李明"), passphrase: nil, trial: trial,
+      at: Workplace.start, environment: place.environment)
+    #expect(store.isTrial == trial)
+    let again = try place.open()
+    #expect(try again.isTrial == trial && again.officers().isTrial == trial && again.officers().now.root == ["li.ming"])
+  }
 }

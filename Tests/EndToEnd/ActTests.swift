@@ -15,7 +15,7 @@ import Testing
     init() throws {
       home = NSTemporaryDirectory() + "tidu-act-\(UUID().uuidString)"
       try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
-      try Command(["init", home + "/store"], home: home).run()
+      try Command(["init", "--trial", home + "/store"], home: home).run()
       let applications = try Command(["generate", "--seed", "5", "--count", "4"], home: home).run()
       try Command(["import", "--store", home + "/store", "-"], home: home).run(input: applications)
       let rows = try Command(["queue", "--store", home + "/store", "--format", "json"], home: home).run()

@@ -23,7 +23,7 @@ import Testing
       lines += try JSONSerialization.data(withJSONObject: application) + Data("\n".utf8)
     }
     let path = folder + "/store"
-    try Command(["init", path], home: folder).run()
+    try Command(["init", "--trial", path], home: folder).run()
     try Command(["import", "--store", path, "-"], home: folder).run(input: lines)
     return path
   }

@@ -14,7 +14,7 @@ struct SharedStore: Sendable {
     path = home + "/store"
     try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
     let applications = try Command(["generate", "--seed", "3", "--count", "\(Self.count)"], home: home).run()
-    try Command(["init", path], home: home).run()
+    try Command(["init", "--trial", path], home: home).run()
     try Command(["import", "--store", path, "-"], home: home).run(input: applications)
   }
 }

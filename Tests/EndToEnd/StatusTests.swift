@@ -32,7 +32,7 @@ import Testing
         "long.json",
         text.replacing(#/"name":"[^"]*"/#, with: "\"name\":\"\(String(repeating: "长", count: 3_500_000))\""))
       mkfifo(home + "/pipe", 0o600)
-      try Command(["init", "store"], home: home).run()
+      try Command(["init", "--trial", "store"], home: home).run()
       try Command(["import", "--store", "store", "good.json"], home: home).run()
       try FileManager.default.copyItem(atPath: home + "/store", toPath: home + "/newer")
       let stated = try String(contentsOfFile: home + "/store/store.json", encoding: .utf8)
@@ -116,7 +116,7 @@ import Testing
 
   @Test func `A closed output is not written over a file of the store`() throws {
     let place = try Place.made.get()
-    try Command(["init", "closed"], home: place.home).run()
+    try Command(["init", "--trial", "closed"], home: place.home).run()
     _ = try place.run("import --store closed good.json", streams: ">&- 2>&-")
     let queue = try place.run("queue --store closed")
     #expect(queue.status == 0 && queue.errors.isEmpty && queue.text.contains(place.id), "\(queue.errors)")

@@ -16,7 +16,7 @@ import Testing
       let value = try JSONValue(parsing: Array(application.dropLast()))
       id = try #require(value["id"]?.string)
       let paper = try #require(value["materials"]?.array?.lazy.compactMap { $0["sha256"]?.string }.first)
-      try Command(["init", "store"], home: home).run()
+      try Command(["init", "--trial", "store"], home: home).run()
       _ = try run("import --store store application.json")
       _ = try run("act CASE assign --store store")
       _ = try run(

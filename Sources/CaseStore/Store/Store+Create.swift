@@ -20,17 +20,20 @@ extension Store {
   /// that was cut short is gone on with by the same founder, under the same passphrase, or else begun anew; one that was
   /// finished and not told is told.
   ///
-  /// - Parameter passphrase: protects the key; `nil` leaves it unprotected.
+  /// - Parameters:
+  ///   - passphrase: protects the key; `nil` leaves it unprotected.
+  ///   - trial: for trials 试验库: a program may pretend a day there, and says so.
   package static func create(
-    _ path: String, founder: Founder, passphrase: String?, at moment: Timestamp,
+    _ path: String, founder: Founder, passphrase: String?, trial: Bool = false, at moment: Timestamp,
     environment: [String: String]
   ) throws(StoreError) -> Store {
     try create(
-      path, founder: founder, passphrase: passphrase, at: moment, environment: environment, files: PosixFileSystem())
+      path, founder: founder, passphrase: passphrase, trial: trial, at: moment, environment: environment,
+      files: PosixFileSystem())
   }
 
   static func create(
-    _ path: String, founder: Founder, passphrase: String?, at moment: Timestamp,
+    _ path: String, founder: Founder, passphrase: String?, trial: Bool = false, at moment: Timestamp,
     environment: [String: String], files: any FileSystem
   ) throws(StoreError) -> Store {
     try checkOfficer(founder.officer)
@@ -42,7 +45,7 @@ extension Store {
     } else {
       if let begun { try forget(begun, disk) }
       let key = OfficerKey(officer: founder.officer)
-      event = try founding(founder, key, at: moment)
+      event = try founding(founder, key, trial: trial, at: moment)
       own = try OfficerFolder.place(of: event.id, environment: environment).map { place throws(StoreError) in
         try OfficerFolder(place, files: files)
       }
@@ -150,15 +153,16 @@ extension Store {
     }
   }
 
-  private static func founding(_ founder: Founder, _ key: OfficerKey, at moment: Timestamp) throws(StoreError)
+  private static func founding(_ founder: Founder, _ key: OfficerKey, trial: Bool, at moment: Timestamp) throws(StoreError)
     -> EventFile
   {
-    let body: JSONValue = [
+    var body: JSONValue = [
       "key": ["seal": .string(key.seal), "sign": .string(key.sign)], "name": .string(founder.name),
       "officer": .string(founder.officer), "on": .string(moment.day.description),
       "roles": ["administrator", "objection", "reviewer", "signer", "spotCheck", "supervisor"],
       "threshold": 1,
     ]
+    if trial { body = .object((body.members ?? []) + [.init("trial", true)]) }
     return try EventFile(
       signing: [
         "at": .string(moment.text), "author": .string(founder.officer), "body": body, "case": "registry",

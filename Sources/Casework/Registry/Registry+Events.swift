@@ -2,6 +2,9 @@ import ScoringCore
 import StrictJSON
 
 extension Registry {
+  /// Its store was founded for trials 试验库: only there a program may pretend a day.
+  package var isTrial: Bool { entries.first { $0.id == store }?.event.body["trial"]?.bool == true }
+
   /// The valid event that brought a key: the founder's came with the store.
   package func keyEvent(_ sign: String) -> Event? {
     entries.last { entry in

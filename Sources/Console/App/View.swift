@@ -41,6 +41,7 @@ extension Model {
     var x = 1
     let crumbs = top.crumbs(context)
     let room = width - statusWidth - 4
+    if context.session.isTrial { x = grid.put(context(Session.trialStore), x, 0, .undetermined) + 1 }
     for (index, crumb) in crumbs.enumerated() where x < room {
       if index > 0 { x = grid.put(" \(context.glyphs.crumb) ", x, 0, .muted, width: room - x) }
       let isLast = index == crumbs.count - 1

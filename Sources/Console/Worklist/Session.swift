@@ -15,10 +15,16 @@ package struct Session: Sendable, Hashable {
   package var clocks: OfficeClocks
   /// Read only: no key, or a folder looked at.
   package var isReadOnly: Bool
+  /// The store is for trials 试验库.
+  package var isTrial: Bool
+
+  /// What a trial store is called wherever it is shown.
+  package static let trialStore = Phrase("试验库", "Trial store")
 
   package init(
     officer: String, officerName: String, function: Phrase, authority: String?,
-    rights: Rights? = nil, clocks: OfficeClocks = OfficeClocks(), isReadOnly: Bool = false
+    rights: Rights? = nil, clocks: OfficeClocks = OfficeClocks(), isReadOnly: Bool = false,
+    isTrial: Bool = false
   ) {
     self.officer = officer
     self.officerName = officerName
@@ -27,6 +33,7 @@ package struct Session: Sendable, Hashable {
     self.rights = rights
     self.clocks = clocks
     self.isReadOnly = isReadOnly
+    self.isTrial = isTrial
   }
 }
 

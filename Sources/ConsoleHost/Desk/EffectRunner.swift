@@ -29,7 +29,7 @@ package final class EffectRunner: Sendable {
     self.language = language
     self.environment = environment
     self.beforeOpening = beforeOpening
-    clock = HostClock(environment)
+    clock = HostClock(environment, isTrial: store.isTrial)
   }
 
   /// Begins to read the index, while the terminal is being opened.

@@ -5,12 +5,24 @@ package import ScoringCore
 /// The civil day of UTC+8, as the console's lists count their days.
 package struct HostClock: Sendable {
   /// A day to pretend, `YYYY-MM-DD` in `TIDU_TODAY`: for demonstrations, pictures and tests, so that they can be
-  /// repeated. It decides nothing: days that matter are stated in events.
+  /// repeated. Only in a trial store: elsewhere a notice could be closed early, or a day stated that has not come.
   private let pretended: Day?
+  /// `TIDU_TODAY` names a day and is not gone by.
+  private let isIgnored: Bool
 
-  /// By `TIDU_TODAY`, else the clock of this computer.
-  package init(_ environment: [String: String]) {
-    pretended = environment["TIDU_TODAY"].flatMap { Day($0) }
+  /// By `TIDU_TODAY` where the store is for trials, else the clock of this computer.
+  package init(_ environment: [String: String], isTrial: Bool) {
+    let named = environment["TIDU_TODAY"].flatMap { Day($0) }
+    pretended = isTrial ? named : nil
+    isIgnored = !isTrial && named != nil
+  }
+
+  /// What to say where the environment pretends a day and the store is not for trials; `nil` elsewhere.
+  package var note: Phrase? {
+    isIgnored
+      ? Phrase(
+        "TIDU_TODAY 只在试验库里有效，已忽略，按今天办理", "TIDU_TODAY has effect in trial stores only; it is ignored and today is today")
+      : nil
   }
 
   private var seconds: Int64 { Int64(Date().timeIntervalSince1970.rounded(.down)) + 8 * 3_600 }

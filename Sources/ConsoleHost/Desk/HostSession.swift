@@ -21,10 +21,12 @@ package enum HostSession {
   /// - Parameter settings: of the offices that have adopted any, by authority; they count days by it.
   static func session(of officer: String, _ store: Store, _ settings: [String: OfficeSettings]) -> Session {
     let keys = (try? store.own?.keys()) ?? []
-    let rights = (try? store.officers())?.now
+    let registry = try? store.officers()
+    let rights = registry?.now
     return Session(
       officer: officer, officerName: rights?.officers[officer]?.name ?? officer, function: function(officer, rights),
-      authority: nil, rights: rights, clocks: OfficeClocks(settings), isReadOnly: keys.isEmpty)
+      authority: nil, rights: rights, clocks: OfficeClocks(settings), isReadOnly: keys.isEmpty,
+      isTrial: registry?.isTrial ?? false)
   }
 
   /// The weightiest role the officer holds anywhere.

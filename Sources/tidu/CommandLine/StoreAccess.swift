@@ -24,6 +24,7 @@ enum StoreAccess {
   static func open(_ path: String) throws -> Store {
     let store = try withStore { () throws(StoreError) in try Store.open(path, environment: environment) }
     opened.withLock { $0.append(store) }
+    setClock(isTrial: store.isTrial)
     return store
   }
 
@@ -32,8 +33,24 @@ enum StoreAccess {
   /// All that was to be said has been said: what was done can be asked for again.
   static func told() { for store in opened.withLock({ $0 }) { store.told() } }
 
-  static var today: Day { HostClock(environment).today }
-  static var now: Timestamp { HostClock(environment).now }
+  private static let clock = Mutex<HostClock?>(nil)
+
+  /// Whether a day may be pretended from here on: in a trial store, and while one is founded. Elsewhere a day that the
+  /// environment names is ignored, which is said.
+  static func setClock(isTrial: Bool) {
+    let clock = HostClock(environment, isTrial: isTrial)
+    if let note = clock.note { Output.printError(note(OutputLanguage.language)) }
+    Self.clock.withLock { $0 = clock }
+  }
+
+  private static var theClock: HostClock {
+    if let known = clock.withLock({ $0 }) { return known }
+    setClock(isTrial: false)
+    return clock.withLock { $0 } ?? HostClock([:], isTrial: false)
+  }
+
+  static var today: Day { theClock.today }
+  static var now: Timestamp { theClock.now }
 
   /// The standard with the overlays that the offices of a store go by today.
   static func standard(of store: Store) throws -> Standard {

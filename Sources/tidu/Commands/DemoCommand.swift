@@ -35,6 +35,7 @@ struct DemoCommand: AsyncParsableCommand {
   @MainActor
   func run() async throws {
     setenv("TIDU_TODAY", DemoStore.today, 0)
+    StoreAccess.setClock(isTrial: true)
     let demo = try DemoStore()
     defer { demo.remove() }
     guard common.plain || (StandardStreams.outputIsTerminal && StandardStreams.inputIsTerminal) else {

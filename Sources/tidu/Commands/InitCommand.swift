@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import CaseStore
+internal import Console
 internal import Foundation
+internal import ScoringCore
 internal import StrictJSON
 
 /// `tidu init DIR`: founds a store and makes its first supervisor.
@@ -23,6 +25,13 @@ struct InitCommand: ParsableCommand {
   @Option(help: ArgumentHelp(localized("姓名或岗位", "Name or post"), valueName: "name"))
   var name: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      localized(
+        "试验库：可以用 TIDU_TODAY 假定日期，到处标明；正式办理不用",
+        "A trial store: TIDU_TODAY may pretend a day, and every place says so; not for real work")))
+  var trial = false
+
   @Argument(
     help: ArgumentHelp(localized("空文件夹，没有则新建", "An empty folder; made where there is none"), valueName: "dir"),
     completion: .directory)
@@ -30,9 +39,11 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let passphrase = try StoreAccess.newPassphrase()
+    StoreAccess.setClock(isTrial: trial)
     let store = try StoreAccess.withStore { () throws(StoreError) in
       try Store.create(
-        directory, founder: .init(officer: officer, name: name ?? officer), passphrase: passphrase, at: StoreAccess.now,
+        directory, founder: .init(officer: officer, name: name ?? officer), passphrase: passphrase, trial: trial,
+        at: StoreAccess.now,
         environment: StoreAccess.environment)
     }
     if passphrase == nil {
@@ -44,6 +55,7 @@ struct InitCommand: ParsableCommand {
     }
     switch common.format(whenPiped: .text) {
     case .text:
+      if trial { Output.line(Session.trialStore(OutputLanguage.language)) }
       Output.line(localized("已建立档案库 \(shown(directory))，编号 \(store.id)", "Founded \(shown(directory)), id \(store.id)"))
     case .json:
       Output.object(["store": .string(directory), "id": .string(store.id), "officer": .string(officer)])

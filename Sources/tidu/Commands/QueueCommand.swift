@@ -54,6 +54,7 @@ struct QueueCommand: ParsableCommand {
     }
     switch common.format(whenPiped: .text) {
     case .text:
+      if session.isTrial { Output.line(Session.trialStore(OutputLanguage.language)) }
       Output.line(queue.lines(columns: Output.columns).joined(separator: "\n"))
     case .json:
       var writer = JSONWriter()

@@ -1,3 +1,4 @@
+internal import CaseStore
 internal import Casework
 internal import Console
 internal import ScoringCore
@@ -15,7 +16,8 @@ struct ShowText {
   var lines: [String] {
     let language = OutputLanguage.language
     let application = argument.opened.declared
-    var lines = text.verdict
+    var lines = argument.store?.isTrial == true ? [Session.trialStore(language)] : []
+    lines += text.verdict
     func part(_ heading: String, _ rows: [String]) {
       guard !rows.isEmpty else { return }
       lines += ["", heading] + rows.map { "  " + $0 }

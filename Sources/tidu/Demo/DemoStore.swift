@@ -39,7 +39,7 @@ struct DemoStore {
     store = try StoreAccess.withStore { () throws(StoreError) in
       try Store.create(
         path, founder: .init(officer: "demo", name: localized("省级审核员", "Provincial reviewer")), passphrase: nil,
-        at: Self.moment(Self.start), environment: environment)
+        trial: true, at: Self.moment(Self.start), environment: environment)
     }
     let key = try StoreAccess.withStore { () throws(StoreError) -> OfficerKey in
       guard let own = store.own else { throw StoreError(.noKey, path, Phrase("没有密钥", "no key")) }

@@ -11,6 +11,7 @@ struct Found: Act {
     .object("key", "密钥", "Key", [.sha("sign", "签名公钥", "Signing key"), .sha("seal", "加密公钥", "Sealing key")]),
     Field("roles", Phrase("职责", "Roles"), .list(.word(FieldType.roles)), .many(.roles)),
     .whole("threshold", "更换须几人同意", "How many must agree to a change"),
+    .flag("trial", "试验库", "Trial store").optional,
   ]
 
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
