@@ -22,7 +22,7 @@ extension OfficerFolder {
   package func makeKey(officer: String, passphrase: String?, at moment: Timestamp) throws(StoreError)
     -> OfficerKey
   {
-    try Store.checkOfficer(officer)
+    try OfficerKey.checkOfficer(officer)
     let key = OfficerKey(officer: officer)
     try save(key, passphrase: passphrase, at: moment)
     return key

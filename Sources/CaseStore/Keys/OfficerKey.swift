@@ -50,3 +50,23 @@ extension OfficerKey {
     try signature(of: KeyProof.message(officer: officer, device: device, sign: sign, seal: seal))
   }
 }
+
+extension OfficerKey {
+  /// Throws unless the id can be one of an officer.
+  static func checkOfficer(_ id: String) throws(StoreError) {
+    guard !isOfficer(id) else { return }
+    throw StoreError(
+      .badInput, id,
+      Phrase(
+        "人员编号“\(id)”只能用小写字母、数字、点和连字符，最多 64 个，也不能是 con、nul 等设备名",
+        "The officer id “\(id)” may hold lower-case letters, digits, dots and hyphens only, at most 64, and be no name of a device such as con or nul"
+      ))
+  }
+
+  static func isOfficer(_ id: String) -> Bool {
+    let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789.-".utf8)
+    return (1...64).contains(id.utf8.count) && id.utf8.allSatisfy(allowed.contains)
+      && id.utf8.first != UInt8(ascii: ".") && id.utf8.first != UInt8(ascii: "-")
+      && !DeviceName.isReserved(id.utf8)
+  }
+}

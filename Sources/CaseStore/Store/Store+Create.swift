@@ -36,7 +36,7 @@ extension Store {
     _ path: String, founder: Founder, passphrase: String?, trial: Bool = false, at moment: Timestamp,
     environment: [String: String], files: any FileSystem
   ) throws(StoreError) -> Store {
-    try checkOfficer(founder.officer)
+    try OfficerKey.checkOfficer(founder.officer)
     let disk = try folder(path, files)
     let begun = try begun(disk, founder)
     var (own, event): (OfficerFolder?, EventFile)
@@ -169,23 +169,5 @@ extension Store {
         "format": .string(EventFile.format), "kind": .string(ActName.found.rawValue), "parents": [], "registry": [],
         "seq": 1,
       ], with: key)
-  }
-
-  /// Throws unless the id can be one of an officer.
-  static func checkOfficer(_ id: String) throws(StoreError) {
-    guard !isOfficer(id) else { return }
-    throw StoreError(
-      .badInput, id,
-      Phrase(
-        "人员编号“\(id)”只能用小写字母、数字、点和连字符，最多 64 个，也不能是 con、nul 等设备名",
-        "The officer id “\(id)” may hold lower-case letters, digits, dots and hyphens only, at most 64, and be no name of a device such as con or nul"
-      ))
-  }
-
-  static func isOfficer(_ id: String) -> Bool {
-    let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789.-".utf8)
-    return (1...64).contains(id.utf8.count) && id.utf8.allSatisfy(allowed.contains)
-      && id.utf8.first != UInt8(ascii: ".") && id.utf8.first != UInt8(ascii: "-")
-      && !DeviceName.isReserved(id.utf8)
   }
 }
