@@ -55,17 +55,6 @@ extension CaseFile.UnreadableFile {
   }
 }
 
-/// The registry as it was read.
-struct RegistryReading: Sendable {
-  var fingerprint: UInt64
-  var registry: Registry
-
-  /// What of it does not count.
-  var unreadable: [CaseFile.UnreadableFile] { registry.unreadable }
-  /// Why it could not be read whole; `nil` where it was.
-  var failure: CaseFile.UnreadableFile? { unreadable.first { $0.kind == .unread } }
-}
-
 extension Store {
   /// Officers, keys, roles and settings in force: the fold of the registry as it is on disk now.
   package func officers() throws(StoreError) -> Registry { try registryState().registry }

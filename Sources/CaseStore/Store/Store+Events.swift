@@ -53,20 +53,22 @@ extension Store {
   /// The registry's events, read again where another program has added to them.
   package func registry() throws(StoreError) -> EventFolder { try registryFolder().folder }
 
-  /// - Throws: where the folder is not there as well: every store has one.
-  func registryFingerprint() throws(StoreError) -> UInt64 {
-    try disk.fingerprint("registry")
-  }
-
-  /// The same with the fingerprint of the folder's names, the files of cuts among them. What could not be read whole is
-  /// read again the next time.
+  /// The same with the fingerprint of the folder, the files of cuts among them. What could not be read whole is read again
+  /// the next time, and what does not count when it changes.
   func registryFolder() throws(StoreError) -> (fingerprint: UInt64, folder: EventFolder) {
+    let names = try disk.names("registry")
+    let known = registryCache.withLock { $0 }
+    // Files never change: a look at each is for those that were being copied.
+    if let known, known.folder.unreadable.isEmpty, known.names == names { return (known.fingerprint, known.folder) }
     let fingerprint = try registryFingerprint()
-    if let known = registryCache.withLock({ $0 }), known.fingerprint == fingerprint { return known }
+    if let known, known.fingerprint == fingerprint { return (fingerprint, known.folder) }
     let folder = try events(in: "registry")
-    registryCache.withLock { $0 = folder.failure == nil ? (fingerprint, folder) : nil }
+    registryCache.withLock { $0 = folder.failure == nil ? (names, fingerprint, folder) : nil }
     return (fingerprint, folder)
   }
+
+  /// - Throws: where the folder is not there as well: every store has one.
+  func registryFingerprint() throws(StoreError) -> UInt64 { try disk.fingerprint("registry") }
 
   /// There is no folder of the officer's own, and so no key.
   package var noPlace: StoreError {

@@ -29,7 +29,7 @@ package final class Store: Sendable {
   /// What is in the store and still in the outbox, by the name of its file there.
   let untold = Mutex<[String: Outbox.Entry]>([:])
   let isSwept = Mutex(false)
-  let registryCache = Mutex<(fingerprint: UInt64, folder: EventFolder)?>(nil)
+  let registryCache = Mutex<(names: [String], fingerprint: UInt64, folder: EventFolder)?>(nil)
 
   init(disk: Disk, id: String, own: OfficerFolder?, _ ownTrouble: StoreError? = nil) {
     path = disk.path

@@ -1,0 +1,12 @@
+import Casework
+
+/// The registry as it was read.
+struct RegistryReading: Sendable {
+  var fingerprint: UInt64
+  var registry: Registry
+
+  /// What of it does not count.
+  var unreadable: [CaseFile.UnreadableFile] { registry.unreadable }
+  /// Why it could not be read whole; `nil` where it was.
+  var failure: CaseFile.UnreadableFile? { unreadable.first { $0.kind == .unread } }
+}
