@@ -42,11 +42,11 @@ import Testing
 
   @Test func `another passphrase than that of the first try begins anew, and the store has the new one`() throws {
     let place = Workplace()
-    let first = try found(place, passphrase: "first")
+    let first = try found(place, passphrase: "the first one")
     unlink(place.storePath + "/store.json")
-    let second = try found(place, passphrase: "second")
+    let second = try found(place, passphrase: "the second one")
     #expect(first.id != second.id)
-    #expect(try second.own?.open(PassphraseSource(file: nil) { _ in "second" }).officer == "li.ming")
+    #expect(try second.own?.open(PassphraseSource(file: nil) { _ in "the second one" }).officer == "li.ming")
     #expect(try place.open().registry().events.map(\.id) == [second.id])
   }
 
@@ -62,7 +62,7 @@ import Testing
     let store = try found(place)
     #expect(try found(place).id == store.id)
     try refuses(place, officer: "wang")
-    try refuses(place, passphrase: "other")
+    try refuses(place, passphrase: "another one")
     unlink(place.storePath + "/store.json")
     try refuses(place, officer: "wang")
     mkdir(place.storePath + "/cases", 0o755)

@@ -153,7 +153,8 @@ extension Store {
     }
   }
 
-  private static func founding(_ founder: Founder, _ key: OfficerKey, trial: Bool, at moment: Timestamp) throws(StoreError)
+  private static func founding(_ founder: Founder, _ key: OfficerKey, trial: Bool, at moment: Timestamp)
+    throws(StoreError)
     -> EventFile
   {
     var body: JSONValue = [

@@ -103,6 +103,7 @@ extension Store {
     var changes = IndexChanges()
     changes.unread = failures.map { CaseFile.UnreadableFile($0) } + registry.unreadable
     var portion: [CaseSummary] = []
+    var isRenewed = false
     var entries: [IndexFile.Entry] = []
     entries.reserveCapacity(keys.count)
     for (number, key) in keys.enumerated() {
@@ -114,6 +115,7 @@ extension Store {
           let (entry, unreadable) = try entry(key, standard, registry)
           guard entry.summary.state != .notReceived else { throw .notReceived(key.path, unreadable.first) }
           entries.append(entry)
+          isRenewed = isRenewed || entry.fingerprint != before?.fingerprint
           if !unreadable.isEmpty { changes.incomplete.append((key, unreadable)) }
           // A row that is not kept is read each time, and is no news.
           if before?.summary != entry.summary {
@@ -132,7 +134,7 @@ extension Store {
     changes.unreadable += gone(keys)
     let mustSave = index.withLock { state in
       state.entries = entries
-      return !(changes.changed.isEmpty && changes.removed.isEmpty && state.savedCount == entries.count)
+      return isRenewed || !(changes.changed.isEmpty && changes.removed.isEmpty && state.savedCount == entries.count)
     }
     if mustSave { save(context, entries) }
     changes.note = index.withLock { state in
