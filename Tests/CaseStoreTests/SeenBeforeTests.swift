@@ -58,11 +58,11 @@ import Testing
     try forge(place) { $0 = [] }
     let report = place.receive(try place.open(), key, Workplace.application("C03"))
     #expect(report.received.count == 1)
-    let flags = try place.open().events(in: "cases/370000/2025-1/C03").events[0].payload["body"]?["flags"]?.array
+    let flags = try place.open().events(in: "cases/370000/2025-1/C03").events.first?.payload["body"]?["flags"]?.array
     #expect(flags?.contains(.string(Remark.Code.sameEnterprise.rawValue)) == true)
     try forge(place) { entries in for index in entries.indices { entries[index].summary.state = .decided } }
     _ = place.receive(try place.open(), key, Workplace.application("C04"))
-    let again = try place.open().events(in: "cases/370000/2025-1/C04").events[0].payload["body"]?["flags"]?.array
+    let again = try place.open().events(in: "cases/370000/2025-1/C04").events.first?.payload["body"]?["flags"]?.array
     #expect(again?.contains(.string(Remark.Code.sameEnterprise.rawValue)) == true)
   }
 
@@ -80,7 +80,7 @@ import Testing
     for _ in 0..<2 {
       let changes = try place.open().refresh(.shared)
       #expect(changes.incomplete.map(\.key) == [Self.case1])
-      #expect(changes.incomplete[0].files.map(\.kind) == [.damaged], "it is named once")
+      #expect(changes.incomplete.first?.files.map(\.kind) == [.damaged], "it is named once")
     }
   }
 

@@ -90,7 +90,7 @@ import Testing
     files.refuse { call, name in call == "open" && name == event ? .ioError : nil }
     let report = place.receive(store, key, Workplace.application("C01"))
     #expect(report.received.isEmpty && report.alreadyThere == 0 && report.problems.count == 1)
-    #expect(report.problems[0].message.en.contains(event))
+    #expect(report.problems.first?.message.en.contains(event) == true)
   }
 
   @Test func `a file of ours that became something else is named, and a name that is not ours is not`() throws {
@@ -133,7 +133,7 @@ import Testing
     let name = try #require(try store.disk.names("registry").last)
     files.refuse { call, opened in call == "open" && opened == name ? .staleNFSFileHandle : nil }
     _ = try store.officers()
-    #expect(try store.registryUnread().map(\.name) == [name] && store.registryUnread()[0].kind == .unread)
+    #expect(try store.registryUnread().map(\.name) == [name] && store.registryUnread().first?.kind == .unread)
     files.refuse(nil)
     #expect(try store.officers().heads == whole && store.registryUnread().isEmpty)
   }
