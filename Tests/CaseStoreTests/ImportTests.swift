@@ -118,7 +118,9 @@ import Testing
     #expect(place.receive(store, key, Workplace.application("C01")).received.count == 1)
     #expect(place.receive(try place.open(), key, Workplace.application("C02") + "\n" + other).received.count == 2)
     func remarks(_ id: String) throws -> [Remark.Code]? {
-      try place.open().caseFile(CaseKey(authority: "370000", batch: "2025-1", id: id), today: today)?.remarks.map(
+      try place.open().caseFile(CaseKey(authority: "370000", batch: "2025-1", id: id), today: today)?.remarks(
+        today: today
+      ).map(
         \.code)
     }
     #expect(try remarks("C01") == [.barred])

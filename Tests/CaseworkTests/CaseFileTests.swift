@@ -242,8 +242,8 @@ import Testing
     later.calendar = try Files.calendar(dayOff: "2025-09-03")
     var desk = Desk.at(state)
     let application = try Files.application()
-    #expect(try Files.file(desk, [application])?.remarks == [])
-    let remarks = try Files.file(desk, [application], settings: later)?.remarks ?? []
+    #expect(try Files.file(desk, [application])?.remarks(today: Files.today) == [])
+    let remarks = try Files.file(desk, [application], settings: later)?.remarks(today: Files.today) ?? []
     #expect(remarks.count == 1)
     #expect(remarks.first?.message.en.contains(state == "IN" ? "2025-09-08" : "2025-09-16") == true, "\(remarks)")
     if state == "IN" {
@@ -251,7 +251,7 @@ import Testing
     } else {
       desk.act("extend", "rita", Bodies.reason.with("due", "2025-09-16"))
     }
-    #expect(try Files.file(desk, [application], settings: later)?.remarks == [])
+    #expect(try Files.file(desk, [application], settings: later)?.remarks(today: Files.today) == [])
   }
 
   @Test
@@ -259,10 +259,11 @@ import Testing
     var desk = Desk.at("TS")
     let application = try Files.application()
     desk.act("conflict", "rolf", ["officer": "rolf", "ground": "relative"])
-    let received = try Files.file(desk, [application])?.remarks ?? []
+    let received = try Files.file(desk, [application])?.remarks(today: Files.today) ?? []
     #expect(received.map(\.message.zh) == ["rolf 声明利害关系之前办过：收件"])
     desk.act("conflict", "rita", ["officer": "rita", "ground": "relative"])
-    #expect(try Files.file(desk, [application])?.remarks.first?.message.zh == "rita 声明利害关系之前办过：分配、提出审核意见")
+    #expect(
+      try Files.file(desk, [application])?.remarks(today: Files.today).first?.message.zh == "rita 声明利害关系之前办过：分配、提出审核意见")
     #expect(desk.state == "TS")
   }
 

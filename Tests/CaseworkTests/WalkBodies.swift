@@ -41,9 +41,11 @@ extension Walk {
     case "investigate": return Bodies.investigate(object)
     case "answer": return Bodies.answer(object, pick(["dismissed", "upheld"]))
     case "pull", "inquiry": return Bodies.cause
-    case "decide": return Bodies.decide(pick(["recognise", "refuse"]))
+    case "decide": return Bodies.decide(pick(["recognise", "refuse"])).with("announced", .string(day.description))
     case "forward": return Bodies.forward
-    case "ministry": return Bodies.ministry(pick(["recognised", "refused", "returned"]))
+    case "ministry":
+      let body = Bodies.ministry(pick(["recognised", "refused", "returned"]))
+      return body["announced"] == nil ? body : body.with("announced", .string(day.description))
     case "reopen": return Bodies.reopen
     case "undo":
       let living = fold.live.values.flatMap { $0 }.map(\.id).sorted()

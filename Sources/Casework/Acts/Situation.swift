@@ -161,8 +161,7 @@ package struct Situation: Sendable {
       if !isDelegated(act.step, judging) { unmet.append(.delegated) }
     }
     unmet += act.presently(body, isBegun: isBegun, in: self)
-    if on > today { unmet.append(.inFuture(on)) }
-    return unmet
+    return unmet + misdated(act, action.body(on: on))
   }
 
   /// Whether a city's officer may take this step, or an officer of the whole authority does.

@@ -89,6 +89,11 @@ extension Fold {
   /// The recommendation that is proposed or was signed; `nil` when there is none or it is gone.
   package var recommendation: Event? { stage?.recommendation.flatMap(event) }
 
+  /// The last recommendation before a place in the history.
+  func recommendation(before place: Int) -> Event? {
+    log.last { $0.place < place && $0.event.act == .recommend }?.event
+  }
+
   /// Last day of the correction asked for, extensions included.
   package var due: Day? {
     guard let stage, stage.state == .returned, let first = stage.due else { return nil }

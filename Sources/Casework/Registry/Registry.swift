@@ -230,6 +230,11 @@ extension Registry {
     later != heads && hasMade(officer, by: other, since: heads, before: past(of: later))
   }
 
+  /// The same of all that the registry holds.
+  func hasMade(_ officer: String, by other: String) -> Bool {
+    hasMade(officer, by: other, since: [], before: EventSet(below: graph.nodes.count))
+  }
+
   private func hasMade(_ officer: String, by other: String, since heads: [String], before later: EventSet) -> Bool {
     let earlier = past(of: heads)
     return valid.contains { step in

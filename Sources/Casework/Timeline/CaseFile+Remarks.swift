@@ -6,6 +6,10 @@ package struct Remark: Sendable, Hashable {
   package enum Code: String, Sendable, Hashable {
     /// The calendar in force counts another day than the event states.
     case recounted
+    /// A day of the event lies before what it rests on, or after today.
+    case misdated
+    /// Whose second person's office, key or role the first gave or approved.
+    case ownMaking = "own-making"
     /// Acts of an officer who declared a conflict of interest later.
     case beforeConflict = "before-conflict"
     /// At receipt the enterprise was barred from applying.
@@ -23,7 +27,27 @@ package struct Remark: Sendable, Hashable {
 extension CaseFile {
   /// What receipt flagged of the enterprise, days that the calendar in force now counts otherwise, and acts before a
   /// conflict of interest. They change nothing; a person decides what follows.
-  package var remarks: [Remark] { flagged + recounted + actsBeforeConflict }
+  package func remarks(today: Day) -> [Remark] {
+    flagged + recounted + misdated(today: today) + ownMaking + actsBeforeConflict
+  }
+
+  /// Acts seconded by an officer whose office, key or role the author of the first act had given or approved before.
+  private var ownMaking: [Remark] {
+    fold.log.compactMap { entry in
+      let event = entry.event
+      guard !entry.act.traits.isDisjoint(with: [.second, .another]),
+        let first = event.body.text("of").flatMap(fold.event) ?? fold.recommendation(before: entry.place),
+        registry.hasMade(event.author, by: first.author)
+      else { return nil }
+      return Remark(
+        code: .ownMaking,
+        message: Phrase(
+          "\(event.title.zh)：\(event.author) 的任职、密钥或职责由第一人 \(first.author) 登记或批准",
+          "\(event.title.en): the office, key or role of \(event.author) was given or approved by the first person, \(first.author)"
+        ),
+        event: event.id)
+    }
+  }
 
   /// What only the register and the other cases could say when the application came.
   private var flagged: [Remark] {

@@ -128,8 +128,8 @@ extension UnmetRequirement {
       "Not from this state: the case is \(state.name.en.lowercased())")
   }
 
-  static func inFuture(_ day: Day) -> UnmetRequirement {
-    requirement("dayInFuture", "日期 \(day) 晚于今天", "The day \(day) is later than today", field: "on")
+  static func inFuture(_ day: Day, _ field: String) -> UnmetRequirement {
+    requirement("dayInFuture", "日期 \(day) 晚于今天", "The day \(day) is later than today", field: field)
   }
 
   /// A name that stands for nothing.

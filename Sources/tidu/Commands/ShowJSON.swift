@@ -30,7 +30,7 @@ struct ShowJSON {
     if let file = argument.file {
       json.whole("incomplete", file.incomplete) { $1.uncounted($0) }
       json.whole("uncounted", file.uncounted) { $1.uncounted($0) }
-      json.whole("remarks", file.remarks) { remark, json in
+      json.whole("remarks", file.remarks(today: StoreAccess.today)) { remark, json in
         json.beginObject()
         json.text("code", remark.code.rawValue)
         json.text("event", remark.event)

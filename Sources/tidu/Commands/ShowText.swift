@@ -35,7 +35,7 @@ struct ShowText {
       })
     if !text.verified.isEmpty { lines += [""] + text.verified }
     let findings = argument.file?.findings ?? application.findings(by: argument.standard)
-    let noticed = (argument.file?.remarks ?? []).map(\.message) + findings.map(\.message)
+    let noticed = (argument.file?.remarks(today: StoreAccess.today) ?? []).map(\.message) + findings.map(\.message)
     part(localized("疑点", "What was noticed"), noticed.map { shown($0(language)) })
     part(localized("材料", "Documents"), papers(application))
     part(

@@ -152,7 +152,8 @@ struct DemoCasework {
     var (one, other) = (office, office)
     try DemoDispute(store: store).apart(key) {
       try one.act(.sign, ["next": "notice"], in: key.path, by: "signer", on: day(31))
-    } _: {
+    } _: { elsewhere in
+      other.store = elsewhere
       try other.act(
         .challenge,
         ["section": "facts", "text": .string(localized("研发费用与审计报告不符", "R&D expense is not that of the audit report"))],

@@ -6,7 +6,7 @@ internal import StrictJSON
 
 /// The people of the demonstration, made by posts and not by names, and a hand to let them act.
 struct DemoOffice {
-  let store: Store
+  var store: Store
   private(set) var keys: [String: OfficerKey] = [:]
   private let moment: @Sendable (Day, Int) -> Timestamp
   private var acts = 0

@@ -28,9 +28,9 @@ extension CaseRecord {
     recommendation = file.fold.recommendation.map { event in
       Proposal(
         isPass: event.body["outcome"]?.string == "pass", author: event.author, on: event.on,
-        isStale: file.fold.isStale, notes: Self.unusual(event, file))
+        isStale: file.fold.isStale, notes: Self.unusual(event, file, today))
     }
-    let found = file.remarks
+    let found = file.remarks(today: today)
     timeline = file.timeline.map { line in
       var row = TimelineRow(line)
       row.remarks = found.filter { $0.event == line.id }.map(\.message)
@@ -59,7 +59,7 @@ extension CaseRecord {
   private static let lacking: Set<String> = ["papers", "facts", "judgement", "justification"]
 
   /// What a second person should look at twice.
-  private static func unusual(_ event: Event, _ file: CaseFile) -> [Phrase] {
+  private static func unusual(_ event: Event, _ file: CaseFile, _ today: Day) -> [Phrase] {
     var notes: [Phrase] = []
     if let text = event.body["justification"]?.string {
       notes.append(Phrase("与测算结果不同：\(text)", "against the computed outcome: \(text)"))
@@ -72,7 +72,7 @@ extension CaseRecord {
     for reason in event.body["reasons"]?.array ?? [] {
       if let text = reason["text"]?.string { notes.append(Phrase(text, text)) }
     }
-    return notes + file.remarks.map(\.message) + file.findings.map(\.message)
+    return notes + file.remarks(today: today).map(\.message) + file.findings.map(\.message)
   }
 
 }

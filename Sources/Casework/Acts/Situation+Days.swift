@@ -1,0 +1,70 @@
+import ScoringCore
+import StrictJSON
+
+/// Days that an act states (Casework §4.8): none lies before one that it rests on, none that reports what happened after
+/// today.
+enum ActDays {
+  /// Fields that report what happened.
+  static let reporting = ["on", "announced", "arrived", "occurred", "reported"]
+
+  /// The latest day that an act rests on, with the event that has it: what the case stands by, and what the act names. A
+  /// day after `today` is a finding of its own and binds nobody.
+  static func basis(_ act: any Act, _ body: JSONValue, _ stage: [Event], _ fold: Fold, today: Day) -> (Event, Day)? {
+    let named = act.fields.filter { $0.type == .id }.compactMap { body.text($0.name).flatMap(fold.event) }
+    let rests = act.from == nil || act.from == CaseState.all ? [] : stage
+    return (named + rests).compactMap { event in event.on.map { (event, $0) } }.filter { $0.1 <= today }
+      .max { ($0.1, $0.0.id) < ($1.1, $1.0.id) }
+  }
+
+  /// The days of a body that lie before that one: of the act itself, and of an announcement.
+  static func before(_ day: Day, _ body: JSONValue) -> [(field: String, day: Day)] {
+    ["on", "announced"].compactMap { field in body.day(field).flatMap { $0 < day ? (field, $0) : nil } }
+  }
+}
+
+extension Situation {
+  /// What is wrong with the days of an action.
+  func misdated(_ act: any Act, _ body: JSONValue) -> [UnmetRequirement] {
+    var unmet: [UnmetRequirement] = []
+    for field in ActDays.reporting where (body.day(field) ?? today) > today {
+      unmet.append(.inFuture(body.day(field) ?? today, field))
+    }
+    let stage = fold.liveAnswers(.stage).compactMap { fold.event($0.id) }
+    guard let (event, day) = ActDays.basis(act, body, stage, fold, today: today) else { return unmet }
+    for (field, early) in ActDays.before(day, body) {
+      unmet.append(
+        .requirement(
+          "dayTooEarly", "\(early) 早于它所依据的“\(event.title.zh)”（\(day)）",
+          "\(early) lies before what it rests on: \(event.title.en), \(day)", field: field))
+    }
+    return unmet
+  }
+}
+
+extension CaseFile {
+  /// Days of valid events that lie before what they rest on, or after today.
+  func misdated(today: Day) -> [Remark] {
+    fold.log.flatMap { entry -> [Remark] in
+      guard let act = entry.event.act?.act else { return [] }
+      let body = entry.event.body
+      var words = ActDays.reporting.compactMap { body.day($0) }.filter { $0 > today }.map {
+        Phrase("\($0) 晚于今天", "\($0) is later than today")
+      }
+      let stage = fold.log.filter { earlier in
+        entry.past.contains(earlier.place) && (fold.answers[earlier.event.id] ?? []).contains { $0.question == .stage }
+      }
+      if let (event, day) = ActDays.basis(act, body, stage.map(\.event), fold, today: today) {
+        words += ActDays.before(day, body).map { _, early in
+          Phrase(
+            "\(early) 早于它所依据的“\(event.title.zh)”（\(day)）",
+            "\(early) lies before what it rests on: \(event.title.en), \(day)")
+        }
+      }
+      let title = entry.event.title
+      return words.map { why in
+        let message = Phrase("\(title.zh)：\(why.zh)", "\(title.en): \(why.en)")
+        return Remark(code: .misdated, message: message, event: entry.event.id)
+      }
+    }
+  }
+}
