@@ -13,19 +13,19 @@ extension Event {
 
 extension EventFolder {
   /// The events with a sound envelope, and every file that is none, with its reason.
-  func judged() -> (events: [Event], unreadable: [CaseFile.UnreadableFile]) {
-    var result: (events: [Event], unreadable: [CaseFile.UnreadableFile]) = ([], [])
+  func judged() -> (events: [Event], unreadable: [UncountedFile]) {
+    var result: (events: [Event], unreadable: [UncountedFile]) = ([], [])
     for file in events {
       do throws(UnmetRequirement) { result.events.append(try Event(file)) } catch {
         result.unreadable.append(.init(name: file.id, error, .setAside))
       }
     }
-    result.unreadable += unreadable.map { CaseFile.UnreadableFile($0) }
+    result.unreadable += unreadable.map { UncountedFile($0) }
     return result
   }
 }
 
-extension CaseFile.UnreadableFile {
+extension UncountedFile {
   init(_ file: EventFolder.UnreadableFile) {
     let isSignature = file.fault == .signature
     self.init(
@@ -60,7 +60,7 @@ extension Store {
   package func officers() throws(StoreError) -> Registry { try registryState().registry }
 
   /// Files of the registry that do not count as what their names say: what it says may not be all.
-  package func registryUnread() throws(StoreError) -> [CaseFile.UnreadableFile] { try registryState().unreadable }
+  package func registryUnread() throws(StoreError) -> [UncountedFile] { try registryState().unreadable }
 
   /// The registry, which is kept when it was read whole: who asks for it again gets the same.
   /// - Throws: where a file of it cannot be read, for nothing may be signed by what is left.
@@ -123,7 +123,7 @@ extension Store {
   }
 
   /// Events that counted in a folder when this officer saw it last and that are gone; from now on, those that count.
-  private func missed(in path: String, _ folder: EventFolder, _ entries: [JudgedEvent]) -> [CaseFile.UnreadableFile] {
+  private func missed(in path: String, _ folder: EventFolder, _ entries: [JudgedEvent]) -> [UncountedFile] {
     verified.hold(entries.filter(\.verdict.isValid).map(\.id), in: path)
     let gone = verified.missing(in: path, present: folder.events.map(\.id))
     // One that is there and damaged is named already.
@@ -131,7 +131,7 @@ extension Store {
   }
 
   /// Files of a title's or round's folder that do not count as what their names say.
-  package func unreadable(in folder: String) throws(StoreError) -> [CaseFile.UnreadableFile] {
+  package func unreadable(in folder: String) throws(StoreError) -> [UncountedFile] {
     let events = try events(in: folder)
     return events.judged().unreadable + missed(in: folder, events, [])
   }
@@ -152,7 +152,7 @@ extension Store {
   {
     guard let stored = try storedCase(key) else { return nil }
     var settings = OfficeSettings()
-    var missing: [CaseFile.UnreadableFile] = []
+    var missing: [UncountedFile] = []
     do throws(StoreError) { settings = try self.settings(key.authority, on: today).settings } catch {
       missing.append(.init(error))
     }
@@ -161,11 +161,11 @@ extension Store {
 
   func caseFile(
     _ stored: StoredCase, _ standard: Standard, _ registry: Registry, _ settings: OfficeSettings,
-    _ missing: [CaseFile.UnreadableFile] = []
+    _ missing: [UncountedFile] = []
   ) throws(StoreError) -> CaseFile {
     let reader = ApplicationReader(standard: standard).ofReceived
     let (events, unsound) = stored.events.judged()
-    var unreadable = unsound + missing + stored.problems.map { CaseFile.UnreadableFile($0) }
+    var unreadable = unsound + missing + stored.problems.map { UncountedFile($0) }
     var revisions: [CaseFile.Revision] = []
     for revision in stored.revisions {
       do throws(ApplicationErrors) {

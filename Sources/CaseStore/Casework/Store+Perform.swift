@@ -60,10 +60,10 @@ extension Store {
   }
 
   /// The registry, and what of it does not count as what its name says, by path.
-  private func registryRead() throws(StoreError) -> (Registry, [CaseFile.UnreadableFile]) {
+  private func registryRead() throws(StoreError) -> (Registry, [UncountedFile]) {
     let state = try registryState()
     let unread = state.unreadable.filter { $0.kind != .setAside }.map { file in
-      CaseFile.UnreadableFile(
+      UncountedFile(
         name: file.name.hasPrefix("registry/") ? file.name : "registry/" + file.name, file.unmet, file.kind)
     }
     return (state.registry, unread)

@@ -26,8 +26,8 @@ extension Store {
   }
 
   /// Files in force on a day that cannot be had or understood, of every office: settings, calendars, overlays.
-  package func settingsUnread(on day: Day) throws(StoreError) -> [CaseFile.UnreadableFile] {
-    var unread: [CaseFile.UnreadableFile] = []
+  package func settingsUnread(on day: Day) throws(StoreError) -> [UncountedFile] {
+    var unread: [UncountedFile] = []
     for authority in try adopters(of: ["settings", "calendar", "overlay"], by: day) {
       do throws(StoreError) { try requireSettings(authority, on: day) } catch { unread.append(.init(error)) }
     }

@@ -10,5 +10,5 @@ struct TitlesCache: Sendable {
   var basis = ""
   var read: [String: Entry] = [:]
   /// Folders that could not be read.
-  var unread: [CaseFile.UnreadableFile] = []
+  var unread: [UncountedFile] = []
 }

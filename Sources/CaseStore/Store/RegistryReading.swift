@@ -6,7 +6,7 @@ struct RegistryReading: Sendable {
   var registry: Registry
 
   /// What of it does not count.
-  var unreadable: [CaseFile.UnreadableFile] { registry.unreadable }
+  var unreadable: [UncountedFile] { registry.unreadable }
   /// Why it could not be read whole; `nil` where it was.
-  var failure: CaseFile.UnreadableFile? { unreadable.first { $0.kind == .unread } }
+  var failure: UncountedFile? { unreadable.first { $0.kind == .unread } }
 }

@@ -13,9 +13,9 @@ package struct IndexChanges: Sendable {
   /// Case folders that give no row, with the reason: they stand in no count.
   package var unreadable: [(key: CaseKey, message: Phrase)] = []
   /// Rows of cases of which something does not count as what its name says, with all of it: the row may be wrong.
-  package var incomplete: [(key: CaseKey, files: [CaseFile.UnreadableFile])] = []
+  package var incomplete: [(key: CaseKey, files: [UncountedFile])] = []
   /// Folders of offices and batches that could not be read, files of the registry and settings in force.
-  package var unread: [CaseFile.UnreadableFile] = []
+  package var unread: [UncountedFile] = []
   /// One line for the officer: the index was made again, or could not be kept; `nil` where all is as usual.
   package var note: Phrase?
 }
@@ -101,7 +101,7 @@ extension Store {
     let (keys, failures) = try caseFolders()
     let registry = try registryState()
     var changes = IndexChanges()
-    changes.unread = failures.map { CaseFile.UnreadableFile($0) } + registry.unreadable
+    changes.unread = failures.map { UncountedFile($0) } + registry.unreadable
     var portion: [CaseSummary] = []
     var isRenewed = false
     var entries: [IndexFile.Entry] = []
@@ -164,7 +164,7 @@ extension Store {
   /// otherwise it is told of and made anew.
   /// - Returns: the rows in the order of the keys, and what gives none or cannot be read whole.
   package func readSummaries(_ keys: [CaseKey], _ standard: Standard) throws(StoreError)
-    -> (rows: [CaseSummary], unread: [CaseFile.UnreadableFile])
+    -> (rows: [CaseSummary], unread: [UncountedFile])
   {
     let registry = try registryState()
     var unread = registry.unreadable
@@ -179,7 +179,7 @@ extension Store {
           return file
         }
       } catch {
-        var file = CaseFile.UnreadableFile(error)
+        var file = UncountedFile(error)
         if error.kind == .noCase { file.kind = .misplaced }
         unread.append(file)
       }
@@ -253,7 +253,7 @@ extension Store {
   }
 
   private func entry(_ key: CaseKey, _ standard: Standard, _ registry: RegistryReading) throws(StoreError)
-    -> (entry: IndexFile.Entry, unreadable: [CaseFile.UnreadableFile])
+    -> (entry: IndexFile.Entry, unreadable: [UncountedFile])
   {
     guard let stored = try storedCase(key) else { throw .reading(key.path, .noSuchFileOrDirectory) }
     // No setting of an office enters a row, so that it holds on every day.

@@ -4,7 +4,7 @@ import Synchronization
 
 extension Store {
   /// Folders of titles that could not be read when `titles` looked last.
-  package var titlesUnread: [CaseFile.UnreadableFile] { titlesCache.withLock { $0.unread } }
+  package var titlesUnread: [UncountedFile] { titlesCache.withLock { $0.unread } }
 
   /// The register of titles: those that cases here gave, and those entered under `titles/`.
   ///
@@ -32,7 +32,7 @@ extension Store {
         try caseFile(key, standard, today: today)?.title(today: today)
       }
     }
-    var unread: [CaseFile.UnreadableFile] = []
+    var unread: [UncountedFile] = []
     for authority in try disk.folders("titles") {
       for (id, _) in try disk.entries("titles/\(authority)").filter(Store.isFolderOfOurs) {
         let folder = "titles/\(authority)/\(id)"

@@ -75,7 +75,7 @@ extension StoreError {
 
   /// A file of a folder whose content decides something and cannot be known.
   /// A case folder that no valid receipt is in: an import that was cut short, or files that somebody laid there.
-  static func notReceived(_ path: String, _ file: CaseFile.UnreadableFile?) -> StoreError {
+  static func notReceived(_ path: String, _ file: UncountedFile?) -> StoreError {
     if let file {
       let place = "\(path)/\(file.name)"
       let why = file.unmet.message

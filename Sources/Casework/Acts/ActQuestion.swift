@@ -44,7 +44,7 @@ extension Situation {
   /// What an event names of what could not be read.
   private static let mostUnread = 50
 
-  private static func unread(_ files: [CaseFile.UnreadableFile]) -> Phrase {
+  private static func unread(_ files: [UncountedFile]) -> Phrase {
     let names = files.prefix(3).map(\.name)
     let (zh, en) = (names.joined(separator: "、"), names.joined(separator: ", "))
     return Phrase(

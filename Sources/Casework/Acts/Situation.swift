@@ -14,7 +14,7 @@ package struct Situation: Sendable {
   package let officer: String
   package let today: Day
   /// What of the folder, and of the registry, does not count as what its name says.
-  package var unread: [CaseFile.UnreadableFile] = []
+  package var unread: [UncountedFile] = []
   /// The application that a resubmission brings.
   package var nextRevision: Application?
   /// What lies in the store in the place of the papers that the act at hand is about; one that was not looked at is

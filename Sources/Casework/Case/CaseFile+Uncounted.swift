@@ -1,6 +1,6 @@
 package import ScoringCore
 
-extension CaseFile.UnreadableFile {
+extension UncountedFile {
   /// An event by a key that the registry gives nobody.
   init(_ event: Event) {
     self.init(
@@ -17,10 +17,10 @@ extension CaseFile.UnreadableFile {
 extension Registry {
   /// What lies in the registry's folder and does not count: files that are not what their names say, events by keys it
   /// gives nobody, and those of another founding.
-  package var uncounted: [CaseFile.UnreadableFile] {
-    unreadable + setAside.map { CaseFile.UnreadableFile($0) }
+  package var uncounted: [UncountedFile] {
+    unreadable + setAside.map { UncountedFile($0) }
       + foreign.map { event in
-        CaseFile.UnreadableFile(
+        UncountedFile(
           name: String(event.id.prefix(16)),
           UnmetRequirement(
             .requirement, "foreign",
@@ -36,9 +36,9 @@ extension Registry {
 extension CaseFile {
   /// Everything that lies in the case's folder or in the registry and does not count, each with its reason; the
   /// registry's by path.
-  package var uncounted: [UnreadableFile] {
-    unreadable + history.setAside.map { UnreadableFile($0) }
-      + registry.uncounted.map { UnreadableFile(name: "registry/" + $0.name, $0.unmet, $0.kind) }
+  package var uncounted: [UncountedFile] {
+    unreadable + history.setAside.map { UncountedFile($0) }
+      + registry.uncounted.map { UncountedFile(name: "registry/" + $0.name, $0.unmet, $0.kind) }
   }
 
   /// The same in sentences: of each sort at most three by name, then their number.
@@ -57,7 +57,7 @@ extension CaseFile {
   }
 }
 
-extension CaseFile.UnreadableFile.Kind {
+extension UncountedFile.Kind {
   /// Nothing is missing because of it.
   package var isWhole: Bool { self == .setAside }
 }

@@ -19,34 +19,6 @@ package struct CaseFile: Sendable {
     }
   }
 
-  /// A file or folder of ours that does not count as what its name says, with its reason.
-  package struct UnreadableFile: Sendable, Hashable {
-    /// Why it does not count (Casework §9.6).
-    package enum Kind: String, Sendable, Hashable {
-      /// It was read, and is not what its name says.
-      case damaged
-      /// It could not be read: what it says is not known.
-      case unread
-      /// It was here and is gone.
-      case missing
-      /// It belongs in another folder.
-      case misplaced
-      /// It is what its name says, and nobody whom the registry knows signed or named it: it counts for nothing and
-      /// takes nothing away.
-      case setAside
-    }
-
-    package var name: String
-    package var unmet: UnmetRequirement
-    package var kind: Kind
-
-    package init(name: String, _ unmet: UnmetRequirement, _ kind: Kind = .damaged) {
-      self.name = name
-      self.unmet = unmet
-      self.kind = kind
-    }
-  }
-
   package let key: CaseKey
   package let history: History
   package let registry: Registry
@@ -55,9 +27,9 @@ package struct CaseFile: Sendable {
   /// Those that receipt, corrections of it and resubmissions name by their whole hash, in the order of their numbers; of a
   /// case that was not received, all there are. Not empty.
   package let revisions: [Revision]
-  package private(set) var unreadable: [UnreadableFile]
+  package private(set) var unreadable: [UncountedFile]
   /// Those of them without which the folder was not read whole.
-  package var incomplete: [UnreadableFile] { unreadable.filter { $0.kind != .setAside } }
+  package var incomplete: [UncountedFile] { unreadable.filter { $0.kind != .setAside } }
   /// The revision that counts: the one that the newest of them names. While that one is missing, the newest there is.
   package let revision: Revision
   /// The application that counts is not in the folder.
@@ -88,7 +60,7 @@ package struct CaseFile: Sendable {
   /// - Returns: `nil` without a revision that counts.
   package init?(
     key: CaseKey, revisions: [Revision], events: some Sequence<Event>, registry: Registry,
-    settings: OfficeSettings, standard: Standard = .shared, unreadable: [UnreadableFile] = []
+    settings: OfficeSettings, standard: Standard = .shared, unreadable: [UncountedFile] = []
   ) {
     let history = History(folder: key.path, events, registry: registry)
     let named = history.fold.applications.compactMap { $0.body.text("application") }
@@ -105,16 +77,16 @@ package struct CaseFile: Sendable {
     self.standard = standard
     self.revisions = revisions
     // A file that no application can be read from matters where a receipt names it.
-    func isForeign(_ file: UnreadableFile) -> Bool {
+    func isForeign(_ file: UncountedFile) -> Bool {
       guard !named.isEmpty, file.unmet.ground == .schema, file.name.hasPrefix("application.r"),
         let hash = file.name.split(separator: "-").last?.dropLast(".json".count)
       else { return false }
       return !named.contains { $0.hasPrefix(hash) }
     }
     self.unreadable =
-      unreadable.map { isForeign($0) ? UnreadableFile(name: $0.name, .foreignApplication, .setAside) : $0 }
-      + foreign.map { UnreadableFile(name: $0.name, .foreignApplication, .setAside) }
-      + (missing.map { [UnreadableFile(name: "application", .missingApplication($0), .missing)] } ?? [])
+      unreadable.map { isForeign($0) ? UncountedFile(name: $0.name, .foreignApplication, .setAside) : $0 }
+      + foreign.map { UncountedFile(name: $0.name, .foreignApplication, .setAside) }
+      + (missing.map { [UncountedFile(name: "application", .missingApplication($0), .missing)] } ?? [])
     self.revision = revision
     let facts = VerifiedFact.read(
       history.fold, revision.application,
@@ -144,7 +116,7 @@ package struct CaseFile: Sendable {
 
 extension CaseFile {
   /// The same with other files named that do not count.
-  package func with(unreadable: [UnreadableFile]) -> CaseFile {
+  package func with(unreadable: [UncountedFile]) -> CaseFile {
     var file = self
     file.unreadable = unreadable
     return file

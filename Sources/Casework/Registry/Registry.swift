@@ -12,7 +12,7 @@ package struct Registry: Sendable {
   /// Other founding events and all that rests on them: no part of this registry (Casework §6.1).
   package private(set) var foreign: [Event] = []
   /// Files of its folder that do not count as what their names say.
-  package var unreadable: [CaseFile.UnreadableFile] = []
+  package var unreadable: [UncountedFile] = []
   /// Events by keys that the registry never gave anybody (Casework §2.1).
   package private(set) var setAside: [Event] = []
   /// Valid ends with the acts they leave standing.

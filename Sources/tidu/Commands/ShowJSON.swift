@@ -132,7 +132,7 @@ extension SupportingDocument.Need {
 
 extension JSONWriter {
   /// A file that does not count as what its name says.
-  fileprivate mutating func uncounted(_ file: CaseFile.UnreadableFile) {
+  fileprivate mutating func uncounted(_ file: UncountedFile) {
     beginObject()
     text("file", file.name)
     text("kind", file.kind.rawValue)

@@ -1,0 +1,27 @@
+/// A file or folder of ours that does not count as what its name says, with its reason.
+package struct UncountedFile: Sendable, Hashable {
+  /// Why it does not count (Casework §9.6).
+  package enum Kind: String, Sendable, Hashable {
+    /// It was read, and is not what its name says.
+    case damaged
+    /// It could not be read: what it says is not known.
+    case unread
+    /// It was here and is gone.
+    case missing
+    /// It belongs in another folder.
+    case misplaced
+    /// It is what its name says, and nobody whom the registry knows signed or named it: it counts for nothing and
+    /// takes nothing away.
+    case setAside
+  }
+
+  package var name: String
+  package var unmet: UnmetRequirement
+  package var kind: Kind
+
+  package init(name: String, _ unmet: UnmetRequirement, _ kind: Kind = .damaged) {
+    self.name = name
+    self.unmet = unmet
+    self.kind = kind
+  }
+}
