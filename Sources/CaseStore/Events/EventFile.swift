@@ -158,4 +158,14 @@ extension EventFile {
     let hash = name[name.index(after: dash)...].dropLast(".event.json".count)
     return hash.utf8.count >= 16 && id.hasPrefix(hash)
   }
+
+  /// Whether a name is that of an event; one that begins with a dot is what a system lays beside files of others.
+  static func isName(_ name: String) -> Bool { name.hasSuffix(".event.json") && !name.hasPrefix(".") }
+
+  /// The digits of the hash in an event's name; `nil` where it has none.
+  static func hash(inName name: String) -> Substring? {
+    guard isName(name), let dash = name.lastIndex(of: "-") else { return nil }
+    let hash = name[name.index(after: dash)...].dropLast(".event.json".count)
+    return hash.utf8.count >= 16 && Hexadecimal.bytes(String(hash)) != nil ? hash : nil
+  }
 }

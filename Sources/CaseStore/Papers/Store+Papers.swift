@@ -1,7 +1,5 @@
 package import Casework
-import Crypto
 import ScoringCore
-import SystemPackage
 
 extension Store {
   /// What lies here in the place of a paper that the case's application declares; its bytes are hashed for that.
@@ -22,30 +20,7 @@ extension Store {
   func digest(
     _ key: CaseKey, _ file: String, _ each: ([UInt8]) throws(StoreError) -> Void = { _ in }
   ) throws(StoreError) -> String {
-    let path = try paperPath(key, file)
-    let (parent, name) = split(path)
-    let sha = try disk.withFolder(parent) { folder throws(StoreError) -> String in
-      let handle: Int32
-      do throws(Errno) { handle = try retrying(try disk.files.open(name, in: folder)) } catch {
-        throw .reading(path, error)
-      }
-      defer { try? disk.files.close(handle) }
-      let status: FileStatus
-      do throws(Errno) { status = try disk.files.status(handle) } catch { throw .reading(path, error) }
-      guard status.kind == .file else { throw .unsafe(path) }
-      var hash = SHA256()
-      while true {
-        let part: [UInt8]
-        do throws(Errno) { part = try retrying(try disk.files.read(handle, 1 << 20)) } catch {
-          throw .reading(path, error)
-        }
-        if part.isEmpty { return Hexadecimal.text(hash.finalize()) }
-        hash.update(data: part)
-        try each(part)
-      }
-    }
-    guard let sha else { throw .reading(path, .noSuchFileOrDirectory) }
-    return sha
+    try disk.digest(try paperPath(key, file), each)
   }
 
   /// Path of a paper from the store's root.

@@ -32,16 +32,25 @@ extension Store {
     return hash
   }
 
+  /// Names under which a file is kept by its hash, the whole one first; the shorter ones serve where bad bytes have it.
+  static func names(ofFile hash: String) -> [String] { Disk.names(ofHash: hash) { String($0) }.reversed() }
+
   /// A file kept by its hash; `nil` where it is not there. Bytes that do not fit the hash are never given out.
   package func file(_ folder: String, _ hash: String, limit: Int = 1 << 30) throws(StoreError) -> [UInt8]? {
     guard Hexadecimal.isDigest(hash) else { return nil }
-    let path = "\(folder)/\(hash)"
-    guard let bytes = try disk.readIfPresent(path, limit: limit) else { return nil }
-    guard Hexadecimal.sha256(bytes) == hash else {
-      throw StoreError(
-        .damaged, path, Phrase("\(path)的内容与其哈希不符", "The content of \(path) does not fit its hash"))
+    var failure: StoreError?
+    for name in Store.names(ofFile: hash) {
+      let path = "\(folder)/\(name)"
+      do throws(StoreError) {
+        guard let bytes = try disk.readIfPresent(path, limit: limit) else { continue }
+        if Hexadecimal.sha256(bytes) == hash { return bytes }
+        failure =
+          failure
+          ?? StoreError(.damaged, path, Phrase("\(path)的内容与其哈希不符", "The content of \(path) does not fit its hash"))
+      } catch { failure = failure ?? error }
     }
-    return bytes
+    if let failure { throw failure }
+    return nil
   }
 
   /// Deletes files whose erasing an event has recorded, sealed ones and those of the folder; one that is not there is no
@@ -52,12 +61,12 @@ extension Store {
     for place in ["sealed", folder] {
       _ = try disk.withFolder(place) { handle throws(StoreError) in
         let before = count
-        for hash in hashes where Hexadecimal.isDigest(hash) {
+        for name in hashes.filter(Hexadecimal.isDigest).flatMap(Store.names(ofFile:)) {
           do throws(Errno) {
-            try retrying(try disk.files.remove(hash, in: handle))
+            try retrying(try disk.files.remove(name, in: handle))
             count += 1
           } catch {
-            if error != .noSuchFileOrDirectory { throw .writing("\(place)/\(hash)", error) }
+            if error != .noSuchFileOrDirectory { throw .writing("\(place)/\(name)", error) }
           }
         }
         guard count > before else { return }

@@ -44,13 +44,8 @@ package struct RoundLists: Sendable {
 
   /// Whether a case has its event of a list.
   package func isEntered(_ file: CaseFile, by list: Event) -> Bool {
-    switch list.act {
-    case .notice: file.has(.enterNotice, "notice", list.id)
-    case .forwardList: file.has(.forward, "list", list.id)
-    case .draw: file.has(.drawResult, "draw", list.id)
-    // An announcement is named by its document.
-    default: file.has(.decide, "document", list.body["document"]?.string ?? "")
-    }
+    guard let entry = FileList.entry(of: list) else { return false }
+    return file.history.entries.contains { $0.verdict.isValid && FileList.entry(by: $0.event) == entry }
   }
 
   /// The list of an act of these cases that was begun and not entered whole: it is gone on with.
