@@ -66,14 +66,17 @@ import Testing
     let place = Workplace()
     let bytes = Array("审计报告".utf8)
     let sha = Store.hash(of: bytes)
-    let store = try store(place, ["materials/a.txt": bytes, "materials/b.txt": Array("换过的".utf8), sha: bytes])
+    let kept = Array("按摘要存的".utf8)
+    let keptHash = Store.hash(of: kept)
+    let store = try store(place, ["materials/a.txt": bytes, "materials/b.txt": Array("换过的".utf8), keptHash: kept])
     mkdir("\(place.storePath)/\(key.path)/materials/folder", 0o755)
     symlink("a.txt", "\(place.storePath)/\(key.path)/materials/link.txt")
     mkfifo("\(place.storePath)/\(key.path)/materials/pipe", 0o644)
     let table: [(file: String?, sha: String?, DocumentOnDisk)] = [
       ("materials/a.txt", sha, .onFile), ("materials/b.txt", sha, .other), ("materials/a.txt", nil, .unhashed),
       ("materials/none.txt", sha, .absent), ("materials/none.txt", nil, .absent), ("nowhere/a.txt", sha, .absent),
-      (nil, sha, .onFile), (nil, Store.hash(of: []), .absent), ("materials/folder", sha, .unread),
+      (nil, keptHash, .onFile), ("materials/b.txt", keptHash, .onFile), (nil, Store.hash(of: []), .absent),
+      ("materials/folder", sha, .unread),
       ("materials/link.txt", sha, .unread), ("materials/pipe", sha, .unread), ("materials/a.txt/x", sha, .unread),
     ]
     for (file, sha, state) in table {

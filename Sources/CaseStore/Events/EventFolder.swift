@@ -17,6 +17,14 @@ package struct EventFolder: Sendable, Hashable {
   package var events: [EventFile] = []
   package var unreadable: [UnreadableFile] = []
 
+  /// A file that is not what its name says spoils nothing where the event of that name lies beside it under a longer one.
+  mutating func leaveOutReplaced() {
+    let ids = events.map(\.id)
+    unreadable.removeAll { file in
+      EventFile.hash(inName: file.name).map { hash in ids.contains { $0.hasPrefix(hash) } } ?? false
+    }
+  }
+
   /// Why the folder could not be read whole; `nil` where it was.
   var failure: UnreadableFile? { unreadable.first(where: \.isUnread) }
 

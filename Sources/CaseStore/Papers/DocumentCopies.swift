@@ -46,7 +46,7 @@ package final class DocumentCopies: Sendable {
       throw .writing(place, error)
     }
     defer { try? disk.files.close(copy) }
-    let sha = try store.digest(key, file) { part throws(StoreError) in
+    let sha = try store.digest(key, try store.paperPlace(key, file, as: hashes)) { part throws(StoreError) in
       var rest = part[...]
       do throws(Errno) {
         while !rest.isEmpty { rest = rest.dropFirst(try retrying(try disk.files.write(copy, rest))) }

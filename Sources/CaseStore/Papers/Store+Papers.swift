@@ -11,7 +11,7 @@ extension Store {
         try disk.requireFile(try paperPath(key, file))
         return .unhashed
       }
-      return try digest(key, file) == sha ? .onFile : .other
+      return try digest(key, try paperPlace(key, file, as: [sha])) == sha ? .onFile : .other
     } catch { return error.kind == .missing ? .absent : .unread }
   }
 
@@ -32,13 +32,27 @@ extension Store {
     return "\(key.path)/\(file)"
   }
 
+  /// Where the bytes of a paper lie in the case's folder: in its place, or by their hash where a good copy was brought back.
+  /// - Parameter hashes: those that applications of the case declare of this file.
+  func paperPlace(_ key: CaseKey, _ file: String, as hashes: [String]) throws(StoreError) -> String {
+    let path = try paperPath(key, file)
+    let kept = hashes.flatMap(Store.names(ofFile:)).filter { $0 != file }
+    guard !hashes.isEmpty else { return file }
+    do throws(StoreError) { if hashes.contains(try disk.digest(path)) { return file } } catch {}
+    return kept.first { name in (try? digest(key, name)).map(hashes.contains) ?? false } ?? file
+  }
+
   /// A paper of a case as text: UTF-8, or GB 18030 as older office programs write it.
   ///
-  /// - Parameter file: its path in the case's folder, as the application names it.
+  /// - Parameters:
+  ///   - file: its path in the case's folder, as the application names it.
+  ///   - hashes: those that applications of the case declare of it.
   /// - Returns: the text and the SHA-256 of the file, 64 hexadecimal digits; `nil` for what is no text.
   /// - Throws: `missing` where it is not in the store; `tooLarge` for more than a screen is made for.
-  package func paperText(_ key: CaseKey, _ file: String) throws(StoreError) -> (text: String, sha256: String)? {
-    let bytes = try disk.read(try paperPath(key, file), limit: 4 << 20)
+  package func paperText(
+    _ key: CaseKey, _ file: String, as hashes: [String] = []
+  ) throws(StoreError) -> (text: String, sha256: String)? {
+    let bytes = try disk.read(try paperPath(key, try paperPlace(key, file, as: hashes)), limit: 4 << 20)
     return Self.text(bytes).map { ($0, Hexadecimal.sha256(bytes)) }
   }
 

@@ -150,6 +150,11 @@ extension Store {
           result.problems.append(.init(name: name, error))
         }
       }
+      let good = result.revisions
+      result.problems.removeAll { problem in
+        guard let (number, hash) = Store.revision(problem.name) else { return false }
+        return good.contains { $0.number == number && $0.sha256.hasPrefix(hash) }
+      }
       result.revisions.sort { ($0.number, $0.sha256) < ($1.number, $1.sha256) }
       return result
     }

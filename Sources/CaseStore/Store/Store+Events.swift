@@ -42,13 +42,14 @@ extension Store {
         result.unreadable.append(.init(name: name, fault: error, message: error.message, isWhole: isWhole))
       }
     }
+    result.leaveOutReplaced()
     result.events.sort { $0.id < $1.id }
     result.unreadable.sort { $0.name < $1.name }
     return result
   }
 
-  /// Whether a name is that of an event; one that begins with a dot is what a system lays beside files of others.
-  static func isEvent(_ name: String) -> Bool { name.hasSuffix(".event.json") && !name.hasPrefix(".") }
+  /// Whether a name is that of an event.
+  static func isEvent(_ name: String) -> Bool { EventFile.isName(name) }
 
   /// The registry's events, read again where another program has added to them.
   package func registry() throws(StoreError) -> EventFolder { try registryFolder().folder }

@@ -105,7 +105,7 @@ extension EffectRunner {
   /// A copy of a paper for another program, whose bytes are those of the paper on file; whether any hash was declared.
   func copy(of file: String, _ key: CaseKey) throws(OfficeError) -> (path: String, isBound: Bool) {
     guard let found = try acts.opener.file(key) else { throw .caseGone(key) }
-    let hashes = found.revision.application.materials.filter { $0.file == file }.compactMap(\.sha256)
+    let hashes = found.hashes(of: file)
     let path = try withStore { () throws(StoreError) in
       let known = copies.withLock { $0 }
       let folder = if let known { known } else { try DocumentCopies(store, at: .now()) }

@@ -7,7 +7,9 @@ internal import ScoringCore
 extension HostActs {
   func readPaper(_ key: CaseKey, _ file: String, _ post: (Message) -> Void) {
     do throws(StoreError) {
-      let text = try store.paperText(key, file)
+      // Without the case there is nothing to hold it against.
+      let hashes = (try? opener.file(key)).flatMap { $0 }?.hashes(of: file) ?? []
+      let text = try store.paperText(key, file, as: hashes)
       post(
         .paper(
           key, file: file,
@@ -17,5 +19,12 @@ extension HostActs {
       let missing = Phrase("这份材料的文件不在库里。", "The document's file is not in the store.")
       post(.paper(key, file: file, .unreadable(error.kind == .missing ? missing : error.message)))
     }
+  }
+}
+
+extension CaseFile {
+  /// Hashes that the application declares of a file.
+  func hashes(of file: String) -> [String] {
+    revision.application.materials.filter { $0.file == file }.compactMap(\.sha256)
   }
 }
