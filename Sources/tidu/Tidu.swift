@@ -16,6 +16,7 @@ struct Tidu: AsyncParsableCommand {
       ImportCommand.self, KeysCommand.self, DemoCommand.self, ExplainCommand.self, CompareCommand.self,
       RulesCommand.self, QueueCommand.self, ShowCommand.self, ActCommand.self,
       SampleCommand.self, NoticeCommand.self, TitlesCommand.self, ExportCommand.self, LetterCommand.self,
+      VerifyCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions
