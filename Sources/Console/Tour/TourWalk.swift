@@ -134,7 +134,7 @@ struct TourWalk {
       step(
         at("reviewer-a", 3, 23),
         Phrase("按新的数仍然符合，再次提出审核意见……", "With the new figure it still meets the standard: recommended again …"),
-        recommend(accepting: place.factsAgain)),
+        recommend(accepting: 0)),
     ]
   }
 
@@ -188,7 +188,7 @@ struct TourWalk {
         Phrase(
           "审核员重新看过，数字已经是核实的，再次提出审核意见；",
           "The reviewer looks again. The figure is the verified one; recommended anew,"),
-        recommend(accepting: place.factsAgain)),
+        recommend(accepting: 0)),
       step(
         at("signer", 4, 2), Phrase("签批，重新公示。", "signed, and into a new notice."),
         signForNotice, enterNotice(Phrase("第十四号公示（示例）", "Notice 14 (sample)"))),

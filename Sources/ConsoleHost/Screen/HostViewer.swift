@@ -52,7 +52,7 @@ struct HostViewer {
 
   /// Why it opens no file of this type; `nil` where it does.
   func refusal(of file: String) -> Phrase? {
-    let type = file.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let type = file.lastIndex(of: ".").map { file[file.index(after: $0)...].lowercased() } ?? ""
     guard !needsTerminal, !Self.desktopTypes.contains(type) else { return nil }
     return Phrase(
       "这种文件（\(SafeText.clean(type, limit: 20))）不交给桌面程序打开；可用 TIDU_VIEWER 指定查看程序",

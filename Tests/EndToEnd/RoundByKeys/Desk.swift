@@ -100,7 +100,7 @@ final class Desk {
 
   /// Whether the breakdown of a case is there: its papers are counted once it has been read.
   private static func shows(_ id: String, _ screen: TerminalModel) -> Bool {
-    screen.lines[0].hasPrefix(" \(id) ›") && screen.lines[1].contains(/材料 \d+\/\d+/)
+    screen.lines[0].contains(" \(id) ›") && screen.lines[1].contains(/材料 \d+\/\d+/)
       && screen.text.contains(breakdownColumn)
   }
 
