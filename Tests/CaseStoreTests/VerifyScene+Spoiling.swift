@@ -29,7 +29,7 @@ extension VerifyScene {
       .notErased, .sealedToEndedKey:
       return try spoilFile(kind)
     case .keyUnknown, .foreign, .rejected, .waitsForRegistry, .waitsForApproval, .waitsForCountersign, .newerProgram,
-      .seqDoubled, .seqSkipped, .leftWithoutEnd, .ownMaking, .byOnePerson:
+      .seqDoubled, .seqSkipped, .misdated, .leftWithoutEnd, .ownMaking, .byOnePerson:
       return try forgeOne(kind)
     case .gone, .checkpointDay, .checkpointCount, .notEntered: return try spoilList(kind)
     case .broughtBack: return nil
@@ -165,6 +165,7 @@ extension VerifyScene {
     case .seqSkipped:
       try forge("note", note, by: rita, ahead: 5)
       return nil
+    case .misdated: event = try forge("note", note, on: "2027-01-01", by: rita)
     case .leftWithoutEnd:
       folder = "registry"
       event = try forge("officer", officer("rita", "left"), by: founder, in: folder)

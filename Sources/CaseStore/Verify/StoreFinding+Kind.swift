@@ -14,7 +14,7 @@ extension StoreFinding {
     // Cases and rounds.
     case notReceived, foreignApplication, notEntered
     // Counts, days, rights, privacy.
-    case seqDoubled, seqSkipped, checkpointDay, checkpointCount, leftWithoutEnd, notErased
+    case seqDoubled, seqSkipped, misdated, checkpointDay, checkpointCount, leftWithoutEnd, notErased
     // What nobody has to do anything about.
     case broughtBack, replaced, byOnePerson, ownMaking, absentPaper, unhashedPaper, sealedToEndedKey, leftover, stray
   }
@@ -40,7 +40,7 @@ extension StoreFinding.Kind {
     case .denied, .unread, .notPlain, .tooLarge, .empty, .damagedEvent, .eventName, .seqSkipped: .unknown
     case .damagedApplication, .damagedFile, .misplaced, .waitsForEvent, .waitsForRegistry, .waitsForApproval,
       .waitsForCountersign, .newerProgram, .missingEvent, .missingApplication, .missingFile, .missingPaper,
-      .otherPaper, .gone, .notEntered, .checkpointDay, .checkpointCount:
+      .otherPaper, .gone, .notEntered, .misdated, .checkpointDay, .checkpointCount:
       .state
     default: .none
     }
@@ -94,7 +94,7 @@ extension StoreFinding.Kind {
       Phrase("问本人：密钥是否在两处使用；不明就按被盗终止该密钥", "Ask its holder whether the key is in two places; else end it as stolen")
     case .seqSkipped:
       Phrase("请本人从自己的电脑取来缺的事件", "Its holder brings the missing events from his own computer")
-    case .checkpointDay: Phrase("问作者；日期写错就另记一条说明", "Ask its author; a note says what the day should be")
+    case .misdated, .checkpointDay: Phrase("问作者；日期写错就另记一条说明", "Ask its author; a note says what the day should be")
     case .checkpointCount: Phrase("请该机关重新存证", "The office writes a new checkpoint")
     case .leftWithoutEnd: Phrase("用 tidu act registry end 终止其任职", "End the office with tidu act registry end")
     case .notErased: Phrase("删除这个文件；副本和备份里的也要删", "Delete this file; copies and backups keep theirs")

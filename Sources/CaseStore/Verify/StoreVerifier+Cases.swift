@@ -25,7 +25,7 @@ extension StoreVerifier {
     let papers = DeclaredPapers(named.compactMap { applications[$0] }, folder, disk)
     checkPapers(papers, folder, valid)
     checkNamedFiles(valid, in: folder, papers.good)
-    checkSeconds(history, folder)
+    tell(history.remarks(today: today), in: folder)
     note(valid, key)
     checkRest(folder, events, papers)
   }
@@ -160,16 +160,6 @@ extension StoreVerifier {
     }
   }
 
-  private func checkSeconds(_ history: History, _ folder: CheckedFolder) {
-    for (event, first) in registry.secondsOfOwnMaking(in: history) {
-      tell(
-        .ownMaking, folder.file(of: event.id),
-        "\(event.author) 复核 \(first.author) 的“\(first.title.zh)”，而其任职、密钥或职责由后者登记或批准",
-        "\(event.author) seconded “\(first.title.en)” by \(first.author), who had given or approved the office, key or role"
-      )
-    }
-  }
-
   /// Remembers by which lists the case was entered.
   private func note(_ valid: [Event], _ key: CaseKey) {
     for event in valid {
@@ -215,7 +205,7 @@ extension StoreVerifier {
     let valid = history.entries.filter(\.verdict.isValid).map(\.event)
     erased.formUnion(Situation(.folder(history, registry), officer: "", today: today).erased)
     checkNamedFiles(valid, in: folder)
-    checkSeconds(history, folder)
+    tell(history.remarks(today: today), in: folder)
     for list in valid { checkEntered(list, folder) }
     checkRest(CheckedFolder(withoutFolders: folder), events, DeclaredPapers())
   }

@@ -28,6 +28,7 @@ extension StoreVerifier {
       isLeftover(folder.file(name))
     }
     for name in folder.folders + folder.others { isStray(folder.file(name)) }
+    tell(registry.remarks(today: today), in: folder)
     checkRights(folder)
     checkSettings(valid)
   }

@@ -228,6 +228,14 @@ package final class StoreVerifier {
         "The event \(id) is not here; \(count) after it wait for it")
     }
   }
+
+  /// What a reader finds beside events of a folder.
+  func tell(_ remarks: [Remark], in folder: CheckedFolder) {
+    for remark in remarks {
+      let kind: StoreFinding.Kind = remark.code == .misdated ? .misdated : .ownMaking
+      tell(StoreFinding(kind, folder.file(of: remark.event), remark.message))
+    }
+  }
 }
 
 extension StoreFinding {

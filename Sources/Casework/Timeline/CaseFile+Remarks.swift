@@ -28,25 +28,7 @@ extension CaseFile {
   /// What receipt flagged of the enterprise, days that the calendar in force now counts otherwise, and acts before a
   /// conflict of interest. They change nothing; a person decides what follows.
   package func remarks(today: Day) -> [Remark] {
-    flagged + recounted + misdated(today: today) + ownMaking + actsBeforeConflict
-  }
-
-  /// Acts seconded by an officer whose office, key or role the author of the first act had given or approved before.
-  private var ownMaking: [Remark] {
-    fold.log.compactMap { entry in
-      let event = entry.event
-      guard !entry.act.traits.isDisjoint(with: [.second, .another]),
-        let first = event.body.text("of").flatMap(fold.event) ?? fold.recommendation(before: entry.place),
-        registry.hasMade(event.author, by: first.author)
-      else { return nil }
-      return Remark(
-        code: .ownMaking,
-        message: Phrase(
-          "\(event.title.zh)：\(event.author) 的任职、密钥或职责由第一人 \(first.author) 登记或批准",
-          "\(event.title.en): the office, key or role of \(event.author) was given or approved by the first person, \(first.author)"
-        ),
-        event: event.id)
-    }
+    flagged + recounted + history.remarks(today: today) + actsBeforeConflict
   }
 
   /// What only the register and the other cases could say when the application came.
