@@ -80,7 +80,8 @@ package struct RegistryState: Sendable {
     }
     if case .key(let sign) = question { rights.keys[sign] = nil }
     if case .officer(let id) = question, fold.isContested(question) { rights.officers[id]?.isActive = false }
-    guard let event = fold.body(question), let act = fold.entry(event.id)?.act else { return }
+    // What the founding brings was given once.
+    guard let event = fold.body(question), event.act != .found, let act = fold.entry(event.id)?.act else { return }
     given[question] = event
     act.give(event, &rights, fold)
   }
