@@ -41,8 +41,17 @@ extension CaseFile {
       + registry.uncounted.map { UncountedFile(name: "registry/" + $0.name, $0.unmet, $0.kind) }
   }
 
-  /// The same in sentences: of each sort at most three by name, then their number.
-  package var uncountedNotes: [Phrase] {
+  /// Files that do not count for one reason.
+  package struct UncountedSort: Sendable, Hashable {
+    /// The names of at most three, and how many there are.
+    package var names: Phrase
+    package var reason: Phrase
+    /// Nothing is missing because of them.
+    package var isWhole: Bool
+  }
+
+  /// The same by reason, the worst first.
+  package var uncountedSorts: [UncountedSort] {
     let sorts = Dictionary(grouping: uncounted) { [$0.unmet.code, $0.name.hasPrefix("registry/") ? "r" : ""] }
     return sorts.sorted {
       ($0.value[0].kind.isWhole ? 1 : 0, $0.key[0]) < ($1.value[0].kind.isWhole ? 1 : 0, $1.key[0])
@@ -50,10 +59,15 @@ extension CaseFile {
     .map { _, files in
       let names = files.prefix(3).map(\.name)
       let more = files.count > 3 ? Phrase("等 \(files.count) 个", " and others, \(files.count) in all") : Phrase("", "")
-      return Phrase(
-        names.joined(separator: "、") + more.zh + "：" + files[0].unmet.message.zh,
-        names.joined(separator: ", ") + more.en + ": " + files[0].unmet.message.en)
+      return UncountedSort(
+        names: Phrase(names.joined(separator: "、") + more.zh, names.joined(separator: ", ") + more.en),
+        reason: files[0].unmet.message, isWhole: files[0].kind.isWhole)
     }
+  }
+
+  /// The same in sentences.
+  package var uncountedNotes: [Phrase] {
+    uncountedSorts.map { Phrase("\($0.names.zh)：\($0.reason.zh)", "\($0.names.en): \($0.reason.en)") }
   }
 }
 

@@ -58,6 +58,7 @@ package struct CaseScreen: Screen {
   package func availability(_ command: Command.ID, _ context: Context) -> Availability {
     if command == "case.nextTab" || command == "case.previousTab" { return .yes }
     guard let dossier else { return .no(failure ?? Phrase("正在读入", "still being read")) }
+    if command == "case.uncounted" { return record?.uncounted.isEmpty == false ? .yes : .hidden }
     if let act = command.act {
       return acts?.availability(of: act) ?? .onlyLooked
     }
@@ -88,6 +89,7 @@ package struct CaseScreen: Screen {
       return markSeen()
     }
     guard let dossier else { return [] }
+    if command == "case.uncounted" { return [.ask(CaseHead(record, context).dialog)] }
     if let act = command.act { return acts?.ask(act, context) ?? [] }
     if tab == .breakdown, command != "breakdown.verify", command != "breakdown.evidence" {
       return breakdown.perform(command, dossier, context)
@@ -208,9 +210,9 @@ package struct CaseScreen: Screen {
       papers: record?.count, news: record?.news ?? 0, current: tab, clock: clock(context), language: context.language
     )
     .draw(&grid, in: area)
-    let remarks = record?.remarks.map { context($0) }.joined(separator: "   ") ?? ""
-    grid.put(remarks, area.x + 2, area.y + 1, .undetermined, width: area.width - 3)
-    let body = area.inset(top: 2)
+    let head = CaseHead(record, context)
+    head.draw(&grid, Rect(x: area.x + 2, y: area.y + 1, width: area.width - 3, height: head.height(area.width - 3)))
+    let body = area.inset(top: 1 + head.height(area.width - 3))
     guard tab != .breakdown else {
       BreakdownView(
         dossier: dossier, state: breakdown, language: context.language, glyphs: context.glyphs

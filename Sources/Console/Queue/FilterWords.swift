@@ -61,7 +61,7 @@ enum FilterWords {
   static let flags: [(Filter.Flag, [String])] = [
     (.late, ["late", "逾期"]), (.near, ["near", "将到期"]), (.contested, ["contested", "争议"]),
     (.stale, ["stale", "失效"]), (.objection, ["objection", "异议"]), (.mine, ["mine", "我的"]),
-    (.unassigned, ["unassigned", "未分配"]), (.incomplete, ["incomplete", "不全"]),
+    (.unassigned, ["unassigned", "未分配"]), (.incomplete, ["incomplete", "不完整", "不全"]),
     (.unsettled, ["missing", "缺项"]),
   ]
 

@@ -39,8 +39,10 @@ extension CaseRecord {
       return row
     }
     remarks =
-      file.uncountedNotes + found.filter { $0.code != .beforeConflict }.map(\.message)
+      found.filter { $0.code != .beforeConflict }.map(\.message)
       + file.findings.filter { $0.code == .localSetAside }.map(\.message)
+    uncounted = file.uncountedSorts
+    uncountedFiles = file.uncounted
     objections = Objection.all(of: file, texts, today)
     letters = opened.letters
     choices = ActChoices(file, place)

@@ -14,6 +14,10 @@ package struct CaseRecord: Sendable, Hashable {
   /// What the officer finds under the name of the case: what receipt flagged, days that count otherwise now, local facts
   /// set aside.
   package var remarks: [Phrase] = []
+  /// What lies in the case's folder or the registry and does not count: of each reason one, the worst first.
+  package var uncounted: [CaseFile.UncountedSort] = []
+  /// The same file by file.
+  package var uncountedFiles: [UncountedFile] = []
   package var recommendation: Proposal?
   /// For each kind of act what is not met for this officer today; nothing for an act that is permitted.
   package var unmet: [ActName: [Phrase]] = [:]

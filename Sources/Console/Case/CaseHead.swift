@@ -1,0 +1,77 @@
+import Casework
+import ScoringCore
+
+/// The lines under a case's tabs: what of its folder does not count, at most two lines with the worst first, and what
+/// the officer should know of the case.
+struct CaseHead {
+  private let sorts: [CaseFile.UncountedSort]
+  private let files: [UncountedFile]
+  private let remarks: String
+  private let context: Context
+
+  init(_ record: CaseRecord?, _ context: Context) {
+    sorts = record?.uncounted ?? []
+    files = record?.uncountedFiles ?? []
+    remarks = record?.remarks.map { context($0) }.joined(separator: "   ") ?? ""
+    self.context = context
+  }
+
+  private struct Line {
+    var text: String
+    var role: Role
+    var tail = ""
+  }
+
+  /// Lines it takes; one is kept free where there is nothing to say.
+  func height(_ width: Int) -> Int { max(1, lines(width).count) }
+
+  func draw(_ grid: inout Grid, _ area: Rect) {
+    for (row, line) in lines(area.width).enumerated() {
+      let tail = Width.of(line.tail, context.glyphs.ambiguity)
+      grid.put(line.text, area.x, area.y + row, line.role, width: area.width - (tail == 0 ? 0 : tail + 2))
+      grid.putRight(line.tail, before: area.right, area.y + row, .muted, width: tail)
+    }
+  }
+
+  private func lines(_ width: Int) -> [Line] {
+    uncounted(width) + (remarks.isEmpty ? [] : [Line(text: remarks, role: .undetermined)])
+  }
+
+  private func uncounted(_ width: Int) -> [Line] {
+    var lines = sorts.prefix(2).map { sort in
+      Line(text: SafeText.clean(text(sort), limit: 400), role: sort.isWhole ? .muted : .error)
+    }
+    guard let first = lines.first else { return [] }
+    let key = "!"
+    let rest = sorts.count - lines.count
+    let all = context("\(key) 看全部", "\(key) shows all")
+    let tail = rest == 0 ? all : context("另有 \(rest) 项，\(all)", "\(rest) more; \(all)")
+    let room = width - Width.of(tail, context.glyphs.ambiguity) - 2
+    if lines.count == 1, Width.of(first.text, context.glyphs.ambiguity) > room {
+      let wrapped = TextWrap.lines(first.text, width: width, context.glyphs.ambiguity)
+      lines = [Line(text: wrapped[0], role: first.role)]
+      lines.append(Line(text: wrapped.dropFirst().joined(separator: context("", " ")), role: first.role))
+    }
+    lines[lines.count - 1].tail = tail
+    return lines
+  }
+
+  /// The reason first: a line that is cut keeps it.
+  private func text(_ sort: CaseFile.UncountedSort) -> String {
+    context(sort.reason) + context("：", ": ") + context(sort.names)
+  }
+
+  /// All of it, file by file.
+  var dialog: Dialog {
+    let lines = files.sorted { !$0.kind.isWhole && $1.kind.isWhole }.flatMap { file -> [Dialog.Line] in
+      [
+        .init(SafeText.clean(file.name, limit: 400), file.kind.isWhole ? .text : .error),
+        .init("  " + SafeText.clean(context(file.unmet.message), limit: 800), .muted),
+      ]
+    }
+    return Dialog(
+      id: "case.uncounted", title: Phrase("不算数的文件 \(files.count)", "Files that do not count: \(files.count)"),
+      body: lines,
+      confirm: Dialog.understood)
+  }
+}
