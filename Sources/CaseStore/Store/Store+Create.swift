@@ -63,6 +63,7 @@ extension Store {
     _ = try disk.publish(event.bytes, in: "registry", names: event.names)
     let value: JSONValue = ["format": .string(format), "id": .string(event.id)]
     _ = try disk.publish(value.canonicalBytes + [0x0A], in: "", names: [storeName])
+    StorePlace(path, environment: environment, files)?.settle(event.id)
     return Store(disk: disk, id: event.id, own: own)
   }
 

@@ -83,7 +83,8 @@ extension Store {
     _ act: ActName, body: JSONValue, in folder: String, parents: [String], registry: [String],
     number: Int, by key: OfficerKey, at moment: Timestamp
   ) throws(StoreError) -> EventFile {
-    try EventFile(
+    if let isAnother { throw isAnother }
+    return try EventFile(
       signing: [
         "at": .string(moment.text), "author": .string(key.officer), "body": body, "case": .string(folder),
         "format": .string(EventFile.format), "kind": .string(act.rawValue),

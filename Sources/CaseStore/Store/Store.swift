@@ -20,6 +20,8 @@ package final class Store: Sendable {
   package let own: OfficerFolder?
   /// Why there is none, where a place is named.
   let ownTrouble: StoreError?
+  /// Another store was last opened at this path: what is said of it, and nothing is signed here; `nil` elsewhere.
+  package let isAnother: StoreError?
 
   let disk: Disk
   let verified: VerifiedEvents
@@ -31,7 +33,8 @@ package final class Store: Sendable {
   let isSwept = Mutex(false)
   let registryCache = Mutex<(names: [String], fingerprint: UInt64, folder: EventFolder)?>(nil)
 
-  init(disk: Disk, id: String, own: OfficerFolder?, _ ownTrouble: StoreError? = nil) {
+  init(disk: Disk, id: String, own: OfficerFolder?, _ ownTrouble: StoreError? = nil, isAnother: StoreError? = nil) {
+    self.isAnother = isAnother
     path = disk.path
     self.id = id
     self.own = own
@@ -92,7 +95,8 @@ package final class Store: Sendable {
         continue
       }
       let (own, trouble) = try own(of: id, environment, files)
-      return Store(disk: disk, id: id, own: own, trouble)
+      let another = StorePlace(path, environment: environment, files)?.visit(id, at: path)
+      return Store(disk: disk, id: id, own: own, trouble, isAnother: another)
     }
     throw failure ?? damaged
   }

@@ -25,6 +25,7 @@ enum StoreAccess {
     let store = try withStore { () throws(StoreError) in try Store.open(path, environment: environment) }
     opened.withLock { $0.append(store) }
     setClock(isTrial: store.isTrial)
+    if let another = store.isAnother { Output.printError(another.message(OutputLanguage.language)) }
     return store
   }
 
