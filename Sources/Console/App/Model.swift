@@ -1,3 +1,5 @@
+package import Casework
+
 /// The console as a value: what is shown follows from it alone.
 package struct Model: Sendable {
   package internal(set) var context: Context
@@ -21,6 +23,11 @@ package struct Model: Sendable {
     var previewTop = 0
   }
 
+  /// When the disk was last looked at for what is on the screen, in milliseconds.
+  var lookedAt = 0
+  /// Milliseconds after which the next key has it looked at again.
+  static let freshness = 30_000
+
   /// Milliseconds for which a dialog that has opened takes no key.
   static let dialogGuardTime = 300
   /// Less than this is no screen.
@@ -33,6 +40,20 @@ package struct Model: Sendable {
 
   /// What to ask of the program before the first key.
   package mutating func start() -> [Effect] { [.loadSummaries] }
+
+  /// The case that is open, on the screen or under it: what arrives in its folder is shown at once.
+  package var openCase: CaseKey? { screens.lazy.compactMap { ($0 as? CaseScreen)?.key }.last }
+
+  /// What has what is on the screen looked at again, once it is old.
+  mutating func lookAgain() -> [Effect] {
+    guard context.now - lookedAt >= Model.freshness else { return [] }
+    lookedAt = context.now
+    switch top {
+    case is TitlesScreen: return [.lookAgain, .loadTitles]
+    case let title as TitleScreen: return [.lookAgain, .openTitle(folder: title.row.folder)]
+    default: return [.lookAgain]
+    }
+  }
 
   /// Index of the screen shown; there always is one.
   var last: Int { screens.count - 1 }

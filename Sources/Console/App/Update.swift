@@ -5,7 +5,7 @@ extension Model {
   /// Takes a message in; answers with what the program is to do.
   package mutating func update(_ message: Message) -> [Effect] {
     switch message {
-    case .key(let key): return type(key)
+    case .key(let key): return type(key) + lookAgain()
     case .paste(let text):
       if dialog != nil {
         dialog?.dialog.form.paste(text)
@@ -26,7 +26,9 @@ extension Model {
       context.today = day
       restCases()
     case .session(let session):
+      let authority = session.authority ?? context.session.authority
       context.session = session
+      context.session.authority = authority
       restCases()
     case .summaries(let rows, let total, let done):
       context.cases.append(rows, expected: total, done: done)

@@ -5,6 +5,8 @@ package import StrictJSON
 package enum Effect: Sendable, Equatable {
   /// Read every summary, in batches of rows (`Message.summaries`).
   case loadSummaries
+  /// Look in the background at what others may have written: `.changed`, `.session` and `.officers` where anything did.
+  case lookAgain
   /// Read one case whole (`Message.opened`, or `Message.unreadable`).
   case openCase(CaseKey)
   /// Do an act on a case: complete it, sign it, write it; then `Message.opened`, `.changed` and `.told`, or `.told` why not.

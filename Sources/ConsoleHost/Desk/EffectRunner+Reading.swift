@@ -29,9 +29,7 @@ extension EffectRunner {
         if done == total { tellAuthority() }
         post(.summaries(batch, total: total, done: done == total))
       }
-      if !known.isEmpty, !changes.changed.isEmpty || !changes.removed.isEmpty {
-        post(.changed(changes.changed, gone: changes.removed))
-      }
+      if !known.isEmpty { tell(changes, post) }
       tellNews(post)
       post(.uncounted(changes.unreadable.count + changes.unread.count))
       if let first = changes.unreadable.first {
@@ -52,9 +50,15 @@ extension EffectRunner {
     }
   }
 
+  /// Rows that are other than before.
+  func tell(_ changes: IndexChanges, _ post: (Message) -> Void) {
+    guard !changes.changed.isEmpty || !changes.removed.isEmpty else { return }
+    post(.changed(changes.changed, gone: changes.removed))
+  }
+
   /// The standard with the overlays that offices have put in force; without them where a file in force is damaged, which
   /// is told.
-  private func standard(_ post: (Message) -> Void) -> Standard {
+  func standard(_ post: (Message) -> Void) -> Standard {
     do throws(StoreError) {
       if let first = try store.settingsUnread(on: today).first { post(.told(Toast(.failed, first.unmet.message))) }
       return try store.standard(on: today)
@@ -88,7 +92,7 @@ extension EffectRunner {
     tellNews(post)
   }
 
-  private func tellNews(_ post: (Message) -> Void) {
+  func tellNews(_ post: (Message) -> Void) {
     do throws(StoreError) {
       let rows = try store.loadSummaries(store.standard(on: today))
       post(.news(try look.news(rows, store.own, officer: officer ?? "")))

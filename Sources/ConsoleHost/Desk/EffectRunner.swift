@@ -14,7 +14,7 @@ package final class EffectRunner: Sendable {
   let keyring = HostKeyring()
   let environment: [String: String]
   let language: Language
-  private let queue = DispatchQueue(label: "desk", qos: .userInitiated)
+  let queue = DispatchQueue(label: "desk", qos: .userInitiated)
   let copies = Mutex<DocumentCopies?>(nil)
   private let beforeOpening: @Sendable (CaseKey) -> Void
 
@@ -73,8 +73,10 @@ package final class EffectRunner: Sendable {
     switch effect {
     case .unlock(let passphrase, let then): unlock(passphrase, then, post)
     case .loadSummaries: load(post)
+    case .lookAgain: lookAgain(post)
     case .openCase(let key):
       beforeOpening(key)
+      noteStamps(of: key)
       open(key, post)
     case .act(let key, let intent): acts.perform(key, intent, post)
     case .loadOfficers: tellOfficers(post)
@@ -101,6 +103,13 @@ package final class EffectRunner: Sendable {
     case .openViewer, .copy, .setMouse, .goOn, .repaint, .suspend, .quit: break
     }
   }
+
+  /// What was last seen of the folders that an open case lives by.
+  let watched = Mutex<[CaseKey: FolderStamps]>([:])
+  let isLooking = Mutex(false)
+  let lookedAgain = Mutex(PaceOfLooking())
+  /// The heads of the registry, and how much of its folder does not count, as they were told.
+  let toldRegistry = Mutex<([String], Int)?>(nil)
 
   // MARK: Who sits here
 

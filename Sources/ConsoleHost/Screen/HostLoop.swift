@@ -47,10 +47,19 @@ struct HostLoop {
     await perform(model.start())
     while !isOver {
       screen.draw(picture, on: terminal)
-      await take(terminal.next(milliseconds: mayGoOn ? 0 : tourPause ?? desk.untilTomorrow))
+      await take(terminal.next(milliseconds: mayGoOn ? 0 : tourPause ?? untilNextLook ?? desk.untilTomorrow))
       // What came meanwhile is taken before the next drawing, so that a held key never lags behind.
       while !isOver, let more = terminal.next(milliseconds: 0) { await take(more) }
     }
+  }
+
+  /// Milliseconds until the folders of the open case are looked at; `nil` while none is open.
+  private var untilNextLook: Int? { model.openCase == nil ? nil : EffectRunner.watchInterval }
+
+  /// A second has passed with a case open, or a day without one.
+  private mutating func lookAround() async {
+    if desk.today != model.context.today || model.openCase == nil { return await beginDay() }
+    if let key = model.openCase { desk.watch(key, mailbox) }
   }
 
   private mutating func take(_ event: TerminalEvent?) async {
@@ -73,7 +82,7 @@ struct HostLoop {
       } else if tourPause != nil {
         await goOnTouring()
       } else {
-        await beginDay()
+        await lookAround()
       }
     }
   }
@@ -101,6 +110,7 @@ struct HostLoop {
       case .copy(let text): await copy(text)
       case .openViewer(let key, let file):
         await view(key, file)
+      case .lookAgain where isTouring || tour != nil: break
       case _ where isTouring:
         let messages = desk.perform(effect)
         // What was begun before comes first: told later, it would put back what the act has changed.
