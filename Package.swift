@@ -97,7 +97,7 @@ let package = Package(
       dependencies: ["Office", "CaseStore", "Casework", "ScoringCore", "StrictJSON"], swiftSettings: swift),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["Console", "Casework", "ScoringCore", "TerminalModel", "Samples"],
+      dependencies: ["Console", "Casework", "ScoringCore", "TerminalModel", "Samples", crypto],
       exclude: ["Screens"], swiftSettings: swift),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "TerminalModel", "CPty"], swiftSettings: swift),

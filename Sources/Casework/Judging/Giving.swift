@@ -1,5 +1,5 @@
 import ScoringCore
-import StrictJSON
+package import StrictJSON
 
 /// What an entry of the registry gives an officer, and what whoever gives it must cover.
 package struct Giving: Sendable, Hashable {
@@ -16,7 +16,7 @@ package struct Giving: Sendable, Hashable {
 
 extension Scope {
   /// The scope of a `role`.
-  init(role body: JSONValue) {
+  package init(role body: JSONValue) {
     self.init(
       authority: body.text("authority") ?? "", divisions: body["divisions"] == nil ? nil : body.texts("divisions"),
       tiers: body["tiers"] == nil ? nil : body.texts("tiers").compactMap(Tier.init(rawValue:)),

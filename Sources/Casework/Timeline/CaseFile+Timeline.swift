@@ -9,13 +9,28 @@ package struct TimelineEntry: Sendable, Hashable, Identifiable {
   package var isLive: Bool
   /// Every field with its name and value, nothing cut; as unsafe to draw.
   package var record: [FieldText]
+  /// What of its second person's right counts by one person still: office, key, role; empty elsewhere.
+  package var byOne: [Phrase] = []
 
   package var id: String { entry.id }
+
+  /// That its second person's right counts by one person, in words; `nil` elsewhere.
+  package var byOneNote: Phrase? {
+    guard !byOne.isEmpty else { return nil }
+    let (zh, en) = (byOne.map(\.zh).joined(separator: "、"), byOne.map(\.en).joined(separator: ", "))
+    return Phrase("第二人的\(zh)为一人登记", "the second person's \(en): given by one person")
+  }
 }
 
 extension CaseFile {
   /// Everything that happened, in causal order.
-  package var timeline: [TimelineEntry] { history.timeline }
+  package var timeline: [TimelineEntry] {
+    history.timeline.map { line in
+      var line = line
+      line.byOne = history.byOne(line.entry, registry)
+      return line
+    }
+  }
 }
 
 extension History {

@@ -17,6 +17,9 @@ extension Command {
       Command(
         "officers.previousTab", .officers, Phrase("上一栏", "Part before"), keys: [.backTab, .left, .letter("h")],
         quiet: true, Phrase("换到上一栏", "Go to the part before")),
+      Command(
+        "officers.leave", .officers, OfficersScreen.leaving, keys: [.letter("L")], quiet: true, undo: .final,
+        Phrase("离任：任职、全部职责和密钥一并终止", "The officer leaves: office, all roles and keys end together")),
     ] + acts(in: .officers) + moves(.officers, "officers") + [
       Command(
         "officers.scrollDown", .officers, Phrase("往下看", "Scroll"), keys: [.letter("J")], quiet: true,

@@ -29,34 +29,101 @@ extension OfficersScreen {
           })
       ]
     case .root: return [askRoot(dialog, names, registry, context)]
+    case .end where proposal != nil: return [.ask(dialog.dialog(body: proposed(context)))]
     case .end:
       guard let current else { return [] }
       let options = Self.ends(current, registry, context.language)
       guard !options.isEmpty else {
         return [
-          .toast(Toast(.refused, Phrase("建库时的职责不能在这里终止", "What came with the store cannot be ended here")))
+          .toast(
+            Toast(.refused, Phrase("没有可终止的职责或密钥；离任用“离任”", "No role or key to end; for one who leaves there is Leaves")))
         ]
       }
+      let name = Dialog.Line(SafeText.clean(current.officer.name, limit: 40), .heading)
       return [
         .ask(
-          dialog.dialog(body: [.init(SafeText.clean(current.officer.name, limit: 40), .heading)]) {
+          dialog.dialog(body: [name] + leftAlone(current, registry, context)) {
             $0.offer("of", options)
+            $0.offer("why", Self.reasons)
           })
       ]
-    case .approve:
-      guard let proposal else { return [] }
-      let author = author(of: proposal)
-      return [
-        .ask(
-          dialog.dialog(body: [
-            .init(context(proposal.event.act?.verb ?? proposal.event.title) + "  " + context(proposal.text), .heading),
-            .init(context("提出人 \(author)", "proposed by \(author)"), .muted),
-          ]))
-      ]
+    case .approve: return [.ask(dialog.dialog(body: proposed(context)))]
     case .settings: return [.ask(dialog.dialog { $0.set("authority", own) })]
     default: return [.ask(dialog.dialog(body: [.init(context(Self.consequence(act)), .muted)]))]
     }
   }
+
+  /// The proposal that is approved, declined or taken back.
+  private func proposed(_ context: Context) -> [Dialog.Line] {
+    guard let proposal else { return [] }
+    let author = author(of: proposal)
+    var lines: [Dialog.Line] = [
+      .init(context(proposal.event.act?.verb ?? proposal.event.title) + "  " + context(proposal.text), .heading),
+      .init(context("提出人 \(author)", "proposed by \(author)"), .muted),
+    ]
+    guard !proposal.isByOne else { return lines }
+    let isOwn = proposal.event.author == context.session.officer
+    lines.append(
+      .init(
+        context(
+          isOwn ? Phrase("撤回后不再等批准", "Withdrawn, it waits no more") : Phrase("不同意的不生效", "Declined, it never counts")),
+        .muted)
+    )
+    return lines
+  }
+
+  /// Somebody leaves: his office, roles and keys end in one act.
+  func askLeaving(_ context: Context) -> [Step] {
+    guard let registry, let current else { return [] }
+    let officer = current.officer
+    var subject: [JSONValue.Member] = [
+      .init("officer", .string(officer.id)), .init("name", .string(officer.name)), .init("state", "left"),
+    ]
+    if !officer.authority.isEmpty { subject.append(.init("authority", .string(officer.authority))) }
+    let form = ActForm(
+      .officer, subject: .object(subject),
+      in: registry.situation(of: context.session.officer, today: context.today), today: context.today)
+    var lines: [Dialog.Line] = [.init(SafeText.clean(officer.name, limit: 40) + "  " + officer.id, .heading)]
+    let roles = current.grants.map { context($0.role.name) + " " + GrantWords.scope($0.scope, context.language) }
+    lines += roles.map { .init($0) }
+    lines.append(
+      .init(
+        context(
+          "任职、\(roles.count) 项职责、\(current.keys.count) 把密钥一并终止；已办的仍算数。",
+          "Office, roles (\(roles.count)) and keys (\(current.keys.count)) end together; what was done stands."), .muted
+      ))
+    if current.open > 0 {
+      lines.append(
+        .init(
+          context(
+            "手上还有 \(current.open) 件在办：须另行分配。", "\(current.open) open cases are still assigned: assign them anew."),
+          .undetermined))
+    }
+    var dialog = form.dialog(body: lines + leftAlone(current, registry, context)) {
+      $0.set("authority", context.session.authority ?? "")
+    }
+    dialog.title = Self.leaving
+    dialog.confirm = Self.leaving
+    return [.ask(dialog)]
+  }
+
+  static let leaving = Phrase("离任", "Leaves")
+
+  /// What it means that only one supervisor of the whole is left.
+  private func leftAlone(_ row: OfficerRow, _ registry: Registry, _ context: Context) -> [Dialog.Line] {
+    guard let left = registry.leftAlone(without: row.officer.id) else { return [] }
+    let name = SafeText.clean(registry.now.officers[left]?.name ?? left, limit: 40)
+    return [
+      .init(
+        context(
+          "只有两名主管：之后只剩“\(name)”，须两人的事由一人登记，没有人能批准。",
+          "Of two supervisors only \(name) is left: what takes two then counts by one person, with nobody to approve."),
+        .undetermined)
+    ]
+  }
+
+  /// Why what counts already ends.
+  private static let reasons = ["changed", "stolen", "lost"].map { Form.Option($0, CodedWords.word($0)) }
 
   /// Asks who the root supervisors shall be, of all who are supervisors anywhere.
   private func askRoot(_ dialog: ActForm, _ names: [Form.Option], _ registry: Registry, _ context: Context) -> Step {
@@ -75,12 +142,9 @@ extension OfficersScreen {
       })
   }
 
-  /// What of an officer can be ended: his office, a role, a key.
+  /// What of an officer can be ended alone: a role, a key.
   private static func ends(_ row: OfficerRow, _ registry: Registry, _ language: Language) -> [Form.Option] {
     var options: [Form.Option] = []
-    if let event = registry.officerEvent(row.officer.id) {
-      options.append(Form.Option(event.id, Phrase("整个任职", "the whole office")))
-    }
     for grant in row.grants where registry.now.officers[row.officer.id] != nil && grant.event != registry.store {
       let scope = GrantWords.scope(grant.scope, language)
       options.append(Form.Option(grant.event, grant.role.name.joined(Phrase("  \(scope)", "  \(scope)"))))
@@ -101,10 +165,9 @@ extension OfficersScreen {
     return ActForm.intent(answer).map { [.effect(.actIn("registry", $0))] } ?? []
   }
 
-  /// An approval is of the proposal under the cursor.
+  /// The form of an act, with what the cursor states of it.
   private func form(_ act: ActName, _ registry: Registry, _ context: Context) -> ActForm {
-    let subject: JSONValue =
-      act == .approve ? proposal.map { ["of": .string($0.event.id)] } ?? [:] : [:]
+    let subject = subject(of: act, context)
     return ActForm(
       act, subject: subject, in: registry.situation(of: context.session.officer, today: context.today),
       today: context.today)

@@ -21,6 +21,8 @@ struct OfficersScreen: Screen {
   var tab = Tab.officers
   private(set) var rows: [OfficerRow] = []
   private(set) var proposals: [ProposalRow] = []
+  /// What is wrong with the registry.
+  private(set) var notices: RegistryNotices?
   private(set) var window = ListWindow()
   /// First line shown of what is said of the chosen one.
   private(set) var top = 0
@@ -54,20 +56,40 @@ struct OfficersScreen: Screen {
     switch command {
     case "officers.open": return count == 0 ? .no(Phrase("这里没有可打开的", "there is nothing to open")) : .yes
     case "officers.cases": return current == nil ? .no(Phrase("先选一名人员", "choose an officer first")) : .yes
+    case "officers.leave": return availability(of: .officer, registry, context)
     default: break
     }
-    guard let act = command.act else { return .yes }
+    return command.act.map { availability(of: $0, registry, context) } ?? .yes
+  }
+
+  private func availability(of act: ActName, _ registry: Registry, _ context: Context) -> Availability {
     if context.session.isReadOnly { return .readOnly }
-    let unmet = registry.permitted(Action(act), by: context.session.officer, today: context.today)
+    var action = Action(act)
+    if let proposal, act == .approve || act == .end {
+      if proposal.isByOne, act == .end {
+        return .no(Phrase("已经生效：在“人员”里终止", "it counts already: end it under Officers"))
+      }
+      action = Action(act, subject(of: act, context))
+    }
+    let unmet = registry.permitted(action, by: context.session.officer, today: context.today)
     guard unmet.isEmpty else { return .unmet(unmet.map(\.message)) }
     switch act {
-    case .approve:
-      guard let proposal else { return .no(Phrase("先在“待批准”里选一项", "choose one under To approve first")) }
-      return proposal.event.author == context.session.officer
-        ? .no(Phrase("提出者不能自己批准", "who proposed it cannot approve it")) : .yes
-    case .role, .end: return current == nil ? .no(Phrase("先选一名人员", "choose an officer first")) : .yes
+    case .approve where proposal == nil:
+      return .no(Phrase("先在“待批准”里选一项", "choose one under To approve first"))
+    case .role: return current == nil ? .no(Phrase("先选一名人员", "choose an officer first")) : .yes
+    case .end where proposal == nil && current == nil:
+      return .no(Phrase("先选一名人员或一项提议", "choose an officer or a proposal first"))
     default: return .yes
     }
+  }
+
+  /// What the cursor states of an act: the proposal, and whether its author takes it back or another declines it.
+  func subject(of act: ActName, _ context: Context) -> JSONValue {
+    guard let proposal else { return [:] }
+    let of = JSONValue.string(proposal.event.id)
+    if act == .approve { return ["of": of] }
+    guard act == .end else { return [:] }
+    return ["of": of, "why": proposal.event.author == context.session.officer ? "withdrawn" : "declined"]
   }
 
   mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
@@ -81,6 +103,7 @@ struct OfficersScreen: Screen {
     case "officers.nextTab", "officers.previousTab":
       let step = command == "officers.nextTab" ? 1 : Tab.allCases.count - 1
       turn(to: Tab.allCases[(tab.rawValue + step) % Tab.allCases.count])
+    case "officers.leave": return askLeaving(context)
     case "officers.scrollDown": top += 3
     case "officers.scrollUp": top = max(0, top - 3)
     default:
@@ -104,10 +127,14 @@ struct OfficersScreen: Screen {
   private func open(_ context: Context) -> [Step] {
     switch tab {
     case .settings: return []
-    case .awaiting: return [.run(Command.ID(.approve))]
+    case .awaiting:
+      let isOwn = proposal?.event.author == context.session.officer
+      return [.run(Command.ID(isOwn && proposal?.isByOne == false ? .end : .approve))]
     case .officers:
       guard let current else { return [] }
-      let kinds: [Command.ID] = ["officers.cases"] + [.role, .end, .officer, .key].map { Command.ID($0) }
+      let kinds: [Command.ID] = [
+        "officers.cases", Command.ID(.role), Command.ID(.end), "officers.leave", Command.ID(.key),
+      ]
       let options = kinds.compactMap { id -> Form.Option? in
         guard let command = Command.officers.first(where: { $0.id == id }) else { return nil }
         let whyNot: Phrase? = if case .no(let reason) = availability(id, context) { reason } else { nil }
@@ -123,7 +150,7 @@ struct OfficersScreen: Screen {
     case .officers(let registry):
       self.registry = registry
       refill(context)
-    case .summaries, .changed: if registry != nil { refill(context) }
+    case .summaries, .changed, .session: if registry != nil { refill(context) }
     case .key(let key): if let tab = key.choice.flatMap(Tab.init(rawValue:)) { turn(to: tab) }
     default: break
     }
@@ -137,11 +164,15 @@ struct OfficersScreen: Screen {
       if let officer = row.assignee { open[officer, default: 0] += 1 }
     }
     let before = current?.officer.id
-    rows = registry.now.officers.values.map { OfficerRow($0, registry, open: open[$0.id] ?? 0) }.sorted {
+    let byOne = registry.byOne
+    rows = registry.now.officers.values.map { OfficerRow($0, registry, open: open[$0.id] ?? 0, byOne: byOne) }.sorted {
       ($0.officer.isActive ? 0 : 1, $0.officer.authority, $0.officer.id)
         < ($1.officer.isActive ? 0 : 1, $1.officer.authority, $1.officer.id)
     }
-    proposals = registry.awaiting.map(ProposalRow.init)
+    proposals =
+      registry.awaiting.map { ProposalRow($0, registry, isByOne: false, today: context.today) }
+      + byOne.map { ProposalRow($0, registry, isByOne: true, today: context.today) }.filter { !$0.approvers.isEmpty }
+    notices = RegistryNotices(registry, officer: context.session.officer, today: context.today)
     let place = before.flatMap { id in rows.firstIndex { $0.officer.id == id } }
     window.move(to: place ?? window.cursor, count: count)
   }

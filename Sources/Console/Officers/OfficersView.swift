@@ -11,7 +11,12 @@ extension OfficersScreen {
     TabLine(labels: Tab.allCases.map { "\(context($0.name)) \(counts[$0.rawValue])" }, here: tab.rawValue)
       .draw(&grid, area.y, area.width)
     let height = Self.height(context.size)
-    let list = Rect(x: 0, y: area.y + 3, width: area.width, height: height)
+    let notices = notices(registry, context)
+    for (line, notice) in notices.enumerated() {
+      grid.put(context(notice.text), 3, area.y + 1 + line, notice.role, width: area.width - 4)
+    }
+    let shift = max(0, notices.count - 1)
+    let list = Rect(x: 0, y: area.y + 3 + shift, width: area.width, height: height - shift)
     switch tab {
     case .officers: drawOfficers(&grid, list, context)
     case .awaiting: drawProposals(&grid, list, context)
@@ -58,6 +63,12 @@ extension OfficersScreen {
             row.officer.isActive ? context("在任", "active") : context("离任", "left"), y, in: place, plain)
         case "roles":
           let roles = row.roles(context.language)
+          var place = place
+          if !row.byOne.isEmpty {
+            let mark = context(Rights.byOneWord)
+            grid.putRight(mark, before: place.x + place.width, y, .undetermined, width: place.width)
+            place.width -= Width.of(mark, grid.glyphs.ambiguity) + 1
+          }
           grid.put(roles.isEmpty ? context("无", "none") : roles, y, in: place, plain)
         case "open": grid.put(row.open == 0 ? grid.glyphs.none : Format.grouped(row.open), y, in: place, plain)
         default:
@@ -79,7 +90,10 @@ extension OfficersScreen {
       if isHere { grid.put(grid.glyphs.cursor, 0, y, .accent) }
       grid.put(row.event.on?.description ?? grid.glyphs.none, 3, y, .muted, width: 10)
       grid.put(context(row.event.act?.verb ?? row.event.title), 15, y, .muted, width: 12)
-      grid.put(context(row.text), 29, y, isHere ? .selection : .text, width: area.width - 30)
+      let mark = row.isByOne ? context(Rights.byOneWord) : ""
+      let room = area.width - 30 - (mark.isEmpty ? 0 : Width.of(mark, grid.glyphs.ambiguity) + 2)
+      grid.put(context(row.text), 29, y, isHere ? .selection : .text, width: room)
+      grid.putRight(mark, before: area.width - 1, y, .undetermined, width: 16)
     }
   }
 
@@ -115,35 +129,79 @@ extension OfficersScreen {
   /// What is said of the chosen one below the list.
   private func detail(_ registry: Registry, _ context: Context) -> [Dialog.Line]? {
     switch tab {
-    case .officers:
-      guard let current else { return nil }
-      var lines = [Dialog.Line(context("职责和管辖", "Roles and jurisdictions"), .heading)]
-      for grant in current.grants {
-        let role = TextColumns.fit(context(grant.role.name), context.language == .zh ? 12 : 20, right: false)
-        lines.append(.init(role + GrantWords.scope(grant.scope, context.language)))
-      }
-      if current.grants.isEmpty { lines.append(.init(context("没有职责：只能阅读", "no role: may only read"), .muted)) }
-      if registry.now.root.contains(current.officer.id) {
-        lines.append(.init(context("根主管", "root supervisor"), .notice))
-      }
-      lines.append(.init(context("密钥", "Keys"), .heading))
-      for key in current.keys {
-        let device = key.device.map { SafeText.clean($0, limit: 30) } ?? context("建库时", "with the store")
-        lines.append(.init("\(key.sign.prefix(16))   \(device)"))
-      }
-      if current.keys.isEmpty {
-        lines.append(.init(context("没有密钥：不能签字", "no key: cannot sign"), .undetermined))
-      }
-      return lines
-    case .awaiting:
-      guard let proposal else { return nil }
-      let author = author(of: proposal)
-      return [
-        .init(context(proposal.text), .heading), .init(context("提出人 \(author)", "proposed by \(author)")),
-        .init(
-          context("另一名主管批准后生效", "in force once another supervisor has approved it"), .muted),
-      ]
-    case .settings: return nil
+    case .officers: current.map { detail($0, registry, context) }
+    case .awaiting: proposal.map { detail($0, context) }
+    case .settings: nil
     }
+  }
+
+  private func detail(_ row: OfficerRow, _ registry: Registry, _ context: Context) -> [Dialog.Line] {
+    let mark = "   " + context(Rights.byOneWord)
+    func line(_ text: String, _ event: String?) -> Dialog.Line {
+      let isByOne = event.map(row.byOne.contains) ?? false
+      return .init(text + (isByOne ? mark : ""), isByOne ? .undetermined : .text)
+    }
+    var lines: [Dialog.Line] = []
+    if row.isByOne { lines.append(.init(context("任职", "Office") + mark, .undetermined)) }
+    lines.append(Dialog.Line(context("职责和管辖", "Roles and jurisdictions"), .heading))
+    for grant in row.grants {
+      let role = TextColumns.fit(context(grant.role.name), context.language == .zh ? 12 : 20, right: false)
+      lines.append(line(role + GrantWords.scope(grant.scope, context.language), grant.event))
+    }
+    if row.grants.isEmpty { lines.append(.init(context("没有职责：只能阅读", "no role: may only read"), .muted)) }
+    if registry.now.root.contains(row.officer.id) {
+      lines.append(.init(context("根主管", "root supervisor"), .notice))
+    }
+    lines.append(.init(context("密钥", "Keys"), .heading))
+    for key in row.keys {
+      let device = key.device.map { SafeText.clean($0, limit: 30) } ?? context("建库时", "with the store")
+      lines.append(line("\(key.sign.prefix(16))   \(device)", key.event))
+    }
+    if row.keys.isEmpty {
+      lines.append(.init(context("没有密钥：不能签字", "no key: cannot sign"), .undetermined))
+    }
+    return lines
+  }
+
+  private func detail(_ row: ProposalRow, _ context: Context) -> [Dialog.Line] {
+    let author = author(of: row)
+    var lines: [Dialog.Line] = [
+      .init(context(row.text), .heading), .init(context("提出人 \(author)", "proposed by \(author)")),
+    ]
+    let names = row.approvers.joined(separator: context("、", ", "))
+    if row.approvers.isEmpty {
+      lines.append(
+        .init(
+          context("现在没有人能批准：先登记另一名管辖这里的主管", "Nobody may approve it now: enter another supervisor of this place first"),
+          .undetermined))
+    } else {
+      lines.append(.init(context("可批准 \(names)", "may be approved by \(names)")))
+    }
+    let effect =
+      row.isByOne
+      ? context("已经生效，批准后不再标“一人登记”", "It counts already; approved, it is no longer marked")
+      : context("批准后生效", "It counts once approved")
+    lines.append(.init(effect, .muted))
+    return lines
+  }
+
+  /// What is wrong with the registry, and the keys that lead to a second supervisor.
+  private func notices(_ registry: Registry, _ context: Context) -> [(text: Phrase, role: Role)] {
+    guard let notices else { return [] }
+    var lines: [(text: Phrase, role: Role)] = []
+    if let watch = notices.watch {
+      func key(_ act: ActName) -> String {
+        Command.byID[Command.ID(act)]?.keys.first?.label(context.language, context.glyphs) ?? ":"
+      }
+      let steps =
+        notices.sole == nil
+        ? Phrase("：按 \(key(.root)) 用“更换根主管”改为两人", ": make it two (\(key(.root)) Root supervisors)")
+        : Phrase(
+          "：请登记第二名（\(key(.officer)) 人员  \(key(.key)) 密钥  \(key(.role)) 主管）",
+          ": add a second (\(key(.officer)) officer  \(key(.key)) key  \(key(.role)) role)")
+      lines.append((watch.joined(steps), .undetermined))
+    }
+    if let foreign = notices.foreign { lines.append((foreign, notices.isIncomplete ? .error : .muted)) }
+    return lines
   }
 }

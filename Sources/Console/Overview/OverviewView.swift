@@ -5,6 +5,11 @@ extension OverviewScreen {
   func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
     let tally = tally(context)
     drawReminders(tally, &grid, area.y + 1, area.width, context)
+    let notices = notices(context)
+    for (line, notice) in notices.enumerated() {
+      grid.put(context(notice.text), 2, area.y + 2 + line, notice.role, width: area.width - 3)
+    }
+    let area = area.inset(top: notices.count)
     drawTiers(tally, &grid, area.y + 3, area.width, context)
     let newsHeight = min(context.news.count, max(1, area.height / 5))
     let top = area.y + 8
@@ -12,6 +17,13 @@ extension OverviewScreen {
     drawPlaces(
       tally, &grid, Rect(x: 0, y: top, width: area.width, height: bottom - top), context)
     drawNews(&grid, area.bottom - newsHeight, newsHeight, area.width, context)
+  }
+
+  /// What is wrong with the registry, or waits there for this officer.
+  private func notices(_ context: Context) -> [(text: Phrase, role: Role)] {
+    let session = context.session
+    let isSupervisor = session.rights?.holdsAnywhere(session.officer, [.supervisor]) ?? false
+    return session.notices?.lines(isSupervisor: isSupervisor) ?? []
   }
 
   private func drawReminders(

@@ -17,6 +17,8 @@ package struct Session: Sendable, Hashable {
   package var isReadOnly: Bool
   /// The store is for trials 试验库.
   package var isTrial: Bool
+  /// What the officer should know of the registry; `nil` before it was read.
+  package var notices: RegistryNotices?
 
   /// What a trial store is called wherever it is shown.
   package static let trialStore = Phrase("试验库", "Trial store")
@@ -24,7 +26,7 @@ package struct Session: Sendable, Hashable {
   package init(
     officer: String, officerName: String, function: Phrase, authority: String?,
     rights: Rights? = nil, clocks: OfficeClocks = OfficeClocks(), isReadOnly: Bool = false,
-    isTrial: Bool = false
+    isTrial: Bool = false, notices: RegistryNotices? = nil
   ) {
     self.officer = officer
     self.officerName = officerName
@@ -34,6 +36,7 @@ package struct Session: Sendable, Hashable {
     self.clocks = clocks
     self.isReadOnly = isReadOnly
     self.isTrial = isTrial
+    self.notices = notices
   }
 }
 

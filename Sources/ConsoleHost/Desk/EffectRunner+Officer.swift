@@ -18,7 +18,7 @@ extension EffectRunner {
 
   /// Who sits here, by the keys of this computer and what the registry says of their officer.
   package var session: Session {
-    HostSession.session(of: officer ?? "", store, (try? store.settings(on: today)) ?? [:])
+    HostSession.session(of: officer ?? "", store, (try? store.settings(on: today)) ?? [:], today)
   }
 
   /// The hand that acts for whoever sits here.

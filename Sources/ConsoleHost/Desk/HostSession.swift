@@ -9,7 +9,7 @@ package enum HostSession {
   package static func session(of store: Store, on today: Day, _ environment: [String: String]) throws(StoreError)
     -> Session
   {
-    session(of: officer(of: store, environment) ?? "", store, try store.settings(on: today))
+    session(of: officer(of: store, environment) ?? "", store, try store.settings(on: today), today)
   }
 
   /// The officer this program acts for: `TIDU_OFFICER`, else the first of those whose keys are here.
@@ -19,14 +19,18 @@ package enum HostSession {
   }
 
   /// - Parameter settings: of the offices that have adopted any, by authority; they count days by it.
-  static func session(of officer: String, _ store: Store, _ settings: [String: OfficeSettings]) -> Session {
+  static func session(of officer: String, _ store: Store, _ settings: [String: OfficeSettings], _ today: Day)
+    -> Session
+  {
     let keys = (try? store.own?.keys()) ?? []
     let registry = try? store.officers()
     let rights = registry?.now
     return Session(
       officer: officer, officerName: rights?.officers[officer]?.name ?? officer, function: function(officer, rights),
-      authority: nil, rights: rights, clocks: OfficeClocks(settings), isReadOnly: keys.isEmpty,
-      isTrial: registry?.isTrial ?? false)
+      authority: nil, rights: rights, clocks: OfficeClocks(settings),
+      isReadOnly: keys.isEmpty || store.isAnother != nil,
+      isTrial: registry?.isTrial ?? false,
+      notices: registry.map { RegistryNotices($0, officer: officer, today: today) })
   }
 
   /// The weightiest role the officer holds anywhere.

@@ -57,8 +57,27 @@ struct InitCommand: ParsableCommand {
     case .text:
       if trial { Output.line(Session.trialStore(OutputLanguage.language)) }
       Output.line(localized("已建立档案库 \(shown(directory))，编号 \(store.id)", "Founded \(shown(directory)), id \(store.id)"))
+      for line in second { Output.line(line) }
     case .json:
       Output.object(["store": .string(directory), "id": .string(store.id), "officer": .string(officer)])
     }
+  }
+
+  /// Leads to the second supervisor: until there is one, the founder can do everything alone.
+  private var second: [String] {
+    let store = shown(directory)
+    let place = localized("机关代码", "AUTHORITY")
+    return [
+      localized(
+        "目前一名主管即可办成一切。第二名主管在自己的电脑上运行 tidu keys make --store \(store) --officer B > B.json 之后，登记他：",
+        "One supervisor can do everything alone now. Once the second has run tidu keys make --store \(store) --officer B > B.json on his own computer, enter him:"
+      ),
+      "  tidu act registry officer --store \(store) officer=B name=\(localized("第二主管", "B")) authority=\(place) state=active",
+      "  tidu act registry key --store \(store) --body B.json",
+      "  tidu act registry role --store \(store) officer=B role=supervisor authority='*'",
+      localized(
+        "然后用 root 把两人都列为根主管：supervisors=\(officer),B threshold=1",
+        "Then make both root supervisors with root: supervisors=\(officer),B threshold=1"),
+    ]
   }
 }

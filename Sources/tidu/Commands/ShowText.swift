@@ -121,6 +121,7 @@ struct ShowText {
       if !line.isLive {
         parts.append(line.entry.verdict.word(OutputLanguage.language) ?? localized("已被取代", "replaced"))
       }
+      if let note = line.byOneNote { parts.append(note(OutputLanguage.language)) }
       let fields = EventFieldsText(line.record, OutputLanguage.language).lines.map { "  " + $0 }
       return [parts.map { SafeText.clean($0, limit: .max) }.joined(separator: "  ")] + fields
     }

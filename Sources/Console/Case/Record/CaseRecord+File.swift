@@ -33,7 +33,7 @@ extension CaseRecord {
     let found = file.remarks(today: today)
     timeline = file.timeline.map { line in
       var row = TimelineRow(line)
-      row.remarks = found.filter { $0.event == line.id }.map(\.message)
+      row.remarks = found.filter { $0.event == line.id }.map(\.message) + [line.byOneNote].compactMap(\.self)
       row.name = file.registry.now.officers[line.entry.event.author]?.name ?? row.author
       row.isNew = opened.seen.map { !$0.contains(line.id) } == true && row.author != officer
       return row
