@@ -16,7 +16,7 @@ import Testing
     try session.pty.wait(for: "搁置")
   }
 
-  @Test func `What comes into the folder of the open case and does not count is named at its head, and gone with it`() throws {
+  @Test func `What comes into the open case and does not count is named at its head`() throws {
     let office = try OfficeCopy()
     let id = try office.find(.inReview, of: "reviewer-a")
     let session = try office.console(of: "reviewer-b", at: id)
