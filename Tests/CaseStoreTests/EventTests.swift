@@ -75,7 +75,7 @@ import Testing
     symlink(names[0], place.storePath + "/\(folder)/20260101-080000-2123456789abcdef.event.json")
     let read = try place.open().events(in: folder)
     #expect(Set(read.events.map(\.id)) == [first.id, note.id])
-    #expect(read.unreadable.map(\.fault) == [.name, nil, nil])
+    #expect(read.unreadable.first?.message == EventFile.Fault.name.message)
     #expect(read.unreadable.map(\.isUnread) == [false, true, true])
     #expect(read.unreadable.allSatisfy { !$0.message.zh.isEmpty && !$0.message.en.isEmpty })
   }

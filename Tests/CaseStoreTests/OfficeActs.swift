@@ -38,3 +38,20 @@ extension Store {
     } catch { throw error.refusal }
   }
 }
+
+/// What a folder holds, by the registry as it is.
+extension Store {
+  func events(in folder: String) throws(StoreError) -> EventFolder {
+    try events(in: folder, folder == "registry" ? nil : officers())
+  }
+
+  func storedCase(_ key: CaseKey) throws(StoreError) -> StoredCase? { try storedCase(key, officers()) }
+}
+
+extension EventFolder {
+  /// Ids that no event here names as a parent, sorted.
+  var heads: [String] {
+    let seen = Set(events.flatMap(\.parents))
+    return events.map(\.id).filter { !seen.contains($0) }.sorted()
+  }
+}

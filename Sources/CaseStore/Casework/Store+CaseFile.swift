@@ -27,10 +27,10 @@ extension EventFolder {
 
 extension UncountedFile {
   init(_ file: EventFolder.UnreadableFile) {
-    let isSignature = file.fault == .signature
+    let (ground, code): (UnmetRequirement.Ground, String) =
+      file.stranger != nil ? (.key, "unknownKey") : file.isForged ? (.signature, "signature") : (.bytes, "bytes")
     self.init(
-      name: file.name,
-      UnmetRequirement(isSignature ? .signature : .bytes, isSignature ? "signature" : "bytes", file.message),
+      name: file.name, UnmetRequirement(ground, code, file.message),
       file.isUnread ? .unread : file.isWhole ? .setAside : .damaged)
   }
 
@@ -105,9 +105,12 @@ extension Store {
         folders += try disk.folders(above).map { "\(above)/\($0)" }
       }
     }
+    let officers = try officers()
     var ids: [String] = []
     for folder in folders {
-      ids += try wholeEvents(in: folder).events.filter { $0.author == officer && (key == nil || $0.key == key) }.map(
+      ids += try wholeEvents(in: folder, folder == "registry" ? nil : officers).events.filter {
+        $0.author == officer && (key == nil || $0.key == key)
+      }.map(
         \.id)
     }
     let sha = try keep(Array(ids.sorted().map { $0 + "\n" }.joined().utf8), in: "registry")
@@ -117,7 +120,8 @@ extension Store {
   /// The events of a title's or round's folder, judged.
   /// - Throws: where one of them cannot be read: what rests on the others alone may be wrong.
   package func history(_ folder: String) throws(StoreError) -> History {
-    let history = History(folder: folder, try wholeEvents(in: folder).judged().events, registry: try officers())
+    let registry = try officers()
+    let history = History(folder: folder, try wholeEvents(in: folder, registry).judged().events, registry: registry)
     verified.hold(history.entries.filter(\.verdict.isValid).map(\.id), in: folder)
     return history
   }
@@ -132,12 +136,12 @@ extension Store {
 
   /// Files of a title's or round's folder that do not count as what their names say.
   package func unreadable(in folder: String) throws(StoreError) -> [UncountedFile] {
-    let events = try events(in: folder)
+    let events = try events(in: folder, try officers())
     return events.judged().unreadable + missed(in: folder, events, [])
   }
 
-  private func wholeEvents(in folder: String) throws(StoreError) -> EventFolder {
-    let events = try events(in: folder)
+  private func wholeEvents(in folder: String, _ registry: Registry?) throws(StoreError) -> EventFolder {
+    let events = try events(in: folder, registry)
     if let failure = events.failure { throw .unread("\(folder)/\(failure.name)", failure.message) }
     return events
   }
@@ -150,13 +154,15 @@ extension Store {
   package func caseFile(_ key: CaseKey, _ standard: Standard = .shared, today: Day) throws(StoreError)
     -> CaseFile?
   {
-    guard let stored = try storedCase(key) else { return nil }
+    let registry = try officers()
+    guard let stored = try storedCase(key, registry) else { return nil }
+    defer { aside.save() }
     var settings = OfficeSettings()
     var missing: [UncountedFile] = []
     do throws(StoreError) { settings = try self.settings(key.authority, on: today).settings } catch {
       missing.append(.init(error))
     }
-    return try caseFile(stored, standard, try officers(), settings, missing)
+    return try caseFile(stored, standard, registry, settings, missing)
   }
 
   func caseFile(

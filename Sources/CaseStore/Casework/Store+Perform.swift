@@ -50,7 +50,7 @@ extension Store {
       situation = file.situation(of: officer, today: today)
       situation.unread = file.incomplete.filter { !$0.name.hasPrefix("settings/") }
     } else {
-      let (events, unreadable) = try events(in: folder).judged()
+      let (events, unreadable) = try events(in: folder, registry).judged()
       situation = Situation(
         .folder(History(folder: folder, events, registry: registry), registry), officer: officer, today: today)
       situation.unread = unreadable.filter { $0.kind != .setAside }

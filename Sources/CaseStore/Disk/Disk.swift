@@ -73,22 +73,23 @@ final class Disk: Sendable {
   /// What a look at the files of a folder tells of its content.
   func fingerprint(_ path: String) throws(StoreError) -> UInt64 {
     let found = try withFolder(path) { folder throws(StoreError) in
-      do throws(Errno) { return try fingerprint(try retrying(try files.names(in: folder)), in: folder) } catch {
-        throw .reading(shown(path), error)
-      }
+      do throws(Errno) {
+        return Fingerprint.of(try look(at: try retrying(try files.names(in: folder)), in: folder))
+      } catch { throw .reading(shown(path), error) }
     }
     guard let found else { throw .reading(shown(path), .noSuchFileOrDirectory) }
     return found
   }
 
-  func fingerprint(_ names: [String], in folder: Int32) throws(Errno) -> UInt64 {
+  /// A look at each of these files, sorted by the bytes of the names.
+  func look(at names: [String], in folder: Int32) throws(Errno) -> [(name: String, status: FileStatus)] {
     var found: [(name: String, status: FileStatus)] = []
     found.reserveCapacity(names.count)
     for name in names {
       found.append((name, try retrying(try files.status(name, in: folder))))
     }
     found.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    return Fingerprint.of(found)
+    return found
   }
 
   /// The folders in the folder at `path`, sorted; whatever else lies there is a stray.

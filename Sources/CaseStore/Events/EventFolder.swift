@@ -1,19 +1,22 @@
+import Casework
 package import ScoringCore
 
 /// The events of one folder, each judged alone: a bad one is set aside with its reason and spoils no other.
 package struct EventFolder: Sendable, Hashable {
   package struct UnreadableFile: Sendable, Hashable {
     package var name: String
-    /// Which of the file's faults; `nil` where it could not be read at all.
-    package var fault: EventFile.Fault?
     package var message: Phrase
     /// What it says is not known; a later look may tell.
     package var isUnread = false
     /// Its bytes are those that its name says, and no event of anybody's.
     package var isWhole = false
+    /// The key that it names, which the registry gives nobody: its signature was not looked at.
+    package var stranger: String?
+    /// It is not signed by the key that it names.
+    package var isForged = false
   }
 
-  /// Whole, canonical and signed by the key they name; in the order of their ids.
+  /// Whole, canonical and signed by the key they name, which the registry knows; in the order of their ids.
   package var events: [EventFile] = []
   package var unreadable: [UnreadableFile] = []
 
@@ -27,22 +30,27 @@ package struct EventFolder: Sendable, Hashable {
 
   /// Why the folder could not be read whole; `nil` where it was.
   var failure: UnreadableFile? { unreadable.first(where: \.isUnread) }
+}
 
-  /// Ids that no event here names as a parent, sorted: what an author has seen.
-  package var heads: [String] {
-    let seen = Set(events.flatMap(\.parents))
-    return events.map(\.id).filter { !seen.contains($0) }.sorted()
-  }
+extension EventFolder {
+  /// A file that is no event that could count.
+  struct NoEvent: Error { var file: UnreadableFile }
 }
 
 extension EventFolder.UnreadableFile {
   /// Of a file whose reading failed.
   init(name: String, _ error: StoreError) {
-    self.init(name: name, fault: nil, message: error.message, isUnread: error.kind != .tooLarge)
+    self.init(name: name, message: error.message, isUnread: error.kind != .tooLarge)
+  }
+
+  /// Of an event by a key that the registry gives nobody.
+  static func stranger(_ name: String, _ event: EventFile) -> Self {
+    Self(
+      name: name, message: UnmetRequirement.unknownKey(event.author).message, isWhole: true, stranger: event.key)
   }
 
   /// A name of ours without content: half copied, or cut off by a loss of power elsewhere.
   static func empty(_ name: String) -> Self {
-    Self(name: name, fault: nil, message: Phrase("文件是空的", "The file is empty"), isUnread: true)
+    Self(name: name, message: Phrase("文件是空的", "The file is empty"), isUnread: true)
   }
 }

@@ -211,13 +211,13 @@ struct Intake {
   private mutating func isNew(
     _ key: CaseKey, _ application: Application, _ content: String, _ item: ImportItem
   ) throws(StoreError) -> Bool {
-    guard let stored = try store.storedCase(key) else { return true }
+    guard let stored = try store.storedCase(key, store.officers()) else { return true }
     if let failure = stored.failure {
       problem(item, .conflict, StoreError.unread("\(key.path)/\(failure.name)", failure.message).message)
       return false
     }
     if stored.revisions.contains(where: { ImportItem.content($0.bytes) == content }) {
-      if stored.events.events.isEmpty, stored.events.unreadable.isEmpty { return true }
+      if stored.events.events.isEmpty, stored.events.unreadable.allSatisfy(\.isWhole) { return true }
       report.alreadyThere += 1
       return false
     }
@@ -256,7 +256,7 @@ struct Intake {
       report.received += progress.durable.map { items[$0].key }
       self.progress(report)
     }
-    let registry = try store.registry().heads
+    let registry = try store.wholeRegistry().heads
     let (store, officer, arrival) = (store, officer, arrival)
     try own.locked { () throws(StoreError) in
       let number = try store.nextNumber(of: officer, known: 0, own)

@@ -112,24 +112,22 @@ extension Store {
   private static let strays: Set<String> = ["thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r"]
 
   /// Reads one case; `nil` where there is no such folder.
-  package func storedCase(_ key: CaseKey) throws(StoreError) -> StoredCase? {
+  /// - Parameter registry: says whose events are looked at.
+  package func storedCase(_ key: CaseKey, _ registry: Registry) throws(StoreError) -> StoredCase? {
     let path = key.path
     return try disk.withFolder(path) { folder throws(StoreError) in
-      let names: [String]
-      let fingerprint: UInt64
+      let files: [(name: String, status: FileStatus)]
       do throws(Errno) {
-        names = try retrying(try disk.files.names(in: folder))
         // Before the files are read: what changes meanwhile is read again.
-        fingerprint = try disk.fingerprint(names, in: folder)
+        files = try disk.look(at: try retrying(try disk.files.names(in: folder)), in: folder)
       } catch { throw .reading(path, error) }
-      let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       var result = StoredCase(
-        key: key, revisions: [], events: events(names, in: folder, path), problems: [],
-        fingerprint: fingerprint)
-      for name in sorted {
+        key: key, revisions: [], events: events(files, in: folder, path, registry), problems: [],
+        fingerprint: Fingerprint.of(files))
+      for (name, _) in files {
         guard let (number, hash) = Store.revision(name) else {
           if name.hasPrefix("application.r"), name.hasSuffix(".json"), name.contains("-") {
-            result.problems.append(.init(name: name, fault: .name, message: EventFile.Fault.name.message))
+            result.problems.append(.init(name: name, message: EventFile.Fault.name.message))
           }
           continue
         }
@@ -142,7 +140,7 @@ extension Store {
           }
           let sha = Hexadecimal.sha256(bytes)
           guard sha.hasPrefix(hash) else {
-            result.problems.append(.init(name: name, fault: .name, message: EventFile.Fault.name.message))
+            result.problems.append(.init(name: name, message: EventFile.Fault.name.message))
             continue
           }
           result.revisions.append(.init(number: number, name: name, sha256: sha, bytes: bytes))

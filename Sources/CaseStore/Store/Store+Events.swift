@@ -6,46 +6,71 @@ import SystemPackage
 
 extension Store {
   /// The events of a folder, each judged alone.
-  package func events(in folder: String) throws(StoreError) -> EventFolder {
+  /// - Parameter registry: says whose events are looked at; the registry's own folder has none.
+  func events(in folder: String, _ registry: Registry?) throws(StoreError) -> EventFolder {
     try disk.withFolder(folder) { handle throws(StoreError) in
-      let names: [String]
-      do throws(Errno) { names = try retrying(try disk.files.names(in: handle)) } catch {
-        throw .reading(folder, error)
-      }
-      return events(names, in: handle, folder)
+      let files: [(name: String, status: FileStatus)]
+      do throws(Errno) {
+        files = try disk.look(at: try retrying(try disk.files.names(in: handle)), in: handle)
+      } catch { throw .reading(folder, error) }
+      defer { aside.save() }
+      return events(files, in: handle, folder, registry)
     } ?? EventFolder()
   }
 
-  func events(_ names: [String], in handle: Int32, _ folder: String) -> EventFolder {
+  /// - Parameter files: as they were looked at before, sorted by name.
+  func events(_ files: [(name: String, status: FileStatus)], in handle: Int32, _ folder: String, _ registry: Registry?)
+    -> EventFolder
+  {
     var result = EventFolder()
     // The same event under a short and a long name is one event.
     var known: Set<String> = []
-    for name in names where Store.isEvent(name) {
-      let bytes: [UInt8]
-      do throws(StoreError) {
-        bytes = try disk.read(name, in: handle, path: "\(folder)/\(name)", limit: EventFile.limit)
-      } catch {
-        result.unreadable.append(.init(name: name, error))
+    let before = registry == nil ? [:] : aside.entries(of: folder)
+    var (now, isNew) = ([String: SetAsideFiles.Entry](), false)
+    for (name, status) in files where Store.isEvent(name) {
+      if let entry = before[name], entry.fits(status), entry.file.stranger.map({ registry?.knows($0) == true }) != true
+      {
+        result.unreadable.append(entry.file)
+        now[name] = entry
         continue
       }
-      guard !bytes.isEmpty else {
-        result.unreadable.append(.empty(name))
-        continue
-      }
-      do throws(EventFile.Fault) {
-        let event = try EventFile(reading: bytes)
-        guard event.fits(name) else { throw .name }
-        guard verified.isSigned(event, in: folder) else { throw .signature }
+      do throws(EventFolder.NoEvent) {
+        let event = try event(name, in: handle, folder, registry)
         if known.insert(event.id).inserted { result.events.append(event) }
       } catch {
-        let isWhole = EventFile.name(name, fits: Hexadecimal.sha256(bytes))
-        result.unreadable.append(.init(name: name, fault: error, message: error.message, isWhole: isWhole))
+        result.unreadable.append(error.file)
+        guard error.file.isWhole else { continue }
+        now[name] = SetAsideFiles.Entry(error.file, status)
+        isNew = true
       }
     }
     result.leaveOutReplaced()
+    if registry != nil, isNew || now.count != before.count { aside.set(now, of: folder) }
     result.events.sort { $0.id < $1.id }
-    result.unreadable.sort { $0.name < $1.name }
     return result
+  }
+
+  private func event(_ name: String, in handle: Int32, _ folder: String, _ registry: Registry?)
+    throws(EventFolder.NoEvent) -> EventFile
+  {
+    let bytes: [UInt8]
+    do throws(StoreError) {
+      bytes = try disk.read(name, in: handle, path: "\(folder)/\(name)", limit: EventFile.limit)
+    } catch { throw EventFolder.NoEvent(file: .init(name: name, error)) }
+    guard !bytes.isEmpty else { throw EventFolder.NoEvent(file: .empty(name)) }
+    let event: EventFile
+    do throws(EventFile.Fault) {
+      event = try EventFile(reading: bytes)
+      guard event.fits(name) else { throw .name }
+      // Whoever is not known signs nothing that counts: the signature need not be looked at.
+      guard registry?.knows(event.key) == false || verified.isSigned(event, in: folder) else { throw .signature }
+    } catch {
+      let isWhole = EventFile.name(name, fits: Hexadecimal.sha256(bytes))
+      throw EventFolder.NoEvent(
+        file: .init(name: name, message: error.message, isWhole: isWhole, isForged: error == .signature))
+    }
+    guard registry?.knows(event.key) != false else { throw EventFolder.NoEvent(file: .stranger(name, event)) }
+    return event
   }
 
   /// Whether a name is that of an event.
@@ -63,7 +88,7 @@ extension Store {
     if let known, known.folder.unreadable.isEmpty, known.names == names { return (known.fingerprint, known.folder) }
     let fingerprint = try registryFingerprint()
     if let known, known.fingerprint == fingerprint { return (fingerprint, known.folder) }
-    let folder = try events(in: "registry")
+    let folder = try events(in: "registry", nil)
     registryCache.withLock { $0 = folder.failure == nil ? (names, fingerprint, folder) : nil }
     return (fingerprint, folder)
   }

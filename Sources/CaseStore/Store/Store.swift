@@ -25,6 +25,7 @@ package final class Store: Sendable {
 
   let disk: Disk
   let verified: VerifiedEvents
+  let aside: SetAsideFiles
   let index = Mutex(IndexState())
   let officersCache = Mutex<RegistryReading?>(nil)
   let titlesCache = Mutex(TitlesCache())
@@ -41,6 +42,7 @@ package final class Store: Sendable {
     self.ownTrouble = ownTrouble
     self.disk = disk
     verified = VerifiedEvents(own)
+    aside = SetAsideFiles(own)
   }
 
   /// Opens the store in a folder.

@@ -101,7 +101,8 @@ extension Store {
     let (keys, failures) = try caseFolders()
     let registry = try registryState()
     var changes = IndexChanges()
-    changes.unread = failures.map { UncountedFile($0) } + registry.unreadable
+    changes.unread =
+      failures.map { UncountedFile($0) } + registry.unreadable.filter { $0.kind != .setAside }
     var portion: [CaseSummary] = []
     var isRenewed = false
     var entries: [IndexFile.Entry] = []
@@ -142,6 +143,7 @@ extension Store {
       return state.note
     }
     verified.save()
+    aside.save()
     return changes
   }
 
@@ -255,10 +257,11 @@ extension Store {
   private func entry(_ key: CaseKey, _ standard: Standard, _ registry: RegistryReading) throws(StoreError)
     -> (entry: IndexFile.Entry, unreadable: [UncountedFile])
   {
-    guard let stored = try storedCase(key) else { throw .reading(key.path, .noSuchFileOrDirectory) }
+    guard let stored = try storedCase(key, registry.registry) else { throw .reading(key.path, .noSuchFileOrDirectory) }
     // No setting of an office enters a row, so that it holds on every day.
     let file = try caseFile(stored, standard, registry.registry, OfficeSettings())
-    let isWhole = file.unreadable.isEmpty && registry.failure == nil
+    // What is set aside counts for nothing, however often it is read.
+    let isWhole = file.incomplete.isEmpty && registry.failure == nil
     let entry = IndexFile.Entry(
       summary: file.summary, fingerprint: isWhole ? stored.fingerprint : nil,
       hasTitle: file.fold.title != nil)

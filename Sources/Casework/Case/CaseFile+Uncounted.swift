@@ -3,14 +3,18 @@ package import ScoringCore
 extension UncountedFile {
   /// An event by a key that the registry gives nobody.
   init(_ event: Event) {
-    self.init(
-      name: String(event.id.prefix(16)),
-      UnmetRequirement(
-        .key, "unknownKey",
-        Phrase(
-          "署名 \(event.author) 的一条记录，密钥不在登记册里，不予采用",
-          "An event that names \(event.author), by a key that the registry gives nobody: it counts for nothing")),
-      .setAside)
+    self.init(name: String(event.id.prefix(16)), .unknownKey(event.author), .setAside)
+  }
+}
+
+extension UnmetRequirement {
+  /// Of an event by a key that the registry gives nobody.
+  package static func unknownKey(_ author: String) -> UnmetRequirement {
+    UnmetRequirement(
+      .key, "unknownKey",
+      Phrase(
+        "署名 \(author) 的一条记录，密钥不在登记册里，不予采用",
+        "An event that names \(author), by a key that the registry gives nobody: it counts for nothing"))
   }
 }
 
@@ -38,7 +42,10 @@ extension CaseFile {
   /// registry's by path.
   package var uncounted: [UncountedFile] {
     unreadable + history.setAside.map { UncountedFile($0) }
-      + registry.uncounted.map { UncountedFile(name: "registry/" + $0.name, $0.unmet, $0.kind) }
+      + registry.uncounted.map { file in
+        UncountedFile(
+          name: file.name.hasPrefix("registry/") ? file.name : "registry/" + file.name, file.unmet, file.kind)
+      }
   }
 
   /// Files that do not count for one reason.

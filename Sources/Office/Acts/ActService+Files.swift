@@ -123,7 +123,7 @@ extension ActService {
     if let found = try Self.only(digits, here) { return found }
     if let key = CaseKey(path: situation.folder) {
       let round = "rounds/\(key.authority)/\(key.batch)"
-      let listed = try withStore { () throws(StoreError) in try store.events(in: round).events.map(\.id) }
+      let listed = try withStore { () throws(StoreError) in try store.history(round).entries.map(\.id) }
       if let found = try Self.only(digits, listed) { return found }
     }
     if let found = try Self.only(digits, situation.officers.entries.map(\.id)) { return found }
