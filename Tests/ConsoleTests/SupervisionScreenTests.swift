@@ -162,6 +162,8 @@ import Testing
     #expect(
       Dictionary((intent.action.fields.members ?? []).map { ($0.key, $0.value) }, uniquingKeysWith: { a, _ in a })
         == fields)
-    #expect(registry.situation(of: OfficeBench.founder, today: Builder.today).prepare(intent.action).unmet.isEmpty)
+    // Of two, nobody would be left to agree to what the one gives who ended the other: the refusal says what comes first.
+    let unmet = registry.situation(of: OfficeBench.founder, today: Builder.today).prepare(intent.action).unmet
+    #expect(unmet.map(\.code) == ["lastSupervisor"])
   }
 }

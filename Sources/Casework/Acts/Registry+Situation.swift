@@ -45,10 +45,25 @@ extension Situation {
   }
 
   /// What keeps a supervisor from going: nobody could give a right afterwards.
-  func leavesNobody(without officer: String) -> [UnmetRequirement] {
+  /// - Parameter ended: what ends by the hand of another; `nil` where he leaves altogether.
+  func leavesNobody(without officer: String, _ ended: ActName? = nil) -> [UnmetRequirement] {
     guard rights.supervisors.contains(officer) else { return [] }
     let others = rights.supervisors.filter { $0 != officer && rights.keys.values.contains($0) }
     let everywhere = [Scope(authority: Scope.everywhere)]
+    // Whoever ends another supervisor needs a third who agrees to what he gives from then on. A key takes no office.
+    if officer != self.officer, ended != .key, ended != .found, let state = registry?.state {
+      let scopes = rights.grants(of: officer).filter { $0.role == .supervisor }.map(\.scope)
+      let agreeing = state.seconds(Giving(officer: "", scopes: scopes, needsTwo: true), author: self.officer)
+      guard agreeing.contains(where: { $0 != officer || ended == .role && rights.root.contains(officer) }) else {
+        return [
+          .requirement(
+            "lastSupervisor",
+            "此后没有人能批准你登记的事项：请先与 \(officer) 一起登记第三名主管，或由 \(officer) 自己办理离任",
+            "Nobody could agree to what you give afterwards: first enter a third supervisor together with \(officer), or have \(officer) leave by an own act"
+          )
+        ]
+      }
+    }
     guard others.isEmpty || (rights.covers(officer, everywhere) && !others.contains { rights.covers($0, everywhere) })
     else { return [] }
     return [

@@ -110,7 +110,8 @@ package struct RegistryState: Sendable {
     fold.log.contains { entry in
       guard entry.event.author == officer else { return false }
       let of = fold.event(entry.event.body.text("of") ?? "")
-      let isEnd = entry.event.act == .end && of?.act != .settings && of?.act != .key
+      // The end of a key, the founder's too, takes nobody's office.
+      let isEnd = entry.event.act == .end && (of?.act == .officer || of?.act == .role)
       let hasLeft = entry.event.act == .officer && entry.event.body.text("state") == "left"
       guard isEnd || hasLeft, let ended = (hasLeft ? entry.event : of)?.body.text("officer"), ended != officer else {
         return false

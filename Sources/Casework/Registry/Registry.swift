@@ -27,6 +27,8 @@ package struct Registry: Sendable {
   private var validPlaces = EventSet()
   /// Places of entries that wait for an approval before they are valid.
   private var heldBack: [Int] = []
+  /// While it is judged: what each fork amounts to, by the place of its last entry, for the one that comes next there.
+  private var forks: [Int: RegistryState] = [:]
   /// Appointments that others did not see, and those that another supervisor agreed to although they were held back.
   private var unseen: Set<String> = []
   private var agreed: Set<String> = []
@@ -93,6 +95,8 @@ package struct Registry: Sendable {
         setAside.append(event)
       }
     }
+    // What is told of them begins with the founding.
+    foreign.sort { ($0.act == .found ? 0 : 1, $0.id) < ($1.act == .found ? 0 : 1, $1.id) }
     graph = Graph(own)
   }
 
@@ -131,15 +135,26 @@ package struct Registry: Sendable {
     heldBack = []
     state = RegistryState()
     for place in graph.nodes.indices { judge(place, by: others) }
+    forks = [:]
     heads = validHeads
   }
 
   private mutating func judge(_ place: Int, by others: [RegistryEnd]) {
     let node = graph.nodes[place]
-    let others = others.filter { $0.place != place && !node.past.contains($0.place) }
-    let (verdict, step) =
-      node.past.isSuperset(of: validPlaces)
-      ? judgement(node, place, state, others) : judgement(node, place, state(of: node.past), others)
+    // What founds the store is touched by no end of the key that it brought.
+    let others = node.event.id == store ? [] : others.filter { $0.place != place && !node.past.contains($0.place) }
+    let verdict: Verdict
+    let step: Step?
+    if node.past.isSuperset(of: validPlaces) {
+      (verdict, step) = judgement(node, place, state, others)
+    } else {
+      var fork = fork(node)
+      (verdict, step) = judgement(node, place, fork, others)
+      if let step {
+        fork.apply(node.event, step.act, step.standing, place: place, past: node.past, step.answers)
+      }
+      forks[place] = fork
+    }
     entries.append(JudgedEvent(event: node.event, verdict: verdict, depth: node.depth))
     if verdict == .pending(.approval) { heldBack.append(place) }
     guard let step else { return }
@@ -148,6 +163,16 @@ package struct Registry: Sendable {
     let ended = node.event.body.text("of").flatMap { graph.places[$0] }.map { graph.nodes[$0].event }
     if let end = RegistryEnd(node.event, place: place, of: ended, cutoffs) { ends.append(end) }
     state.apply(node.event, step.act, step.standing, place: place, past: node.past, step.answers)
+  }
+
+  /// What the past of an entry amounts to whose author had not seen all: the fork that it goes on with, where it is one.
+  private mutating func fork(_ node: Graph.Node) -> RegistryState {
+    if node.event.parents.count == 1, let place = graph.places[node.event.parents[0]],
+      let known = forks.removeValue(forKey: place)
+    {
+      return known
+    }
+    return state(of: node.past)
   }
 
   private func judgement(_ node: Graph.Node, _ place: Int, _ past: RegistryState, _ others: [RegistryEnd])
@@ -271,7 +296,7 @@ extension Registry {
   }
 
   /// Appointments made by one person who did not see that another supervisor was appointed, where that one had not seen
-  /// them either. One that its officer has acted upon since stands.
+  /// them either. One that its officer has acted upon since stands, unless the other became a member of the root.
   private func appointmentsUnseen() -> Set<String> {
     let alone = valid.filter { $0.standing == .byOne }
     guard !alone.isEmpty else { return [] }
@@ -283,16 +308,18 @@ extension Registry {
     var unseen: Set<String> = []
     for step in alone {
       let node = graph.nodes[step.place]
-      guard let giving = step.act.giving(node.event.body, state(of: node.past)) else { continue }
-      let isBeside = supervisors.contains { other in
+      let beside = supervisors.filter { other in
         other.officer != node.event.author && !node.past.contains(other.step.place) && other.step.place != step.place
           && !graph.nodes[other.step.place].past.contains(step.place)
-          && giving.scopes.allSatisfy(other.scope.covers)
       }
+      guard !beside.isEmpty, let giving = step.act.giving(node.event.body, state(of: node.past)) else { continue }
+      let isBeside = beside.contains { giving.scopes.allSatisfy($0.scope.covers) }
       let hasActed = valid.contains { later in
         graph.nodes[later.place].past.contains(step.place) && graph.nodes[later.place].event.author == giving.officer
       }
-      if isBeside, !hasActed { unseen.insert(node.event.id) }
+      // Who became a member of the root beside it was seen by all; who was made in secret acts for himself alone.
+      let isOutside = !now.root.contains(giving.officer) && beside.contains { now.root.contains($0.officer) }
+      if isBeside, !hasActed || isOutside { unseen.insert(node.event.id) }
     }
     return unseen
   }

@@ -63,7 +63,7 @@ struct End: Act {
       ended.act != .role || ended.body.text("role") == OfficerRole.supervisor.rawValue,
       ended.act != .key && ended.act != .found || !place.hasOtherKey(officer, than: ended)
     else { return [] }
-    return place.leavesNobody(without: officer)
+    return place.leavesNobody(without: officer, ended.act == .officer ? nil : ended.act)
   }
 
   /// Of a proposal, what stood before it stands.
