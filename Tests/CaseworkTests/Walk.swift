@@ -71,8 +71,9 @@ struct Walk {
   }
 
   /// An act on what an officer saw some events ago.
-  private mutating func fork(_ random: inout Lcg) {
-    guard history.entries.count > 2, let seen = history.entries.randomElement(using: &random) else { return }
+  mutating func fork(_ random: inout Lcg) {
+    let valid = history.entries.filter(\.verdict.isValid)
+    guard valid.count > 2, let seen = valid.randomElement(using: &random) else { return }
     for _ in 0..<40 {
       guard let (kind, officer, body) = attempt(history.fold, &random) else { continue }
       history.append(Office.shared.event(kind, body, by: officer, parents: [seen.id], on: day.description))
