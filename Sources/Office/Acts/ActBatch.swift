@@ -9,19 +9,24 @@ package struct ActBatch {
   private let officer: String?
   private let passphrase: PassphraseSource
   private let now: @Sendable () -> Timestamp
+  private let yes: Set<String>
   private var keys: [String: OfficerKey] = [:]
 
   /// - Parameters:
   ///   - now: asked once for each act.
   ///   - officer: who acts where an act does not say; `nil` is the only one whose key is here.
   ///   - passphrase: opens a key that is protected.
+  ///   - yes: codes of questions that are answered for all acts: each is done all the same.
   package init(
-    _ store: Store, today: Day, now: @escaping @Sendable () -> Timestamp, officer: String?, passphrase: PassphraseSource
+    _ store: Store, today: Day, now: @escaping @Sendable () -> Timestamp, officer: String?,
+    passphrase: PassphraseSource,
+    yes: Set<String> = []
   ) {
     acts = ActService(store: store, today: today)
     self.officer = officer
     self.passphrase = passphrase
     self.now = now
+    self.yes = yes
   }
 
   /// Where it acts.
@@ -33,7 +38,7 @@ package struct ActBatch {
       place: request.key?.id ?? request.folder, act: request.action.name, outcome: .refused([]))
     do throws(OfficeError) {
       if isDry {
-        let (dry, unmet) = try acts.dryRun(request, by: try actor(officer))
+        let (dry, unmet) = try acts.dryRun(answered(request), by: try actor(officer))
         result.outcome = unmet.isEmpty ? .permitted(dry) : .refused(unmet)
       } else {
         result.outcome = .done(try perform(request, by: officer))
@@ -46,7 +51,13 @@ package struct ActBatch {
 
   /// Does an act without which nothing else can be done.
   package mutating func perform(_ request: ActRequest, by officer: String? = nil) throws(OfficeError) -> ActDone {
-    try acts.perform(request, by: try key(of: officer), at: now())
+    try acts.perform(answered(request), by: try key(of: officer), at: now())
+  }
+
+  private func answered(_ request: ActRequest) -> ActRequest {
+    var request = request
+    request.yes.formUnion(yes)
+    return request
   }
 
   /// The id of who acts: the officer named, else the batch's, else the only one whose key is here.

@@ -100,7 +100,7 @@ package struct ActService: Sendable {
     let unmet = try dryRun(request, by: key.officer).unmet
     guard unmet.isEmpty else { throw .unmet(unmet) }
     let round = RoundFolder(store: store, authority: place.authority, batch: place.batch)
-    let list = try writeList(of: listed, [place], in: round, by: key, at: moment)
+    let list = try writeList(of: listed, [place], in: round, by: key, at: moment, yes: request.yes)
     var entry = request.listed
     entry.action = listed.entry(in: list.id)
     return entry
@@ -108,11 +108,14 @@ package struct ActService: Sendable {
 
   /// Writes the list that an act of these cases goes by; one that holds them and was not entered whole is gone on with.
   package func writeList(
-    of listed: ActByList, _ keys: [CaseKey], in round: RoundFolder, by officer: OfficerKey, at moment: Timestamp
+    of listed: ActByList, _ keys: [CaseKey], in round: RoundFolder, by officer: OfficerKey, at moment: Timestamp,
+    yes: Set<String> = []
   ) throws(OfficeError) -> Event {
     let lists = RoundLists(round: round, today: today)
     guard !keys.isEmpty else { throw .noneReady(listed.list) }
     if let begun = try lists.begun(listed, keys) { return begun }
-    return try perform(lists.request(listed, keys), by: officer, at: moment).event
+    var request = try lists.request(listed, keys)
+    request.yes = yes
+    return try perform(request, by: officer, at: moment).event
   }
 }

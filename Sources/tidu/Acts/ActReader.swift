@@ -22,12 +22,7 @@ struct ActReader {
     if let file = line.application { try words.read("application=@" + file) }
     var request = ActRequest(folder, Action(act.name, words.fields), files: words.files)
     request.seen = line.seen
-    if let other = line.yes.first(where: { ActQuestion(rawValue: $0) == nil }) {
-      let known = ActQuestion.allCases.map(\.rawValue).joined(separator: ", ")
-      throw CommandError(
-        .usage,
-        localized("没有名为 \(shown(other)) 的问题；可用 \(known)", "there is no question \(shown(other)); known are \(known)"))
-    }
+    if let wrong = ActQuestion.fault(of: line.yes) { throw CommandError(.usage, wrong) }
     request.yes = Set(line.yes)
     return request
   }

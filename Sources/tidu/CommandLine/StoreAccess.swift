@@ -64,9 +64,11 @@ enum StoreAccess {
   }
 
   /// Acts one after another, now, by the officer named, else `TIDU_OFFICER`, else the only one whose key is here.
-  static func batch(_ store: Store, officer: String?) -> ActBatch {
+  static func batch(_ store: Store, _ who: OfficerOption?) -> ActBatch {
     let usual = environment["TIDU_OFFICER"].flatMap { $0.isEmpty ? nil : $0 }
-    return ActBatch(store, today: today, now: { now }, officer: officer ?? usual, passphrase: passphrase)
+    return ActBatch(
+      store, today: today, now: { now }, officer: who?.officer ?? usual, passphrase: passphrase,
+      yes: Set(who?.yes ?? []))
   }
 
   /// From the file `TIDU_PASSPHRASE_FILE` names, else asked for where a person sits at the terminal.

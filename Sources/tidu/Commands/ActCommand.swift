@@ -6,16 +6,6 @@ internal import Office
 internal import ScoringCore
 internal import StrictJSON
 
-/// Whose hand a command acts by.
-struct OfficerOption: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      localized(
-        "以哪位人员的名义，省略时取 $TIDU_OFFICER，再则本机唯一的一位", "As which officer; else $TIDU_OFFICER, else the only one here"),
-      valueName: "id"))
-  var officer: String?
-}
-
 /// `tidu act CASE ACTION [FIELD=VALUE …]`: everything a key does.
 struct ActCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -47,12 +37,6 @@ struct ActCommand: ParsableCommand {
       valueName: "id"))
   var seen: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      localized("对再次确认的回答：照样办理；可写多次", "Answers what is asked once more: do it all the same; repeatable"),
-      valueName: "code"))
-  var yes: [String] = []
-
   @Argument(
     help: ArgumentHelp(
       localized(
@@ -72,13 +56,13 @@ struct ActCommand: ParsableCommand {
 
   func run() throws {
     let store = try StoreAccess.open(common)
-    var (batch, reader) = (StoreAccess.batch(store, officer: who.officer), ActReader(store))
+    var (batch, reader) = (StoreAccess.batch(store, who), ActReader(store))
     var status = Status.done
     if place == "-" {
       try read(&reader, &batch, &status)
     } else if let action {
       var line = ActLine(
-        place: place, act: action, words: words, application: application, seen: seen, yes: yes, isTyped: true)
+        place: place, act: action, words: words, application: application, seen: seen, isTyped: true)
       if let body { line.fields = try object(body) }
       let report = ActReport(batch.run(try reader.request(line), isDry: dryRun))
       report.tell(in: common.format(whenPiped: .text))

@@ -46,7 +46,7 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let store = try StoreAccess.open(common)
     try FileOutput.check(out)
-    var batch = StoreAccess.batch(store, officer: who.officer)
+    var batch = StoreAccess.batch(store, who)
     let (bytes, count, form) = try content(of: store, today: batch.acts.today)
     let sort = ["cases", "titles"].contains(what) ? what : "case"
     let request = ActRequest(

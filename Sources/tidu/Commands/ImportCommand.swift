@@ -49,7 +49,7 @@ struct ImportCommand: ParsableCommand {
       return
     }
     let store = try StoreAccess.open(common)
-    var batch = StoreAccess.batch(store, officer: who.officer)
+    var batch = StoreAccess.batch(store, who)
     let key = try batch.key()
     let standard = try StoreAccess.standard(of: store)
     let now = StoreAccess.now

@@ -28,7 +28,7 @@ extension NoticeCommand {
     var number: String?
 
     func run() throws {
-      var run = try RoundRun(place.round, common, officer: who.officer)
+      var run = try RoundRun(place.round, common, who)
       let announced = announced ?? run.today
       func request(_ key: CaseKey, _ number: String?) -> ActRequest {
         var fields: [JSONValue.Member] = [
@@ -79,7 +79,7 @@ extension NoticeCommand {
     @OptionGroup var paper: Document
 
     func run() throws {
-      var run = try RoundRun(place.round, common, officer: who.officer)
+      var run = try RoundRun(place.round, common, who)
       let states: Set<CaseState> = [.readyToForward, .noticeClosed]
       func request(_ key: CaseKey, _ list: String) -> ActRequest {
         ActRequest(key.path, .forward, ["document": .string(paper.document), "list": .string(list)])
@@ -126,7 +126,7 @@ extension NoticeCommand {
     }
 
     func run() throws {
-      var run = try RoundRun(place.round, common, officer: who.officer)
+      var run = try RoundRun(place.round, common, who)
       let keys = try run.keys(place.cases, in: [])
       run.each(keys) { key in
         var members: [JSONValue.Member] = [

@@ -59,7 +59,7 @@ extension NoticeCommand {
     var first: Day?
 
     func run() throws {
-      var run = try RoundRun(place.round, common, officer: who.officer)
+      var run = try RoundRun(place.round, common, who)
       let first = JSONValue.string((first ?? run.today).description)
       let keys = try run.ready(run.keys(place.cases, in: [.readyForNotice], tier: place.tier)) { key in
         ActRequest(key.path, .enterNotice, ["first": first, "notice": .string(RoundLists.unwritten)])
@@ -89,7 +89,7 @@ extension NoticeCommand {
     @OptionGroup var place: Cases
 
     func run() throws {
-      let run = try RoundRun(place.round, common, officer: nil)
+      let run = try RoundRun(place.round, common, nil)
       for list in try run.round.events(.notice) {
         let row = try NoticeProgress(list, in: run.round, today: run.today)
         if run.format == .json {
@@ -112,7 +112,7 @@ extension NoticeCommand {
     @OptionGroup var place: Cases
 
     func run() throws {
-      var run = try RoundRun(place.round, common, officer: who.officer)
+      var run = try RoundRun(place.round, common, who)
       let keys = try run.keys(place.cases, in: [.inNotice], tier: place.tier)
       run.each(keys) { ActRequest($0.path, .closeNotice) }
       try run.leave()
@@ -133,7 +133,7 @@ extension NoticeCommand {
     var list: String?
 
     func run() throws {
-      let run = try RoundRun(place.round, common, officer: nil)
+      let run = try RoundRun(place.round, common, nil)
       let lists: [ActName] = [.notice, .forwardList]
       let event = try list.map { try run.round.list($0, lists) } ?? run.round.events(.notice, .forwardList).last
       guard let event else { throw OfficeError.noList(run.round.path) }

@@ -18,7 +18,7 @@ extension SampleCommand {
     @OptionGroup var place: RoundArgument
 
     func run() throws {
-      let round = try RoundRun(place.round, common, officer: nil)
+      let round = try RoundRun(place.round, common, nil)
       var differs = false
       for event in try round.round.events(.draw) {
         let (plan, count, agrees) = try round.draw.again(event)

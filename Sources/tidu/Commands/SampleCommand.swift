@@ -65,7 +65,7 @@ extension SampleCommand {
     var doubt: [String] = []
 
     func run() throws {
-      var round = try RoundRun(place.round, common, officer: who.officer)
+      var round = try RoundRun(place.round, common, who)
       let draws = round.draw
       let strata = try self.strata.split(separator: ",").map { word in
         guard let stratum = SampleRule.Stratum(rawValue: String(word)) else {
@@ -110,7 +110,7 @@ extension SampleCommand {
     var plan: String?
 
     func run() throws {
-      var round = try RoundRun(place.round, common, officer: who.officer)
+      var round = try RoundRun(place.round, common, who)
       let draws = round.draw
       let plan = try FrozenPlan.find(self.plan, in: round.round)
       let chosen = plan.draw.chosen(plan: plan.event.id, seed: seed)
@@ -133,7 +133,7 @@ extension SampleCommand {
     var day: Day
 
     func run() throws {
-      var round = try RoundRun(place.round, common, officer: who.officer)
+      var round = try RoundRun(place.round, common, who)
       round.each(try round.draw.visits(on: day))
       try round.leave()
     }

@@ -100,7 +100,7 @@ struct VerifyCommand: ParsableCommand {
           "有文件读不出或已损坏，没有存证；先按上面处理",
           "something is damaged or could not be read: no checkpoint was written; see above first"))
     }
-    var batch = StoreAccess.batch(store, officer: who.officer)
+    var batch = StoreAccess.batch(store, who)
     let result = ActReport(batch.run(ActRequest(checkpointOf: office, check)))
     guard result.status == .done else {
       throw CommandError(result.status, result.lines(OutputLanguage.language).text)

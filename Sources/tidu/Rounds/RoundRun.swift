@@ -10,8 +10,9 @@ struct RoundRun {
   let format: OutputFormat
   private(set) var status = Status.done
 
-  init(_ name: String, _ common: CommonOptions, officer: String?) throws {
-    batch = try RoundBatch(name, StoreAccess.batch(StoreAccess.open(common), officer: officer))
+  /// - Parameter who: whose hand acts; `nil` where nothing is written.
+  init(_ name: String, _ common: CommonOptions, _ who: OfficerOption?) throws {
+    batch = try RoundBatch(name, StoreAccess.batch(StoreAccess.open(common), who))
     format = common.format(whenPiped: .text)
   }
 
