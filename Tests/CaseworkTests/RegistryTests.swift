@@ -135,6 +135,26 @@ import Testing
   }
 
   @Test
+  func `What is only proposed gives nobody his office or key, and what is withdrawn is proposed no more`() {
+    let known = office.registry.officerEvent("rita")
+    #expect(known?.act == .officer)
+    let renamed = office.registryEvent(
+      "officer", ["authority": "370000", "name": "R", "officer": "rita", "state": "active"], by: "adam")
+    #expect(registry([renamed]).awaiting.map(\.id) == [renamed.id])
+    #expect(registry([renamed]).officerEvent("rita") == known)
+    let withdrawn = office.registryEvent(
+      "end", ["of": .string(renamed.id), "why": "withdrawn"], by: "adam", parents: [renamed.id])
+    let after = registry([renamed, withdrawn])
+    #expect(after.entries.last?.verdict.isValid == true && after.awaiting.isEmpty)
+    #expect(after.officerEvent("rita") == known && after.now.officers["rita"]?.name == "rita")
+    let late = office.registryEvent("approve", Bodies.of(renamed.id), by: "sue", parents: [withdrawn.id])
+    #expect(registry([renamed, withdrawn, late]).entries.last?.verdict.text == "notLive")
+    // An office that ended is still known by the entry that gave it.
+    let end = office.registryEvent("end", ["of": .string(known?.id ?? ""), "why": "left"], by: "sue")
+    #expect(registry([end]).officerEvent("rita") == known && !registry([end]).now.isInOffice("rita"))
+  }
+
+  @Test
   func `An act is judged by the registry it names: one written before an end is known stays valid`() {
     let events = Desk.at("RV").history.entries.map(\.event)
     let cut: JSONValue = ["count": .integer(Int64(events.count)), "sha": .string(Office.ones)]

@@ -22,6 +22,8 @@ package struct RegistryState: Sendable {
   /// Who approved what.
   private(set) var approvers: [String: Set<String>] = [:]
   private var given: [Question: Event] = [:]
+  /// Ids that ends named.
+  private(set) var ended: Set<String> = []
 
   /// Proposals that wait for another's approval.
   var awaiting: [Event] {
@@ -61,7 +63,9 @@ package struct RegistryState: Sendable {
       approvers[of, default: []].insert(event.author)
       rights.byOne.remove(of)
       if fold.event(of)?.act == .root { readRoot() } else { proposals.removeAll { $0.id == of } }
-    case .end: proposals.removeAll { $0.id == of }
+    case .end:
+      proposals.removeAll { $0.id == of }
+      ended.insert(of)
     case .settle where event.body.text("question") == Question.root.text: readRoot()
     default: if standing == .awaiting { proposals.append(event) }
     }
@@ -179,5 +183,7 @@ struct RegistryPast: Sendable {
   func entry(_ id: String?) -> Event? { id.flatMap { state.fold.event($0) ?? heldBack[$0] } }
 
   /// Whether it waits for an approval.
-  func isWaiting(_ event: Event) -> Bool { heldBack[event.id] != nil || state.isProposal(event.id) }
+  func isWaiting(_ event: Event) -> Bool {
+    state.isProposal(event.id) || heldBack[event.id] != nil && !state.ended.contains(event.id)
+  }
 }

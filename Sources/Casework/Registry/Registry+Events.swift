@@ -5,19 +5,19 @@ extension Registry {
   /// Its store was founded for trials 试验库: only there a program may pretend a day.
   package var isTrial: Bool { entries.first { $0.id == store }?.event.body["trial"]?.bool == true }
 
-  /// The valid event that brought a key: the founder's came with the store.
+  /// The event that gave a key, in force or ended since; the founder's came with the store. What is only proposed gives
+  /// none.
   package func keyEvent(_ sign: String) -> Event? {
-    entries.last { entry in
-      let body = entry.event.body
-      guard entry.verdict.isValid else { return false }
-      return entry.event.act == .key
-        ? body.text("sign") == sign : entry.event.act == .found && body["key"]?.text("sign") == sign
-    }?.event
+    let found = fold.event(store)
+    return counting(.key(sign)) ?? (found?.body["key"]?.text("sign") == sign ? found : nil)
   }
 
-  /// The valid event that last said something of an officer; `nil` for the founder until another speaks of him.
-  package func officerEvent(_ officer: String) -> Event? {
-    entries.last { $0.verdict.isValid && $0.event.act == .officer && $0.event.body.text("officer") == officer }?
-      .event
+  /// The event by which an officer is known, or was until his office ended; `nil` for the founder until an entry speaks
+  /// of him. What is only proposed does not count.
+  package func officerEvent(_ officer: String) -> Event? { counting(.officer(officer)) }
+
+  private func counting(_ question: Question) -> Event? {
+    let event = fold.body(question)
+    return event?.act == .end ? fold.event(event?.body.text("of") ?? "") : event
   }
 }

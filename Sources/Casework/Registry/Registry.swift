@@ -45,7 +45,9 @@ package struct Registry: Sendable {
   var fold: Fold { state.fold }
   /// Proposals that count only when another has approved them, in causal order: officers, keys, roles, settings, root
   /// supervisors.
-  package var awaiting: [Event] { state.awaiting + heldBack.map { graph.nodes[$0].event } }
+  package var awaiting: [Event] {
+    state.awaiting + heldBack.map { graph.nodes[$0].event }.filter { !state.ended.contains($0.id) }
+  }
 
   /// - Parameters:
   ///   - events: whole, canonical and signed by the keys they name, in any order.
