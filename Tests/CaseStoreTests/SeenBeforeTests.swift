@@ -127,7 +127,7 @@ import Testing
     unlink(place.storePath + "/registry/" + name)
     Workplace.remove(place.storePath + "/" + Self.case1.path)
     let changes = try place.open().refresh(.shared)
-    #expect(try place.open().registryUnread().map(\.kind) == [.missing])
+    #expect(try place.open().officers().unreadable.map(\.kind) == [.missing])
     #expect(changes.unread.map(\.kind) == [.missing])
     #expect(changes.unreadable.map(\.key) == [Self.case1])
   }

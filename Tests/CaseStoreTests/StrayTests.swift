@@ -65,7 +65,29 @@ import Testing
     #expect(try store.titles(today: PerformTests.today).records.count == 1 && store.titlesUnread.isEmpty)
     #expect(try store.keepCutoff(of: store.id)?["count"]?.integer == 6)
     #expect(try store.caseKeys().count == 3 && store.caseKeys(id: "C03").count == 1)
-    #expect(try store.settingsUnread(on: PerformTests.today).isEmpty && store.registryUnread().isEmpty)
+    #expect(try store.settingsUnread(on: PerformTests.today).isEmpty && store.officers().unreadable.isEmpty)
+  }
+
+  @Test func `a register of titles that is not whole says so`() throws {
+    let (place, _) = try office()
+    let store = try place.open()
+    #expect(try store.titles(today: PerformTests.today).records.count == 1 && store.titlesUnread.isEmpty)
+    let folder = "titles/370000/" + (try #require(try store.disk.names("titles/370000").first))
+    let name = try #require(try store.disk.names(folder).first { $0.hasSuffix(".event.json") })
+    unlink(place.storePath + "/\(folder)/\(name)")
+    for content in ["", "{"] {
+      place.write(content, to: "store/\(folder)/\(name)")
+      let again = try place.open()
+      _ = try? again.titles(today: PerformTests.today)
+      #expect(again.titlesUnread.contains { $0.name.hasPrefix(folder) }, "\(content) \(again.titlesUnread)")
+    }
+    // A case that is in no row any more may have given a title.
+    let receipt = try #require(try store.disk.names(Self.case1.path).first { $0.hasSuffix(".event.json") })
+    unlink(place.storePath + "/\(Self.case1.path)/\(receipt)")
+    place.write("{", to: "store/\(Self.case1.path)/\(receipt)")
+    let again = try place.open()
+    _ = try again.titles(today: PerformTests.today)
+    #expect(again.titlesUnread.contains { $0.name.hasPrefix(Self.case1.path) })
   }
 
   @Test func `a case, batch or office that became a link, or an empty case, is named and the others go on`() throws {

@@ -133,9 +133,9 @@ import Testing
     let name = try #require(try store.disk.names("registry").last)
     files.refuse { call, opened in call == "open" && opened == name ? .staleNFSFileHandle : nil }
     _ = try store.officers()
-    #expect(try store.registryUnread().map(\.name) == [name] && store.registryUnread().first?.kind == .unread)
+    #expect(try store.officers().unreadable.map(\.name) == [name] && store.officers().unreadable.first?.kind == .unread)
     files.refuse(nil)
-    #expect(try store.officers().heads == whole && store.registryUnread().isEmpty)
+    #expect(try store.officers().heads == whole && store.officers().unreadable.isEmpty)
   }
 
   @Test func `a copied or renamed case folder is named with both names, stands in no count and takes no act`() throws {

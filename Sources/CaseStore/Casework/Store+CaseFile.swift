@@ -59,9 +59,6 @@ extension Store {
   /// Officers, keys, roles and settings in force: the fold of the registry as it is on disk now.
   package func officers() throws(StoreError) -> Registry { try registryState().registry }
 
-  /// Files of the registry that do not count as what their names say: what it says may not be all.
-  package func registryUnread() throws(StoreError) -> [UncountedFile] { try registryState().unreadable }
-
   /// The registry, which is kept when it was read whole: who asks for it again gets the same.
   /// - Throws: where a file of it cannot be read, for nothing may be signed by what is left.
   @discardableResult
@@ -127,7 +124,7 @@ extension Store {
   }
 
   /// Events that counted in a folder when this officer saw it last and that are gone; from now on, those that count.
-  private func missed(in path: String, _ folder: EventFolder, _ entries: [JudgedEvent]) -> [UncountedFile] {
+  func missed(in path: String, _ folder: EventFolder, _ entries: [JudgedEvent]) -> [UncountedFile] {
     verified.hold(entries.filter(\.verdict.isValid).map(\.id), in: path)
     let gone = verified.missing(in: path, present: folder.events.map(\.id))
     // One that is there and damaged is named already.

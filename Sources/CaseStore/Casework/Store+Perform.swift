@@ -39,7 +39,7 @@ extension Store {
   package func situation(
     _ folder: String, of officer: String, _ standard: Standard = .shared, today: Day
   ) throws(StoreError) -> Situation {
-    let (registry, unread) = try registryRead()
+    let registry = try officers()
     var situation: Situation
     if folder == "registry" {
       situation = registry.situation(of: officer, today: today)
@@ -50,23 +50,14 @@ extension Store {
       situation = file.situation(of: officer, today: today)
       situation.unread = file.incomplete.filter { !$0.name.hasPrefix("settings/") }
     } else {
-      let (events, unreadable) = try events(in: folder, registry).judged()
-      situation = Situation(
-        .folder(History(folder: folder, events, registry: registry), registry), officer: officer, today: today)
-      situation.unread = unreadable.filter { $0.kind != .setAside }
+      let read = try events(in: folder, registry)
+      let (events, unreadable) = read.judged()
+      let history = History(folder: folder, events, registry: registry)
+      situation = Situation(.folder(history, registry), officer: officer, today: today)
+      situation.unread = (unreadable + missed(in: folder, read, history.entries)).filter { $0.kind != .setAside }
     }
-    situation.unread += unread
+    situation.unread += registry.uncountedByPath.filter { $0.kind != .setAside }
     return situation
-  }
-
-  /// The registry, and what of it does not count as what its name says, by path.
-  private func registryRead() throws(StoreError) -> (Registry, [UncountedFile]) {
-    let state = try registryState()
-    let unread = state.unreadable.filter { $0.kind != .setAside }.map { file in
-      UncountedFile(
-        name: file.name.hasPrefix("registry/") ? file.name : "registry/" + file.name, file.unmet, file.kind)
-    }
-    return (state.registry, unread)
   }
 
   /// Does an act in a folder that is read once: what is asked of it, its files and its signed event all go by that. It is

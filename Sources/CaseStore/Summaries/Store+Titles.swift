@@ -3,47 +3,57 @@ package import ScoringCore
 import Synchronization
 
 extension Store {
-  /// Folders of titles that could not be read when `titles` looked last.
+  /// What could not be read when `titles` looked last, by path: the register may lack something.
   package var titlesUnread: [UncountedFile] { titlesCache.withLock { $0.unread } }
 
   /// The register of titles: those that cases here gave, and those entered under `titles/`.
   ///
   /// Looks at the folders first, as `refresh` does, and reads only what gave a title and is not as it was read before.
   package func titles(_ standard: Standard = .shared, today: Day) throws(StoreError) -> TitleRegister {
-    _ = try refresh(standard)
+    let changes = try refresh(standard)
     let entries = index.withLock { $0.entries }
     // What a folder says depends on these too.
     let basis = try [today.description, standard.digest, officers().heads.joined(separator: " ")].joined(separator: "/")
     let known = titlesCache.withLock { $0.basis == basis ? $0.read : [:] }
     var read: [String: TitlesCache.Entry] = [:]
-    func take(_ folder: String, _ fingerprint: UInt64?, _ title: () throws(StoreError) -> TitleRecord?)
-      throws(StoreError)
-    {
+    func take(
+      _ folder: String, _ fingerprint: UInt64?,
+      _ title: () throws(StoreError) -> (record: TitleRecord?, unread: [UncountedFile])
+    ) throws(StoreError) {
       if let before = known[folder], let fingerprint, before.fingerprint == fingerprint {
         read[folder] = before
       } else {
-        read[folder] = TitlesCache.Entry(fingerprint: fingerprint, record: try title())
+        let (record, unread) = try title()
+        read[folder] = TitlesCache.Entry(
+          fingerprint: unread.isEmpty ? fingerprint : nil, record: record, unread: unread)
       }
     }
+    var unread = changes.unread
+    unread += changes.unreadable.map { key, why in
+      UncountedFile(name: key.path, UnmetRequirement(.bytes, "bytes", why), .unread)
+    }
+    for (key, files) in changes.incomplete { unread += files.map { $0.below(key.path) } }
     for entry in entries where entry.hasTitle {
       let key = entry.summary.key
-      // One that cannot be read any more is told of where cases are listed.
-      try? take(key.path, entry.fingerprint) { () throws(StoreError) in
-        try caseFile(key, standard, today: today)?.title(today: today)
-      }
+      do throws(StoreError) {
+        try take(key.path, entry.fingerprint) { () throws(StoreError) in
+          (try caseFile(key, standard, today: today)?.title(today: today), [])
+        }
+      } catch { unread.append(UncountedFile(error)) }
     }
-    var unread: [UncountedFile] = []
     for authority in try disk.folders("titles") {
       for (id, _) in try disk.entries("titles/\(authority)").filter(Store.isFolderOfOurs) {
         let folder = "titles/\(authority)/\(id)"
         // One that cannot be read hides no other.
         do throws(StoreError) {
           try take(folder, try disk.fingerprint(folder)) { () throws(StoreError) in
-            try history(folder).title(today: today)
+            let unread = try unreadable(in: folder).filter { $0.kind != .setAside }
+            return (try history(folder).title(today: today), unread.map { $0.below(folder) })
           }
         } catch { unread.append(.init(name: folder, UnmetRequirement(.bytes, "bytes", error.message), .unread)) }
       }
     }
+    unread += read.values.flatMap(\.unread).sorted { $0.name < $1.name }
     titlesCache.withLock { $0 = TitlesCache(basis: basis, read: read, unread: unread) }
     let records = read.values.compactMap(\.record)
     let over: Set<CaseState> = [.decided, .ministryOutcome, .refused, .withdrawn]

@@ -37,15 +37,18 @@ extension Registry {
   }
 }
 
+extension Registry {
+  /// The same by path; the file of a cut has its path already.
+  package var uncountedByPath: [UncountedFile] {
+    uncounted.map { $0.name.hasPrefix("registry/") ? $0 : $0.below("registry") }
+  }
+}
+
 extension CaseFile {
   /// Everything that lies in the case's folder or in the registry and does not count, each with its reason; the
   /// registry's by path.
   package var uncounted: [UncountedFile] {
-    unreadable + history.setAside.map { UncountedFile($0) }
-      + registry.uncounted.map { file in
-        UncountedFile(
-          name: file.name.hasPrefix("registry/") ? file.name : "registry/" + file.name, file.unmet, file.kind)
-      }
+    unreadable + history.setAside.map { UncountedFile($0) } + registry.uncountedByPath
   }
 
   /// Files that do not count for one reason.

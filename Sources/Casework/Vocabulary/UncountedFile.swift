@@ -24,4 +24,7 @@ package struct UncountedFile: Sendable, Hashable {
     self.unmet = unmet
     self.kind = kind
   }
+
+  /// The same by its path from a folder above.
+  package func below(_ folder: String) -> UncountedFile { UncountedFile(name: "\(folder)/\(name)", unmet, kind) }
 }

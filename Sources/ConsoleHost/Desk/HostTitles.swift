@@ -10,6 +10,13 @@ extension HostActs {
   func loadTitles(_ post: (Message) -> Void) {
     do throws(StoreError) {
       post(.titles(try store.titles(try store.standard(on: today), today: today).records))
+      if let first = store.titlesUnread.first {
+        let (count, why) = (store.titlesUnread.count, first.unmet.message)
+        let told = Phrase(
+          "登记册可能不全，\(count) 处读不出：\(first.name)：\(why.zh)",
+          "The register may not be whole, \(count) could not be read: \(first.name): \(why.en)")
+        post(.told(Toast(.failed, told)))
+      }
     } catch {
       post(.titles([]))
       post(.told(Toast(.failed, error.message)))

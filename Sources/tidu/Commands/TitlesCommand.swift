@@ -46,6 +46,10 @@ struct TitlesCommand: ParsableCommand {
     case .text:
       for row in rows { Output.line(row.line(today: today, within: within)) }
     }
+    for file in store.titlesUnread {
+      Output.printError("\(shown(file.name)): \(shown(file.unmet.message(OutputLanguage.language)))")
+    }
+    if !store.titlesUnread.isEmpty { throw Status.storeTrouble.code }
   }
 
   static func rows(of store: Store, _ authority: String?, _ tier: Tier?, on day: Day) throws -> [TitleRecord] {
