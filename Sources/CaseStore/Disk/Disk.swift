@@ -72,13 +72,8 @@ final class Disk: Sendable {
 
   /// What a look at the files of a folder tells of its content.
   func fingerprint(_ path: String) throws(StoreError) -> UInt64 {
-    let found = try withFolder(path) { folder throws(StoreError) in
-      do throws(Errno) {
-        return Fingerprint.of(try look(at: try retrying(try files.names(in: folder)), in: folder))
-      } catch { throw .reading(shown(path), error) }
-    }
-    guard let found else { throw .reading(shown(path), .noSuchFileOrDirectory) }
-    return found
+    var neighbours = Neighbours(self)
+    return try neighbours.fingerprint(path)
   }
 
   /// A look at each of these files, sorted by the bytes of the names.

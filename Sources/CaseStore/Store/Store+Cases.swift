@@ -50,9 +50,10 @@ extension Store {
   package func caseKeys(id: String) throws(StoreError) -> [CaseKey] {
     var keys: [CaseKey] = []
     let (batches, failures) = try batches()
+    var neighbours = Neighbours(disk)
     for (authority, batch) in batches {
       guard let key = CaseKey(path: "cases/\(authority)/\(batch)/\(id)") else { return [] }
-      if try holds(key) { keys.append(key) }
+      if Self.isName(key), try neighbours.holds(key.path) { keys.append(key) }
     }
     if keys.isEmpty, let failure = failures.first { throw failure }
     return keys
@@ -60,11 +61,16 @@ extension Store {
 
   /// Whether there is a folder of that case.
   package func holds(_ key: CaseKey) throws(StoreError) -> Bool {
-    let names = [key.authority, key.batch, key.id]
-    guard names.allSatisfy({ $0 != "." && $0 != ".." && !$0.contains("\0") && $0.utf8.count <= 255 }) else {
-      return false
+    guard Self.isName(key) else { return false }
+    var neighbours = Neighbours(disk)
+    return try neighbours.holds(key.path)
+  }
+
+  /// Whether a folder can have such a name.
+  private static func isName(_ key: CaseKey) -> Bool {
+    [key.authority, key.batch, key.id].allSatisfy {
+      $0 != "." && $0 != ".." && !$0.contains("\0") && $0.utf8.count <= 255
     }
-    return try disk.withFolder(key.path) { _ in } != nil
   }
 
   /// Every case folder, and what of the folders above them cannot be read: it stops nothing else.

@@ -107,9 +107,10 @@ extension Store {
     var isRenewed = false
     var entries: [IndexFile.Entry] = []
     entries.reserveCapacity(keys.count)
+    var neighbours = Neighbours(disk)
     for (number, key) in keys.enumerated() {
       let before = known.take(key)
-      if let before, let fingerprint = try? fingerprint(key), fingerprint == before.fingerprint {
+      if let before, let fingerprint = try? neighbours.fingerprint(key.path), fingerprint == before.fingerprint {
         entries.append(before)
       } else {
         do throws(StoreError) {
