@@ -52,6 +52,27 @@ import Testing
     #expect((0..<list.count).map { list[$0] } == Array(0..<40))
   }
 
+  @Test func `a list of lines marks what is not whole, as the screen does, at any width`() throws {
+    var rows = (1...4).map { Builder.row($0) }
+    rows[0].incomplete = ["x.event.json"]
+    rows[1].contested = true
+    rows[2].stale = true
+    for (language, marks) in [(Language.zh, ["不完整", "争议", "失效"]), (.en, ["incomplete", "contested", "stale"])] {
+      for width in [60, 80, 200] {
+        let text = try QueueText(
+          rows, tab: .all, filter: "", session: Builder.context(Size(80, 24), language).session, today: Builder.today,
+          language
+        )
+        let lines = text.lines(columns: width)
+        for (row, line) in zip(text.rows, lines.dropFirst()) {
+          let shown = marks.filter { line.contains($0) }
+          let wanted = !row.incomplete.isEmpty ? [marks[0]] : row.contested ? [marks[1]] : row.stale ? [marks[2]] : []
+          #expect(shown == wanted && Width.of(line) <= max(60, width), "\(line)")
+        }
+      }
+    }
+  }
+
   @Test func `marks are of cases and survive everything`() throws {
     var model = opened(Builder.rows(40))
     model.type(.space, .space)

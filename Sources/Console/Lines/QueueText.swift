@@ -49,19 +49,21 @@ package struct QueueText: Sendable {
       return place
     }
     let columns = Columns(layout, x: 0, width: max(60, width))
-    func line(_ cell: (QueueColumn) -> String) -> String {
+    func line(mark: String? = nil, _ cell: (QueueColumn) -> String) -> String {
       var text = ""
       for placed in columns.placed {
         guard let column = QueueColumn(rawValue: placed.column.id) else { continue }
         text += String(repeating: " ", count: max(0, placed.x - Width.of(text)))
-        text += TextColumns.fit(cell(column), placed.width, right: placed.column.isRight)
+        let mark = column == .name ? mark.map { " " + $0 } ?? "" : ""
+        text += TextColumns.fit(cell(column), placed.width - Width.of(mark), right: placed.column.isRight) + mark
       }
       while text.last == " " { text.removeLast() }
       return text
     }
     return [line { $0.name(language) }]
       + places.map { place in
-        line { $0.text(context.cases.rows[place], context.cases.facts[place], context) }
+        let row = context.cases.rows[place]
+        return line(mark: row.mark.map { context($0) }) { $0.text(row, context.cases.facts[place], context) }
       }
   }
 }

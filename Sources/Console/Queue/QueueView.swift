@@ -84,10 +84,7 @@ extension QueueScreen {
       }
       let role = isHere && column == .name ? .selection : column.role(row, facts)
       var place = cell
-      if column == .name, row.contested || row.stale || !row.incomplete.isEmpty {
-        let mark =
-          !row.incomplete.isEmpty
-          ? context("不完整", "incomplete") : row.contested ? context("争议", "contested") : context("失效", "stale")
+      if column == .name, let mark = row.mark.map({ context($0) }) {
         grid.putRight(mark, before: cell.x + cell.width, y, .undetermined, width: 10)
         place.width -= Width.of(mark) + 1
       }
