@@ -153,6 +153,29 @@ import Testing
     }
   }
 
+  @Test func `what is remembered is found again in whatever order it came and however often it was saved`() throws {
+    let (place, _) = try office()
+    let own = try #require(try place.open().own)
+    var random = SystemRandomNumberGenerator()
+    var known: [String: Set<String>] = [:]
+    for _ in 0..<30 {
+      let remembered = VerifiedEvents(own)
+      for _ in 0..<Int.random(in: 0...4, using: &random) {
+        let folder = "titles/" + ["a", "a-1", "a1", "b", "省", "aa", ""].randomElement(using: &random)!
+        let id = Store.hash(of: [UInt8.random(in: 0...255, using: &random)])
+        remembered.hold([id], in: folder)
+        known[folder, default: []].insert(id)
+      }
+      remembered.save()
+      let again = VerifiedEvents(own)
+      #expect(again.folders(below: "titles") == known.keys.sorted())
+      for (folder, ids) in known {
+        #expect(
+          again.missing(in: folder, present: []) == ids.sorted() && again.missing(in: folder, present: ids).isEmpty)
+      }
+    }
+  }
+
   @Test func `without a folder of one's own the index is in memory, which is told once`() throws {
     let (place, _) = try office()
     let store = try Store.open(place.storePath, environment: [:])

@@ -8,7 +8,7 @@ import Synchronization
 /// Of those that counted, one that is no longer in its folder is missed (Casework §9.7).
 final class VerifiedEvents: Sendable {
   private typealias ID = SIMD4<UInt64>
-  private static let magic = Array("tidu.verified/2\n".utf8)
+  private static let magic = Array("tidu.verified/3\n".utf8)
   private static let name = "verified"
   private static let idLength = 32
 
@@ -19,32 +19,69 @@ final class VerifiedEvents: Sendable {
     var held: Set<ID> = []
   }
 
-  /// A folder as the file has it, not looked at yet: how many ids from a place on, those that counted first.
-  private struct Packed: Sendable {
-    var start: Int
+  /// A folder as the file has it: how many ids from a place on, those that counted first.
+  private struct Record {
+    var name: Range<Int>
     var held: Int
     var count: Int
+    var ids: Int { name.upperBound }
+    var end: Int { ids + count * VerifiedEvents.idLength }
   }
 
   private struct State: Sendable {
     var bytes: [UInt8] = []
-    var packed: [String: Packed] = [:]
+    /// Where in `bytes` the folders' records begin, by the bytes of their names.
+    var places: [Int] = []
+    /// Folders that were looked at: what the file has of them holds no longer.
     var folders: [String: Folder] = [:]
     var isChanged = false
 
+    /// The record that begins at a place; `nil` where none is whole.
+    func record(at place: Int) -> Record? {
+      bytes.withUnsafeBytes { raw in
+        guard place + 12 <= raw.count else { return nil }
+        let number = { (offset: Int) in
+          Int(UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: place + offset, as: UInt32.self)))
+        }
+        let start = place + 12
+        let record = Record(name: start..<(start + number(0)), held: number(4), count: number(8))
+        return record.held <= record.count && record.end <= raw.count ? record : nil
+      }
+    }
+
+    func name(_ record: Record) -> String { String(decoding: bytes[record.name], as: UTF8.self) }
+
+    /// What the file has of a folder.
+    func record(of folder: String) -> Record? {
+      var (low, high) = (0, places.count)
+      while low < high {
+        let middle = (low + high) / 2
+        guard let record = record(at: places[middle]) else { return nil }
+        let name = bytes[record.name]
+        if name.elementsEqual(folder.utf8) { return record }
+        if name.lexicographicallyPrecedes(folder.utf8) { low = middle + 1 } else { high = middle }
+      }
+      return nil
+    }
+
     /// Changes a folder where it is.
     mutating func withFolder<T>(_ name: String, _ body: (inout Folder) -> T) -> T {
-      if let packed = packed.removeValue(forKey: name) {
-        let ids = ids(packed)
-        folders[name] = Folder(signed: Set(ids), held: Set(ids.prefix(packed.held)))
+      if folders[name] == nil, let record = record(of: name) {
+        let ids = ids(record)
+        folders[name] = Folder(signed: Set(ids), held: Set(ids.prefix(record.held)))
       }
       return body(&folders[name, default: Folder()])
     }
 
-    private func ids(_ packed: Packed) -> [ID] {
+    private func ids(_ record: Record) -> [ID] {
       bytes.withUnsafeBytes { raw in
-        (0..<packed.count).map { raw.loadUnaligned(fromByteOffset: packed.start + $0 * idLength, as: ID.self) }
+        (0..<record.count).map { raw.loadUnaligned(fromByteOffset: record.ids + $0 * idLength, as: ID.self) }
       }
+    }
+
+    /// Records of folders that were not looked at, in order.
+    var untouched: [Record] {
+      places.compactMap { record(at: $0) }.filter { folders.isEmpty || folders[name($0)] == nil }
     }
   }
 
@@ -100,7 +137,7 @@ final class VerifiedEvents: Sendable {
   /// - Parameter present: ids of those that are.
   func missing(in folder: String, present: some Sequence<String>) -> [String] {
     let gone = withState { state in
-      guard state.packed[folder] != nil || state.folders[folder] != nil else { return [ID]() }
+      guard state.folders[folder] != nil || state.record(of: folder) != nil else { return [ID]() }
       return state.withFolder(folder) { folder in
         folder.held.isEmpty ? [] : Array(folder.held.subtracting(present.compactMap(VerifiedEvents.id)))
       }
@@ -112,7 +149,7 @@ final class VerifiedEvents: Sendable {
   func folders(below path: String) -> [String] {
     withState { state in
       let folders =
-        state.packed.filter { $0.value.held > 0 }.map(\.key)
+        state.untouched.filter { $0.held > 0 }.map(state.name)
         + state.folders.filter { !$0.value.held.isEmpty }.map(\.key)
       return folders.filter { $0.hasPrefix(path + "/") }.sorted()
     }
@@ -130,19 +167,10 @@ extension VerifiedEvents {
       Hexadecimal.sha256(bytes[start...]).utf8.elementsEqual(bytes[(start - 64)..<start])
     else { return state }
     state.bytes = bytes
-    bytes.withUnsafeBytes { raw in
-      var place = start
-      while place + 12 <= raw.count {
-        let number = { (offset: Int) in
-          Int(UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: place + offset, as: UInt32.self)))
-        }
-        let (length, held, count) = (number(0), number(4), number(8))
-        let first = place + 12 + length
-        guard held <= count, first + count * idLength <= raw.count else { return }
-        let name = String(decoding: raw[(place + 12)..<first], as: UTF8.self)
-        state.packed[name] = Packed(start: first, held: held, count: count)
-        place = first + count * idLength
-      }
+    var place = start
+    while let record = state.record(at: place) {
+      state.places.append(place)
+      place = record.end
     }
     return state
   }
@@ -167,17 +195,23 @@ extension VerifiedEvents {
       }
       body += name.utf8
     }
-    for (name, packed) in state.packed {
-      begin(name, held: packed.held, count: packed.count)
-      body += state.bytes[packed.start..<(packed.start + packed.count * idLength)]
-    }
-    for (name, folder) in state.folders {
+    func take(_ name: String) {
+      guard let folder = state.folders[name], !folder.signed.isEmpty else { return }
       begin(name, held: folder.held.count, count: folder.signed.count)
       for id in folder.held { withUnsafeBytes(of: id) { body.append(contentsOf: $0) } }
       for id in folder.signed where !folder.held.contains(id) {
         withUnsafeBytes(of: id) { body.append(contentsOf: $0) }
       }
     }
+    var looked = state.folders.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }[...]
+    for record in state.untouched {
+      while let name = looked.first, name.utf8.lexicographicallyPrecedes(state.bytes[record.name]) {
+        take(name)
+        looked.removeFirst()
+      }
+      body += state.bytes[(record.name.lowerBound - 12)..<record.end]
+    }
+    looked.forEach(take)
     return body
   }
 }
