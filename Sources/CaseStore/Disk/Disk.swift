@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 import SystemPackage
 
@@ -49,7 +50,7 @@ final class Disk: Sendable {
         throw .reading(shown(path), error)
       }
     }
-    return (names ?? []).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return (names ?? []).sorted(by: precedes)
   }
 
   /// What is in the folder at `path`, each with its kind, sorted by the bytes of the names; empty when it is not there.
@@ -67,7 +68,7 @@ final class Disk: Sendable {
       } catch { throw .reading(shown(path), error) }
       return found
     }
-    return (found ?? []).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return (found ?? []).sorted { precedes($0.name, $1.name) }
   }
 
   /// What a look at the files of a folder tells of its content.
@@ -83,7 +84,7 @@ final class Disk: Sendable {
     for name in names {
       found.append((name, try retrying(try files.status(name, in: folder))))
     }
-    found.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    found.sort { precedes($0.name, $1.name) }
     return found
   }
 
@@ -165,6 +166,18 @@ final class Disk: Sendable {
     }
     return folder
   }
+}
+
+/// Whether a name comes before another by its bytes.
+func precedes(_ one: String, _ other: String) -> Bool {
+  let order = one.utf8.withContiguousStorageIfAvailable { one in
+    other.utf8.withContiguousStorageIfAvailable { other -> Bool in
+      guard let start = one.baseAddress, let otherStart = other.baseAddress else { return one.count < other.count }
+      let order = memcmp(start, otherStart, min(one.count, other.count))
+      return order == 0 ? one.count < other.count : order < 0
+    }
+  }
+  return (order ?? nil) ?? one.utf8.lexicographicallyPrecedes(other.utf8)
 }
 
 /// Repeats a call that a signal interrupted.

@@ -24,7 +24,8 @@ package struct EventFolder: Sendable, Hashable {
   mutating func leaveOutReplaced() {
     let ids = events.map(\.id)
     unreadable.removeAll { file in
-      EventFile.hash(inName: file.name).map { hash in ids.contains { $0.hasPrefix(hash) } } ?? false
+      guard !file.isWhole, let hash = EventFile.hash(inName: file.name) else { return false }
+      return ids.contains { $0.hasPrefix(hash) }
     }
   }
 

@@ -27,11 +27,12 @@ final class SetAsideFiles: Sendable {
   }
 
   private struct State: Sendable {
-    var folders: [String: [String: Entry]] = [:]
+    /// By the bytes of the files' names.
+    var folders: [String: [Entry]] = [:]
     var isChanged = false
   }
 
-  private static let magic = Array("tidu.aside/1\n".utf8)
+  private static let magic = Array("tidu.aside/2\n".utf8)
   private static let name = "aside"
   /// Read when it is first asked for.
   private let state = Mutex<State?>(nil)
@@ -40,16 +41,17 @@ final class SetAsideFiles: Sendable {
   /// - Parameter own: where they are kept; `nil` keeps them in memory alone.
   init(_ own: OfficerFolder?) { self.own = own }
 
-  /// What was set aside in a folder, by name.
-  func entries(of folder: String) -> [String: Entry] {
+  /// What was set aside in a folder, by the bytes of the names.
+  func entries(of folder: String) -> [Entry] {
     state.withLock { state in
       if state == nil { state = SetAsideFiles.read(own) }
-      return state?.folders[folder] ?? [:]
+      return state?.folders[folder] ?? []
     }
   }
 
   /// Takes what is set aside in a folder now, in place of what was.
-  func set(_ entries: [String: Entry], of folder: String) {
+  /// - Parameter entries: by the bytes of the names.
+  func set(_ entries: [Entry], of folder: String) {
     state.withLock { state in
       if state == nil { state = SetAsideFiles.read(own) }
       state?.folders[folder] = entries.isEmpty ? nil : entries
@@ -69,15 +71,14 @@ extension SetAsideFiles {
     else { return State() }
     let folders = try? bytes.withUnsafeBytes { raw throws(IndexReader.Damage) in
       var reader = try IndexReader(raw, from: start)
-      var folders: [String: [String: Entry]] = [:]
+      var folders: [String: [Entry]] = [:]
       for _ in 0..<(try reader.size()) {
         let folder = try reader.text()
         let count = try reader.size()
-        var entries: [String: Entry] = [:]
+        var entries: [Entry] = []
         entries.reserveCapacity(count)
         for _ in 0..<count {
-          let entry = try Entry(&reader)
-          entries[entry.file.name] = entry
+          entries.append(try Entry(&reader))
         }
         folders[folder] = entries
       }
@@ -97,7 +98,7 @@ extension SetAsideFiles {
       for (folder, entries) in known.folders {
         writer.text(folder)
         writer.raw(UInt64(entries.count))
-        for entry in entries.values { entry.write(to: &writer) }
+        for entry in entries { entry.write(to: &writer) }
       }
       return writer.finish()
     }

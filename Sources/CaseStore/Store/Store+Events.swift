@@ -25,14 +25,21 @@ extension Store {
     var result = EventFolder()
     // The same event under a short and a long name is one event.
     var known: Set<String> = []
-    let before = registry == nil ? [:] : aside.entries(of: folder)
-    var (now, isNew) = ([String: SetAsideFiles.Entry](), false)
+    var before = (registry == nil ? [] : aside.entries(of: folder))[...]
+    var (now, isNew) = ([SetAsideFiles.Entry](), false)
     for (name, status) in files where Store.isEvent(name) {
-      if let entry = before[name], entry.fits(status), entry.file.stranger.map({ registry?.knows($0) == true }) != true
-      {
-        result.unreadable.append(entry.file)
-        now[name] = entry
-        continue
+      while let entry = before.first, precedes(entry.file.name, name) {
+        before.removeFirst()
+        isNew = true
+      }
+      if let entry = before.first, entry.file.name == name {
+        before.removeFirst()
+        if entry.fits(status), entry.file.stranger.map({ registry?.knows($0) == true }) != true {
+          result.unreadable.append(entry.file)
+          now.append(entry)
+          continue
+        }
+        isNew = true
       }
       do throws(EventFolder.NoEvent) {
         let event = try event(name, in: handle, folder, registry)
@@ -40,12 +47,12 @@ extension Store {
       } catch {
         result.unreadable.append(error.file)
         guard error.file.isWhole else { continue }
-        now[name] = SetAsideFiles.Entry(error.file, status)
+        now.append(SetAsideFiles.Entry(error.file, status))
         isNew = true
       }
     }
     result.leaveOutReplaced()
-    if registry != nil, isNew || now.count != before.count { aside.set(now, of: folder) }
+    if registry != nil, isNew || !before.isEmpty { aside.set(now, of: folder) }
     result.events.sort { $0.id < $1.id }
     return result
   }

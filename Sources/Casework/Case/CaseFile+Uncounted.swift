@@ -62,9 +62,16 @@ extension CaseFile {
 
   /// The same by reason, the worst first.
   package var uncountedSorts: [UncountedSort] {
-    let sorts = Dictionary(grouping: uncounted) { [$0.unmet.code, $0.name.hasPrefix("registry/") ? "r" : ""] }
+    struct Sort: Hashable {
+      var code: String
+      var isRegistry: Bool
+    }
+    let sorts = Dictionary(grouping: uncounted) {
+      Sort(code: $0.unmet.code, isRegistry: $0.name.utf8.starts(with: "registry/".utf8))
+    }
     return sorts.sorted {
-      ($0.value[0].kind.isWhole ? 1 : 0, $0.key[0]) < ($1.value[0].kind.isWhole ? 1 : 0, $1.key[0])
+      ($0.value[0].kind.isWhole ? 1 : 0, $0.key.code, $0.key.isRegistry ? 1 : 0)
+        < ($1.value[0].kind.isWhole ? 1 : 0, $1.key.code, $1.key.isRegistry ? 1 : 0)
     }
     .map { _, files in
       let names = files.prefix(3).map(\.name)
