@@ -29,7 +29,8 @@ extension Disk {
       target = try make(folder)
     } catch { throw .writing(path, error) }
     defer { if target != root { try? files.close(target) } }
-    do { temporaries = try make(temporaryFolder) } catch { throw .writing(shown(temporaryFolder), error) }
+    // What is lost of it is lost with what was not acknowledged.
+    do { temporaries = try make(temporaryFolder, durable: false) } catch { throw .writing(shown(temporaryFolder), error) }
     defer { try? files.close(temporaries) }
 
     let temporary = try write(bytes, in: temporaries, for: path, mode: mode, sync: true)
