@@ -11,7 +11,7 @@ extension StoreVerifier {
     guard isOurs else { return isStray(key.path) }
     let events = envelopes(folder)
     let history = History(folder: key.path, events, registry: registry)
-    let named = history.fold.applications.compactMap(\.application)
+    let named = history.fold.everyApplication.compactMap(\.application)
     let applications = applications(folder, named)
     if let other = misplaced(key, named, applications) {
       return tell(
@@ -20,6 +20,13 @@ extension StoreVerifier {
     }
     tell(history.entries, setAside: history.setAside, in: folder)
     checkApplications(folder, history, named)
+    let revisions = folder.revisions.compactMap { file in
+      applications[file.sha256].map { CaseFile.Revision(number: file.number, sha: file.sha256, application: $0) }
+    }
+    for file in Brought(history.fold, key, revisions).unfit {
+      let kind: StoreFinding.Kind = file.kind == .setAside ? .foreignApplication : .damagedApplication
+      tell(StoreFinding(kind, folder.file(file.name), file.unmet.message))
+    }
     let valid = history.entries.filter(\.verdict.isValid).map(\.event)
     erased.formUnion(Situation(.folder(history, registry), officer: "", today: today).erased)
     let papers = DeclaredPapers(named.compactMap { applications[$0] }, folder, disk)
@@ -62,7 +69,7 @@ extension StoreVerifier {
     }
     for sha in Set(named).sorted()
     where !folder.revisions.contains(where: { $0.sha256 == sha }) && !folder.isBad(sha) {
-      let name = history.fold.applications.first { $0.application == sha }.flatMap { folder.file(of: $0.id) }
+      let name = history.fold.everyApplication.first { $0.application == sha }.flatMap { folder.file(of: $0.id) }
       tell(
         .missingApplication, name ?? folder.path, "登记在案的申报不在，哈希 \(sha)",
         "The application on file is not here; hash \(sha)")

@@ -31,29 +31,19 @@ extension CaseFile {
   package func resubmission(_ next: Application) -> [UnmetRequirement] {
     let named = fold.applications.last { $0.act != .resubmit }?.body.text("application")
     guard let first = revisions.first(where: { $0.sha == named })?.application else { return [] }
-    return otherCase([
-      ("id", next.id == first.id), ("tier", next.tier == first.tier), ("type", next.type == first.type),
-      ("authority", next.authority == first.authority), ("batch", next.batch == first.batch),
-      ("submitted", next.submitted == first.submitted),
-      ("referenceYear", next.referenceYear == first.referenceYear),
-      ("enterprise.creditCode", next.enterprise.creditCode == first.enterprise.creditCode),
-    ])
+    return otherCase(next.differences(fromFirst: first))
   }
 
   /// What stands in the way of putting a file right that was keyed wrongly at intake (Casework §4.2).
   func amendment(_ next: Application) -> [UnmetRequirement] {
-    otherCase([
-      ("id", next.id == key.id), ("authority", next.authority == key.authority), ("batch", next.batch == key.batch),
-      ("tier", next.tier == revision.application.tier),
-    ])
+    otherCase(next.differences(from: key, tier: revision.application.tier))
   }
 
   /// The number of the next revision.
   package var nextNumber: Int { (revisions.map(\.number).max() ?? 0) + 1 }
 
-  private func otherCase(_ same: [(String, Bool)]) -> [UnmetRequirement] {
-    let changed = same.filter { !$0.1 }.map(\.0)
-    return changed.isEmpty
+  private func otherCase(_ changed: [String]) -> [UnmetRequirement] {
+    changed.isEmpty
       ? []
       : [
         .requirement(

@@ -63,7 +63,8 @@ package struct CaseFile: Sendable {
     settings: OfficeSettings, standard: Standard = .shared, unreadable: [UncountedFile] = []
   ) {
     let history = History(folder: key.path, events, registry: registry)
-    let named = history.fold.applications.compactMap { $0.body.text("application") }
+    let brought = Brought(history.fold, key, revisions)
+    let named = brought.named
     let foreign = named.isEmpty ? [] : revisions.filter { !named.contains($0.sha) }
     let revisions = named.isEmpty ? revisions : revisions.filter { named.contains($0.sha) }
     let newest = named.reversed().lazy.compactMap { sha in revisions.first { $0.sha == sha } }.first
@@ -85,7 +86,8 @@ package struct CaseFile: Sendable {
     }
     self.unreadable =
       unreadable.map { isForeign($0) ? UncountedFile(name: $0.name, .foreignApplication, .setAside) : $0 }
-      + foreign.map { UncountedFile(name: $0.name, .foreignApplication, .setAside) }
+      + foreign.filter { file in !brought.unfit.contains { $0.name == file.name } }
+      .map { UncountedFile(name: $0.name, .foreignApplication, .setAside) } + brought.unfit
       + (missing.map { [UncountedFile(name: "application", .missingApplication($0), .missing)] } ?? [])
     self.revision = revision
     let facts = VerifiedFact.read(

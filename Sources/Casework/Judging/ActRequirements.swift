@@ -65,7 +65,7 @@ package struct ActRequirements {
     var unmet: [UnmetRequirement] = []
     let disputed = fold.disputes.filter { !$0.isHarmless }
     if act.name == .receive {
-      return fold.receipt == nil ? [] : [.requirement("received", "申报件已经收件", "The case is received already")]
+      return fold.everyApplication.isEmpty ? [] : [.requirement("received", "申报件已经收件", "The case is received already")]
     }
     let answersAnew = act.answersAnew(body).map(disputed.contains) ?? false
     if act.place == .cases, folder.hasPrefix("cases/") {

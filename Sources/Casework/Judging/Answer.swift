@@ -30,6 +30,11 @@ package struct Answer: Sendable, Hashable {
 package struct Stage: Sendable, Hashable {
   /// `received` is never stored: it is `inReview` of a case that was never assigned.
   package var state: CaseState
+  /// Events that brought its applications, the receipt first; the last one's counts. What another branch brought is no
+  /// part of it until a settlement keeps it.
+  var applications: [String] = []
+  /// SHA-256 of the file that the last of them names.
+  var application: String?
   /// What a resumption of a hold leads back to.
   package var heldFrom: CaseState?
   /// Ids of the recommendation proposed and of its signature.
@@ -49,11 +54,17 @@ package struct Stage: Sendable, Hashable {
 
   init(_ state: CaseState) { self.state = state }
 
+  /// An application is brought by a receipt, a correction of it or a resubmission.
+  mutating func bring(_ event: Event) {
+    applications.append(event.id)
+    application = event.body.text("application")
+  }
+
   /// Back in review: what was proposed is gone.
   mutating func toReview() {
-    let stops = stops
-    self = Stage(.inReview)
-    self.stops = stops
+    var stage = Stage(.inReview)
+    (stage.stops, stage.applications, stage.application) = (stops, applications, application)
+    self = stage
   }
 
   mutating func stop(after day: Day?) {

@@ -26,7 +26,7 @@ extension Fold {
     }.joined(separator: ";")
     switch result {
     case .nothing: return "nothing;" + fields
-    case .stage(let stage): return stage.state.rawValue + ";" + fields
+    case .stage(let stage): return "\(stage.state.rawValue);\(stage.application ?? "");" + fields
     case .assignee(let officer): return (officer ?? "") + ";"
     case .event: return event.kind + ";" + fields
     case .visit(let visit): return "\(visit.phase.rawValue);\(visit.result ?? "");" + fields

@@ -2,18 +2,27 @@ package import ScoringCore
 import StrictJSON
 
 extension Fold {
-  /// Where the case stands; `nil` before receipt and in folders that are no case. While the stage is contested
-  /// this is where it stood before the answers that differ.
+  /// Where the case stands; `nil` before receipt and in folders that are no case. While the stage is contested this is
+  /// where it stood before the answers that differ: of several places the one whose author had seen the most. A case
+  /// that one of them has in its first notice stays there.
   package var stage: Stage? {
     guard let living = live[.stage], let first = living.first else { return nil }
     if !isContested(.stage) {
       guard case .stage(let stage) = first.result else { return nil }
       return stage
     }
-    for answer in living {
+    let stages = living.compactMap { if case .stage(let stage) = $0.result { stage } else { nil } }
+    let running = stages.filter { $0.state == .inNotice }
+    if let first = running.min(by: { ($0.noticeFirst?.number ?? 0) < ($1.noticeFirst?.number ?? 0) }),
+      stages.allSatisfy({ stage in stage.notice == nil || running.contains { $0.notice == stage.notice } })
+    {
+      return first
+    }
+    let seen = living.sorted { (entry($0.id)?.past.count ?? 0, $1.id) > (entry($1.id)?.past.count ?? 0, $0.id) }
+    for answer in seen {
       if case .stage(let stage) = answer.before { return stage }
     }
-    return Stage(.inReview)
+    return stages.first
   }
 
   package var state: CaseState? {
@@ -31,8 +40,8 @@ extension Fold {
     return officer
   }
 
-  /// The event of receipt.
-  package var receipt: Event? { log.first { $0.event.act == .receive }?.event }
+  /// The event of receipt of the application that counts.
+  package var receipt: Event? { applications.first }
 
   package var title: TitleTerm? {
     guard case .title(let term)? = live[.title]?.first?.result else { return nil }
@@ -63,8 +72,12 @@ extension Fold {
     return found
   }
 
-  /// Events that brought an application, in causal order: the last one names the one that counts.
-  package var applications: [Event] {
+  /// Events that brought the applications of the case as it stands, the receipt first: the last one names the one that
+  /// counts.
+  package var applications: [Event] { stage?.applications.compactMap(event) ?? [] }
+
+  /// Valid events that brought an application, those of a branch that is not kept among them, in causal order.
+  package var everyApplication: [Event] {
     log.map(\.event).filter { $0.act == .receive || $0.act == .resubmit || $0.act == .amend }
   }
 

@@ -20,7 +20,7 @@ struct Amend: Act {
 
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] { act.needsText("reason") }
 
-  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { past.stage { _ in } }
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { past.stage { $0.bring(event) } }
 
   func complete(_ action: Action, in place: Situation) -> Action { place.completed(revision: action) }
 

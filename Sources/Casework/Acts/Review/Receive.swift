@@ -25,5 +25,9 @@ struct Receive: Act {
     }.map { .schema($0.element) }
   }
 
-  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { [(.stage, .stage(Stage(.inReview)))] }
+  func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
+    var stage = Stage(.inReview)
+    stage.bring(event)
+    return [(.stage, .stage(stage))]
+  }
 }

@@ -21,6 +21,7 @@ struct Resubmit: Act {
     past.stage {
       $0.goOn(event.on)
       $0.toReview()
+      $0.bring(event)
     }
   }
 
