@@ -8,7 +8,7 @@ enum Bodies {
   static func receive(_ tier: Tier = .specialized, type: String = "new") -> JSONValue {
     [
       "application": .string(Office.ones), "authority": "370000", "batch": "2025-1", "division": "370100",
-      "tier": .string(tier.rawValue), "type": .string(type), "creditCode": "91370100MA3ABCDE12",
+      "tier": .string(tier.rawValue), "type": .string(type), "creditCode": "91370100MA3TESTX0A",
       "submitted": "2025-08-21",
       "referenceYear": 2024, "via": "import", "flags": [],
     ]
@@ -130,7 +130,7 @@ enum Bodies {
   }
 
   static let registerTitle: JSONValue = [
-    "tier": "specialized", "creditCode": "91370100MA3ABCDE12", "name": "齐鲁示例有限公司", "from": "2024-01-01",
+    "tier": "specialized", "creditCode": "91370100MA3TESTX0A", "name": "齐鲁示例有限公司", "from": "2024-01-01",
     "until": "2027-01-01", "source": .string(Office.ones),
   ]
   static let list: JSONValue = ["sha": .string(Office.ones), "count": 3]

@@ -33,7 +33,56 @@ extension Registry {
               "An entry of another store (\(event.title.en), in the name of \(event.author)): no part of this registry")
           ),
           .setAside)
+      } + contests
+  }
+
+  /// Answers of which nobody holds what they give, because others who did not see them said otherwise, and ends of two who
+  /// ended each other.
+  private var contests: [UncountedFile] {
+    fold.contested.filter(\.isOfRights).flatMap { question in
+      fold.liveAnswers(question).map { answer in
+        UncountedFile(
+          name: String(answer.id.prefix(16)),
+          UnmetRequirement(
+            .requirement, "contestedRegistry",
+            Phrase(
+              "登记册里“\(question.name.zh)”有争议（\(answer.author)），由没有参与的主管研究确定，此前不予采用",
+              "Contested in the registry: \(question.name.en) (\(answer.author)); it counts for nothing until a supervisor who is neither settles it"
+            )), .setAside)
       }
+    }
+      + mutual.map { event in
+        UncountedFile(
+          name: String(event.id.prefix(16)),
+          UnmetRequirement(
+            .requirement, "mutualEnd",
+            Phrase(
+              "\(event.author) 与对方互相终止，两人都不算在任，由另一名主管终止其中一方",
+              "\(event.author) and the other ended each other: neither is in office until another supervisor ends one of them"
+            )), .setAside)
+      }
+  }
+}
+
+extension History {
+  /// Records that others name as what came before them and that are not here (Casework §2.1).
+  var awaited: [UncountedFile] {
+    var waiting: [String: [Event]] = [:]
+    for entry in entries {
+      if case .pending(.parent(let id)) = entry.verdict { waiting[id, default: []].append(entry.event) }
+    }
+    return waiting.sorted { $0.key < $1.key }.map { id, events in
+      let authors = Set(events.map(\.author)).sorted().joined(separator: ", ")
+      return UncountedFile(
+        name: String(id.prefix(16)),
+        UnmetRequirement(
+          .requirement, "awaited",
+          Phrase(
+            "缺这条记录，其后 \(events.count) 条（\(authors)）暂不算数：请向 \(authors) 取回",
+            "This record is missing, and \(events.count) after it (\(authors)) do not count yet: ask \(authors) for it")
+        ),
+        .missing)
+    }
   }
 }
 
@@ -48,7 +97,7 @@ extension CaseFile {
   /// Everything that lies in the case's folder or in the registry and does not count, each with its reason; the
   /// registry's by path.
   package var uncounted: [UncountedFile] {
-    unreadable + history.setAside.map { UncountedFile($0) } + registry.uncountedByPath
+    unreadable + history.awaited + history.setAside.map { UncountedFile($0) } + registry.uncountedByPath
   }
 
   /// Files that do not count for one reason.
@@ -91,4 +140,17 @@ extension CaseFile {
 extension UncountedFile.Kind {
   /// Nothing is missing because of it.
   package var isWhole: Bool { self == .setAside }
+}
+
+extension CaseFile {
+  /// Each contested question with who said what, and what to do.
+  package var contestNotes: [Phrase] {
+    fold.contested.map { question in
+      let sides = fold.liveAnswers(question).compactMap { fold.event($0.id) }
+      let (zh, en) = (sides.map { "\($0.title.zh) \($0.author)" }, sides.map { "\($0.title.en) \($0.author)" })
+      return Phrase(
+        "有争议：\(question.name.zh)（\(zh.joined(separator: " 与 "))），由没有参与的主管研究确定",
+        "contested: \(question.name.en) (\(en.joined(separator: " against "))); a supervisor who is neither settles it")
+    }
+  }
 }

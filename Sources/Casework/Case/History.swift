@@ -20,6 +20,8 @@ package struct History: Sendable {
   private var ratified: Set<String> = []
   private var headSet: Set<String> = []
   private var validPlaces = EventSet()
+  /// What the events were to who wrote before anything in the registry ended, where that is another thing.
+  private var written: [String: Verdict]?
   /// Something here waits for an event that may come next.
   private var lacksParent = false
   /// Events by keys that the registry never gave anybody: no part of the history, and judged once it knows them
@@ -41,7 +43,7 @@ package struct History: Sendable {
   package mutating func append(_ event: Event) {
     guard graph.places[event.id] == nil else { return }
     guard registry.knows(event.key) else { return setAside.append(event) }
-    if !lacksParent, headSet.isSubset(of: event.parents), event.act != .ratify {
+    if !lacksParent, headSet.isSubset(of: event.parents), event.act != .ratify, fault(ofParents: event) == nil {
       graph.append(event)
       lacksParent = graph.nodes[graph.nodes.count - 1].missing != nil
       judge(graph.nodes.count - 1)
@@ -50,8 +52,28 @@ package struct History: Sendable {
     }
   }
 
-  /// A countersignature makes an act before it count: it is looked for first, as if there were none.
   private mutating func read(_ whole: Graph) {
+    written = nil
+    judgeCountersigned(whole)
+    // An act that no longer counts since somebody's right ended takes nothing with it that was written upon it.
+    guard let before = registry.asWritten, whole.nodes.contains(where: { fault(ofParents: $0.event) != nil }) else {
+      return
+    }
+    let then = History(folder: folder, whole.nodes.map(\.event), registry: before)
+    written = Dictionary(then.entries.map { ($0.id, $0.verdict) }, uniquingKeysWith: { a, _ in a })
+    judgeCountersigned(whole)
+  }
+
+  /// What keeps an event from counting because of those that it names as its parents: whoever writes names only what
+  /// counts, as far as he can know.
+  private func fault(ofParents event: Event) -> Verdict? {
+    Verdict.fault(ofParents: event) { id in
+      written?[id] ?? graph.places[id].flatMap { $0 < entries.count ? entries[$0].verdict : nil }
+    }
+  }
+
+  /// A countersignature makes an act before it count: it is looked for first, as if there were none.
+  private mutating func judgeCountersigned(_ whole: Graph) {
     ratified = []
     judge(whole)
     let signed = entries.filter { $0.event.act == .ratify && $0.verdict.isValid }
@@ -119,6 +141,7 @@ package struct History: Sendable {
     guard event.store == registry.store else { return .rejected([.schema("store")]) }
     if let fault = act.fault(in: event.body) { return .rejected([.schema(fault)]) }
     if let missing = node.missing { return .pending(.parent(missing)) }
+    if let fault = fault(ofParents: event) { return fault }
     guard let rights else {
       return .pending(.registry(registry.unknown(event.registry) ?? ""))
     }

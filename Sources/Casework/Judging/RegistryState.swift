@@ -90,6 +90,9 @@ package struct RegistryState: Sendable {
     act.give(event, &rights, fold)
   }
 
+  /// Takes away what no event of its own takes.
+  mutating func limit(_ change: (inout Rights) -> Void) { change(&rights) }
+
   // MARK: who may give what
 
   /// Who beside its author could agree to an entry: supervisors in office who cover all that it gives, else members of
@@ -149,9 +152,26 @@ package struct RegistryState: Sendable {
       }
       guard entry.event.act == .root else { continue }
       let agreed = approvers[entry.event.id, default: []].union([entry.event.author]).intersection(rights.root)
-      if agreed.count >= rights.threshold, !fold.isContested(.root) {
+      // Nobody changes it alone while another of them is there.
+      let others = rights.root.filter {
+        $0 != entry.event.author && rights.isInOffice($0) && rights.keyed.contains($0)
+      }
+      if agreed.count >= max(rights.threshold, others.isEmpty ? 1 : 2), !fold.isContested(.root) {
         rights.root = body.texts("supervisors")
         rights.threshold = max(1, body.number("threshold") ?? 1)
+      }
+    }
+  }
+
+  /// Everybody whom an entry made a member of the root, whatever became of it; not those of a change that a settlement
+  /// dropped.
+  var everRoot: Set<String> {
+    let dropped = droppedRoots
+    return fold.log.reduce(into: []) { members, entry in
+      switch entry.event.act {
+      case .found: members.insert(entry.event.body.text("officer") ?? "")
+      case .root where !dropped.contains(entry.event.id): members.formUnion(entry.event.body.texts("supervisors"))
+      default: break
       }
     }
   }

@@ -35,6 +35,26 @@ package enum Verdict: Sendable, Hashable {
 
   package var isValid: Bool { self == .valid }
 
+  /// What an event counts for because of those that it names as its parents; `nil` where they do not stand in its way.
+  /// Taking away what never counted so changes nothing that does.
+  /// - Parameter verdict: of an event as its author could have taken it; `nil` for one that is not here.
+  static func fault(ofParents event: Event, _ verdict: (String) -> Verdict?) -> Verdict? {
+    var waiting: Verdict?
+    for parent in event.parents {
+      switch verdict(parent) {
+      case .rejected:
+        return .rejected([
+          .requirement(
+            "parent", "它接在一条不算数的记录之后", "It names an event that does not count as what came before it")
+        ])
+      case .pending(.registry(let id)): waiting = .pending(.registry(id))
+      case .pending(.parent(let id)): waiting = .pending(.parent(id))
+      default: continue
+      }
+    }
+    return waiting
+  }
+
   /// What keeps an act from counting; nothing for a valid one.
   package var unmet: [UnmetRequirement] {
     switch self {

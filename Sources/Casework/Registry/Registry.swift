@@ -15,8 +15,17 @@ package struct Registry: Sendable {
   package var unreadable: [UncountedFile] = []
   /// Events by keys that the registry never gave anybody (Casework §2.1).
   package private(set) var setAside: [Event] = []
-  /// Valid ends with the acts they leave standing.
+  /// Ends with the acts they leave standing: the valid ones, and those of officers who ended each other.
   private(set) var ends: [RegistryEnd] = []
+  /// Ends by officers who ended each other without knowing of it: neither holds what the other ended until a third has
+  /// ended one of them.
+  private(set) var mutual: [Event] = []
+  /// The same registry as if nothing in it had ended and no two had appointed side by side: what an author could have
+  /// taken for valid when he wrote. Empty where it is no other.
+  private var before: [Registry] = []
+  package var asWritten: Registry? { before.first }
+  /// The past of the last fork that had to be put together, by its parents: the next one may go on from there.
+  private var lastFork: (parents: [String], state: RegistryState)?
   /// What its valid events amount to.
   private(set) var state = RegistryState()
   private var graph = Graph([])
@@ -61,10 +70,38 @@ package struct Registry: Sendable {
     sort(events)
     judge(by: [])
     // Every end, and every appointment made beside another, touches the whole set: they are found as if none did.
-    let (ends, held) = (ends, heldBack)
+    var touching = ends
     unseen = appointmentsUnseen()
     agreed = Set(valid.filter { $0.act.name == .approve }.compactMap { graph.nodes[$0.place].event.body.text("of") })
-    if !ends.isEmpty || !unseen.isEmpty || !held.isEmpty { judge(by: ends) }
+    guard !touching.isEmpty || !unseen.isEmpty || !heldBack.isEmpty else { return }
+    before = [self]
+    before[0].ends = []
+    while true {
+      judge(by: touching)
+      let standing = touching.filter(stands)
+      if standing.count == touching.count { break }
+      touching = standing
+    }
+    ends = touching
+    mutual = touching.map { graph.nodes[$0.place].event }.filter { event in
+      !valid.contains { graph.nodes[$0.place].event.id == event.id }
+    }
+    for end in touching where mutual.contains(where: { $0.id == end.id }) { state.limit(end.take) }
+  }
+
+  /// Whether an end still touches the acts of others: it counts, or its author and who ended him have ended each other
+  /// and nobody else has ended either. One that takes away what its own author's right rests on does not.
+  private func stands(_ end: RegistryEnd) -> Bool {
+    let event = graph.nodes[end.place].event
+    switch entries[end.place].verdict {
+    case .valid: return true
+    case .pending, .rejected([.ended]):
+      return !ends.contains { other in
+        other.place != end.place && !graph.nodes[end.place].past.contains(other.place)
+          && other.cutoff?.contains(event.id) != true && other.touches(event, state.fold)
+      }
+    case .rejected: return false
+    }
   }
 
   /// Leaves out what is no part of this registry.
@@ -138,6 +175,7 @@ package struct Registry: Sendable {
     state = RegistryState()
     for place in graph.nodes.indices { judge(place, by: others) }
     forks = [:]
+    lastFork = nil
     heads = validHeads
   }
 
@@ -174,7 +212,19 @@ package struct Registry: Sendable {
     {
       return known
     }
-    return state(of: node.past)
+    if let lastFork, lastFork.parents == node.event.parents { return lastFork.state }
+    let state = state(of: node.past)
+    lastFork = (node.event.parents, state)
+    return state
+  }
+
+  /// What keeps an entry from counting because of those that it names as its parents: whoever writes names only what
+  /// counts, as far as he can know.
+  private func fault(ofParents event: Event) -> Verdict? {
+    Verdict.fault(ofParents: event) { id in
+      guard let place = graph.places[id] else { return nil }
+      return (before.first?.entries ?? entries).dropFirst(place).first?.verdict
+    }
   }
 
   private func judgement(_ node: Graph.Node, _ place: Int, _ past: RegistryState, _ others: [RegistryEnd])
@@ -203,6 +253,7 @@ package struct Registry: Sendable {
     guard act.name == .found || event.store == store else { return (.rejected([.schema("store")]), .counts) }
     if let fault = act.fault(in: event.body) { return (.rejected([.schema(fault)]), .counts) }
     if let missing = node.missing { return (.pending(.parent(missing)), .counts) }
+    if let fault = fault(ofParents: event) { return (fault, .counts) }
     let seen = heldBack.filter(node.past.contains).map { graph.nodes[$0].event }
     let known = RegistryPast(
       state: past, heldBack: Dictionary(seen.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a }))
@@ -320,7 +371,8 @@ extension Registry {
         graph.nodes[later.place].past.contains(step.place) && graph.nodes[later.place].event.author == giving.officer
       }
       // Who became a member of the root beside it was seen by all; who was made in secret acts for himself alone.
-      let isOutside = !now.root.contains(giving.officer) && beside.contains { now.root.contains($0.officer) }
+      let root = state.everRoot
+      let isOutside = !root.contains(giving.officer) && beside.contains { root.contains($0.officer) }
       if isBeside, !hasActed || isOutside { unseen.insert(node.event.id) }
     }
     return unseen

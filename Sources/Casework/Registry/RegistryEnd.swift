@@ -34,6 +34,24 @@ struct RegistryEnd: Sendable {
     cutoff = event.body["cut"].map { cutoffs[$0.text("sha") ?? ""] } ?? []
   }
 
+  /// Takes what it is about, of two who ended each other.
+  func take(from rights: inout Rights) {
+    switch subject {
+    case .officer(let officer): rights.officers[officer]?.isActive = false
+    case .key(let key): rights.keys[key] = nil
+    case .role(let event): rights = rights.without([event])
+    }
+  }
+
+  /// Whether it is about an event's author, key or a role of his.
+  func touches(_ event: Event, _ fold: Fold) -> Bool {
+    switch subject {
+    case .officer(let officer): officer == event.author
+    case .key(let key): key == event.key
+    case .role(let id): fold.event(id)?.body.text("officer") == event.author
+    }
+  }
+
   /// What ends that an act did not know of make of it; `nil` where they leave it standing.
   ///
   /// - Parameters:

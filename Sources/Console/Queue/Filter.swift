@@ -101,7 +101,7 @@ struct Filter: Sendable, Hashable {
     case .objection: row.openObjections + row.openLeads > 0
     case .mine: facts.tabs.contains(QueueTab.mine.bit)
     case .unassigned: facts.tabs.contains(QueueTab.unassigned.bit)
-    case .incomplete: row.pending > 0 || !row.incomplete.isEmpty
+    case .incomplete: !row.isWhole
     case .unsettled: row.unsettled > 0
     }
   }

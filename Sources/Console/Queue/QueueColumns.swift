@@ -129,9 +129,12 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
 }
 
 extension CaseSummary {
+  /// Nothing of it is missing, and nothing waits.
+  var isWhole: Bool { incomplete.isEmpty && pending == 0 }
+
   /// What a row says beside the enterprise's name before all else; `nil` where nothing is the matter.
   var mark: Phrase? {
-    if !incomplete.isEmpty { return Phrase("不完整", "incomplete") }
+    if !isWhole { return Phrase("不完整", "incomplete") }
     if contested { return Phrase("争议", "contested") }
     return stale ? Phrase("失效", "stale") : nil
   }

@@ -126,7 +126,7 @@ extension QueueScreen {
     if list.count > 0 {
       parts.append("\(Format.grouped(window.cursor + 1)) / \(Format.grouped(list.count))")
     }
-    let incomplete = context.cases.rows.count { !$0.incomplete.isEmpty }
+    let incomplete = context.cases.rows.count { !$0.isWhole }
     if incomplete > 0 { parts.append(context("\(incomplete) 件不完整", "\(incomplete) incomplete")) }
     if context.cases.uncounted > 0 {
       parts.append(context("另有 \(context.cases.uncounted) 个读不出", "\(context.cases.uncounted) unreadable"))

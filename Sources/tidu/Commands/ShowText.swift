@@ -63,10 +63,7 @@ struct ShowText {
     }
     if let due = file.fold.due { rows.append(localized("补正期限  ", "correction due  ") + due.description) }
     if file.fold.isStale { rows.append(localized("审核意见已过时", "the recommendation is stale")) }
-    if !file.fold.contested.isEmpty {
-      rows.append(localized("有争议：", "contested: ") + shown(file.fold.contested.map(\.text).joined(separator: ", ")))
-    }
-    return rows
+    return rows + file.contestNotes.map { shown($0(language)) }
   }
 
   private func enterprise(_ application: Application) -> [String] {

@@ -47,6 +47,12 @@ struct End: Act {
     guard why != "withdrawn", why != "declined" else {
       return [.requirement("notProposal", "这一项已经生效，不是提议", "It counts already and is no proposal", field: "why")]
     }
+    let isSupervisors = ended.act != .role || ended.body.text("role") == OfficerRole.supervisor.rawValue
+    if isSupervisors, act.rights.root.contains(ended.body.text("officer") ?? ""),
+      !act.rights.root.contains(act.author), !Self.isOwnKey(ended, act)
+    {
+      return [.requirement("rootOnly", "根主管的任职、密钥和主管职责只能由根主管终止", "Only a root supervisor ends this")]
+    }
     switch ended.act {
     case .officer, .key, .found:
       let own = act.rights.officers[ended.body.text("officer") ?? ""]?.authority ?? ""

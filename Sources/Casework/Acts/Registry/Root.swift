@@ -16,7 +16,13 @@ struct Root: Act {
   let offer: ActOffer? = ActOffer(.officers, final: true)
 
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
-    act.rights.root.contains(act.author) ? [] : [.role([.supervisor])]
+    guard act.rights.root.contains(act.author) else { return [.role([.supervisor])] }
+    // Nobody locks the registry by mistake. What became of them since takes nothing back.
+    let rights = act.registry.state.rights
+    return act.body.texts("supervisors").filter { !rights.holdsAnywhere($0, [.supervisor]) }.map { officer in
+      .requirement(
+        "rootSupervisor", "\(officer) 不是在任主管", "\(officer) is no supervisor in office", field: "supervisors")
+    }
   }
 
   func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { [(.root, .event(event.id))] }
@@ -30,15 +36,6 @@ struct Root: Act {
           "threshold", "须同意的人数应在 1 和根主管人数之间", "Between one and all of the root supervisors must agree",
           field: "threshold")
       ]
-  }
-
-  /// Root supervisors are supervisors in office: nobody locks the registry by mistake.
-  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] {
-    guard isBegun else { return [] }
-    return body.texts("supervisors").filter { !place.rights.holdsAnywhere($0, [.supervisor]) }.map { officer in
-      .requirement(
-        "rootSupervisor", "\(officer) 不是在任主管", "\(officer) is no supervisor in office", field: "supervisors")
-    }
   }
 
   func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.root)] }

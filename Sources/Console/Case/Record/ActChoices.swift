@@ -51,7 +51,7 @@ extension ActChoices {
     conditions = file.unjudged.map { id in Form.Option(id, file.name(ofCondition: id)) }
     contests = file.fold.contested.map { question in
       Contest(
-        question: question, name: Self.name(question),
+        question: question, name: question.name,
         sides: file.fold.liveAnswers(question).compactMap { answer in
           guard let line = lines[answer.id] else { return nil }
           let body = line.entry.event.body
@@ -80,24 +80,6 @@ extension ActChoices {
     }
     ratifications = file.timeline.filter { $0.entry.verdict == .pending(.ratify) }.map {
       Form.Option($0.id, $0.line)
-    }
-  }
-
-  /// A question as officers call it.
-  private static func name(_ question: Question) -> Phrase {
-    switch question {
-    case .stage: return Phrase("申报件往哪里走", "Where the case goes")
-    case .title: return Phrase("称号", "The title")
-    case .assignee: return Phrase("由谁办理", "Who has the case")
-    case .objection: return Phrase("对异议的答复", "The answer to an objection")
-    case .visit: return Phrase("抽查的结果", "The result of a visit")
-    case .visitPlan: return Phrase("抽查的安排", "The plan of a visit")
-    case .fact(let path):
-      return Phrase("数据 ", "Fact ").joined(FactPath(path)?.name ?? Phrase(path, path))
-    case .material(let code):
-      let item = code.split(separator: ":").first.map(String.init) ?? ""
-      return Phrase("材料 ", "Document ").joined(MaterialItem(rawValue: item)?.name ?? Phrase(item, item))
-    default: return Phrase(question.text, question.text)
     }
   }
 }
