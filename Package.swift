@@ -90,7 +90,7 @@ let package = Package(
       exclude: ["Tables"], swiftSettings: swift),
     .testTarget(
       name: "CaseStoreTests",
-      dependencies: ["Office", "CaseStore", "Casework", "ScoringCore", "StrictJSON", system],
+      dependencies: ["Office", "CaseStore", "Casework", "ScoringCore", "StrictJSON", "CPosix", system],
       swiftSettings: swift),
     .testTarget(
       name: "OfficeTests",

@@ -1,3 +1,4 @@
+import CPosix
 import Glibc
 import ScoringCore
 import StrictJSON
@@ -81,8 +82,9 @@ import Testing
     }
   }
 
-  @Test func `no core file is left of a program that has opened a key`() throws {
+  @Test func `no core is left of a program that has opened a key, and no other program looks into its memory`() throws {
     _ = try Workplace().found()
+    #expect(tidu_lends_memory() == 0)
     var limit = rlimit()
     #expect(getrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &limit) == 0 && limit.rlim_cur == 0)
   }

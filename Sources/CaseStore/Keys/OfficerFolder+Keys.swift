@@ -32,7 +32,7 @@ extension OfficerFolder {
   func save(
     _ key: OfficerKey, passphrase: String?, at moment: Timestamp, cost: KeyFile.Cost = KeyFile.Cost()
   ) throws(StoreError) {
-    ProcessMemory.withholdCore
+    ProcessMemory.withhold
     let file = try KeyFile(key, passphrase: passphrase, made: moment, cost: cost)
     try write(file.bytes, in: "keys", name: OfficerFolder.name(file.info))
   }
@@ -40,7 +40,7 @@ extension OfficerFolder {
   /// Opens a key.
   /// - Parameter officer: `nil` where the folder keeps keys of one officer only.
   package func open(officer: String? = nil, _ source: PassphraseSource) throws(StoreError) -> OfficerKey {
-    ProcessMemory.withholdCore
+    ProcessMemory.withhold
     let (file, place) = try file(officer)
     return try file.open({ question throws(StoreError) in try source.passphrase(question) }, path: place)
   }

@@ -1,11 +1,14 @@
+import CPosix
 import Glibc
 
-/// What a program that has opened a key leaves of its memory.
+/// What a program that has opened a key lets out of its memory.
 enum ProcessMemory {
-  /// No core file from here on: it would hold the key. Keys themselves lie in buffers of the crypto library, of which
-  /// none can be pinned from here.
-  static let withholdCore: Void = {
+  /// From here on no core is left, in a file or for a program that collects them, and no other program of the same user
+  /// may look into the memory: it holds the key. Keys lie in buffers of the crypto library, which wipes them and of which
+  /// none can be pinned from here: a page may reach the swap.
+  static let withhold: Void = {
     var none = rlimit(rlim_cur: 0, rlim_max: 0)
     setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    _ = tidu_withhold_memory()
   }()
 }
