@@ -61,6 +61,7 @@ package enum Host {
       let model = Model(context(options, desk, glyphs, Size(terminal.columns, rows)))
       let theme = settings.theme(for: terminal.depth)
       if let another = options.store.isAnother { mailbox.post(.told(Toast(.failed, another.message))) }
+      if let trouble = desk.viewsTrouble { mailbox.post(.told(Toast(.failed, trouble))) }
       for complaint in settings.complaints { mailbox.post(.told(Toast(.failed, complaint))) }
       var loop = HostLoop(terminal, model, theme, desk, mailbox, tour, HostViewer.chosen(environment))
       await loop.run()

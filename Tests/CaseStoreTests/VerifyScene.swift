@@ -111,7 +111,7 @@ final class VerifyScene {
     let isRegistry = folder == "registry"
     let known = isRegistry ? try store.officers().heads : try store.history(folder).heads
     let own = try #require(store.own)
-    let number = try own.count(of: officer.sign) + ahead
+    let number = (try own.count(of: officer.sign) ?? 0) + ahead
     if ahead == 1 { try own.raiseCount(to: number, of: officer.sign) }
     func list(_ ids: [String]) -> JSONValue { .array(ids.sorted().map { .string($0) }) }
     var payload: [JSONValue.Member] = [

@@ -95,16 +95,9 @@ extension Store {
   package func keepCutoff(of ended: String) throws(StoreError) -> JSONValue? {
     guard let given = try registry().events.first(where: { $0.id == ended })?.payload["body"] else { return nil }
     let (officer, key) = (given["officer"]?.string, (given["sign"] ?? given["key"]?["sign"])?.string)
-    var folders = ["registry"] + (try caseKeys().map(\.path))
-    for root in ["rounds", "titles"] {
-      for above in try disk.folders(root).map({ "\(root)/\($0)" }) {
-        folders += [above]
-        folders += try disk.folders(above).map { "\(above)/\($0)" }
-      }
-    }
     let officers = try officers()
     var ids: [String] = []
-    for folder in folders {
+    for folder in try eventFolders() {
       ids += try wholeEvents(in: folder, folder == "registry" ? nil : officers).events.filter {
         $0.author == officer && (key == nil || $0.key == key)
       }.map(
@@ -114,8 +107,20 @@ extension Store {
     return ["count": .integer(Int64(ids.count)), "sha": .string(sha)]
   }
 
+  /// Every folder in which events lie.
+  func eventFolders() throws(StoreError) -> [String] {
+    var folders = ["registry"] + (try caseKeys().map(\.path))
+    for root in ["rounds", "titles"] {
+      for above in try disk.folders(root).map({ "\(root)/\($0)" }) {
+        folders += [above]
+        folders += try disk.folders(above).map { "\(above)/\($0)" }
+      }
+    }
+    return folders
+  }
+
   /// The events of a title's or round's folder, judged.
-  /// - Throws: where one of them cannot be read: what rests on the others alone may be wrong.
+  /// - Throws: where one of them cannot be read or is gone: what rests on the others alone may be wrong.
   package func history(_ folder: String) throws(StoreError) -> History {
     let registry = try officers()
     let history = History(folder: folder, try wholeEvents(in: folder, registry).judged().events, registry: registry)

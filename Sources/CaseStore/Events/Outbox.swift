@@ -39,8 +39,11 @@ struct Outbox {
     var entries: [Entry] = []
     for name in try own.disk.names(Outbox.folder) where name.hasPrefix("\(key.prefix(16))-") && name.hasSuffix(".json")
     {
-      guard let bytes = try own.disk.readIfPresent("\(Outbox.folder)/\(name)", limit: Outbox.limit) else { continue }
-      guard let entry = Outbox.entry(bytes), entry.name == name else { throw damaged(name) }
+      let path = "\(Outbox.folder)/\(name)"
+      guard let bytes = try own.disk.readIfPresent(path, limit: Outbox.limit) else { continue }
+      guard let entry = OfficerFolder.content(of: bytes, at: path).flatMap(Outbox.entry), entry.name == name else {
+        throw damaged(name)
+      }
       entries.append(entry)
     }
     return entries
@@ -56,7 +59,8 @@ struct Outbox {
     ]
     do throws(StoreError) {
       _ = try own.disk.publish(
-        value.canonicalBytes + [0x0A], in: Outbox.folder, names: [entry.name], mode: 0o600, temporaries: Outbox.folder)
+        OfficerFolder.checked(value.canonicalBytes + [0x0A], at: "\(Outbox.folder)/\(entry.name)"), in: Outbox.folder,
+        names: [entry.name], mode: 0o600, temporaries: Outbox.folder)
     } catch {
       if error.kind == .damaged { throw busy }
       guard error.kind == .unknownOutcome else { throw error }

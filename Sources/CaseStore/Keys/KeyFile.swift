@@ -59,10 +59,18 @@ struct KeyFile: Sendable {
     return value.canonicalBytes + [0x0A]
   }
 
+  static func damaged(_ path: String) -> StoreError {
+    StoreError(
+      .damaged, path,
+      Phrase(
+        "密钥文件\(path)已损坏：从本人的备份取回，或移走后用 tidu keys make 另生成、由主管登记",
+        "The key file \(path) is damaged: bring it back from your own copy, or move it away and make another with tidu keys make for a supervisor to register"
+      ))
+  }
+
   /// - Parameter path: for messages.
   init(reading bytes: [UInt8], path: String) throws(StoreError) {
-    let damaged = StoreError(
-      .damaged, path, Phrase("密钥文件\(path)已损坏", "The key file \(path) is damaged"))
+    let damaged = KeyFile.damaged(path)
     guard let value = try? JSONValue(parsing: bytes), let officer = value["officer"]?.string,
       let sign = value["sign"]?.string, let seal = value["seal"]?.string,
       let made = value["made"]?.string, let secret = value["secret"]?.string.flatMap(Hexadecimal.bytes),
@@ -91,7 +99,7 @@ struct KeyFile: Sendable {
   {
     var clear = secret
     if let protection {
-      let question = Phrase("\(info.officer)的口令：", "Passphrase of \(info.officer): ")
+      let question = Phrase("\(info.officer)的口令", "Passphrase of \(info.officer)")
       guard let passphrase = try passphrase(question) else {
         throw StoreError(
           .passphrase, path,
@@ -112,7 +120,7 @@ struct KeyFile: Sendable {
     guard clear.count == 64,
       let signing = try? Curve25519.Signing.PrivateKey(rawRepresentation: clear[..<32]),
       let sealing = try? Curve25519.KeyAgreement.PrivateKey(rawRepresentation: clear[32...])
-    else { throw StoreError(.damaged, path, Phrase("密钥文件\(path)已损坏", "The key file \(path) is damaged")) }
+    else { throw KeyFile.damaged(path) }
     let key = OfficerKey(officer: info.officer, signing: signing, sealing: sealing)
     guard key.sign == info.sign, key.seal == info.seal else {
       throw StoreError(

@@ -11,8 +11,13 @@ extension OfficerFolder {
   private func files() throws(StoreError) -> [KeyFile] {
     var files: [KeyFile] = []
     for name in try disk.names("keys") where name.hasSuffix(".key.json") {
-      files.append(
-        try KeyFile(reading: disk.read("keys/\(name)", limit: 65_536), path: "\(path)/keys/\(name)"))
+      let place = "\(path)/keys/\(name)"
+      do throws(StoreError) {
+        guard let bytes = try kept("keys/\(name)", limit: 65_536) else { continue }
+        files.append(try KeyFile(reading: bytes, path: place))
+      } catch {
+        throw error.kind == .damaged ? KeyFile.damaged(place) : error
+      }
     }
     return files
   }
@@ -25,6 +30,7 @@ extension OfficerFolder {
     try OfficerKey.checkOfficer(officer)
     let key = OfficerKey(officer: officer)
     try save(key, passphrase: passphrase, at: moment)
+    try setCount(to: 0, of: key.sign)
     return key
   }
 
@@ -34,7 +40,7 @@ extension OfficerFolder {
   ) throws(StoreError) {
     ProcessMemory.withhold
     let file = try KeyFile(key, passphrase: passphrase, made: moment, cost: cost)
-    try write(file.bytes, in: "keys", name: OfficerFolder.name(file.info))
+    try keep(file.bytes, "keys/\(OfficerFolder.name(file.info))")
   }
 
   /// Opens a key.

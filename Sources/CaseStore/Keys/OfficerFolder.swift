@@ -68,16 +68,60 @@ package final class OfficerFolder: Sendable {
     return try body()
   }
 
-  /// How many events this key has signed, as far as this folder knows.
-  func count(of key: String) throws(StoreError) -> Int {
-    let bytes = try disk.readIfPresent("count/\(key)", limit: 32) ?? []
-    return Int(String(decoding: bytes, as: UTF8.self)) ?? 0
+  /// How many events this key has signed, as far as this folder knows; `nil` where that was lost or damaged.
+  func count(of key: String) throws(StoreError) -> Int? {
+    do throws(StoreError) {
+      return try kept("count/\(key)", limit: 32).flatMap { Int(String(decoding: $0, as: UTF8.self)) }
+    } catch {
+      if error.kind == .damaged { return nil }
+      throw error
+    }
   }
 
-  /// Never goes down, whoever else counts up.
+  /// Begins a count, or begins it anew where it was lost.
+  func setCount(to count: Int, of key: String) throws(StoreError) {
+    try keep(Array(String(count).utf8), "count/\(key)")
+  }
+
+  /// Never goes down, whoever else counts up. One that was lost stays so for whoever counts anew (`nextNumber`).
   func raiseCount(to count: Int, of key: String) throws(StoreError) {
-    guard try self.count(of: key) < count else { return }
-    try write(Array(String(count).utf8), in: "count", name: key)
+    guard let known = try self.count(of: key), known < count else { return }
+    try setCount(to: count, of: key)
+  }
+}
+
+// MARK: files that say whether they are what was written
+
+extension OfficerFolder {
+  /// Length of what stands before the content: a hash of path and content, 64 digits, and LF.
+  private static let checkLength = 65
+
+  /// Content as it is kept at a path: another byte, an end cut off, or another file in its place is noticed.
+  static func checked(_ content: [UInt8], at path: String) -> [UInt8] {
+    Array(Hexadecimal.sha256(Array(path.utf8) + [0] + content).utf8) + [0x0A] + content
+  }
+
+  /// What was kept at a path; `nil` where the bytes are no longer those.
+  static func content(of bytes: [UInt8], at path: String) -> [UInt8]? {
+    let content = Array(bytes.dropFirst(checkLength))
+    return bytes == checked(content, at: path) ? content : nil
+  }
+
+  /// Keeps a file with its check.
+  func keep(_ content: [UInt8], _ path: String) throws(StoreError) {
+    let (folder, name) = split(path)
+    try write(OfficerFolder.checked(content, at: path), in: folder, name: name)
+  }
+
+  /// What `keep` kept; `nil` where there is no such file.
+  /// - Throws: `damaged` where it is not what was kept.
+  func kept(_ path: String, limit: Int) throws(StoreError) -> [UInt8]? {
+    guard let bytes = try disk.readIfPresent(path, limit: limit + OfficerFolder.checkLength) else { return nil }
+    guard let content = OfficerFolder.content(of: bytes, at: path) else {
+      let place = disk.shown(path)
+      throw StoreError(.damaged, place, Phrase("\(place)已损坏", "\(place) is damaged"))
+    }
+    return content
   }
 }
 
@@ -85,30 +129,29 @@ extension OfficerFolder {
   private static func name(_ folder: String) -> String { String(Hexadecimal.sha256(Array(folder.utf8)).prefix(32)) }
 
   /// What the officer had begun to write about `folder` (a case's path) and not sent; the bytes are the writer's own.
+  /// - Throws: `damaged` where they are not those that were saved.
   package func draft(_ folder: String) throws(StoreError) -> [UInt8]? {
-    try disk.readIfPresent("drafts/\(OfficerFolder.name(folder))", limit: 16 << 20)
+    try kept("drafts/\(OfficerFolder.name(folder))", limit: 16 << 20)
   }
 
   /// Keeps a draft; `nil` throws it away.
   package func saveDraft(_ bytes: [UInt8]?, for folder: String) throws(StoreError) {
     let name = OfficerFolder.name(folder)
-    if let bytes { return try write(bytes, in: "drafts", name: name) }
+    if let bytes { return try keep(bytes, "drafts/\(name)") }
     _ = try disk.withFolder("drafts") { folder in
       try? disk.files.remove(name, in: folder)
     }
   }
 
   /// Ids of the events the officer has seen in `folder`; `nil` when it was never looked at.
+  /// - Throws: `damaged` where they are not those that were saved.
   package func seen(_ folder: String) throws(StoreError) -> Set<String>? {
-    guard let bytes = try disk.readIfPresent("seen/\(OfficerFolder.name(folder))", limit: 16 << 20) else {
-      return nil
-    }
+    guard let bytes = try kept("seen/\(OfficerFolder.name(folder))", limit: 16 << 20) else { return nil }
     return Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
   }
 
   package func markSeen(_ events: Set<String>, in folder: String) throws(StoreError) {
-    try write(
-      Array((events.sorted().joined(separator: "\n") + "\n").utf8), in: "seen",
-      name: OfficerFolder.name(folder))
+    try keep(
+      Array((events.sorted().joined(separator: "\n") + "\n").utf8), "seen/\(OfficerFolder.name(folder))")
   }
 }

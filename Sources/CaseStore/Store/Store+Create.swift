@@ -58,7 +58,7 @@ extension Store {
           "没有存放密钥的地方：请设置 HOME 或 XDG_DATA_HOME",
           "There is no place for the key: set HOME or XDG_DATA_HOME"))
     }
-    try own.raiseCount(to: 1, of: event.key)
+    try own.setCount(to: max(1, own.count(of: event.key) ?? 1), of: event.key)
     for (name, text) in outside { _ = try disk.publish(Array(text.utf8), in: "", names: [name]) }
     _ = try disk.publish(event.bytes, in: "registry", names: event.names)
     let value: JSONValue = ["format": .string(format), "id": .string(event.id)]

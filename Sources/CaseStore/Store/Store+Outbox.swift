@@ -26,11 +26,19 @@ extension Store {
   /// Whoever asked for what was done so far has been told of it: it can be asked for again.
   package func told() { if let own { tell(own) } }
 
-  /// The count of the next event of a key.
+  /// The count of the next event of a key. Where the own folder lost it, every event of the store is looked at once.
   /// - Parameter known: the highest that its events in the folder at hand have.
   func nextNumber(of key: OfficerKey, known: Int, _ own: OfficerFolder) throws(StoreError) -> Int {
     let waiting = try Outbox(own: own).entries(of: key.sign).map(\.number).max() ?? 0
-    return try max(own.count(of: key.sign), waiting, known) + 1
+    if let count = try own.count(of: key.sign) { return max(count, waiting, known) + 1 }
+    var highest = max(waiting, known)
+    let officers = try officers()
+    for folder in try eventFolders() {
+      let events = try events(in: folder, folder == "registry" ? nil : officers).events
+      highest = events.lazy.filter { $0.key == key.sign }.map(\.number).reduce(highest, max)
+    }
+    try own.setCount(to: highest, of: key.sign)
+    return highest + 1
   }
 
   /// Finishes what a key had signed and the store may not have yet. Called while the own folder is locked.

@@ -19,14 +19,23 @@ struct StorePlace {
   }
 
   /// Remembers the store, where none was opened there before.
-  /// - Returns: what to say where another was; what is remembered stays then.
+  /// - Returns: what to say where another was, or where nobody can tell; what is remembered stays then.
   func visit(_ id: String, at path: String) -> StoreError? {
-    guard let bytes = try? own.disk.readIfPresent(name, limit: 256) else {
-      try? own.write(Array(id.utf8), name: name)
-      return nil
-    }
-    guard String(decoding: bytes, as: UTF8.self) != id else { return nil }
     let file = "\(own.path)/\(name)"
+    do throws(StoreError) {
+      guard let bytes = try own.kept(name, limit: 256) else {
+        try? own.keep(Array(id.utf8), name)
+        return nil
+      }
+      guard String(decoding: bytes, as: UTF8.self) != id else { return nil }
+    } catch {
+      return StoreError(
+        .denied, path,
+        Phrase(
+          "上次在\(path)打开的是哪个库，记录读不出（\(error.message.zh)），只能查看；确认是本库后移走 \(file) 再打开",
+          "Which store was last opened at \(path) cannot be read (\(error.message.en)), and it opens read-only; if this is the one, move \(file) away and open it again"
+        ))
+    }
     return StoreError(
       .denied, path,
       Phrase(
@@ -36,5 +45,5 @@ struct StorePlace {
   }
 
   /// The store was founded here.
-  func settle(_ id: String) { try? own.write(Array(id.utf8), name: name) }
+  func settle(_ id: String) { try? own.keep(Array(id.utf8), name) }
 }

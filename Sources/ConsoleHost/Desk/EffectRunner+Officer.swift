@@ -14,7 +14,21 @@ extension EffectRunner {
   var untilTomorrow: Int? { seat == nil ? clock.untilTomorrow : nil }
 
   /// The officer's saved views, as kept.
-  package var views: [SavedView] { store.own.map(HostViews.load) ?? [] }
+  package var views: [SavedView] {
+    guard let own = store.own else { return [] }
+    return (try? HostViews.load(own)) ?? []
+  }
+
+  /// Why the saved views cannot be had; `nil` where they can.
+  var viewsTrouble: Phrase? {
+    guard let own = store.own else { return nil }
+    do throws(StoreError) { _ = try HostViews.load(own) } catch {
+      return Phrase(
+        "\(error.message.zh)：其中保存的视图读不出，再保存视图会代替它",
+        "\(error.message.en): the views saved in it cannot be had, and saving one replaces it")
+    }
+    return nil
+  }
 
   /// Who sits here, by the keys of this computer and what the registry says of their officer.
   package var session: Session {

@@ -1,14 +1,16 @@
 internal import CaseStore
 internal import Console
+internal import ScoringCore
 internal import StrictJSON
 
 /// The officer's saved views of the queue, in the own folder.
 enum HostViews {
   private static let place = "console/views"
 
-  static func load(_ own: OfficerFolder) -> [SavedView] {
-    guard let bytes = try? own.draft(place), let value = try? JSONValue(parsing: bytes) else { return [] }
-    return (value.array ?? []).compactMap { item in
+  /// - Throws: where what was saved cannot be had.
+  static func load(_ own: OfficerFolder) throws(StoreError) -> [SavedView] {
+    guard let bytes = try own.draft(place) else { return [] }
+    return ((try? JSONValue(parsing: bytes))?.array ?? []).compactMap { item in
       guard let name = item["name"]?.string, let tab = item["tab"]?.string,
         let filter = item["filter"]?.string
       else { return nil }

@@ -13,7 +13,17 @@ package final class SeenSnapshotStore: Sendable {
   func news(_ rows: [CaseSummary], _ own: OfficerFolder?, officer: String) throws(StoreError) -> [News] {
     guard let own else { return [] }
     if let kept = look.withLock({ $0 }) { return kept.news(rows, officer: officer) }
-    guard let bytes = try own.draft(Self.place) else {
+    let bytes: [UInt8]?
+    do throws(StoreError) { bytes = try own.draft(Self.place) } catch {
+      guard error.kind == .damaged else { throw error }
+      try mark(rows, own)
+      throw StoreError(
+        .damaged, error.path,
+        Phrase(
+          "\(error.message.zh)：哪些变化已经看到不清楚，从现在重新记起",
+          "\(error.message.en): what was seen last is not known, and is begun anew"))
+    }
+    guard let bytes else {
       try mark(rows, own)
       return []
     }
