@@ -35,6 +35,10 @@ final class VerifiedEvents: Sendable {
     /// Folders that were looked at: what the file has of them holds no longer.
     var folders: [String: Folder] = [:]
     var isChanged = false
+    /// Why what was known before is not known now.
+    var trouble: Phrase?
+    /// It could not be read, and may be another time: it is not written over.
+    var isUnread = false
 
     /// The record that begins at a place; `nil` where none is whole.
     func record(at place: Int) -> Record? {
@@ -161,11 +165,27 @@ final class VerifiedEvents: Sendable {
 extension VerifiedEvents {
   private static func read(_ own: OfficerFolder?) -> State {
     var state = State()
-    let bytes = (try? own?.disk.readIfPresent(name, limit: 1 << 30)) ?? nil
+    guard let own else { return state }
+    let bytes: [UInt8]?
+    do throws(StoreError) { bytes = try own.disk.readIfPresent(name, limit: 1 << 30) } catch {
+      state.isUnread = true
+      state.trouble = Phrase(
+        "\(error.message.zh)；其中记着本人见过哪些记录，这一次见过而不见了的看不出来",
+        "\(error.message.en). It says what this officer has seen: what is gone since cannot be told now")
+      return state
+    }
+    guard let bytes else { return state }
     let start = magic.count + 64
-    guard let bytes, bytes.count >= start, bytes.starts(with: magic),
+    guard bytes.count >= start, bytes.starts(with: magic),
       Hexadecimal.sha256(bytes[start...]).utf8.elementsEqual(bytes[(start - 64)..<start])
-    else { return state }
+    else {
+      let path = own.disk.shown(name)
+      state.trouble = Phrase(
+        "\(path)已损坏，已重新记起；此前见过而不见了的记录从它看不出来，请用 tidu verify 对照存证",
+        "\(path) was damaged and is begun anew; what is gone of what was seen before it cannot tell: tidu verify goes by the checkpoints"
+      )
+      return state
+    }
     state.bytes = bytes
     var place = start
     while let record = state.record(at: place) {
@@ -175,12 +195,20 @@ extension VerifiedEvents {
     return state
   }
 
+  /// Why it does not know what it knew before; told once.
+  func takeTrouble() -> Phrase? {
+    withState { state in
+      defer { state.trouble = nil }
+      return state.trouble
+    }
+  }
+
   /// Keeps what is known; a failure costs time, and what it would have missed.
   func save() {
     guard let own else { return }
     let body = withState { state -> [UInt8]? in
       defer { state.isChanged = false }
-      return state.isChanged ? VerifiedEvents.encoded(state) : nil
+      return state.isChanged && !state.isUnread ? VerifiedEvents.encoded(state) : nil
     }
     guard let body else { return }
     try? own.write(

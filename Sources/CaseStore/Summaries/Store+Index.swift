@@ -16,7 +16,8 @@ package struct IndexChanges: Sendable {
   package var incomplete: [(key: CaseKey, files: [UncountedFile])] = []
   /// Folders of offices and batches that could not be read, files of the registry and settings in force.
   package var unread: [UncountedFile] = []
-  /// One line for the officer: the index was made again, or could not be kept; `nil` where all is as usual.
+  /// One line for the officer: the index was made again or could not be kept, what was seen before is not known; `nil`
+  /// where all is as usual.
   package var note: Phrase?
 }
 
@@ -139,9 +140,12 @@ extension Store {
       return isRenewed || !(changes.changed.isEmpty && changes.removed.isEmpty && state.savedCount == entries.count)
     }
     if mustSave { save(context, entries) }
-    changes.note = index.withLock { state in
+    let note = index.withLock { state in
       defer { state.note = nil }
       return state.note
+    }
+    changes.note = [note, verified.takeTrouble()].compactMap(\.self).reduce(nil) { all, next in
+      all.map { Phrase("\($0.zh)；\(next.zh)", "\($0.en); \(next.en)") } ?? next
     }
     verified.save()
     aside.save()
