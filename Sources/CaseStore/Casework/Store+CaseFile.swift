@@ -46,6 +46,18 @@ extension UncountedFile {
       .missing)
   }
 
+  /// Of a folder of which this officer has seen something and that is gone.
+  static func gone(_ folder: String) -> Self {
+    Self(
+      name: folder,
+      UnmetRequirement(
+        .bytes, "missing",
+        Phrase(
+          "\(folder)不见了：请从备份或其他机关的副本取回",
+          "\(folder), which this officer has seen, is gone: get it from a copy or another office")),
+      .missing)
+  }
+
   /// Of a file that an event names and that cannot be had.
   init(_ error: StoreError) {
     let isRead = [.damaged, .tooLarge, .settings].contains(error.kind)
@@ -125,6 +137,7 @@ extension Store {
     let registry = try officers()
     let history = History(folder: folder, try wholeEvents(in: folder, registry).judged().events, registry: registry)
     verified.hold(history.entries.filter(\.verdict.isValid).map(\.id), in: folder)
+    verified.save()
     return history
   }
 
@@ -136,15 +149,22 @@ extension Store {
     return gone.filter { id in !folder.unreadable.contains { $0.name.contains(id.prefix(16)) } }.map { .missing($0) }
   }
 
-  /// Files of a title's or round's folder that do not count as what their names say.
-  package func unreadable(in folder: String) throws(StoreError) -> [UncountedFile] {
-    let events = try events(in: folder, try officers())
-    return events.judged().unreadable + missed(in: folder, events, [])
+  /// The events of a title's or round's folder, judged, and what of it does not count as what its name says.
+  func reading(_ folder: String) throws(StoreError) -> (history: History, unread: [UncountedFile]) {
+    let registry = try officers()
+    let read = try events(in: folder, registry)
+    let (events, unreadable) = read.judged()
+    let history = History(folder: folder, events, registry: registry)
+    return (history, (unreadable + missed(in: folder, read, history.entries)).filter { $0.kind != .setAside })
   }
 
+  /// The events of a folder of which none is damaged, unread or gone.
   private func wholeEvents(in folder: String, _ registry: Registry?) throws(StoreError) -> EventFolder {
     let events = try events(in: folder, registry)
-    if let failure = events.failure { throw .unread("\(folder)/\(failure.name)", failure.message) }
+    let files = events.unreadable.map { UncountedFile($0) } + missed(in: folder, events, [])
+    if let file = files.first(where: { $0.kind != .setAside }) {
+      throw .unread("\(folder)/\(file.name)", file.unmet.message)
+    }
     return events
   }
 

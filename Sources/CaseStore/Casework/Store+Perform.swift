@@ -50,11 +50,9 @@ extension Store {
       situation = file.situation(of: officer, today: today)
       situation.unread = file.incomplete.filter { !$0.name.hasPrefix("settings/") }
     } else {
-      let read = try events(in: folder, registry)
-      let (events, unreadable) = read.judged()
-      let history = History(folder: folder, events, registry: registry)
+      let (history, unread) = try reading(folder)
       situation = Situation(.folder(history, registry), officer: officer, today: today)
-      situation.unread = (unreadable + missed(in: folder, read, history.entries)).filter { $0.kind != .setAside }
+      situation.unread = unread
     }
     situation.unread += registry.uncountedByPath.filter { $0.kind != .setAside }
     return situation

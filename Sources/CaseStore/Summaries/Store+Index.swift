@@ -156,14 +156,7 @@ extension Store {
   private func gone(_ keys: [CaseKey]) -> [(key: CaseKey, message: Phrase)] {
     let there = Set(keys.map(\.path))
     return verified.folders(below: "cases").filter { !there.contains($0) }.compactMap { path in
-      CaseKey(path: path).map { key in
-        (
-          key,
-          Phrase(
-            "\(path)不见了：请从备份或其他机关的副本取回",
-            "\(path), which this officer has seen, is gone: get it from a copy or another office")
-        )
-      }
+      CaseKey(path: path).map { key in (key, UncountedFile.gone(path).unmet.message) }
     }
   }
 

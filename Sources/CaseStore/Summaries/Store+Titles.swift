@@ -41,19 +41,23 @@ extension Store {
         }
       } catch { unread.append(UncountedFile(error)) }
     }
+    var there: Set<String> = []
     for authority in try disk.folders("titles") {
       for (id, _) in try disk.entries("titles/\(authority)").filter(Store.isFolderOfOurs) {
         let folder = "titles/\(authority)/\(id)"
+        there.insert(folder)
         // One that cannot be read hides no other.
         do throws(StoreError) {
           try take(folder, try disk.fingerprint(folder)) { () throws(StoreError) in
-            let unread = try unreadable(in: folder).filter { $0.kind != .setAside }
-            return (try history(folder).title(today: today), unread.map { $0.below(folder) })
+            let (history, unread) = try reading(folder)
+            return (history.title(today: today), unread.map { $0.below(folder) })
           }
         } catch { unread.append(.init(name: folder, UnmetRequirement(.bytes, "bytes", error.message), .unread)) }
       }
     }
     unread += read.values.flatMap(\.unread).sorted { $0.name < $1.name }
+    for folder in verified.folders(below: "titles") where !there.contains(folder) { unread.append(.gone(folder)) }
+    verified.save()
     titlesCache.withLock { $0 = TitlesCache(basis: basis, read: read, unread: unread) }
     let records = read.values.compactMap(\.record)
     let over: Set<CaseState> = [.decided, .ministryOutcome, .refused, .withdrawn]

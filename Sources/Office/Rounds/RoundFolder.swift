@@ -61,10 +61,11 @@ package struct RoundFolder: Sendable {
   /// The lines of the list that an event names.
   package func lines(of event: Event) throws(OfficeError) -> [JSONValue] {
     let field = event.act == .planDraw ? "population" : "list"
-    let bytes = try file(event.body[field]?["sha"]?.string ?? "")
+    let sha = event.body[field]?["sha"]?.string ?? ""
+    let bytes = try file(sha)
     var lines: [JSONValue] = []
     for row in bytes.split(separator: 0x0A) {
-      guard let value = try? JSONValue(parsing: row) else { throw .damagedList(path) }
+      guard let value = try? JSONValue(parsing: row) else { throw .damagedList("\(path)/\(sha)") }
       lines.append(value)
     }
     return lines
@@ -73,7 +74,7 @@ package struct RoundFolder: Sendable {
   /// The content of a list's file.
   package func file(_ sha: String) throws(OfficeError) -> [UInt8] {
     let bytes = try withStore { () throws(StoreError) in try store.file(path, sha) }
-    guard let bytes else { throw .damagedList(path) }
+    guard let bytes else { throw .damagedList("\(path)/\(sha)") }
     return bytes
   }
 

@@ -30,10 +30,10 @@ extension OfficeError {
     case .noSuchList(let digits, let round):
       Phrase("\(round) 里没有以 \(digits) 开头的名单", "\(round) has no list that begins with \(digits)")
     case .noList(let round): Phrase("\(round) 还没有名单", "\(round) has no list")
-    case .damagedList(let round):
+    case .damagedList(let path):
       Phrase(
-        "\(round) 里的名单文件缺失或已损坏，请从备份或其他机关取回",
-        "a list in \(round) is missing or damaged; get it from a copy or another office")
+        "名单 \(path) 缺失或已损坏，请从备份或其他机关取回",
+        "the list \(path) is missing or damaged; get it from a copy or another office")
     case .noneReady(.notice): Phrase("没有待公示的申报件", "no case is ready for notice")
     case .noneReady: Phrase("没有可以办理的申报件", "no case is ready for it")
     case .noPlan(let round): Phrase("\(round) 还没有抽签方案", "\(round) has no plan of a draw")
