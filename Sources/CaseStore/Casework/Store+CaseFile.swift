@@ -184,6 +184,7 @@ extension Store {
     do throws(StoreError) { settings = try self.settings(key.authority, on: today).settings } catch {
       missing.append(.init(error))
     }
+    do throws(StoreError) { try requireOverlay(key.authority, on: today) } catch { missing.append(.init(error)) }
     return try caseFile(stored, standard, registry, settings, missing)
   }
 

@@ -25,11 +25,16 @@ extension Store {
     return adopted
   }
 
-  /// Files in force on a day that cannot be had or understood, of every office: settings, calendars, overlays.
+  /// Files in force on a day that cannot be had or understood, of every office: settings, calendars, overlays, letters.
   package func settingsUnread(on day: Day) throws(StoreError) -> [UncountedFile] {
     var unread: [UncountedFile] = []
-    for authority in try adopters(of: ["settings", "calendar", "overlay"], by: day) {
-      do throws(StoreError) { try requireSettings(authority, on: day) } catch { unread.append(.init(error)) }
+    for what in ["calendar", "letters", "overlay", "settings"] {
+      for authority in try adopters(of: [what], by: day) {
+        do throws(StoreError) {
+          guard let file = try inForce(what, authority, on: day) else { continue }
+          try check(what, file.bytes, file: file.path)
+        } catch { unread.append(.init(error)) }
+      }
     }
     return unread
   }
@@ -38,6 +43,11 @@ extension Store {
   func requireSettings(_ authority: String, on day: Day) throws(StoreError) {
     _ = try settings(authority, on: day)
     if let file = try inForce("overlay", authority, on: day) { _ = try Store.overlay(file.bytes, file: file.path) }
+  }
+
+  /// Asks that the overlay in force can be had, whatever it says.
+  func requireOverlay(_ authority: String, on day: Day) throws(StoreError) {
+    _ = try inForce("overlay", authority, on: day)
   }
 
   private func adopters(of what: Set<String>, by day: Day) throws(StoreError) -> [String] {
@@ -67,15 +77,20 @@ extension Store {
   package func checkSettings(_ what: String, _ bytes: [UInt8], authority: String) throws(StoreError) {
     let name = "\(what) \(authority)"
     guard bytes.count <= SettingsFile.limit else { throw .tooLarge(name, limit: SettingsFile.limit) }
+    try check(what, bytes, file: name)
+  }
+
+  /// - Parameter file: for messages.
+  private func check(_ what: String, _ bytes: [UInt8], file: String) throws(StoreError) {
     switch what {
-    case "settings": _ = try SettingsFile(bytes, base: OfficeSettings(), file: name)
-    case "overlay": _ = try Store.overlay(bytes, file: name)
-    case "calendar": _ = try Store.calendar(bytes, file: name)
+    case "settings": _ = try SettingsFile(bytes, base: OfficeSettings(), file: file)
+    case "overlay": _ = try Store.overlay(bytes, file: file)
+    case "calendar": _ = try Store.calendar(bytes, file: file)
     case "letters" where String(validating: bytes, as: UTF8.self) != nil:
-      _ = try LetterTemplates(String(decoding: bytes, as: UTF8.self), file: name)
+      _ = try LetterTemplates(String(decoding: bytes, as: UTF8.self), file: file)
     default:
       throw StoreError(
-        .settings, name,
+        .settings, file,
         Phrase(
           "只能设置 settings、letters、calendar 或 overlay，且须为 UTF-8 文本",
           "Only settings, letters, calendar or overlay can be set, as UTF-8 text"))
