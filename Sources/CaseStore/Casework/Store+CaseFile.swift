@@ -211,9 +211,13 @@ extension Store {
         standard: standard, unreadable: unreadable)
     else {
       let isEmpty = unreadable.isEmpty && stored.events.events.isEmpty
+      // The applications first: without one of them nothing can be shown.
+      let worst =
+        unreadable.first { $0.name.hasPrefix("application.r") } ?? unreadable.first { $0.kind != .setAside }
+        ?? unreadable.first
       throw StoreError(
         isEmpty ? .noCase : .damaged, stored.key.path,
-        unreadable.first?.unmet.message
+        worst.map { Phrase("\($0.name)：\($0.unmet.message.zh)", "\($0.name): \($0.unmet.message.en)") }
           ?? Phrase("\(stored.key.path)中没有申请文件", "There is no application in \(stored.key.path)"))
     }
     if file.fold.receipt == nil, let elsewhere = stored.key.misplaced(file.revision.application) {

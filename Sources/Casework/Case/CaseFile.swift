@@ -69,8 +69,8 @@ package struct CaseFile: Sendable {
     let revisions = named.isEmpty ? revisions : revisions.filter { named.contains($0.sha) }
     let newest = named.reversed().lazy.compactMap { sha in revisions.first { $0.sha == sha } }.first
     guard let revision = newest ?? revisions.first else { return nil }
-    let missing = named.last.flatMap { $0 == revision.sha ? nil : $0 }
-    lacksApplication = missing != nil
+    let missing = named.filter { sha in !revisions.contains { $0.sha == sha } }
+    lacksApplication = named.last.map { $0 != revision.sha } ?? false
     self.key = key
     self.history = history
     self.registry = registry
@@ -88,7 +88,7 @@ package struct CaseFile: Sendable {
       unreadable.map { isForeign($0) ? UncountedFile(name: $0.name, .foreignApplication, .setAside) : $0 }
       + foreign.filter { file in !brought.unfit.contains { $0.name == file.name } }
       .map { UncountedFile(name: $0.name, .foreignApplication, .setAside) } + brought.unfit
-      + (missing.map { [UncountedFile(name: "application", .missingApplication($0), .missing)] } ?? [])
+      + missing.map { UncountedFile(name: "application", .missingApplication($0), .missing) }
     self.revision = revision
     let facts = VerifiedFact.read(
       history.fold, revision.application,
