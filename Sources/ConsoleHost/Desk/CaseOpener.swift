@@ -30,23 +30,26 @@ package struct CaseOpener: Sendable {
   /// The case with its texts, and the letters that its state could call for.
   package func opened(_ file: CaseFile) -> OpenedCase {
     var opened = OpenedCase(file)
-    opened.seen = (try? store.own?.seen(file.key.path)) ?? nil
+    // Where that is damaged everything is marked as new: nothing is hidden.
+    do throws(StoreError) { opened.seen = try store.own?.seen(file.key.path) } catch { opened.seen = [] }
+    let erased = file.situation(of: "", today: today).erased
     for entry in file.history.entries where entry.verdict.isValid {
       let body = entry.event.body
-      if let copy = body["copy"]?.string { opened.texts[copy] = text(file.key, copy) }
+      if let copy = body["copy"]?.string, !erased.contains(copy) { opened.texts[copy] = text(file.key, copy) }
       let isLetter = entry.event.act == .letter
       let letter = isLetter ? body["file"]?.string : body["letter"]?.string
-      guard let letter, let text = text(file.key, letter) else { continue }
+      guard let letter else { continue }
       let code = isLetter ? body["code"]?.string ?? "" : entry.event.kind
       let name = LetterModel.Code(rawValue: code)?.name ?? entry.event.act?.verb ?? Phrase(code, code)
-      opened.letters.append(LetterRecord(code: code, name: name, on: entry.event.on, text: text))
+      opened.letters.append(LetterRecord(code: code, name: name, on: entry.event.on, text: text(file.key, letter)))
     }
     for code in file.draftableLetters {
       let model = file.letter(code, for: draft(code, file), today: today)
-      guard let letter = try? store.letter(model, authority: file.key.authority, on: today, language: .zh) else {
-        continue
-      }
-      opened.letters.append(LetterRecord(code: code.rawValue, name: code.name, text: letter.text))
+      let text: String
+      do throws(StoreError) {
+        text = try store.letter(model, authority: file.key.authority, on: today, language: .zh).text
+      } catch { text = Self.instead(error.message) }
+      opened.letters.append(LetterRecord(code: code.rawValue, name: code.name, text: text))
     }
     return opened
   }
@@ -71,7 +74,20 @@ package struct CaseOpener: Sendable {
     return file.complete(Action(.return, ["reasons": .array(reasons)]), by: "", today: today)
   }
 
-  private func text(_ key: CaseKey, _ hash: String) -> String? {
-    (try? store.file(key.path, hash)).flatMap { $0 }.map { String(decoding: $0, as: UTF8.self) }
+  /// A file kept by its hash in the case's folder; where it cannot be had, why.
+  private func text(_ key: CaseKey, _ hash: String) -> String {
+    do throws(StoreError) {
+      guard let bytes = try store.file(key.path, hash) else { return Self.absent("\(key.path)/\(hash)") }
+      return String(decoding: bytes, as: UTF8.self)
+    } catch { return Self.instead(error.message) }
   }
+
+  /// What is shown in place of a text that is not here.
+  static func absent(_ path: String) -> String {
+    instead(
+      Phrase("\(path)不在：请从备份或其他机关的副本取回", "\(path) is not here: get it from a copy or another office"))
+  }
+
+  /// What is shown in place of a text that cannot be had: texts have no language.
+  static func instead(_ why: Phrase) -> String { "〔\(why.zh)\n\(why.en)〕" }
 }

@@ -30,7 +30,7 @@ struct HostActs {
       if let file = done.situation.file {
         var opened = opener.opened(file)
         if done.event.act == .view, let sealed = done.event.body["sealed"]?.string {
-          opened.texts[sealed] = try unsealed(sealed, in: key.path)
+          opened.texts[sealed] = unsealed(sealed, in: file)
         }
         post(.opened(key, opened))
         post(.changed([try row(file)], gone: []))
@@ -58,11 +58,17 @@ struct HostActs {
     try withStore { () throws(StoreError) in try store.note(file) }
   }
 
-  private func unsealed(_ hash: String, in folder: String) throws(OfficeError) -> String? {
-    let key = try own()
-    return try withStore { () throws(StoreError) in
-      try store.unseal(hash, in: folder, with: key).map { String(decoding: $0, as: UTF8.self) }
-    }
+  /// A sealed text; where it cannot be had, why. That it was asked for is on file by now.
+  private func unsealed(_ hash: String, in file: CaseFile) -> String {
+    do throws(OfficeError) {
+      let key = try own()
+      let bytes = try withStore { () throws(StoreError) in try store.unseal(hash, in: file.key.path, with: key) }
+      if let bytes { return String(decoding: bytes, as: UTF8.self) }
+      guard file.situation(of: "", today: today).erased.contains(hash) else {
+        return CaseOpener.absent("sealed/\(hash)")
+      }
+      return CaseOpener.instead(Phrase("已按两人同意删除", "erased, as two officers agreed"))
+    } catch { return CaseOpener.instead(error.message) }
   }
 
   /// Says that an act and what followed from it are on file, and what would have followed and did not.
