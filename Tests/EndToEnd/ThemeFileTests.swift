@@ -1,4 +1,5 @@
 import Console
+import Foundation
 import Glibc
 import ScoringCore
 import Terminal
@@ -43,6 +44,28 @@ import Testing
     #expect(settings.ambiguous == .wide)
     #expect(settings.lines == .line)
     #expect(settings.complaints.map(\.en) == ["TIDU_GLYPHS: glyphs cannot be “fancy”, only line, ascii"])
+  }
+
+  @Test(arguments: ["console.yaml", "themes/mine.yaml"])
+  func `A file of one's own that cannot be had is named, and the console opens all the same`(name: String) throws {
+    let home = NSTemporaryDirectory() + "tidu-own-\(UUID().uuidString)"
+    let folder = home + "/tidu"
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    let damages: [(String) -> Bool] = [
+      { mkdir($0, 0o755) == 0 }, { mkfifo($0, 0o644) == 0 }, { symlink("/dev/null", $0) == 0 },
+      { FileManager.default.createFile(atPath: $0, contents: Data([0xFF, 0xFE, 0x0A])) },
+      { FileManager.default.createFile(atPath: $0, contents: Data("theme: [\n".utf8)) },
+    ]
+    for damage in damages {
+      try? FileManager.default.removeItem(atPath: home)
+      try FileManager.default.createDirectory(atPath: folder + "/themes", withIntermediateDirectories: true)
+      #expect(damage(folder + "/" + name))
+      var settings = HostSettings([
+        "HOME": home, "XDG_CONFIG_HOME": home, "TIDU_THEME": name == "console.yaml" ? "dark" : "mine",
+      ])
+      #expect(!settings.theme(for: .none).name.isEmpty)
+      #expect(settings.complaints.contains { $0.zh.contains(name) }, "\(settings.complaints)")
+    }
   }
 
   @Test func `A viewer is run by its path or name with its arguments, and a wrong one is named in one sentence`() async

@@ -1,7 +1,9 @@
 internal import CEmbedded
+internal import CaseStore
 internal import Console
 internal import Foundation
 internal import ScoringCore
+internal import SystemPackage
 internal import Terminal
 internal import Yams
 
@@ -28,7 +30,7 @@ struct HostSettings {
     folder = HostFolders(environment).settings
     let file = folder + "/console.yaml"
     var wanted: [(key: String, value: String, place: String)] = []
-    if let text = try? String(contentsOfFile: file, encoding: .utf8) {
+    if let text = read(file) {
       do {
         guard let fields = try Yams.compose(yaml: text)?.mapping else {
           throw CocoaError(.fileReadCorruptFile)
@@ -45,6 +47,17 @@ struct HostSettings {
       if let value = environment[name], !value.isEmpty { wanted.append((key, value, name)) }
     }
     for (key, value, place) in wanted { follow(key, value, place) }
+  }
+
+  /// A file of the person's own; `nil` where there is none, and a complaint where it cannot be had.
+  private mutating func read(_ file: String) -> String? {
+    do throws(MappedFile.Trouble) {
+      if let text = String(validating: try MappedFile.contents(file), as: UTF8.self) { return text }
+      complaints.append(Phrase("\(file) 不是 UTF-8 文本", "\(file) is not UTF-8 text"))
+    } catch {
+      if error != .system(.noSuchFileOrDirectory) { complaints.append(error.message(file)) }
+    }
+    return nil
   }
 
   private mutating func follow(_ key: String, _ value: String, _ place: String) {
@@ -85,7 +98,7 @@ struct HostSettings {
     let embedded = Self.embeddedThemes
     let file = "\(folder)/themes/\(theme).yaml"
     let isPlainName = !theme.contains("/")
-    let own = isPlainName ? try? String(contentsOfFile: file, encoding: .utf8) : nil
+    let own = isPlainName ? read(file) : nil
     if let text = own ?? embedded[theme] {
       do {
         return try HostTheme(text, file: file).theme
