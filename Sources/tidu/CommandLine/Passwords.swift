@@ -15,28 +15,43 @@ enum Passwords {
     guard tcgetattr(STDIN_FILENO, &before) == 0 else { return nil }
     var silent = before
     silent.c_lflag &= ~tcflag_t(ECHO)
-    // A program that is stopped here would come back with its answer shown.
-    let suspended = signal(SIGTSTP, SIG_IGN)
-    shownAgain = before
-    let ends = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
-    let handlers = ends.map { ($0, signal($0, Self.leave)) }
+    (shownAgain, hidden, asked) = (before, silent, strdup(question + ": "))
+    let handlers =
+      [SIGINT, SIGTERM, SIGHUP, SIGQUIT].map { ($0, signal($0, Self.leave)) }
+      + [(SIGTSTP, signal(SIGTSTP, Self.stop))]
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
     defer {
       tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
-      for (end, handler) in handlers { signal(end, handler) }
-      signal(SIGTSTP, suspended)
+      for (number, handler) in handlers { signal(number, handler) }
+      free(asked)
       Output.printProgress("\n")
     }
     return readLine()
   }
 
-  /// The terminal as it was; set before a handler can read it.
+  /// The terminal as it was, and as it is while the answer is typed; the question. Set before a handler can read them.
   nonisolated(unsafe) private static var shownAgain = termios()
+  nonisolated(unsafe) private static var hidden = termios()
+  nonisolated(unsafe) private static var asked: UnsafeMutablePointer<CChar>?
 
   /// Shows again what is typed, then ends as the signal says; both calls may be made in a handler.
   private static let leave: @convention(c) (Int32) -> Void = { end in
     tcsetattr(STDIN_FILENO, TCSANOW, &Passwords.shownAgain)
     signal(end, SIG_DFL)
     raise(end)
+  }
+
+  /// Shows again what is typed while the program is stopped (Ctrl-Z); gone on with, it hides the answer and asks again.
+  private static let stop: @convention(c) (Int32) -> Void = { number in
+    tcsetattr(STDIN_FILENO, TCSANOW, &Passwords.shownAgain)
+    signal(number, SIG_DFL)
+    var only = sigset_t()
+    sigemptyset(&only)
+    sigaddset(&only, number)
+    pthread_sigmask(SIG_UNBLOCK, &only, nil)
+    raise(number)
+    signal(number, Passwords.stop)
+    tcsetattr(STDIN_FILENO, TCSANOW, &Passwords.hidden)
+    if let asked { write(STDERR_FILENO, asked, strlen(asked)) }
   }
 }

@@ -91,6 +91,11 @@ enum StoreAccess {
         try PassphraseSource.new(try passphrase.passphrase(Phrase("口令", "Passphrase")))
       }
     }
+    return try askNewPassphrase()
+  }
+
+  /// The same from the person at the terminal alone.
+  static func askNewPassphrase() throws -> String? {
     guard StandardStreams.inputIsTerminal, StandardStreams.errorIsTerminal else { return nil }
     let first = Passwords.ask(localized("新口令，至少 8 个字（回车为不设）", "New passphrase, at least 8 characters (Enter for none)"))
     guard let first, !first.isEmpty else { return nil }

@@ -81,14 +81,16 @@ struct KeysCommand: ParsableCommand {
 
     func run() throws {
       let store = try StoreAccess.open(common)
-      let source = PassphraseSource(file: toFile) { question in
-        StandardStreams.inputIsTerminal ? Passwords.ask(question(OutputLanguage.language)) : nil
-      }
+      let asked = toFile == nil ? try StoreAccess.askNewPassphrase() : nil
       try StoreAccess.withStore { () throws(StoreError) in
+        let source = PassphraseSource(file: toFile) { _ in asked }
         guard let passphrase = try source.passphrase(.init("新口令", "New passphrase")) else {
           throw StoreError(
             .passphrase, store.path,
-            .init("没有人能给出新口令：用 --to-file 指定文件", "nobody can give the new passphrase: name a file with --to-file"))
+            .init(
+              "没有给出新口令，没有改动：在终端输入，或用 --to-file 指定文件",
+              "no new passphrase was given, and nothing was changed: type it at a terminal, or name a file with --to-file"
+            ))
         }
         try store.own?.setPassphrase(officer: officer, from: StoreAccess.passphrase, to: passphrase, at: .now())
       }

@@ -124,6 +124,9 @@ package final class PtySession {
   /// Whether the terminal echoes, reads lines, makes signals of Ctrl-C, and takes CR for NL.
   package var isSane: Bool { tidu_pty_modes(master) == 15 }
 
+  /// Whether the terminal shows what is typed.
+  package var echoes: Bool { tidu_pty_modes(master) & 1 != 0 }
+
   /// Waits for the end; exit status, or minus the signal.
   package func waitForEnd(seconds: Double = 90) throws -> Int {
     let deadline = ContinuousClock.now + .seconds(seconds)
