@@ -91,7 +91,7 @@ let package = Package(
     .testTarget(
       name: "CaseStoreTests",
       dependencies: ["Office", "CaseStore", "Casework", "ScoringCore", "StrictJSON", "CPosix", system],
-      swiftSettings: swift),
+      exclude: ["Tables"], swiftSettings: swift),
     .testTarget(
       name: "OfficeTests",
       dependencies: ["Office", "CaseStore", "Casework", "ScoringCore", "StrictJSON"], swiftSettings: swift),

@@ -35,32 +35,6 @@ import Testing
     }
   }
 
-  @Test func `whatever byte of a file is another, or cut off, the file is named`() throws {
-    let scene = try VerifyScene()
-    let papers = "\(scene.case1.path)/materials/a.txt"
-    var paths = [papers, try scene.revision(scene.case1), "\(scene.case1.path)/\(scene.copy)"]
-    paths += try scene.events().map(\.path) + scene.events("registry").map(\.path)
-    for folder in ["sealed", "settings"] { paths += try scene.store.disk.names(folder).map { "\(folder)/\($0)" } }
-    for path in paths {
-      let bytes = try scene.read(path)
-      let step = max(1, bytes.count / 12)
-      for place in stride(from: 0, to: bytes.count, by: step) {
-        var other = bytes
-        other[place] ^= 1 << UInt8(place % 8)
-        for changed in [other, Array(bytes[..<place])] {
-          scene.write(changed, to: path)
-          let found = scene.findings()
-          // Without its founding event no store opens.
-          #expect(
-            found.contains { ($0.file == path || $0.kind == .store) && $0.need != .nobody },
-            "\(path) at \(place): \(found)")
-        }
-      }
-      scene.write(bytes, to: path)
-    }
-    #expect(Set(scene.findings().map(\.kind)) == Self.usual)
-  }
-
   @Test(arguments: [Errno.ioError, .staleNFSFileHandle, .tooManyOpenFiles, .permissionDenied])
   func `whichever read fails, the check says that it could not read`(error: Errno) throws {
     let scene = try VerifyScene()
