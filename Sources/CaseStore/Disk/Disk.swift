@@ -43,7 +43,7 @@ final class Disk: Sendable {
     return try body(folder)
   }
 
-  /// The names in the folder at `path`, sorted by bytes; empty when it is not there.
+  /// The names in the folder at `path` that are text, sorted by bytes; empty when it is not there.
   func names(_ path: String) throws(StoreError) -> [String] {
     let names = try withFolder(path) { folder throws(StoreError) in
       do throws(Errno) { return try retrying(try files.names(in: folder)) } catch {
@@ -53,22 +53,39 @@ final class Disk: Sendable {
     return (names ?? []).sorted(by: precedes)
   }
 
-  /// What is in the folder at `path`, each with its kind, sorted by the bytes of the names; empty when it is not there.
+  /// What is in the folder at `path` under names that are text, each with its kind, sorted by the bytes of the names;
+  /// empty when it is not there.
   func entries(_ path: String) throws(StoreError) -> [(name: String, kind: FileStatus.Kind)] {
-    let found = try withFolder(path) { folder throws(StoreError) in
-      var found: [(name: String, kind: FileStatus.Kind)] = []
+    try listing(path).entries
+  }
+
+  /// The same, and the names that are no text, as they can be shown.
+  func listing(_ path: String) throws(StoreError)
+    -> (entries: [(name: String, kind: FileStatus.Kind)], others: [String])
+  {
+    var (found, others) = ([(name: String, kind: FileStatus.Kind)](), [String]())
+    _ = try withFolder(path) { folder throws(StoreError) in
       do throws(Errno) {
         for entry in try retrying(try files.entries(in: folder)) {
-          if let kind = entry.kind {
+          if !entry.isText {
+            others.append(entry.name)
+          } else if let kind = entry.kind {
             found.append((entry.name, kind))
-          } else {
-            found.append((entry.name, try retrying(try files.status(entry.name, in: folder)).kind))
+          } else if let status = try status(entry.name, in: folder) {
+            found.append((entry.name, status.kind))
           }
         }
       } catch { throw .reading(shown(path), error) }
-      return found
     }
-    return (found ?? []).sorted { precedes($0.name, $1.name) }
+    return (found.sorted { precedes($0.name, $1.name) }, others.sorted(by: precedes))
+  }
+
+  /// A look at a name that was listed; `nil` where it has gone meanwhile.
+  private func status(_ name: String, in folder: Int32) throws(Errno) -> FileStatus? {
+    do throws(Errno) { return try retrying(try files.status(name, in: folder)) } catch {
+      if error == .noSuchFileOrDirectory { return nil }
+      throw error
+    }
   }
 
   /// What a look at the files of a folder tells of its content.
@@ -77,12 +94,12 @@ final class Disk: Sendable {
     return try neighbours.fingerprint(path)
   }
 
-  /// A look at each of these files, sorted by the bytes of the names.
+  /// A look at each of these files, sorted by the bytes of the names; one that has gone meanwhile is left out.
   func look(at names: [String], in folder: Int32) throws(Errno) -> [(name: String, status: FileStatus)] {
     var found: [(name: String, status: FileStatus)] = []
     found.reserveCapacity(names.count)
     for name in names {
-      found.append((name, try retrying(try files.status(name, in: folder))))
+      if let status = try status(name, in: folder) { found.append((name, status)) }
     }
     found.sort { precedes($0.name, $1.name) }
     return found

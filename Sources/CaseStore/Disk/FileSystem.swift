@@ -41,8 +41,8 @@ protocol FileSystem: Sendable {
 }
 
 extension FileSystem {
-  /// The names in a folder, in no order.
-  func names(in folder: Int32) throws(Errno) -> [String] { try entries(in: folder).map(\.name) }
+  /// The names in a folder that are text, in no order.
+  func names(in folder: Int32) throws(Errno) -> [String] { try entries(in: folder).filter(\.isText).map(\.name) }
 }
 
 /// One name in a folder.
@@ -50,6 +50,9 @@ struct FolderEntry: Sendable, Hashable {
   var name: String
   /// `nil` where the file system does not say.
   var kind: FileStatus.Kind?
+  /// The bytes of the name are UTF-8; else it is nothing of the program's, and `name` is what can be shown of it, which
+  /// opens nothing.
+  var isText = true
 }
 
 /// What a look at a file tells.

@@ -104,8 +104,8 @@ struct PosixFileSystem: FileSystem {
       errno = 0
       guard let entry = readdir(stream) else { break }
       let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-      let name = String(
-        cString: UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self))
+      let text = UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
+      let name = String(cString: text)
       if name == "." || name == ".." { continue }
       let kind: FileStatus.Kind? =
         switch Int(entry.pointee.d_type) {
@@ -115,7 +115,7 @@ struct PosixFileSystem: FileSystem {
         case Int(DT_LNK): .link
         default: .other
         }
-      entries.append(FolderEntry(name: name, kind: kind))
+      entries.append(FolderEntry(name: name, kind: kind, isText: String(validatingCString: text) != nil))
     }
     if errno != 0 { throw Errno(rawValue: errno) }
     return entries

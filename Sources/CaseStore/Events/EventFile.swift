@@ -115,6 +115,8 @@ package struct EventFile: Sendable, Hashable {
   package var author: String { payload["author"]?.string ?? "" }
   /// Path of its folder.
   var folder: String { payload["case"]?.string ?? "" }
+  /// Of a founding: that of a store for trials.
+  var isTrial: Bool { payload["body"]?["trial"]?.bool == true }
   package var number: Int { Int(payload["seq"]?.integer ?? 0) }
 }
 

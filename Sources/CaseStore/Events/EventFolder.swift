@@ -19,6 +19,8 @@ package struct EventFolder: Sendable, Hashable {
   /// Whole, canonical and signed by the key they name, which the registry knows; in the order of their ids.
   package var events: [EventFile] = []
   package var unreadable: [UnreadableFile] = []
+  /// Names that were listed and gone when they were opened: not there, whatever they were.
+  var vanished: Set<String> = []
 
   /// A file that is not what its name says spoils nothing where the event of that name lies beside it under a longer one.
   mutating func leaveOutReplaced() {

@@ -128,8 +128,8 @@ extension Store {
         files = try disk.look(at: try retrying(try disk.files.names(in: folder)), in: folder)
       } catch { throw .reading(path, error) }
       var result = StoredCase(
-        key: key, revisions: [], events: events(files, in: folder, path, registry), problems: [],
-        fingerprint: Fingerprint.of(files))
+        key: key, revisions: [], events: events(files, in: folder, path, registry), problems: [], fingerprint: 0)
+      var vanished = result.events.vanished
       for (name, _) in files {
         guard let (number, hash) = Store.revision(name) else {
           if name.hasPrefix("application.r"), name.hasSuffix(".json"), name.contains("-") {
@@ -151,9 +151,10 @@ extension Store {
           }
           result.revisions.append(.init(number: number, name: name, sha256: sha, bytes: bytes))
         } catch {
-          result.problems.append(.init(name: name, error))
+          if error.kind == .missing { vanished.insert(name) } else { result.problems.append(.init(name: name, error)) }
         }
       }
+      result.fingerprint = Fingerprint.of(files.filter { !vanished.contains($0.name) })
       let good = result.revisions
       result.problems.removeAll { problem in
         guard let (number, hash) = Store.revision(problem.name) else { return false }

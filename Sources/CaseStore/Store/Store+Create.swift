@@ -64,7 +64,7 @@ extension Store {
     let value: JSONValue = ["format": .string(format), "id": .string(event.id)]
     _ = try disk.publish(value.canonicalBytes + [0x0A], in: "", names: [storeName])
     StorePlace(path, environment: environment, files)?.settle(event.id)
-    return Store(disk: disk, id: event.id, own: own)
+    return Store(disk: disk, id: event.id, own: own, isTrial: event.isTrial)
   }
 
   private static let storeName = "store.json"
@@ -90,7 +90,9 @@ extension Store {
     let taken = StoreError(
       .exists, disk.path,
       Phrase("\(disk.path)不是空目录，未作改动", "\(disk.path) is not an empty folder; nothing was changed"))
-    let names = try disk.names("")
+    let (entries, others) = try disk.listing("")
+    let names = entries.map(\.name)
+    guard others.isEmpty else { throw taken }
     for name in names where !["registry", storeName, ".tidu"].contains(name) {
       guard let text = outside[name], try disk.read(name, limit: 1024) == Array(text.utf8) else { throw taken }
     }

@@ -8,14 +8,22 @@ extension Store {
   /// The events of a folder, each judged alone.
   /// - Parameter registry: says whose events are looked at; the registry's own folder has none.
   func events(in folder: String, _ registry: Registry?) throws(StoreError) -> EventFolder {
+    try read(folder, registry)?.folder ?? EventFolder()
+  }
+
+  /// The same with a look at the folder's files; `nil` where it is not there.
+  private func read(_ folder: String, _ registry: Registry?) throws(StoreError)
+    -> (files: [(name: String, status: FileStatus)], folder: EventFolder)?
+  {
     try disk.withFolder(folder) { handle throws(StoreError) in
       let files: [(name: String, status: FileStatus)]
       do throws(Errno) {
         files = try disk.look(at: try retrying(try disk.files.names(in: handle)), in: handle)
       } catch { throw .reading(folder, error) }
       defer { aside.save() }
-      return events(files, in: handle, folder, registry)
-    } ?? EventFolder()
+      let events = events(files, in: handle, folder, registry)
+      return (files.filter { !events.vanished.contains($0.name) }, events)
+    }
   }
 
   /// - Parameter files: as they were looked at before, sorted by name.
@@ -42,7 +50,10 @@ extension Store {
         isNew = true
       }
       do throws(EventFolder.NoEvent) {
-        let event = try event(name, in: handle, folder, registry)
+        guard let event = try event(name, in: handle, folder, registry) else {
+          result.vanished.insert(name)
+          continue
+        }
         if known.insert(event.id).inserted { result.events.append(event) }
       } catch {
         result.unreadable.append(error.file)
@@ -57,13 +68,17 @@ extension Store {
     return result
   }
 
+  /// - Returns: `nil` where the file is there no longer.
   private func event(_ name: String, in handle: Int32, _ folder: String, _ registry: Registry?)
-    throws(EventFolder.NoEvent) -> EventFile
+    throws(EventFolder.NoEvent) -> EventFile?
   {
     let bytes: [UInt8]
     do throws(StoreError) {
       bytes = try disk.read(name, in: handle, path: "\(folder)/\(name)", limit: EventFile.limit)
-    } catch { throw EventFolder.NoEvent(file: .init(name: name, error)) }
+    } catch {
+      if error.kind == .missing { return nil }
+      throw EventFolder.NoEvent(file: .init(name: name, error))
+    }
     guard !bytes.isEmpty else { throw EventFolder.NoEvent(file: .empty(name)) }
     let event: EventFile
     do throws(EventFile.Fault) {
@@ -93,10 +108,11 @@ extension Store {
     let known = registryCache.withLock { $0 }
     // Files never change: a look at each is for those that were being copied.
     if let known, known.folder.unreadable.isEmpty, known.names == names { return (known.fingerprint, known.folder) }
-    let fingerprint = try registryFingerprint()
-    if let known, known.fingerprint == fingerprint { return (fingerprint, known.folder) }
-    let folder = try events(in: "registry", nil)
-    registryCache.withLock { $0 = folder.failure == nil ? (names, fingerprint, folder) : nil }
+    if let known, try registryFingerprint() == known.fingerprint { return (known.fingerprint, known.folder) }
+    guard let (files, folder) = try read("registry", nil) else { throw .reading("registry", .noSuchFileOrDirectory) }
+    // Of what was read, not of what was listed: a file that comes back is another look.
+    let fingerprint = Fingerprint.of(files)
+    registryCache.withLock { $0 = folder.failure == nil ? (files.map(\.name), fingerprint, folder) : nil }
     return (fingerprint, folder)
   }
 

@@ -22,6 +22,8 @@ package final class Store: Sendable {
   let ownTrouble: StoreError?
   /// Another store was last opened at this path: what is said of it, and nothing is signed here; `nil` elsewhere.
   package let isAnother: StoreError?
+  /// It was founded for trials 试验库, whatever of its registry can be read now.
+  package let isTrial: Bool
 
   let disk: Disk
   let verified: VerifiedEvents
@@ -34,8 +36,12 @@ package final class Store: Sendable {
   let isSwept = Mutex(false)
   let registryCache = Mutex<(names: [String], fingerprint: UInt64, folder: EventFolder)?>(nil)
 
-  init(disk: Disk, id: String, own: OfficerFolder?, _ ownTrouble: StoreError? = nil, isAnother: StoreError? = nil) {
+  init(
+    disk: Disk, id: String, own: OfficerFolder?, _ ownTrouble: StoreError? = nil, isAnother: StoreError? = nil,
+    isTrial: Bool = false
+  ) {
     self.isAnother = isAnother
+    self.isTrial = isTrial
     path = disk.path
     self.id = id
     self.own = own
@@ -87,18 +93,17 @@ package final class Store: Sendable {
     guard let id = value["id"]?.string, Hexadecimal.isDigest(id) else { throw damaged }
     var failure: StoreError?
     for name in try disk.names("registry") where isEvent(name) && name.contains(id.prefix(16)) {
-      do throws(StoreError) {
-        let bytes = try disk.read("registry/\(name)", limit: EventFile.limit)
-        guard let event = try? EventFile(reading: bytes), event.id == id, event.kind == ActName.found.rawValue,
-          event.isSigned
-        else { continue }
-      } catch {
+      let bytes: [UInt8]
+      do throws(StoreError) { bytes = try disk.read("registry/\(name)", limit: EventFile.limit) } catch {
         failure = failure ?? error
         continue
       }
+      guard let event = try? EventFile(reading: bytes), event.id == id, event.kind == ActName.found.rawValue,
+        event.isSigned
+      else { continue }
       let (own, trouble) = try own(of: id, environment, files)
       let another = StorePlace(path, environment: environment, files)?.visit(id, at: path)
-      return Store(disk: disk, id: id, own: own, trouble, isAnother: another)
+      return Store(disk: disk, id: id, own: own, trouble, isAnother: another, isTrial: event.isTrial)
     }
     throw failure ?? damaged
   }

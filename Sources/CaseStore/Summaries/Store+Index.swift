@@ -43,7 +43,7 @@ extension Store {
     index.withLock { state in
       guard !state.isLoaded else { return }
       state.isLoaded = true
-      if let context = try? context(standard) { load(&state, context) }
+      if let registry = try? registryFingerprint() { load(&state, context(standard, registry)) }
     }
   }
 
@@ -73,8 +73,8 @@ extension Store {
     state.savedCount = file.entries.count
   }
 
-  private func context(_ standard: Standard) throws(StoreError) -> String {
-    let registry = try registryFingerprint()
+  /// - Parameter registry: a look at the registry that the rows go by.
+  private func context(_ standard: Standard, _ registry: UInt64) -> String {
     // Two copies of one store share an own folder.
     let root = (try? disk.files.status(disk.root))?.inode ?? 0
     return [id, Standard.coreVersion, standard.digest, String(registry, radix: 16), String(root, radix: 16)]
@@ -90,7 +90,8 @@ extension Store {
     progress: (_ batch: [CaseSummary], _ done: Int, _ total: Int) -> Void = { _, _, _ in }
   ) throws(StoreError) -> IndexChanges {
     openIndex(standard)
-    let context = try context(standard)
+    let registry = try registryState()
+    let context = context(standard, registry.fingerprint)
     var known = index.withLock { state in
       if state.context != context {
         state.entries = []
@@ -100,12 +101,12 @@ extension Store {
       return KnownEntries(state.entries)
     }
     let (keys, failures) = try caseFolders()
-    let registry = try registryState()
     var changes = IndexChanges()
     changes.unread =
       failures.map { UncountedFile($0) } + registry.unreadable.filter { $0.kind != .setAside }
     var portion: [CaseSummary] = []
     var isRenewed = false
+    var vanished: Set<CaseKey> = []
     var entries: [IndexFile.Entry] = []
     entries.reserveCapacity(keys.count)
     var neighbours = Neighbours(disk)
@@ -125,7 +126,14 @@ extension Store {
             changes.changed.append(entry.summary)
             portion.append(entry.summary)
           }
-        } catch { changes.unreadable.append((key, error.message)) }
+        } catch {
+          // Gone since it was listed: not there, and missed below where it counted.
+          guard !error.isGone(key.path) else {
+            vanished.insert(key)
+            continue
+          }
+          changes.unreadable.append((key, error.message))
+        }
       }
       if portion.count == 500 {
         progress(portion, number + 1, keys.count)
@@ -134,7 +142,7 @@ extension Store {
     }
     progress(portion, keys.count, keys.count)
     changes.removed = known.gone(from: entries)
-    changes.unreadable += gone(keys)
+    changes.unreadable += gone(keys.filter { !vanished.contains($0) })
     let mustSave = index.withLock { state in
       state.entries = entries
       return isRenewed || !(changes.changed.isEmpty && changes.removed.isEmpty && state.savedCount == entries.count)
@@ -153,22 +161,32 @@ extension Store {
   }
 
   /// Cases that this officer has seen and of which the folder is gone.
-  private func gone(_ keys: [CaseKey]) -> [(key: CaseKey, message: Phrase)] {
+  private func gone(_ keys: [CaseKey], below place: String = "cases") -> [(key: CaseKey, message: Phrase)] {
     let there = Set(keys.map(\.path))
-    return verified.folders(below: "cases").filter { !there.contains($0) }.compactMap { path in
+    return verified.folders(below: place).filter { !there.contains($0) }.compactMap { path in
       CaseKey(path: path).map { key in (key, UncountedFile.gone(path).unmet.message) }
     }
   }
 
   /// Cases as their files say, for what rests on them: lists, draws, exports. The index is not asked; where it says
   /// otherwise it is told of and made anew.
+  /// - Parameter batch: only those of an office's batch; `nil` is the whole store.
   /// - Returns: the rows in the order of the keys, and what gives none or cannot be read whole.
-  package func readSummaries(_ keys: [CaseKey], _ standard: Standard) throws(StoreError)
+  package func readSummaries(in batch: (authority: String, batch: String)? = nil, _ standard: Standard)
+    throws(StoreError)
     -> (rows: [CaseSummary], unread: [UncountedFile])
   {
     let registry = try registryState()
     var unread = registry.unreadable
     var entries: [IndexFile.Entry] = []
+    var (keys, place) = ([CaseKey](), "cases")
+    if let batch {
+      keys = try caseKeys(authority: batch.authority, batch: batch.batch).sorted()
+      place = "cases/\(batch.authority)/\(batch.batch)"
+    } else {
+      keys = try caseKeys()
+    }
+    var vanished: Set<CaseKey> = []
     for key in keys {
       do throws(StoreError) {
         let (entry, unreadable) = try entry(key, standard, registry)
@@ -179,10 +197,17 @@ extension Store {
           return file
         }
       } catch {
+        guard !error.isGone(key.path) else {
+          vanished.insert(key)
+          continue
+        }
         var file = UncountedFile(error)
         if error.kind == .noCase { file.kind = .misplaced }
         unread.append(file)
       }
+    }
+    unread += gone(keys.filter { !vanished.contains($0) }, below: place).map { key, why in
+      UncountedFile(name: key.path, UnmetRequirement(.bytes, "missing", why), .missing)
     }
     if !agrees(entries) { forgetIndex() }
     return (entries.map(\.summary), unread)

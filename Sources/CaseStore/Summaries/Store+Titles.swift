@@ -52,6 +52,9 @@ extension Store {
             let (history, unread) = try reading(folder)
             return (history.title(today: today), unread.map { $0.below(folder) })
           }
+        } catch  where error.isGone(folder) {
+          // Gone since it was listed.
+          continue
         } catch { unread.append(.init(name: folder, UnmetRequirement(.bytes, "bytes", error.message), .unread)) }
       }
     }

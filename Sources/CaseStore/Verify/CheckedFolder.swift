@@ -45,10 +45,11 @@ extension CheckedFolder {
   /// Reads the folder at `path`; `nil` where it is not there.
   /// - Throws: where it cannot be opened or listed.
   init?(_ path: String, _ disk: Disk) throws(StoreError) {
-    let entries = try disk.entries(path)
+    let (entries, others) = try disk.listing(path)
     let found: CheckedFolder? = try disk.withFolder(path) { handle throws(StoreError) in
       var folder = CheckedFolder(path: path)
       for (name, kind) in entries { folder.take(name, kind, in: handle, disk) }
+      folder.others += others
       return folder
     }
     guard let found else { return nil }
@@ -76,6 +77,8 @@ extension CheckedFolder {
         others.append(name)
       }
     } catch {
+      // Gone since it was listed: whoever needs it misses it.
+      if error.kind == .missing { return }
       isBad(name, EventFile.hash(inName: name) ?? Store.revision(name)?.1 ?? name[...], .init(error, file(name)))
     }
   }

@@ -61,7 +61,9 @@ extension StoreVerifier {
     var good: [String: String] = [:]
     var bad: [(hash: Substring, finding: StoreFinding)] = []
     do throws(StoreError) {
-      for name in try disk.names("settings") {
+      let (entries, others) = try disk.listing("settings")
+      for name in others { isStray("settings/\(name)") }
+      for name in entries.map(\.name) {
         let path = "settings/\(name)"
         guard name.hasSuffix(".yaml"), !name.hasPrefix("."), let dash = name.lastIndex(of: "-") else {
           isStray(path)
@@ -75,7 +77,9 @@ extension StoreVerifier {
           } else {
             bad.append((hash, StoreFinding(.damagedFile, path, CheckedFolder.otherHash)))
           }
-        } catch { bad.append((hash, StoreFinding(error, path))) }
+        } catch {
+          if error.kind != .missing { bad.append((hash, StoreFinding(error, path))) }
+        }
       }
     } catch { return tell(StoreFinding(error, "settings")) }
     for (hash, finding) in bad { tell(finding.replaced(by: good.first { $0.key.hasPrefix(hash) }?.value)) }

@@ -119,7 +119,8 @@ package final class StoreVerifier {
 
   private func checkRoot() {
     do throws(StoreError) {
-      for name in try disk.names("") where !Self.names.contains(name) { isStray(name) }
+      let (entries, others) = try disk.listing("")
+      for name in entries.map(\.name) + others where !Self.names.contains(name) { isStray(name) }
     } catch { tell(StoreFinding(error, "")) }
   }
 
@@ -140,7 +141,9 @@ package final class StoreVerifier {
     let (isOffices, isRounds) = (path == "rounds", path.hasPrefix("rounds/"))
     var found: [String] = []
     do throws(StoreError) {
-      for entry in try disk.entries(path) {
+      let (entries, others) = try disk.listing(path)
+      if !isRounds { for name in others { isStray("\(path)/\(name)") } }
+      for entry in entries {
         let inner = "\(path)/\(entry.name)"
         let isHidden = entry.name.hasPrefix(".")
         switch entry.kind {

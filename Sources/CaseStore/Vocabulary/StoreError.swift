@@ -53,6 +53,11 @@ package struct StoreError: Error, Sendable, Hashable {
   }
 }
 
+extension StoreError {
+  /// Whether it says that this folder itself, which was listed, is there no longer.
+  func isGone(_ folder: String) -> Bool { kind == .missing && path == folder }
+}
+
 extension Phrase {
   fileprivate static func + (a: Phrase, b: Phrase) -> Phrase { Phrase(a.zh + b.zh, a.en + b.en) }
 }

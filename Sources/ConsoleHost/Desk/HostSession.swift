@@ -29,7 +29,7 @@ package enum HostSession {
       officer: officer, officerName: rights?.officers[officer]?.name ?? officer, function: function(officer, rights),
       authority: nil, rights: rights, clocks: OfficeClocks(settings),
       isReadOnly: keys.isEmpty || store.isAnother != nil,
-      isTrial: registry?.isTrial ?? false,
+      isTrial: store.isTrial,
       notices: registry.map { RegistryNotices($0, officer: officer, today: today) })
   }
 

@@ -87,8 +87,7 @@ package struct RoundFolder: Sendable {
   /// - Throws: where one of the round cannot be read whole: a list without it would be wrong in silence.
   package func cases(in states: Set<CaseState>, tier: Tier? = nil, today: Day) throws(OfficeError) -> [CaseSummary] {
     let (rows, unread) = try withStore { () throws(StoreError) in
-      try store.readSummaries(
-        store.caseKeys(authority: authority, batch: batch).sorted(), store.standard(on: today))
+      try store.readSummaries(in: (authority, batch), store.standard(on: today))
     }
     // A folder that is no case is in no list.
     if let file = unread.first(where: { $0.kind != .misplaced }) {

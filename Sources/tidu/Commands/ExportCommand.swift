@@ -104,7 +104,7 @@ struct ExportCommand: ParsableCommand {
   private func cases(of store: Store, _ today: Day) throws -> [CaseSummary] {
     let standard = try StoreAccess.standard(of: store)
     let (rows, unread) = try StoreAccess.withStore { () throws(StoreError) in
-      try store.readSummaries(store.caseKeys(), standard)
+      try store.readSummaries(standard)
     }
     for file in unread {
       Output.printError("\(shown(file.name)): \(shown(file.unmet.message(OutputLanguage.language)))")
