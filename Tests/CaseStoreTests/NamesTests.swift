@@ -46,7 +46,9 @@ import Testing
       "\(what): \(changes.unread) \(changes.incomplete) \(changes.unreadable)")
     #expect(store.loadSummaries(.shared).map(\.key.id) == ["C01", "C02"], "\(what)")
     #expect(try store.officers().uncounted.isEmpty, "\(what)")
-    #expect(try store.caseFile(Self.case1, today: PerformTests.today)?.uncounted.isEmpty == true, "\(what)")
+    // An application that no event names is not opened.
+    let uncounted = try store.caseFile(Self.case1, today: PerformTests.today)?.uncounted
+    #expect(uncounted?.allSatisfy { $0.unmet.code == "foreignApplication" } == true, "\(what)")
     #expect(try store.titles(today: PerformTests.today).records.count == 1 && store.titlesUnread.isEmpty, "\(what)")
     let round = RoundFolder(store: store, authority: "370000", batch: "2025-1")
     #expect(try round.events(.notice).isEmpty, "\(what)")

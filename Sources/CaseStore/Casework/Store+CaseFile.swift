@@ -85,14 +85,24 @@ extension Store {
     if let known = officersCache.withLock({ $0 }), known.fingerprint == fingerprint { return known }
     var (events, unreadable) = folder.judged()
     var cutoffs: [String: Set<String>] = [:]
+    var lacking: [String: StoreError] = [:]
     for event in events where event.act == .end {
-      guard let sha = event.body["cut"]?["sha"]?.string else { continue }
+      guard let sha = event.body["cut"]?["sha"]?.string, cutoffs[sha] == nil else { continue }
+      // One id a line, as many as it says.
+      let lines = min(max(event.body["cut"]?["count"]?.integer ?? 0, 0), 1 << 23)
       do throws(StoreError) {
-        guard let bytes = try file("registry", sha) else { throw .reading("registry/\(sha)", .noSuchFileOrDirectory) }
+        guard let bytes = try file("registry", sha, limit: max(Int(lines) * 65, 65_536)) else {
+          throw .reading("registry/\(sha)", .noSuchFileOrDirectory)
+        }
         cutoffs[sha] = Set(bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) })
-      } catch { unreadable.append(.init(error)) }
+      } catch { lacking[event.id] = error }
     }
     var registry = Registry(events, store: id, cutoffs: cutoffs)
+    // What a stranger's end, or one that counts for nothing, would go by is missed by nobody.
+    for entry in registry.entries {
+      if case .rejected = entry.verdict { continue }
+      if let error = lacking[entry.id] { unreadable.append(.init(error)) }
+    }
     registry.unreadable = unreadable + missed(in: "registry", folder, registry.entries)
     let state = RegistryReading(fingerprint: fingerprint, registry: registry)
     events = []
@@ -192,19 +202,9 @@ extension Store {
     _ stored: StoredCase, _ standard: Standard, _ registry: Registry, _ settings: OfficeSettings,
     _ missing: [UncountedFile] = []
   ) throws(StoreError) -> CaseFile {
-    let reader = ApplicationReader(standard: standard).ofReceived
     let (events, unsound) = stored.events.judged()
-    var unreadable = unsound + missing + stored.problems.map { UncountedFile($0) }
-    var revisions: [CaseFile.Revision] = []
-    for revision in stored.revisions {
-      do throws(ApplicationErrors) {
-        let application = try reader.read(revision.bytes)
-        revisions.append(.init(number: revision.number, sha: revision.sha256, application: application))
-      } catch {
-        let message = error.errors.first?.message ?? Phrase("无法读取", "Not readable")
-        unreadable.append(.init(name: revision.name, UnmetRequirement(.schema, "schema", message)))
-      }
-    }
+    let (revisions, unparsed) = stored.applications(ApplicationReader(standard: standard).ofReceived)
+    let unreadable = unsound + missing + stored.problems.map { UncountedFile($0) } + unparsed
     guard
       let file = CaseFile(
         key: stored.key, revisions: revisions, events: events, registry: registry, settings: settings,
@@ -214,10 +214,14 @@ extension Store {
       // The applications first: without one of them nothing can be shown.
       let worst =
         unreadable.first { $0.name.hasPrefix("application.r") } ?? unreadable.first { $0.kind != .setAside }
-        ?? unreadable.first
+      let missing = stored.events.events.compactMap(\.application).last.map {
+        UncountedFile(name: "application", .missingApplication($0), .missing)
+      }
       throw StoreError(
         isEmpty ? .noCase : .damaged, stored.key.path,
-        worst.map { Phrase("\($0.name)：\($0.unmet.message.zh)", "\($0.name): \($0.unmet.message.en)") }
+        (worst ?? missing ?? unreadable.first).map {
+          Phrase("\($0.name)：\($0.unmet.message.zh)", "\($0.name): \($0.unmet.message.en)")
+        }
           ?? Phrase("\(stored.key.path)中没有申请文件", "There is no application in \(stored.key.path)"))
     }
     if file.fold.receipt == nil, let elsewhere = stored.key.misplaced(file.revision.application) {

@@ -30,7 +30,9 @@ extension Disk {
     } catch { throw .writing(path, error) }
     defer { if target != root { try? files.close(target) } }
     // What is lost of it is lost with what was not acknowledged.
-    do { temporaries = try make(temporaryFolder, durable: false) } catch { throw .writing(shown(temporaryFolder), error) }
+    do { temporaries = try make(temporaryFolder, durable: false) } catch {
+      throw .writing(shown(temporaryFolder), error)
+    }
     defer { try? files.close(temporaries) }
 
     let temporary = try write(bytes, in: temporaries, for: path, mode: mode, sync: true)

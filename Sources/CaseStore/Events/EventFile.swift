@@ -1,3 +1,4 @@
+import Casework
 import Crypto
 package import ScoringCore
 package import StrictJSON
@@ -79,6 +80,20 @@ package struct EventFile: Sendable, Hashable {
     payloadLength = end
   }
 
+  /// The key that line 2 names and who line 1 says wrote it, without reading the payload; `nil` where line 2 is not a key
+  /// and a signature.
+  static func claim(in bytes: [UInt8]) -> (key: String, author: String)? {
+    guard bytes.last == 0x0A, let end = bytes.dropLast().lastIndex(of: 0x0A), bytes.count - end <= 1024,
+      let seal = try? JSONValue(parsing: bytes[(end + 1)..<(bytes.count - 1)]),
+      let key = seal["key"]?.string, Hexadecimal.isDigest(key)
+    else { return nil }
+    // The canonical form has it near the beginning.
+    let head = String(decoding: bytes.prefix(256), as: UTF8.self).split(
+      separator: "\"", omittingEmptySubsequences: false)
+    let author = head.firstIndex(of: "author").flatMap { head.indices.contains($0 + 2) ? head[$0 + 2] : nil }
+    return (key, author.map(String.init) ?? "")
+  }
+
   /// Signs a payload and reads its own bytes again before anybody else does.
   init(signing payload: JSONValue, with key: OfficerKey) throws(StoreError) {
     let line = payload.canonicalBytes
@@ -115,6 +130,15 @@ package struct EventFile: Sendable, Hashable {
   package var author: String { payload["author"]?.string ?? "" }
   /// Path of its folder.
   var folder: String { payload["case"]?.string ?? "" }
+  /// Hash of the application that it brings, whether or not it counts.
+  var application: String? {
+    [ActName.receive, .resubmit, .amend].contains { $0.rawValue == kind }
+      ? payload["body"]?["application"]?.string : nil
+  }
+  /// The number of that application.
+  var revision: Int {
+    kind == ActName.receive.rawValue ? 1 : payload["body"]?["revision"]?.integer.flatMap { Int(exactly: $0) } ?? 1
+  }
   /// Of a founding: that of a store for trials.
   var isTrial: Bool { payload["body"]?["trial"]?.bool == true }
   package var number: Int { Int(payload["seq"]?.integer ?? 0) }

@@ -47,9 +47,8 @@ extension EventFolder.UnreadableFile {
   }
 
   /// Of an event by a key that the registry gives nobody.
-  static func stranger(_ name: String, _ event: EventFile) -> Self {
-    Self(
-      name: name, message: UnmetRequirement.unknownKey(event.author).message, isWhole: true, stranger: event.key)
+  static func stranger(_ name: String, key: String, author: String) -> Self {
+    Self(name: name, message: UnmetRequirement.unknownKey(author).message, isWhole: true, stranger: key)
   }
 
   /// A name of ours without content: half copied, or cut off by a loss of power elsewhere.

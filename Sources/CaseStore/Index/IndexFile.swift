@@ -13,13 +13,23 @@ struct IndexFile: Sendable, Hashable {
     var hasTitle: Bool
   }
 
+  /// A folder that is no case: read once, and not again while it looks the same.
+  struct NoCase: Sendable, Hashable {
+    var key: CaseKey
+    /// Of its files.
+    var fingerprint: UInt64
+    /// Why it is none.
+    var message: Phrase
+  }
+
   static let name = "index"
   static let limit = 2 << 30
-  private static let magic = Array("tidu.index/3\n".utf8)
+  private static let magic = Array("tidu.index/4\n".utf8)
 
   /// What every summary depends on besides its own folder: store, registry, settings, rules of the program.
   var context: String
   var entries: [Entry]
+  var noCases: [NoCase] = []
 
   func encoded() -> [UInt8] {
     var writer = IndexWriter()
@@ -28,6 +38,12 @@ struct IndexFile: Sendable, Hashable {
       writer.raw(entry.fingerprint ?? 0)
       writer.raw(entry.hasTitle ? 1 : 0)
       writer.summary(entry.summary)
+    }
+    writer.list(noCases) { writer, folder in
+      writer.raw(folder.fingerprint)
+      for text in [folder.key.authority, folder.key.batch, folder.key.id, folder.message.zh, folder.message.en] {
+        writer.text(text)
+      }
     }
     let body = writer.finish()
     return IndexFile.magic + body.withUnsafeBytes(IndexFile.checksum) + body
@@ -52,12 +68,19 @@ struct IndexFile: Sendable, Hashable {
       let hasTitle = try reader.raw() == 1
       return Entry(summary: try reader.summary(), fingerprint: fingerprint, hasTitle: hasTitle)
     }
+    noCases = try reader.list { reader throws(IndexReader.Damage) in
+      let fingerprint = try reader.raw()
+      return NoCase(
+        key: CaseKey(authority: try reader.text(), batch: try reader.text(), id: try reader.text()),
+        fingerprint: fingerprint, message: Phrase(try reader.text(), try reader.text()))
+    }
     guard reader.isAtEnd else { throw IndexReader.Damage() }
   }
 
-  init(context: String, entries: [Entry]) {
+  init(context: String, entries: [Entry], noCases: [NoCase] = []) {
     self.context = context
     self.entries = entries
+    self.noCases = noCases
   }
 
   /// 64 bits over a text and its length, eight bytes at a time: each step is one to one, so that no single change of a

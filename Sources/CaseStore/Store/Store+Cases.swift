@@ -6,7 +6,7 @@ import SystemPackage
 package struct StoredCase: Sendable {
   /// One application file; revisions are told apart by their whole hash, which events name.
   package struct Revision: Sendable, Hashable {
-    /// 1 …, as the file name says.
+    /// 1 …, as the file name says; it decides nothing.
     package var number: Int
     package var name: String
     /// SHA-256 of the bytes.
@@ -21,6 +21,8 @@ package struct StoredCase: Sendable {
   /// By number, then hash.
   package var revisions: [Revision]
   package var events: EventFolder
+  /// Names of applications that no event here names by their hash, where some is named: they were not opened.
+  package var unnamed: [String] = []
   /// Files that cannot be read or whose names do not fit their bytes.
   package var problems: [EventFolder.UnreadableFile]
   /// Of the folder's files, as a look at them tells (`Fingerprint`).
@@ -130,11 +132,16 @@ extension Store {
       var result = StoredCase(
         key: key, revisions: [], events: events(files, in: folder, path, registry), problems: [], fingerprint: 0)
       var vanished = result.events.vanished
+      let named = Set(result.events.events.compactMap(\.application))
       for (name, _) in files {
         guard let (number, hash) = Store.revision(name) else {
           if name.hasPrefix("application.r"), name.hasSuffix(".json"), name.contains("-") {
             result.problems.append(.init(name: name, message: EventFile.Fault.name.message))
           }
+          continue
+        }
+        guard named.isEmpty || named.contains(where: { $0.hasPrefix(hash) }) else {
+          result.unnamed.append(name)
           continue
         }
         do throws(StoreError) {
@@ -165,15 +172,17 @@ extension Store {
     }
   }
 
-  /// Number and hash in `application.r<N>-<hash>.json`; `nil` for any other name.
+  /// Number and hash in `application.r<N>-<hash>.json`, of a number beyond all bounds the greatest; `nil` for any other
+  /// name.
   static func revision(_ name: String) -> (Int, Substring)? {
     guard name.hasPrefix("application.r"), name.hasSuffix(".json") else { return nil }
     let middle = name.dropFirst("application.r".count).dropLast(".json".count)
     let parts = middle.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, let number = Int(parts[0]), number > 0, "\(number)" == parts[0],
+    guard parts.count == 2, let first = parts[0].utf8.first, first != 0x30,
+      parts[0].utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       parts[1].utf8.count >= 16, Hexadecimal.bytes(String(parts[1])) != nil
     else { return nil }
-    return (number, parts[1])
+    return (Int(parts[0]) ?? .max, parts[1])
   }
 
   static func names(ofRevision number: Int, _ sha256: String) -> [String] {

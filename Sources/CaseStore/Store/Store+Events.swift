@@ -80,18 +80,22 @@ extension Store {
       throw EventFolder.NoEvent(file: .init(name: name, error))
     }
     guard !bytes.isEmpty else { throw EventFolder.NoEvent(file: .empty(name)) }
+    // Whoever is not known signs nothing that counts: neither payload nor signature need be looked at.
+    if let registry, let claim = EventFile.claim(in: bytes), !registry.knows(claim.key),
+      EventFile.name(name, fits: Hexadecimal.sha256(bytes))
+    {
+      throw EventFolder.NoEvent(file: .stranger(name, key: claim.key, author: claim.author))
+    }
     let event: EventFile
     do throws(EventFile.Fault) {
       event = try EventFile(reading: bytes)
       guard event.fits(name) else { throw .name }
-      // Whoever is not known signs nothing that counts: the signature need not be looked at.
-      guard registry?.knows(event.key) == false || verified.isSigned(event, in: folder) else { throw .signature }
+      guard verified.isSigned(event, in: folder) else { throw .signature }
     } catch {
       let isWhole = EventFile.name(name, fits: Hexadecimal.sha256(bytes))
       throw EventFolder.NoEvent(
         file: .init(name: name, message: error.message, isWhole: isWhole, isForged: error == .signature))
     }
-    guard registry?.knows(event.key) != false else { throw EventFolder.NoEvent(file: .stranger(name, event)) }
     return event
   }
 

@@ -36,13 +36,14 @@ extension Store {
   static func names(ofFile hash: String) -> [String] { Disk.names(ofHash: hash) { String($0) }.reversed() }
 
   /// A file kept by its hash; `nil` where it is not there. Bytes that do not fit the hash are never given out.
-  package func file(_ folder: String, _ hash: String, limit: Int = 1 << 30) throws(StoreError) -> [UInt8]? {
+  /// - Parameter limit: most bytes that it can have by what names it; a larger one is refused unread.
+  package func file(_ folder: String, _ hash: String, limit: Int? = nil) throws(StoreError) -> [UInt8]? {
     guard Hexadecimal.isDigest(hash) else { return nil }
     var failure: StoreError?
     for name in Store.names(ofFile: hash) {
       let path = "\(folder)/\(name)"
       do throws(StoreError) {
-        guard let bytes = try disk.readIfPresent(path, limit: limit) else { continue }
+        guard let bytes = try disk.readIfPresent(path, limit: limit ?? Disk.fileLimit) else { continue }
         if Hexadecimal.sha256(bytes) == hash { return bytes }
         failure =
           failure

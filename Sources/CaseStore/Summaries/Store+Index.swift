@@ -4,23 +4,6 @@ import StrictJSON
 import Synchronization
 import SystemPackage
 
-/// What a look at the folders brought.
-package struct IndexChanges: Sendable {
-  /// New, or other than the index said.
-  package var changed: [CaseSummary] = []
-  /// In the index and no longer there.
-  package var removed: [CaseKey] = []
-  /// Case folders that give no row, with the reason: they stand in no count.
-  package var unreadable: [(key: CaseKey, message: Phrase)] = []
-  /// Rows of cases of which something does not count as what its name says, with all of it: the row may be wrong.
-  package var incomplete: [(key: CaseKey, files: [UncountedFile])] = []
-  /// Folders of offices and batches that could not be read, files of the registry and settings in force.
-  package var unread: [UncountedFile] = []
-  /// One line for the officer: the index was made again or could not be kept, what was seen before is not known; `nil`
-  /// where all is as usual.
-  package var note: Phrase?
-}
-
 extension Store {
   /// The summaries as the index has them, at once and unchecked; empty where there is none that fits.
   ///
@@ -70,6 +53,7 @@ extension Store {
     guard file.context == context else { return }
     state.context = context
     state.entries = file.entries
+    state.noCases = Dictionary(file.noCases.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
     state.savedCount = file.entries.count
   }
 
@@ -92,32 +76,36 @@ extension Store {
     openIndex(standard)
     let registry = try registryState()
     let context = context(standard, registry.fingerprint)
-    var known = index.withLock { state in
+    var (known, noCases) = index.withLock { state in
       if state.context != context {
         state.entries = []
+        state.noCases = [:]
         state.context = context
         state.savedCount = nil
       }
-      return KnownEntries(state.entries)
+      return (KnownEntries(state.entries), state.noCases)
     }
     let (keys, failures) = try caseFolders()
     var changes = IndexChanges()
-    changes.unread =
-      failures.map { UncountedFile($0) } + registry.unreadable.filter { $0.kind != .setAside }
+    changes.unread = registry.incomplete + failures.map { UncountedFile($0) }
     var portion: [CaseSummary] = []
     var isRenewed = false
+    var nowhere: [IndexFile.NoCase] = []
     var vanished: Set<CaseKey> = []
     var entries: [IndexFile.Entry] = []
     entries.reserveCapacity(keys.count)
     var neighbours = Neighbours(disk)
     for (number, key) in keys.enumerated() {
       let before = known.take(key)
-      if let before, let fingerprint = try? neighbours.fingerprint(key.path), fingerprint == before.fingerprint {
+      let fingerprint = before == nil && noCases[key] == nil ? nil : try? neighbours.fingerprint(key.path)
+      if let before, let fingerprint, fingerprint == before.fingerprint {
         entries.append(before)
+      } else if let before = noCases[key], before.fingerprint == fingerprint {
+        nowhere.append(before)
       } else {
         do throws(StoreError) {
-          let (entry, unreadable) = try entry(key, standard, registry)
-          guard entry.summary.state != .notReceived else { throw .notReceived(key.path, unreadable.first) }
+          let (entry, unreadable) = try row(key, standard, registry, &nowhere)
+          guard let entry else { continue }
           entries.append(entry)
           isRenewed = isRenewed || entry.fingerprint != before?.fingerprint
           if !unreadable.isEmpty { changes.incomplete.append((key, unreadable)) }
@@ -128,11 +116,7 @@ extension Store {
           }
         } catch {
           // Gone since it was listed: not there, and missed below where it counted.
-          guard !error.isGone(key.path) else {
-            vanished.insert(key)
-            continue
-          }
-          changes.unreadable.append((key, error.message))
+          if error.isGone(key.path) { vanished.insert(key) } else { changes.unreadable.append((key, error.message)) }
         }
       }
       if portion.count == 500 {
@@ -140,14 +124,17 @@ extension Store {
         portion = []
       }
     }
+    changes.unreadable = (changes.unreadable + nowhere.map { ($0.key, $0.message) }).sorted { $0.key < $1.key }
     progress(portion, keys.count, keys.count)
     changes.removed = known.gone(from: entries)
-    changes.unreadable += gone(keys.filter { !vanished.contains($0) })
+    changes.unreadable += gone(keys.filter { !vanished.contains($0) }, unread: failures)
     let mustSave = index.withLock { state in
       state.entries = entries
+      isRenewed = isRenewed || noCases.count != nowhere.count || nowhere.contains { noCases[$0.key] != $0 }
+      state.noCases = Dictionary(nowhere.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
       return isRenewed || !(changes.changed.isEmpty && changes.removed.isEmpty && state.savedCount == entries.count)
     }
-    if mustSave { save(context, entries) }
+    if mustSave { save(context, entries, nowhere) }
     let note = index.withLock { state in
       defer { state.note = nil }
       return state.note
@@ -158,79 +145,6 @@ extension Store {
     verified.save()
     aside.save()
     return changes
-  }
-
-  /// Cases that this officer has seen and of which the folder is gone.
-  private func gone(_ keys: [CaseKey], below place: String = "cases") -> [(key: CaseKey, message: Phrase)] {
-    let there = Set(keys.map(\.path))
-    return verified.folders(below: place).filter { !there.contains($0) }.compactMap { path in
-      CaseKey(path: path).map { key in (key, UncountedFile.gone(path).unmet.message) }
-    }
-  }
-
-  /// Cases as their files say, for what rests on them: lists, draws, exports. The index is not asked; where it says
-  /// otherwise it is told of and made anew.
-  /// - Parameter batch: only those of an office's batch; `nil` is the whole store.
-  /// - Returns: the rows in the order of the keys, and what gives none or cannot be read whole.
-  package func readSummaries(in batch: (authority: String, batch: String)? = nil, _ standard: Standard)
-    throws(StoreError)
-    -> (rows: [CaseSummary], unread: [UncountedFile])
-  {
-    let registry = try registryState()
-    var unread = registry.unreadable
-    var entries: [IndexFile.Entry] = []
-    var (keys, place) = ([CaseKey](), "cases")
-    if let batch {
-      keys = try caseKeys(authority: batch.authority, batch: batch.batch).sorted()
-      place = "cases/\(batch.authority)/\(batch.batch)"
-    } else {
-      keys = try caseKeys()
-    }
-    var vanished: Set<CaseKey> = []
-    for key in keys {
-      do throws(StoreError) {
-        let (entry, unreadable) = try entry(key, standard, registry)
-        entries.append(entry)
-        unread += unreadable.map { file in
-          var file = file
-          file.name = "\(key.path)/\(file.name)"
-          return file
-        }
-      } catch {
-        guard !error.isGone(key.path) else {
-          vanished.insert(key)
-          continue
-        }
-        var file = UncountedFile(error)
-        if error.kind == .noCase { file.kind = .misplaced }
-        unread.append(file)
-      }
-    }
-    unread += gone(keys.filter { !vanished.contains($0) }, below: place).map { key, why in
-      UncountedFile(name: key.path, UnmetRequirement(.bytes, "missing", why), .missing)
-    }
-    if !agrees(entries) { forgetIndex() }
-    return (entries.map(\.summary), unread)
-  }
-
-  /// Whether the index says of these cases what their files say, as far as it claims to.
-  private func agrees(_ entries: [IndexFile.Entry]) -> Bool {
-    index.withLock { state in
-      guard !state.entries.isEmpty else { return true }
-      let known = Dictionary(state.entries.map { ($0.summary.key, $0) }, uniquingKeysWith: { $1 })
-      return entries.allSatisfy { entry in
-        guard let before = known[entry.summary.key], let fingerprint = before.fingerprint else { return true }
-        return fingerprint != entry.fingerprint || before == entry
-      }
-    }
-  }
-
-  private func forgetIndex() {
-    index.withLock { state in
-      state.entries = []
-      state.savedCount = nil
-      state.note = Phrase("索引与档案不符，已重新生成", "The index was at odds with the files and was made again")
-    }
   }
 
   /// Takes a case into the index as it was read, after it was acted on, and gives its row.
@@ -262,10 +176,11 @@ extension Store {
     return entry.summary
   }
 
-  private func save(_ context: String, _ entries: [IndexFile.Entry]) {
+  private func save(_ context: String, _ entries: [IndexFile.Entry], _ noCases: [IndexFile.NoCase]) {
     // Without a writable place everything still reads; it only starts more slowly.
     guard let own else { return }
-    let bytes = IndexFile(context: context, entries: entries.filter { $0.fingerprint != nil }).encoded()
+    let bytes = IndexFile(context: context, entries: entries.filter { $0.fingerprint != nil }, noCases: noCases)
+      .encoded()
     let isSaved = (try? own.write(bytes, name: IndexFile.name)) != nil
     index.withLock { state in
       if isSaved { state.savedCount = entries.count } else if !state.toldOfMemory { state.note = IndexState.inMemory }
@@ -277,10 +192,16 @@ extension Store {
     try disk.fingerprint(key.path)
   }
 
-  private func entry(_ key: CaseKey, _ standard: Standard, _ registry: RegistryReading) throws(StoreError)
+  func entry(_ key: CaseKey, _ standard: Standard, _ registry: RegistryReading) throws(StoreError)
     -> (entry: IndexFile.Entry, unreadable: [UncountedFile])
   {
     guard let stored = try storedCase(key, registry.registry) else { throw .reading(key.path, .noSuchFileOrDirectory) }
+    return try entry(stored, standard, registry)
+  }
+
+  private func entry(_ stored: StoredCase, _ standard: Standard, _ registry: RegistryReading) throws(StoreError)
+    -> (entry: IndexFile.Entry, unreadable: [UncountedFile])
+  {
     // No setting of an office enters a row, so that it holds on every day.
     let file = try caseFile(stored, standard, registry.registry, OfficeSettings())
     // What is set aside counts for nothing, however often it is read.
@@ -289,5 +210,26 @@ extension Store {
       summary: file.summary, fingerprint: isWhole ? stored.fingerprint : nil,
       hasTitle: file.fold.title != nil)
     return (entry, file.incomplete)
+  }
+
+  /// The row of a folder; `nil` for one that is no case, which is remembered.
+  /// - Throws: why there is none where a later look may find one.
+  private func row(
+    _ key: CaseKey, _ standard: Standard, _ registry: RegistryReading, _ noCases: inout [IndexFile.NoCase]
+  ) throws(StoreError) -> (entry: IndexFile.Entry?, unreadable: [UncountedFile]) {
+    guard let stored = try storedCase(key, registry.registry) else { throw .reading(key.path, .noSuchFileOrDirectory) }
+    do throws(StoreError) {
+      let (entry, unreadable) = try entry(stored, standard, registry)
+      guard entry.summary.state == .notReceived else { return (entry, unreadable) }
+      throw .notReceived(
+        key.path, unreadable.first, isJudged: registry.incomplete.isEmpty,
+        isCut: stored.events.events.isEmpty && stored.events.unreadable.isEmpty)
+    } catch {
+      guard error.kind == .noCase, stored.failure == nil, registry.incomplete.isEmpty,
+        missed(in: key.path, stored.events, []).isEmpty
+      else { throw error }
+      noCases.append(IndexFile.NoCase(key: key, fingerprint: stored.fingerprint, message: error.message))
+      return (nil, [])
+    }
   }
 }

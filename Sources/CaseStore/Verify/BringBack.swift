@@ -163,7 +163,7 @@ package struct BringBack {
   private func bringFile(_ path: String, _ sha: String, in folder: String, _ names: [String], mode: UInt32 = 0o444)
     throws(StoreError)
   {
-    let bytes = try other.disk.read(path, limit: 1 << 30)
+    let bytes = try other.disk.read(path, limit: Disk.fileLimit)
     // It has changed since it was looked at.
     guard Hexadecimal.sha256(bytes) == sha else { return }
     try publish(bytes, in: folder, names, mode: mode)

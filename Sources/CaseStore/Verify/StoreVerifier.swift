@@ -184,7 +184,7 @@ package final class StoreVerifier {
   func bytes(of sha: String, in folder: CheckedFolder) -> [UInt8]? {
     guard let name = folder.kept[sha] else { return nil }
     do throws(StoreError) {
-      let bytes = try disk.read(folder.file(name), limit: 1 << 30)
+      let bytes = try disk.read(folder.file(name), limit: Disk.fileLimit)
       guard Hexadecimal.sha256(bytes) == sha else {
         tell(StoreFinding(.damagedFile, folder.file(name), CheckedFolder.otherHash))
         return nil

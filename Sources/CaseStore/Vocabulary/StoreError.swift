@@ -11,7 +11,7 @@ package struct StoreError: Error, Sendable, Hashable {
     case newerFormat
     /// Something is there already.
     case exists
-    /// A folder that is no case: empty, or copied or renamed from another.
+    /// A folder that is no case: empty, without a valid receipt, or copied or renamed from another.
     case noCase
     /// A file of the store is not what its name or its event says.
     case damaged
@@ -80,17 +80,28 @@ extension StoreError {
 
   /// A file of a folder whose content decides something and cannot be known.
   /// A case folder that no valid receipt is in: an import that was cut short, or files that somebody laid there.
-  static func notReceived(_ path: String, _ file: UncountedFile?) -> StoreError {
-    if let file {
-      let place = "\(path)/\(file.name)"
-      let why = file.unmet.message
-      return StoreError(.damaged, place, Phrase("\(place)：\(why.zh)", "\(place): \(why.en)"))
+  /// - Parameters:
+  ///   - file: what of it does not count, where something is damaged or missing.
+  ///   - isJudged: the registry was read whole; else nobody can tell whether a receipt is valid.
+  ///   - isCut: there is no event of anybody's, so that an import may have been cut short.
+  static func notReceived(_ path: String, _ file: UncountedFile?, isJudged: Bool, isCut: Bool) -> StoreError {
+    guard isJudged else {
+      return StoreError(
+        .damaged, path,
+        Phrase(
+          "\(path)：登记册不完整，收件记录是否有效无从认定",
+          "\(path): whether its receipt is valid cannot be told, for the registry is not whole"))
     }
+    if let file { return StoreError(.damaged, "\(path)/\(file.name)", file.below(path).sentence) }
     return StoreError(
-      .damaged, path,
-      Phrase(
-        "\(path)没有有效的收件记录，不算申报件；若是导入中断，重新导入同一文件即可补齐",
-        "\(path) has no valid receipt and is no case; after an import that was cut short, import the same file again"))
+      .noCase, path,
+      isCut
+        ? Phrase(
+          "\(path)没有收件记录，不算申报件；若是导入中断，重新导入同一文件即可补齐",
+          "\(path) has no receipt and is no case; after an import that was cut short, import the same file again")
+        : Phrase(
+          "\(path)没有有效的收件记录，不算申报件；请查明是谁放进来的",
+          "\(path) has no valid receipt and is no case; find out who put it there"))
   }
 
   static func unread(_ path: String, _ why: Phrase) -> StoreError {

@@ -40,7 +40,7 @@ extension CaseFile {
   }
 
   /// The number of the next revision.
-  package var nextNumber: Int { (revisions.map(\.number).max() ?? 0) + 1 }
+  package var nextNumber: Int { fold.applications.count + 1 }
 
   private func otherCase(_ changed: [String]) -> [UnmetRequirement] {
     changed.isEmpty

@@ -9,12 +9,14 @@ extension UncountedFile {
 
 extension UnmetRequirement {
   /// Of an event by a key that the registry gives nobody.
+  /// - Parameter author: whom it names; empty where it names nobody.
   package static func unknownKey(_ author: String) -> UnmetRequirement {
-    UnmetRequirement(
+    let (zh, en) = author.isEmpty ? ("", "") : ("署名 \(author) 的", " that names \(author),")
+    return UnmetRequirement(
       .key, "unknownKey",
       Phrase(
-        "署名 \(author) 的一条记录，密钥不在登记册里，不予采用",
-        "An event that names \(author), by a key that the registry gives nobody: it counts for nothing"))
+        "\(zh)一条记录，密钥不在登记册里，不予采用",
+        "An event\(en) by a key that the registry gives nobody: it counts for nothing"))
   }
 }
 
@@ -91,6 +93,9 @@ extension Registry {
   package var uncountedByPath: [UncountedFile] {
     uncounted.map { $0.name.hasPrefix("registry/") ? $0 : $0.below("registry") }
   }
+
+  /// Those of them without which the registry was not read whole: what it says of anybody's rights may be wrong.
+  package var incomplete: [UncountedFile] { uncountedByPath.filter { !$0.kind.isWhole } }
 }
 
 extension CaseFile {
@@ -99,6 +104,10 @@ extension CaseFile {
   package var uncounted: [UncountedFile] {
     unreadable + history.awaited + history.setAside.map { UncountedFile($0) } + registry.uncountedByPath
   }
+
+  /// Those of them without which the case or the registry was not read whole, the registry's first: everything is judged
+  /// by it.
+  package var allIncomplete: [UncountedFile] { registry.incomplete + incomplete }
 
   /// Files that do not count for one reason.
   package struct UncountedSort: Sendable, Hashable {
@@ -119,8 +128,8 @@ extension CaseFile {
       Sort(code: $0.unmet.code, isRegistry: $0.name.utf8.starts(with: "registry/".utf8))
     }
     return sorts.sorted {
-      ($0.value[0].kind.isWhole ? 1 : 0, $0.key.code, $0.key.isRegistry ? 1 : 0)
-        < ($1.value[0].kind.isWhole ? 1 : 0, $1.key.code, $1.key.isRegistry ? 1 : 0)
+      ($0.value[0].kind.isWhole ? 1 : 0, $0.key.isRegistry ? 0 : 1, $0.key.code)
+        < ($1.value[0].kind.isWhole ? 1 : 0, $1.key.isRegistry ? 0 : 1, $1.key.code)
     }
     .map { _, files in
       let names = files.prefix(3).map(\.name)
@@ -133,7 +142,11 @@ extension CaseFile {
 
   /// The same in sentences.
   package var uncountedNotes: [Phrase] {
-    uncountedSorts.map { Phrase("\($0.names.zh)：\($0.reason.zh)", "\($0.names.en): \($0.reason.en)") }
+    uncountedSorts.map { sort in
+      // A reason that names its file says it once.
+      guard !sort.reason.zh.contains(sort.names.zh) else { return sort.reason }
+      return Phrase("\(sort.names.zh)：\(sort.reason.zh)", "\(sort.names.en): \(sort.reason.en)")
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+package import ScoringCore
+
 /// A file or folder of ours that does not count as what its name says, with its reason.
 package struct UncountedFile: Sendable, Hashable {
   /// Why it does not count (Casework §9.6).
@@ -23,6 +25,12 @@ package struct UncountedFile: Sendable, Hashable {
     self.name = name
     self.unmet = unmet
     self.kind = kind
+  }
+
+  /// What it is and why it does not count; a reason that names the file says it once.
+  package var sentence: Phrase {
+    let why = unmet.message
+    return why.zh.contains(name) ? why : Phrase("\(name)：\(why.zh)", "\(name): \(why.en)")
   }
 
   /// The same by its path from a folder above.

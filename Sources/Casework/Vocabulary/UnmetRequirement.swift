@@ -93,11 +93,17 @@ extension UnmetRequirement {
   static let officerUnknown = requirement(
     "officerUnknown", "登记册里没有这位人员", "The registry does not know this officer", field: "officer")
 
-  static let foreignApplication = UnmetRequirement(
+  package static let foreignApplication = UnmetRequirement(
     .bytes, "foreignApplication",
     Phrase("没有收件记录提到这份申报文件，不予采用", "No receipt names this application: it counts for nothing"))
 
-  static func missingApplication(_ sha: String) -> UnmetRequirement {
+  package static let otherNumber = UnmetRequirement(
+    .bytes, "otherNumber",
+    Phrase(
+      "文件名里的版次不是收件、补正记录里的版次，以记录为准",
+      "The revision in its name is not the one that its receipt gives it, which counts"))
+
+  package static func missingApplication(_ sha: String) -> UnmetRequirement {
     UnmetRequirement(
       .bytes, "missingApplication",
       Phrase(

@@ -62,7 +62,8 @@ package struct RoundFolder: Sendable {
   package func lines(of event: Event) throws(OfficeError) -> [JSONValue] {
     let field = event.act == .planDraw ? "population" : "list"
     let sha = event.body[field]?["sha"]?.string ?? ""
-    let bytes = try file(sha)
+    let count = min(max(event.body[field]?["count"]?.integer ?? 0, 0), 1 << 20)
+    let bytes = try file(sha, limit: (Int(count) + 1) * Self.lineLimit)
     var lines: [JSONValue] = []
     for row in bytes.split(separator: 0x0A) {
       guard let value = try? JSONValue(parsing: row) else { throw .damagedList("\(path)/\(sha)") }
@@ -71,9 +72,13 @@ package struct RoundFolder: Sendable {
     return lines
   }
 
+  /// Most bytes of a line of a list.
+  private static let lineLimit = 4096
+
   /// The content of a list's file.
-  package func file(_ sha: String) throws(OfficeError) -> [UInt8] {
-    let bytes = try withStore { () throws(StoreError) in try store.file(path, sha) }
+  /// - Parameter limit: most bytes that it can have.
+  package func file(_ sha: String, limit: Int = 1 << 28) throws(OfficeError) -> [UInt8] {
+    let bytes = try withStore { () throws(StoreError) in try store.file(path, sha, limit: limit) }
     guard let bytes else { throw .damagedList("\(path)/\(sha)") }
     return bytes
   }

@@ -29,21 +29,12 @@ struct QueueCommand: ParsableCommand {
     let standard = try StoreAccess.standard(of: store)
     let changes = try StoreAccess.withStore { () throws(StoreError) in try store.refresh(standard) }
     if let note = changes.note { Output.printError(note(OutputLanguage.language)) }
-    for (key, message) in changes.unreadable {
-      Output.printError("\(shown(key.path)): \(shown(message(OutputLanguage.language)))")
-    }
-    for (key, files) in changes.incomplete {
-      for file in files {
-        Output.printError(
-          "\(shown(key.path))/\(shown(file.name)): \(shown(file.unmet.message(OutputLanguage.language)))")
-      }
-    }
     let settings = try StoreAccess.withStore { () throws(StoreError) in try store.settingsUnread(on: StoreAccess.today)
     }
-    for file in changes.unread + settings {
-      Output.printError("\(shown(file.name)): \(shown(file.unmet.message(OutputLanguage.language)))")
+    for sentence in changes.sentences + settings.map(\.sentence) {
+      Output.printError(shown(sentence(OutputLanguage.language)))
     }
-    let isWhole = changes.unreadable.isEmpty && changes.incomplete.isEmpty && changes.unread.isEmpty && settings.isEmpty
+    let isWhole = changes.isWhole && settings.isEmpty
     let queue: QueueText
     do throws(QueueText.Fault) {
       queue = try QueueText(
