@@ -19,11 +19,25 @@ extension ActService {
       }
     }
     (prepared.action, prepared.unmet) = situation.prepare(prepared.action)
+    if let trouble = Self.trouble(situation, prepared.unmet) { throw .store(trouble) }
     if prepared.unmet.isEmpty {
       (prepared.action, prepared.unmet) = situation.confirmed(
         prepared.action, yes: request.yes, known: request.knownUnread)
     }
     return prepared
+  }
+
+  /// Why requirements are not met where the registry is not whole: who may do what, and whether a case was received, cannot
+  /// be told; `nil` where they are met, or the registry has no part in it.
+  private static func trouble(_ situation: Situation, _ unmet: [UnmetRequirement]) -> StoreError? {
+    guard !unmet.isEmpty, let file = situation.officers.incomplete.first else { return nil }
+    let why = file.sentence
+    return StoreError(
+      .damaged, file.name,
+      Phrase(
+        "登记册不完整，职责和收件无从认定：\(why.zh)。补齐之前不能办理：\(unmet[0].message.zh)",
+        "The registry is not whole, and neither roles nor receipts can be told: \(why.en). Until then: \(unmet[0].message.en)"
+      ))
   }
 
   /// Takes the files of a request: a text that is sealed or kept, and a file of this computer, by the field that names it.

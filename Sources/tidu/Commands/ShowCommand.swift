@@ -39,6 +39,6 @@ struct ShowCommand: ParsableCommand {
     } catch {
       throw error.complaint
     }
-    if argument.file?.incomplete.isEmpty == false { throw Status.storeTrouble.code }
+    if argument.file?.allIncomplete.isEmpty == false { throw Status.storeTrouble.code }
   }
 }

@@ -17,15 +17,18 @@ struct ShowText {
     let language = OutputLanguage.language
     let application = argument.opened.declared
     var lines = argument.store?.isTrial == true ? [Session.trialStore(language)] : []
-    lines += text.verdict
     func part(_ heading: String, _ rows: [String]) {
       guard !rows.isEmpty else { return }
       lines += ["", heading] + rows.map { "  " + $0 }
     }
+    // Where the registry is not whole nothing below can be relied on, and that comes first.
+    let isJudged = argument.file?.registry.incomplete.isEmpty != false
+    if !isJudged {
+      part(localized("登记册不完整，以下不足为据", "The registry is not whole: do not rely on what follows"), uncounted)
+    }
+    lines += text.verdict
     part(localized("状态", "State"), state)
-    part(
-      localized("不算数的文件", "Files that do not count"),
-      (argument.file?.uncountedNotes ?? []).map { shown($0(language)) })
+    if isJudged { part(localized("不算数的文件", "Files that do not count"), uncounted) }
     part(localized("企业", "Enterprise"), enterprise(application))
     part(
       localized("申报的事实", "Facts as declared"),
@@ -45,6 +48,10 @@ struct ShowText {
       })
     part(localized("经过", "What happened"), timeline)
     return lines
+  }
+
+  private var uncounted: [String] {
+    (argument.file?.uncountedNotes ?? []).map { shown($0(OutputLanguage.language)) }
   }
 
   private var state: [String] {
