@@ -105,8 +105,8 @@ import Testing
     var findings: [StoreFinding] = []
     StoreVerifier(try place.open(files), today: PerformTests.today) { findings.append($0) }.run()
     #expect(!findings.contains { $0.message.en.contains("check the name") }, "\(findings)")
-    for folder in [Self.case1.path, "registry", Self.title] {
-      let unread = try place.open(files).unreadable(in: folder)
+    for folder in [Self.case1.path, Self.title] {
+      let unread = try place.open(files).reading(folder).uncounted
       #expect(unread.isEmpty, "\(calls) \(folder) \(unread)")
     }
   }

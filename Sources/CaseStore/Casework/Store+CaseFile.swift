@@ -159,13 +159,20 @@ extension Store {
     return gone.filter { id in !folder.unreadable.contains { $0.name.contains(id.prefix(16)) } }.map { .missing($0) }
   }
 
-  /// The events of a title's or round's folder, judged, and what of it does not count as what its name says.
-  func reading(_ folder: String) throws(StoreError) -> (history: History, unread: [UncountedFile]) {
+  /// Keeps in the own folder what was seen: of it something that is gone later is missed. A failure costs that.
+  package func remember() {
+    verified.save()
+    aside.save()
+  }
+
+  /// The events of a folder, judged, whatever of it cannot be read, and everything in it that does not count, by path.
+  package func reading(_ folder: String) throws(StoreError) -> (history: History, uncounted: [UncountedFile]) {
     let registry = try officers()
     let read = try events(in: folder, registry)
     let (events, unreadable) = read.judged()
     let history = History(folder: folder, events, registry: registry)
-    return (history, (unreadable + missed(in: folder, read, history.entries)).filter { $0.kind != .setAside })
+    let uncounted = unreadable + missed(in: folder, read, history.entries) + history.withoutEffect
+    return (history, uncounted.map { $0.below(folder) })
   }
 
   /// The events of a folder of which none is damaged, unread or gone.
@@ -211,6 +218,10 @@ extension Store {
         standard: standard, unreadable: unreadable)
     else {
       let isEmpty = unreadable.isEmpty && stored.events.events.isEmpty
+      // Somebody's new folder: nothing of ours is in it, and none of ours could be called so.
+      if isEmpty, !CaseIdentifier.isWellFormed(stored.key.id.utf8) {
+        throw .reading(stored.key.path, .noSuchFileOrDirectory)
+      }
       // The applications first: without one of them nothing can be shown.
       let worst =
         unreadable.first { $0.name.hasPrefix("application.r") } ?? unreadable.first { $0.kind != .setAside }

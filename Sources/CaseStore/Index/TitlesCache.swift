@@ -6,11 +6,11 @@ struct TitlesCache: Sendable {
     /// Of the folder's names: equal fingerprints mean equal events.
     var fingerprint: UInt64?
     var record: TitleRecord?
-    /// What of a folder under `titles/` does not count as what its name says, by path.
-    var unread: [UncountedFile] = []
+    /// What of a folder under `titles/` does not count, by path.
+    var uncounted: [UncountedFile] = []
   }
   var basis = ""
   var read: [String: Entry] = [:]
-  /// What could not be read, of titles' folders and of cases: the register may lack something.
-  var unread: [UncountedFile] = []
+  /// The same of all folders, and what of cases could not be read.
+  var uncounted: [UncountedFile] = []
 }

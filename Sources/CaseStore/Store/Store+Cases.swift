@@ -61,6 +61,12 @@ extension Store {
     return keys
   }
 
+  /// Why there is no case of that id or folder although this officer has seen one; `nil` where he has not.
+  package func gone(_ name: String) -> StoreError? {
+    let name = name.hasPrefix("cases/") ? name : "/" + name
+    return verified.folders(below: "cases").first { $0 == name || $0.hasSuffix(name) }.map { .gone($0) }
+  }
+
   /// Whether there is a folder of that case.
   package func holds(_ key: CaseKey) throws(StoreError) -> Bool {
     guard Self.isName(key) else { return false }

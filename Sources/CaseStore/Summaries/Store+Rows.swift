@@ -12,9 +12,7 @@ extension Store {
     // A read that fails is no absence.
     return verified.folders(below: place).filter { path in
       !there.contains(path) && !unread.contains { path.hasPrefix($0.path + "/") }
-    }.compactMap { path in
-      CaseKey(path: path).map { key in (key, UncountedFile.gone(path).unmet.message) }
-    }
+    }.compactMap { path in CaseKey(path: path).map { ($0, StoreError.gone(path).message) } }
   }
 
   /// Cases as their files say, for what rests on them: lists, draws, exports. The index is not asked; where it says

@@ -4,7 +4,10 @@ import Synchronization
 
 extension Store {
   /// What could not be read when `titles` looked last, by path: the register may lack something.
-  package var titlesUnread: [UncountedFile] { titlesCache.withLock { $0.unread } }
+  package var titlesUnread: [UncountedFile] { titlesUncounted.filter { $0.kind != .setAside } }
+
+  /// The same, and what lies among the titles and does not count, or not as its name says.
+  package var titlesUncounted: [UncountedFile] { titlesCache.withLock { $0.uncounted } }
 
   /// The register of titles: those that cases here gave, and those entered under `titles/`.
   ///
@@ -18,14 +21,15 @@ extension Store {
     var read: [String: TitlesCache.Entry] = [:]
     func take(
       _ folder: String, _ fingerprint: UInt64?,
-      _ title: () throws(StoreError) -> (record: TitleRecord?, unread: [UncountedFile])
+      _ title: () throws(StoreError) -> (record: TitleRecord?, uncounted: [UncountedFile])
     ) throws(StoreError) {
       if let before = known[folder], let fingerprint, before.fingerprint == fingerprint {
         read[folder] = before
       } else {
-        let (record, unread) = try title()
+        let (record, uncounted) = try title()
         read[folder] = TitlesCache.Entry(
-          fingerprint: unread.isEmpty ? fingerprint : nil, record: record, unread: unread)
+          fingerprint: uncounted.allSatisfy { $0.kind == .setAside } ? fingerprint : nil, record: record,
+          uncounted: uncounted)
       }
     }
     var unread = changes.unread
@@ -41,33 +45,57 @@ extension Store {
         }
       } catch { unread.append(UncountedFile(error)) }
     }
-    var there: Set<String> = []
-    for authority in try disk.folders("titles") {
-      for (id, _) in try disk.entries("titles/\(authority)").filter(Store.isFolderOfOurs) {
-        let folder = "titles/\(authority)/\(id)"
-        there.insert(folder)
-        // One that cannot be read hides no other.
-        do throws(StoreError) {
-          try take(folder, try disk.fingerprint(folder)) { () throws(StoreError) in
-            let (history, unread) = try reading(folder)
-            return (history.title(today: today), unread.map { $0.below(folder) })
-          }
-        } catch  where error.isGone(folder) {
-          // Gone since it was listed.
-          continue
-        } catch { unread.append(.init(name: folder, UnmetRequirement(.bytes, "bytes", error.message), .unread)) }
-      }
+    let (folders, failures) = try titleFolders()
+    unread += failures.map { UncountedFile($0) }
+    for folder in folders {
+      // One that cannot be read hides no other.
+      do throws(StoreError) {
+        try take(folder, try disk.fingerprint(folder)) { () throws(StoreError) in
+          let (history, uncounted) = try reading(folder)
+          let isRead = !uncounted.contains { $0.kind == .unread }
+          return (
+            isRead ? history.title(today: today) : nil, uncounted + (history.isElsewhere ? [.otherTitle(folder)] : [])
+          )
+        }
+      } catch  where error.isGone(folder) {
+        // Since it was listed.
+        continue
+      } catch { unread.append(.init(name: folder, UnmetRequirement(.bytes, "bytes", error.message), .unread)) }
     }
-    unread += read.values.flatMap(\.unread).sorted { $0.name < $1.name }
-    for folder in verified.folders(below: "titles") where !there.contains(folder) { unread.append(.gone(folder)) }
-    verified.save()
-    titlesCache.withLock { $0 = TitlesCache(basis: basis, read: read, unread: unread) }
+    unread += goneTitles(folders, failures) + read.values.flatMap(\.uncounted).sorted { $0.name < $1.name }
+    titlesCache.withLock { $0 = TitlesCache(basis: basis, read: read, uncounted: unread) }
+    remember()
     let records = read.values.compactMap(\.record)
     let over: Set<CaseState> = [.decided, .ministryOutcome, .refused, .withdrawn]
     let reviews = entries.map(\.summary).filter { $0.type == .review && !over.contains($0.state) }.map {
       TitleRegister.Review(creditCode: $0.creditCode, tier: $0.tier, submitted: $0.submitted)
     }
     return TitleRegister(records, reviews: reviews)
+  }
+
+  /// The folders under `titles/`, and what of those above them cannot be read: it stops nothing else.
+  private func titleFolders() throws(StoreError) -> (found: [String], failures: [StoreError]) {
+    var (found, failures) = ([String](), [StoreError]())
+    for (authority, kind) in try disk.entries("titles") where !authority.hasPrefix(".") {
+      let above = "titles/\(authority)"
+      guard kind == .folder else {
+        // An office that became a link hides its titles; anything else was never one.
+        if kind != .file, Authorities.shared[authority] != nil { failures.append(.unsafe(above)) }
+        continue
+      }
+      do throws(StoreError) {
+        found += try disk.entries(above).filter(Store.isFolderOfOurs).map { "\(above)/\($0.name)" }
+      } catch { failures.append(error) }
+    }
+    return (found, failures)
+  }
+
+  /// Titles that this officer has seen and of which the folder is gone.
+  private func goneTitles(_ folders: [String], _ failures: [StoreError]) -> [UncountedFile] {
+    let there = Set(folders)
+    return verified.folders(below: "titles").filter { path in
+      !there.contains(path) && !failures.contains { path == $0.path || path.hasPrefix($0.path + "/") }
+    }.map { UncountedFile(.gone($0)) }
   }
 
   /// The register and the rows as the files of the whole store say, for marks that are signed: the index is not asked.
@@ -83,5 +111,19 @@ extension Store {
     titlesCache.withLock { $0 = TitlesCache() }
     let register = try titles(standard, today: today)
     return (register, loadSummaries(standard))
+  }
+}
+
+extension UncountedFile {
+  /// Of a title that counts and lies under another name than its facts give it.
+  fileprivate static func otherTitle(_ folder: String) -> Self {
+    Self(
+      name: folder,
+      UnmetRequirement(
+        .requirement, "otherTitle",
+        Phrase(
+          "文件夹名与登记的代码、层级或起始日不符，以登记为准；请核对是否另有登记",
+          "Its name is not that of the code, tier and first day that were entered, which count; see whether it is entered twice"
+        )), .setAside)
   }
 }

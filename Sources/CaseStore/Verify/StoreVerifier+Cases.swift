@@ -7,7 +7,8 @@ extension StoreVerifier {
   func check(_ key: CaseKey) {
     guard let folder = read(key.path) else { return }
     let isOurs = !folder.events.isEmpty || !folder.revisions.isEmpty || !folder.findings.isEmpty
-    guard isOurs || !folder.others.isEmpty || !folder.folders.isEmpty else { return isLeftover(key.path) }
+    let isHalfMade = CaseIdentifier.isWellFormed(key.id.utf8) && folder.others.isEmpty && folder.folders.isEmpty
+    guard isOurs || !isHalfMade else { return isLeftover(key.path) }
     guard isOurs else { return isStray(key.path) }
     let events = envelopes(folder)
     let history = History(folder: key.path, events, registry: registry)

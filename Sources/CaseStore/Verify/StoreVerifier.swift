@@ -150,7 +150,8 @@ package final class StoreVerifier {
         case .folder where !isHidden:
           let below = folders(below: inner, depth: depth - 1)
           found += isOffices ? [inner] + below : below
-        case .other where isOurs(entry, in: path): tell(StoreFinding(StoreError.unsafe(inner), inner))
+        case .link where isOurs(entry, in: path), .other where isOurs(entry, in: path):
+          tell(StoreFinding(StoreError.unsafe(inner), inner))
         // Beside the folders of an office's rounds lie its events.
         case .file where isRounds: continue
         default: isStray(inner)

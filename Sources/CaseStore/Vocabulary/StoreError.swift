@@ -67,7 +67,9 @@ extension StoreError {
   static func reading(_ path: String, _ errno: Errno) -> StoreError {
     switch errno {
     case .noSuchFileOrDirectory:
-      StoreError(.missing, path, Phrase("没有\(path)；请核对名称", "\(path) is not there; check the name"))
+      isOfStore(path)
+        ? StoreError(.missing, path, Phrase("\(path)不在库里", "\(path) is not in the store"))
+        : StoreError(.missing, path, Phrase("没有\(path)；请核对名称", "\(path) is not there; check the name"))
     case .tooManySymbolicLinkLevels, .notDirectory:
       unsafe(path)
     case .permissionDenied, .notPermitted:
@@ -104,6 +106,15 @@ extension StoreError {
           "\(path) has no valid receipt and is no case; find out who put it there"))
   }
 
+  /// A folder that this officer has seen and that is there no longer.
+  static func gone(_ path: String) -> StoreError {
+    StoreError(
+      .missing, path,
+      Phrase(
+        "\(path)不见了：请从备份或其他机关的副本取回",
+        "\(path), which this officer has seen, is gone: get it from a copy or another office"))
+  }
+
   static func unread(_ path: String, _ why: Phrase) -> StoreError {
     StoreError(
       .disk, path,
@@ -112,12 +123,14 @@ extension StoreError {
         "\(path) cannot be read (\(why.en)), and what is left may mislead; nothing was done"))
   }
 
+  private static func isOfStore(_ path: String) -> Bool {
+    let top = path.prefix { $0 != "/" }
+    return ["cases", "registry", "rounds", "titles", "settings", "sealed", ".tidu", "store.json"].contains(top)
+  }
+
   /// What the administrator does where officers share the folder of a store.
   private static func shared(_ path: String) -> Phrase {
-    let top = path.prefix { $0 != "/" }
-    guard ["cases", "registry", "rounds", "titles", "settings", "sealed", ".tidu", "store.json"].contains(top) else {
-      return Phrase("", "")
-    }
+    guard isOfStore(path) else { return Phrase("", "") }
     return Phrase(
       "；多人共用一个库时，请管理员让本组可读写整个库文件夹：chmod -R g+rwXs 库文件夹",
       ". Where officers share the store, the administrator lets their group read and write all of its folder: chmod -R g+rwXs FOLDER"

@@ -116,6 +116,15 @@ extension CaseFile {
 }
 
 extension History {
+  /// The title that a folder under `titles/` gave would lie in another by what was entered of it.
+  package var isElsewhere: Bool {
+    guard let term = fold.title, let given = fold.event(term.given)?.body, let code = given.text("creditCode"),
+      let tier = given.text("tier").flatMap(Tier.init(rawValue:)), let from = given.day("from")
+    else { return false }
+    let authority = folder.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+    return folder != TitleRules.folder(authority: authority, creditCode: code, tier: tier, from: from)
+  }
+
   /// The title of a folder under `titles/`.
   package func title(today: Day) -> TitleRecord? {
     TitleRecord(fold, folder: folder, name: "", edition: nil, today: today)

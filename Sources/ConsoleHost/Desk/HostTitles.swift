@@ -16,6 +16,10 @@ extension HostActs {
           "登记册可能不全，\(count) 处读不出：\(first.name)：\(why.zh)",
           "The register may not be whole, \(count) could not be read: \(first.name): \(why.en)")
         post(.told(Toast(.failed, told)))
+      } else if let first = store.titlesUncounted.first {
+        let (count, why) = (store.titlesUncounted.count, first.sentence)
+        let told = Phrase("\(count) 个文件不算数：\(why.zh)", "\(count) files do not count: \(why.en)")
+        post(.told(Toast(.done, told)))
       }
     } catch {
       post(.titles([]))

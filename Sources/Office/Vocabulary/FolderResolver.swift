@@ -27,7 +27,10 @@ package struct FolderResolver {
       }
       return try store.caseKeys(id: name)
     }
-    guard let key = found.first else { throw .noSuchCase(name) }
+    guard let key = found.first else {
+      if let gone = store.gone(name) { throw .store(gone) }
+      throw .noSuchCase(name)
+    }
     guard found.count == 1 else { throw .severalCases(name, found) }
     return key
   }

@@ -88,23 +88,8 @@ extension FieldReader {
     }
   }
 
-  /// `[A-Za-z0-9][A-Za-z0-9._-]{0,63}`, without `..` and not ending in `.`: it becomes a folder's name.
   private mutating func identifier() throws(JSONFault) -> String? {
-    try text(otherwise: ApplicationProblem.identifier) { bytes in
-      guard (1...64).contains(bytes.count), bytes[0] != 0x2E, bytes[0] != 0x5F, bytes[0] != 0x2D else {
-        return false
-      }
-      var previous: UInt8 = 0
-      for byte in bytes {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D: break
-        case 0x2E where previous != 0x2E: break
-        default: return false
-        }
-        previous = byte
-      }
-      return previous != 0x2E && !DeviceName.isReserved(bytes)
-    }
+    try text(otherwise: ApplicationProblem.identifier) { CaseIdentifier.isWellFormed($0) }
   }
 
   private mutating func authority() throws(JSONFault) -> String? {

@@ -98,6 +98,7 @@ extension NoticeCommand {
           Output.line(row.line)
         }
       }
+      try run.leaveRead()
     }
   }
 
@@ -136,7 +137,9 @@ extension NoticeCommand {
       let run = try RoundRun(place.round, common, nil)
       let lists: [ActName] = [.notice, .forwardList]
       let event = try list.map { try run.round.list($0, lists) } ?? run.round.events(.notice, .forwardList).last
-      guard let event else { throw OfficeError.noList(run.round.path) }
+      guard let event else {
+        throw run.isWhole ? OfficeError.noList(run.round.path) : OfficeError.damagedList(run.round.path)
+      }
       try paper.write(
         LetterModel.published(event, in: run.round, today: run.today), authority: run.round.authority,
         in: run.round.store, on: run.today)

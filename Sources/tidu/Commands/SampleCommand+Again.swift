@@ -36,6 +36,7 @@ extension SampleCommand {
               "draw \(event.id.prefix(12)): \(count) cases, \(word)"))
         }
       }
+      try round.leaveRead()
       if differs { throw Status.no.code }
     }
   }

@@ -129,15 +129,3 @@ extension SupportingDocument.Need {
     }
   }
 }
-
-extension JSONWriter {
-  /// A file that does not count as what its name says.
-  fileprivate mutating func uncounted(_ file: UncountedFile) {
-    beginObject()
-    text("file", file.name)
-    text("kind", file.kind.rawValue)
-    text("code", file.unmet.code)
-    text("message", file.unmet.message(OutputLanguage.language))
-    endObject()
-  }
-}

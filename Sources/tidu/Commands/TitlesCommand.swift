@@ -43,12 +43,11 @@ struct TitlesCommand: ParsableCommand {
       var writer = JSONWriter()
       for row in rows { row.write(to: &writer, today: today, within: within) }
       Output.write(writer.bytes)
+      Output.writeLast(store.titlesUncounted)
     case .text:
       for row in rows { Output.line(row.line(today: today, within: within)) }
     }
-    for file in store.titlesUnread {
-      Output.printError("\(shown(file.name)): \(shown(file.unmet.message(OutputLanguage.language)))")
-    }
+    Output.tell(store.titlesUncounted)
     if !store.titlesUnread.isEmpty { throw Status.storeTrouble.code }
   }
 

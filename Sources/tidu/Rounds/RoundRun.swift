@@ -9,11 +9,24 @@ struct RoundRun {
   private var batch: RoundBatch
   let format: OutputFormat
   private(set) var status = Status.done
+  /// What of the round does not count, told already.
+  private let uncounted: [UncountedFile]
 
   /// - Parameter who: whose hand acts; `nil` where nothing is written.
   init(_ name: String, _ common: CommonOptions, _ who: OfficerOption?) throws {
     batch = try RoundBatch(name, StoreAccess.batch(StoreAccess.open(common), who))
     format = common.format(whenPiped: .text)
+    uncounted = try batch.round.uncounted()
+    Output.tell(uncounted)
+  }
+
+  /// Nothing of the round is missing, and all of it could be read.
+  var isWhole: Bool { uncounted.allSatisfy(\.kind.isWhole) }
+
+  /// Ends a command that only reads: for a program with what does not count; with 4 where the round is not whole.
+  func leaveRead() throws {
+    if format == .json { Output.writeLast(uncounted) }
+    guard isWhole else { throw Status.storeTrouble.code }
   }
 
   var round: RoundFolder { batch.round }

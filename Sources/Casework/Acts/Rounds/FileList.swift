@@ -30,5 +30,13 @@ package enum FileList {
     return event.body.text(entry.field).map { key(act, $0) }
   }
 
+  /// The id of the list by which an event enters its case; `nil` where its document names it, or none does.
+  package static func id(by event: Event) -> String? {
+    guard event.act != .decide, let act = event.act, let entry = entries.values.first(where: { $0.act == act }) else {
+      return nil
+    }
+    return event.body.text(entry.field)
+  }
+
   private static func key(_ act: ActName, _ value: String) -> String { "\(act.rawValue) \(value)" }
 }
