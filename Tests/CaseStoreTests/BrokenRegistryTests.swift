@@ -40,4 +40,16 @@ import Testing
       }
     }
   }
+
+  @Test func `what is left of a store is called one, and says what it lacks`() throws {
+    for (lost, word) in [("store.json", "lacks store.json"), ("registry", "lacks its registry")] {
+      let place = Workplace()
+      _ = try place.found()
+      Workplace.remove(place.storePath + "/" + lost)
+      #expect { try place.open() } throws: {
+        guard let error = $0 as? StoreError else { return false }
+        return error.kind == .damaged && error.message.en.contains(word) && !error.message.zh.contains("tidu init")
+      }
+    }
+  }
 }

@@ -72,7 +72,15 @@ package final class Store: Sendable {
       disk = try Disk(path: path, files: files)
       bytes = try disk.readIfPresent("store.json", limit: 65_536)
     } catch { throw error.kind == .missing ? none : error }
-    guard let bytes else { throw none }
+    guard let bytes else {
+      // What is left of a store is not founded again.
+      guard let names = try? disk.names(""), names.contains("registry") || names.contains("cases") else { throw none }
+      throw StoreError(
+        .damaged, "\(path)/store.json",
+        Phrase(
+          "\(path)是 tidu 的库，但缺 store.json：请从备份或其他副本取回，不要重新建库",
+          "\(path) is a tidu store that lacks store.json: get it from a copy; do not found a new one"))
+    }
     let damaged = StoreError(
       .damaged, "\(path)/store.json",
       Phrase(
@@ -105,7 +113,16 @@ package final class Store: Sendable {
       let another = StorePlace(path, environment: environment, files)?.visit(id, at: path)
       return Store(disk: disk, id: id, own: own, trouble, isAnother: another, isTrial: event.isTrial)
     }
-    throw failure ?? damaged
+    if let failure { throw failure }
+    throw try disk.names("registry").isEmpty ? noRegistry(path) : damaged
+  }
+
+  private static func noRegistry(_ path: String) -> StoreError {
+    StoreError(
+      .damaged, "\(path)/registry",
+      Phrase(
+        "\(path)缺登记册（registry 文件夹不在或是空的）：请从备份或其他副本取回",
+        "\(path) lacks its registry (the folder is not there, or empty): get it from a copy"))
   }
 
   /// The own folder, and why there is none. Without one everything can still be read.

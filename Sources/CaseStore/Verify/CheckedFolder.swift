@@ -100,7 +100,9 @@ extension CheckedFolder {
       guard event.isSigned else { throw .signature }
       if names.updateValue(name, forKey: event.id) == nil { events.append(event) }
     } catch {
-      isBad(name, hash, .init(error == .signature ? .signature : .damagedEvent, path, error.message))
+      // What is as its name says was never an event, and no copy has a better one.
+      let isWhole = EventFile.name(name, fits: Hexadecimal.sha256(bytes))
+      isBad(name, hash, .init(error == .signature || isWhole ? .signature : .damagedEvent, path, error.message))
     }
   }
 

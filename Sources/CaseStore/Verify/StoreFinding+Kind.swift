@@ -93,7 +93,7 @@ extension StoreFinding.Kind {
     case .seqDoubled:
       Phrase("问本人：密钥是否在两处使用；不明就按被盗终止该密钥", "Ask its holder whether the key is in two places; else end it as stolen")
     case .seqSkipped:
-      Phrase("请本人从自己的电脑取来缺的事件", "Its holder brings the missing events from his own computer")
+      Phrase("请本人从自己的电脑取来缺的事件", "Ask its holder to bring the missing events from his own computer")
     case .misdated, .checkpointDay: Phrase("问作者；日期写错就另记一条说明", "Ask its author; a note says what the day should be")
     case .checkpointCount: Phrase("请该机关重新存证", "The office writes a new checkpoint")
     case .leftWithoutEnd: Phrase("用 tidu act registry end 终止其任职", "End the office with tidu act registry end")

@@ -48,8 +48,8 @@ extension Situation {
     let names = files.prefix(3).map(\.name)
     let (zh, en) = (names.joined(separator: "、"), names.joined(separator: ", "))
     return Phrase(
-      "有 \(files.count) 个文件读不出或已损坏：\(zh)\(files.count > 3 ? "等" : "")；照样办理会记明",
-      "\(files.count) files cannot be read or are damaged: \(en)\(files.count > 3 ? " …" : ""); acting all the same is recorded"
+      "有 \(files.count) 个文件读不出、已损坏或不见了：\(zh)\(files.count > 3 ? "等" : "")；照样办理会记明",
+      "\(files.count == 1 ? "1 file" : "\(files.count) files") unread, damaged or missing: \(en)\(files.count > 3 ? " …" : ""); acting all the same is recorded"
     )
   }
 }

@@ -186,7 +186,8 @@ package struct Situation: Sendable {
       history.append(event)
       entries = history.entries
     }
-    return entries.first { $0.id == event.id }?.verdict ?? .rejected([.unknown])
+    let verdict = entries.first { $0.id == event.id }?.verdict
+    return verdict ?? .rejected([officers.knows(event.key) ? .unknown : .unknownKey(event.author)])
   }
 
   /// What the signature of a completed action would meet, before it is signed: what every reader will ask.

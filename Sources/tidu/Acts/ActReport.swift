@@ -93,7 +93,8 @@ struct ActReport {
     case .refused(let unmet):
       return (
         false,
-        ([head + localized("  不能办理：", "  is not permitted:")] + unmet.map { "  " + shown($0.message(language)) })
+        ([head + localized("  不能办理：", "  is not permitted:")]
+          + unmet.map { "  " + shown($0.message(language)) + $0.answer })
           .joined(separator: "\n")
       )
     case .failed(let complaint): return (false, head + "  " + complaint.sentence)
@@ -128,6 +129,9 @@ struct ActReport {
 }
 
 extension UnmetRequirement {
+  /// How a command answers a question.
+  var answer: String { isQuestion ? localized("（--yes \(code)）", " (--yes \(code))") : "" }
+
   func json(_ language: Language) -> JSONValue {
     var members: [JSONValue.Member] = [
       .init("code", .string(code)), .init("ground", .string(ground.rawValue)),

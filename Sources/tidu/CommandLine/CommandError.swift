@@ -34,7 +34,8 @@ struct CommandError: Error {
     switch error {
     case .store(let error): self.init(error)
     case .unmet(let unmet):
-      self.init(.notPermitted, unmet.map { shown($0.message(OutputLanguage.language)) }.joined(separator: "\n"))
+      self.init(
+        .notPermitted, unmet.map { shown($0.message(OutputLanguage.language)) + $0.answer }.joined(separator: "\n"))
     case .noSuchCase:
       self.init(.badInput, shown(message) + localized("；tidu queue 列出全部申报件", "; tidu queue lists its cases"))
     case .noSuchAct:
