@@ -48,14 +48,7 @@ extension UncountedFile {
 
   /// Of a folder of which this officer has seen something and that is gone.
   static func gone(_ folder: String) -> Self {
-    Self(
-      name: folder,
-      UnmetRequirement(
-        .bytes, "missing",
-        Phrase(
-          "\(folder)不见了：请从备份或其他机关的副本取回",
-          "\(folder), which this officer has seen, is gone: get it from a copy or another office")),
-      .missing)
+    Self(name: folder, UnmetRequirement(.bytes, "missing", StoreError.gone(folder).message), .missing)
   }
 
   /// Of a file that an event names and that cannot be had.
