@@ -6,7 +6,7 @@ DEBUG := .build/debug/tidu
 RELEASE := .build-release/release/tidu
 RELEASED := swift build -c release --static-swift-stdlib --scratch-path .build-release
 
-.PHONY: demo test check pictures bench fuzz release install docs clean setup round
+.PHONY: demo test check pictures bench fuzz faults release install docs clean setup round
 
 demo: setup
 	@swift build --build-tests --quiet
@@ -42,6 +42,11 @@ round: setup
 # Ten million inputs; Fuzz/README.md says more.
 fuzz:
 	Fuzz/run
+
+# Every call on the disk going wrong in every way: on the fake disks whole, with the real program in part.
+faults: setup
+	swift build --build-tests --quiet
+	Scripts/faults
 
 # The core's documentation, as a browsable archive under .build-docs.
 docs: setup

@@ -20,6 +20,7 @@ let package = Package(
   products: [
     .executable(name: "tidu", targets: ["tidu"]),
     .library(name: "ScoringCore", targets: ["ScoringCore"]),
+    .library(name: "faulty", type: .dynamic, targets: ["CFaulty"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -76,6 +77,10 @@ let package = Package(
       swiftSettings: swift),
     .executableTarget(
       name: "pictures", dependencies: ["TerminalModel"], path: "Tests/Support/Pictures",
+      swiftSettings: swift),
+    .target(name: "CFaulty", path: "Tests/Support/CFaulty", cSettings: c),
+    .executableTarget(
+      name: "faults", dependencies: ["CaseStore", "ScoringCore", "StrictJSON"], path: "Tests/Support/Faults",
       swiftSettings: swift),
     .executableTarget(
       name: "console-bench", dependencies: ["TerminalModel"], path: "Benchmarks/Console",
