@@ -8,9 +8,20 @@ internal import StrictJSON
 extension ActService {
   /// The act completed, with every requirement that it does not meet, and the files to be kept once it meets all.
   func prepare(_ request: ActRequest, _ situation: inout Situation) throws(OfficeError) -> PreparedAct {
+    situation.unread += request.unread
+    // What is lacking may be in what could not be read.
+    let unread = situation.confirmed(request.action, yes: request.yes, known: request.knownUnread).unmet.filter {
+      $0.code == ActQuestion.unread.rawValue
+    }
     let changes = situation.changes(since: request.seen)
-    guard changes.isEmpty else { return PreparedAct(action: request.action, unmet: changes) }
-    var prepared = PreparedAct(action: try resolved(request.action.withoutBlanks, in: situation))
+    guard changes.isEmpty else { return PreparedAct(action: request.action, unmet: unread + changes) }
+    var prepared: PreparedAct
+    do throws(OfficeError) {
+      prepared = PreparedAct(action: try resolved(request.action.withoutBlanks, in: situation))
+    } catch {
+      guard unread.isEmpty else { throw .unmet(unread) }
+      throw error
+    }
     try read(request, &prepared, &situation)
     try write(letterOf: &prepared, in: situation)
     if let key = situation.file?.key {
@@ -20,10 +31,12 @@ extension ActService {
     }
     (prepared.action, prepared.unmet) = situation.prepare(prepared.action)
     if let trouble = Self.trouble(situation, prepared.unmet) { throw .store(trouble) }
-    if prepared.unmet.isEmpty {
-      (prepared.action, prepared.unmet) = situation.confirmed(
-        prepared.action, yes: request.yes, known: request.knownUnread)
+    guard prepared.unmet.isEmpty else {
+      prepared.unmet = unread + prepared.unmet
+      return prepared
     }
+    (prepared.action, prepared.unmet) = situation.confirmed(
+      prepared.action, yes: request.yes, known: request.knownUnread)
     return prepared
   }
 

@@ -15,6 +15,8 @@ package struct ActRequest: Sendable {
   package var yes: Set<String> = []
   /// Names of unread files that he was asked about before.
   package var knownUnread: Set<String> = []
+  /// What of other folders does not count as what its name says, where the act rests on them.
+  package var unread: [UncountedFile] = []
   /// The list of the round that it goes by is written already.
   package var isListed = false
 
