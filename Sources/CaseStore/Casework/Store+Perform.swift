@@ -48,7 +48,7 @@ extension Store {
         throw .reading(folder, .noSuchFileOrDirectory)
       }
       situation = file.situation(of: officer, today: today)
-      situation.unread = file.incomplete.filter { !$0.name.hasPrefix("settings/") }
+      situation.unread = file.incomplete.filter { !$0.isOfSettings }
     } else {
       let (history, unread) = try reading(folder)
       situation = Situation(.folder(history, registry), officer: officer, today: today)

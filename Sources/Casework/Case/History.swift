@@ -11,7 +11,7 @@ package struct History: Sendable {
   package private(set) var entries: [JudgedEvent] = []
   /// The fold of all valid events.
   package private(set) var fold = Fold()
-  let registry: Registry
+  package let registry: Registry
   private var graph = Graph([])
   private var answers: [[(Question, Answer)]] = []
   private var rights: [[String]: Rights] = [:]

@@ -33,6 +33,9 @@ package struct UncountedFile: Sendable, Hashable {
     return why.zh.contains(name) ? why : Phrase("\(name)：\(why.zh)", "\(name): \(why.en)")
   }
 
+  /// Settings of an office: they stop only what goes by them.
+  package var isOfSettings: Bool { name.hasPrefix("settings/") }
+
   /// The same by its path from a folder above.
   package func below(_ folder: String) -> UncountedFile { UncountedFile(name: "\(folder)/\(name)", unmet, kind) }
 }

@@ -47,10 +47,11 @@ extension HostActs {
   func published(_ key: CaseKey) -> String {
     let round = lists(of: key).round
     let none = Phrase("这件没有列入过公示或推荐名单。", "This case is in no published list.")
-    let found = try? round.events(.notice, .forwardList).last { try round.keys(of: $0).contains(key) }
-    guard let event = found.flatMap({ $0 }),
-      let model = try? LetterModel.published(event, in: round, today: event.on ?? today)
-    else { return none(language) }
-    return (try? text(of: model, key)) ?? none(language)
+    do throws(OfficeError) {
+      for event in try round.events(.notice, .forwardList).reversed() where try round.keys(of: event).contains(key) {
+        return try text(of: LetterModel.published(event, in: round, today: event.on ?? today), key)
+      }
+      return none(language)
+    } catch { return error.message(language) }
   }
 }

@@ -35,13 +35,20 @@ package struct RoundBatch {
 
   /// Those of the cases that the act may enter, so that no list holds another.
   /// - Parameter refused: is told of each other, with why not.
+  /// - Throws: where one cannot be read whole: a list without it would be wrong in silence.
   package mutating func ready(
     _ keys: [CaseKey], _ request: (CaseKey) -> ActRequest, refused: (ActResult) -> Void
-  ) -> [CaseKey] {
+  ) throws(OfficeError) -> [CaseKey] {
     var ready: [CaseKey] = []
     for key in keys {
       let result = batch.run(request(key).listed, isDry: true)
-      if result.isGood { ready.append(key) } else { refused(result) }
+      switch result.outcome {
+      case .done, .permitted: ready.append(key)
+      case .failed(let error): throw error
+      case .refused(let unmet):
+        guard !unmet.contains(where: { $0.code == ActQuestion.unread.rawValue }) else { throw .unmet(unmet) }
+        refused(result)
+      }
     }
     return ready
   }
@@ -53,14 +60,20 @@ package struct RoundBatch {
   /// - Returns: how many of the cases are entered now.
   package mutating func enter(
     _ list: Event, _ keys: [CaseKey], _ request: (CaseKey) -> ActRequest, tell: (ActResult) -> Void
-  ) throws(OfficeError) -> Int {
+  ) -> Int {
     var entered = 0
     for key in keys {
-      if lists.isEntered(try round.caseFile(key, today: today), by: list) {
-        entered += 1
+      let request = request(key).listed
+      do throws(OfficeError) {
+        if try lists.isEntered(key, by: list) {
+          entered += 1
+          continue
+        }
+      } catch {
+        tell(ActResult(place: key.id, act: request.action.name, outcome: .failed(error)))
         continue
       }
-      let result = batch.run(request(key).listed)
+      let result = batch.run(request)
       if result.isGood { entered += 1 }
       tell(result)
     }

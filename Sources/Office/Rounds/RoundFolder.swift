@@ -35,10 +35,11 @@ package struct RoundFolder: Sendable {
   package func events(_ acts: ActName...) throws(OfficeError) -> [Event] { try events(of: acts) }
 
   private func events(of acts: [ActName]) throws(OfficeError) -> [Event] {
-    try withStore { () throws(StoreError) in
-      try store.history(path).entries.filter { entry in entry.verdict.isValid && acts.contains { $0 == entry.event.act }
-      }.map(\.event)
-    }
+    let history = try withStore { () throws(StoreError) in try store.history(path) }
+    // Whose list it is says the registry.
+    if let unread = history.registry.uncountedByPath.first(where: { !$0.kind.isWhole }) { throw .without(unread) }
+    return history.entries.filter { entry in entry.verdict.isValid && acts.contains { $0 == entry.event.act } }
+      .map(\.event)
   }
 
   /// The one list of these acts that begins with these digits.
@@ -95,19 +96,25 @@ package struct RoundFolder: Sendable {
       try store.readSummaries(in: (authority, batch), store.standard(on: today))
     }
     // A folder that is no case is in no list.
-    if let file = unread.first(where: { $0.kind != .misplaced }) {
-      throw .store(
-        StoreError(
-          .damaged, file.name,
-          Phrase(
-            "\(file.name)：\(file.unmet.message.zh)；名单不能少了它，未作改动",
-            "\(file.name): \(file.unmet.message.en); no list is made without it")))
-    }
+    if let file = unread.first(where: { $0.kind != .misplaced }) { throw .without(file) }
     return rows.filter { states.contains($0.state) && (tier == nil || $0.tier == tier) }
   }
 
   /// A case of the round with its events.
+  /// - Throws: where it cannot be read whole: what it seems to lack may be there.
   package func caseFile(_ key: CaseKey, today: Day) throws(OfficeError) -> CaseFile {
+    let file = try partialCaseFile(key, today: today)
+    try require(file)
+    return file
+  }
+
+  /// Throws where a case cannot be read whole.
+  func require(_ file: CaseFile) throws(OfficeError) {
+    if let unread = file.allIncomplete.first(where: { !$0.isOfSettings }) { throw .without(unread.below(file: file.key)) }
+  }
+
+  /// A case of the round with those of its events that can be read.
+  func partialCaseFile(_ key: CaseKey, today: Day) throws(OfficeError) -> CaseFile {
     let file = try withStore { () throws(StoreError) in
       try store.caseFile(key, store.standard(on: today), today: today)
     }
@@ -121,6 +128,24 @@ package struct RoundFolder: Sendable {
     for key in keys { files.append(try caseFile(key, today: today)) }
     return files
   }
+}
+
+extension OfficeError {
+  /// A list, a draw or a letter would rest on less than is there.
+  static func without(_ file: UncountedFile) -> OfficeError {
+    let why = file.unmet.message
+    return .store(
+      StoreError(
+        .damaged, file.name,
+        Phrase(
+          "\(file.name)：\(why.zh)；缺了它结果可能有误，未作改动",
+          "\(file.name): \(why.en); without it the result may be wrong, so nothing was done")))
+  }
+}
+
+extension UncountedFile {
+  /// By its path, where it is one of a case.
+  fileprivate func below(file key: CaseKey) -> UncountedFile { name.contains("/") ? self : below(key.path) }
 }
 
 extension CaseFile {

@@ -22,7 +22,10 @@ package struct RoundLists: Sendable {
   /// First and last day of a notice as they will be computed for each of its cases.
   package func days(_ key: CaseKey, first: JSONValue?) throws(OfficeError) -> [JSONValue.Member] {
     let begin: JSONValue = first.map { ["first": $0] } ?? [:]
-    let whole = try round.caseFile(key, today: today).complete(
+    let file = try round.caseFile(key, today: today)
+    // The days are those of the office's settings.
+    if let unread = file.incomplete.first { throw .without(unread) }
+    let whole = file.complete(
       Action(.enterNotice, begin), by: "", today: today)
     return ["first", "last"].compactMap { name in whole.fields[name].map { .init(name, $0) } }
   }
@@ -34,18 +37,22 @@ package struct RoundLists: Sendable {
     for list in try round.events(act).reversed() {
       guard document == nil || list.body["document"]?.string == document else { continue }
       var left: Set<CaseKey> = []
-      for file in try round.caseFiles(round.keys(of: list), today: today) where !isEntered(file, by: list) {
-        left.insert(file.key)
-      }
+      for key in try round.keys(of: list) where try !isEntered(key, by: list) { left.insert(key) }
       if isWanted(left) { return list }
     }
     return nil
   }
 
   /// Whether a case has its event of a list.
-  package func isEntered(_ file: CaseFile, by list: Event) -> Bool {
+  /// - Throws: where it is not to be seen and the case cannot be read whole.
+  func isEntered(_ key: CaseKey, by list: Event) throws(OfficeError) -> Bool {
+    let file = try round.partialCaseFile(key, today: today)
     guard let entry = FileList.entry(of: list) else { return false }
-    return file.history.entries.contains { $0.verdict.isValid && FileList.entry(by: $0.event) == entry }
+    if file.history.entries.contains(where: { $0.verdict.isValid && FileList.entry(by: $0.event) == entry }) {
+      return true
+    }
+    try round.require(file)
+    return false
   }
 
   /// The list of an act of these cases that was begun and not entered whole: it is gone on with.

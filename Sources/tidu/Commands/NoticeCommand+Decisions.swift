@@ -40,7 +40,7 @@ extension NoticeCommand {
       }
       let closed = try run.keys(place.cases, in: [.noticeClosed], tier: place.tier)
         .filter { try run.round.caseFile($0, today: run.today).revision.application.tier != .littleGiant }
-      let ready = run.ready(closed) { request($0, nil) }
+      let ready = try run.ready(closed) { request($0, nil) }
       let list =
         try run.lists.unfinished(.announce, document: paper.document) {
           ready.isEmpty || !$0.isDisjoint(with: ready)
@@ -49,7 +49,7 @@ extension NoticeCommand {
           .announce, ready.enumerated().map { index, key in line(key, index) },
           [.init("document", .string(paper.document))])
       let numbers = try numbers(run.round.lines(of: list))
-      try run.enter(list, run.round.keys(of: list)) { request($0, numbers[$0.path]) }
+      run.enter(list, try run.round.keys(of: list)) { request($0, numbers[$0.path]) }
       try run.leave()
     }
 
@@ -92,7 +92,7 @@ extension NoticeCommand {
         }
         ?? run.write(
           .forwardList, ready.map { ["case": .string($0.path)] }, [.init("document", .string(paper.document))])
-      try run.enter(list, run.round.keys(of: list)) { request($0, list.id) }
+      run.enter(list, try run.round.keys(of: list)) { request($0, list.id) }
       try run.leave()
     }
   }

@@ -64,10 +64,14 @@ extension NoticeCommand {
       let keys = try run.ready(run.keys(place.cases, in: [.readyForNotice], tier: place.tier)) { key in
         ActRequest(key.path, .enterNotice, ["first": first, "notice": .string(RoundLists.unwritten)])
       }
-      // Cases of an earlier list that wait still go first.
-      let list = try run.lists.unfinished(.notice) { !$0.isDisjoint(with: keys) } ?? write(&run, keys, first)
+      // Cases of an earlier list that wait still go first; where none does and none is ready, a run that was cut short may
+      // have entered all and told nobody.
+      let list =
+        try run.lists.unfinished(.notice) { !$0.isDisjoint(with: keys) }
+        ?? (keys.isEmpty ? run.lists.unfinished(.notice, document: paper.document) { $0.isEmpty } : nil)
+        ?? write(&run, keys, first)
       let stated = list.body["first"] ?? first
-      try run.enter(list, run.round.keys(of: list)) { key in
+      run.enter(list, try run.round.keys(of: list)) { key in
         ActRequest(key.path, .enterNotice, ["first": stated, "notice": .string(list.id)])
       }
       try run.leave()

@@ -115,7 +115,7 @@ extension SampleCommand {
       let plan = try FrozenPlan.find(self.plan, in: round.round)
       let chosen = plan.draw.chosen(plan: plan.event.id, seed: seed)
       let draw = try draws.begun(plan, seed: seed) ?? round.must(draws.draw(plan, seed: seed))
-      try round.enter(draw, plan.keys, draws.entry(plan, draw, seed: seed))
+      round.enter(draw, plan.keys, draws.entry(plan, draw, seed: seed))
       if round.format == .text { for one in chosen { Output.line(one.text) } }
       try round.leave()
     }

@@ -43,11 +43,11 @@ struct RoundRun {
   mutating func must(_ request: ActRequest) throws -> Event { try batch.batch.perform(request).event }
 
   /// Those of the cases that the act may enter, so that no list holds another; tells of each other why not.
-  mutating func ready(_ keys: [CaseKey], _ request: (CaseKey) -> ActRequest) -> [CaseKey] {
+  mutating func ready(_ keys: [CaseKey], _ request: (CaseKey) -> ActRequest) throws -> [CaseKey] {
     let format = format
     var status = status
     defer { self.status = status }
-    return batch.ready(keys, request) { result in
+    return try batch.ready(keys, request) { result in
       let report = ActReport(result)
       status.note(report.status)
       report.tell(in: format)
@@ -56,10 +56,10 @@ struct RoundRun {
 
   /// Enters listed cases and tells of each that could not be, and how many were.
   /// - Parameter request: the act that enters a case.
-  mutating func enter(_ list: Event, _ keys: [CaseKey], _ request: (CaseKey) -> ActRequest) throws {
+  mutating func enter(_ list: Event, _ keys: [CaseKey], _ request: (CaseKey) -> ActRequest) {
     let format = format
     var status = status
-    let entered = try batch.enter(list, keys, request) { result in
+    let entered = batch.enter(list, keys, request) { result in
       let report = ActReport(result)
       status.note(report.status)
       if report.status != .done || format == .json { report.tell(in: format) }
