@@ -1,6 +1,7 @@
 package import Casework
 package import ScoringCore
 import Synchronization
+import SystemPackage
 
 extension Store {
   /// What could not be read when `titles` looked last, by path: the register may lack something.
@@ -41,7 +42,12 @@ extension Store {
       let key = entry.summary.key
       do throws(StoreError) {
         try take(key.path, entry.fingerprint) { () throws(StoreError) in
-          (try caseFile(key, standard, today: today)?.title(today: today), [])
+          guard let file = try caseFile(key, standard, today: today) else {
+            throw .reading(key.path, .noSuchFileOrDirectory)
+          }
+          return (
+            file.title(today: today), file.incomplete.filter { !$0.isOfSettings }.map { $0.below(key.path) }
+          )
         }
       } catch { unread.append(UncountedFile(error)) }
     }
