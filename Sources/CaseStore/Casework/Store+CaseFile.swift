@@ -47,12 +47,12 @@ extension UncountedFile {
   }
 
   /// Of a folder of which this officer has seen something and that is gone.
-  static func gone(_ folder: String) -> Self {
+  package static func gone(_ folder: String) -> Self {
     Self(name: folder, UnmetRequirement(.bytes, "missing", StoreError.gone(folder).message), .missing)
   }
 
   /// Of a file that an event names and that cannot be had.
-  init(_ error: StoreError) {
+  package init(_ error: StoreError) {
     let isRead = [.damaged, .tooLarge, .settings].contains(error.kind)
     self.init(
       name: error.path, UnmetRequirement(.bytes, "bytes", error.message),

@@ -23,6 +23,8 @@ package struct OpenedCase: Sendable {
   package var letters: [LetterRecord] = []
   /// Texts by their hash: redacted copies, and sealed texts that were opened just now.
   package var texts: [String: String] = [:]
+  /// Letters, copies and papers that are on file and could not be read.
+  package var unread: [UncountedFile] = []
   /// What lies in the store in the place of each paper, as far as it was looked at.
   package var onDisk: [DeclaredFile: DocumentOnDisk] = [:]
 

@@ -35,13 +35,15 @@ package struct CaseOpener: Sendable {
     let erased = file.situation(of: "", today: today).erased
     for entry in file.history.entries where entry.verdict.isValid {
       let body = entry.event.body
-      if let copy = body["copy"]?.string, !erased.contains(copy) { opened.texts[copy] = text(file.key, copy) }
+      if let copy = body["copy"]?.string, !erased.contains(copy) {
+        opened.texts[copy] = text(file.key, copy, &opened)
+      }
       let isLetter = entry.event.act == .letter
       let letter = isLetter ? body["file"]?.string : body["letter"]?.string
       guard let letter else { continue }
       let code = isLetter ? body["code"]?.string ?? "" : entry.event.kind
       let name = LetterModel.Code(rawValue: code)?.name ?? entry.event.act?.verb ?? Phrase(code, code)
-      opened.letters.append(LetterRecord(code: code, name: name, on: entry.event.on, text: text(file.key, letter)))
+      opened.letters.append(LetterRecord(code: code, name: name, on: entry.event.on, text: text(file.key, letter, &opened)))
     }
     for code in file.draftableLetters {
       let model = file.letter(code, for: draft(code, file), today: today)
@@ -51,6 +53,20 @@ package struct CaseOpener: Sendable {
       } catch { text = Self.instead(error.message) }
       opened.letters.append(LetterRecord(code: code.rawValue, name: code.name, text: text))
     }
+    return opened
+  }
+
+  /// The same with a look at every paper.
+  package func whole(_ file: CaseFile) -> OpenedCase {
+    var opened = opened(file)
+    opened.onDisk = onDisk(file)
+    for (paper, state) in opened.onDisk where state == .unread {
+      let name = paper.file ?? paper.sha ?? ""
+      opened.unread.append(
+        UncountedFile(
+          name: "\(file.key.path)/\(name)", UnmetRequirement(.bytes, "bytes", DocumentOnDisk.unread.name), .unread))
+    }
+    opened.unread.sort { $0.name < $1.name }
     return opened
   }
 
@@ -75,11 +91,16 @@ package struct CaseOpener: Sendable {
   }
 
   /// A file kept by its hash in the case's folder; where it cannot be had, why.
-  private func text(_ key: CaseKey, _ hash: String) -> String {
+  private func text(_ key: CaseKey, _ hash: String, _ opened: inout OpenedCase) -> String {
+    let path = "\(key.path)/\(hash)"
     do throws(StoreError) {
-      guard let bytes = try store.file(key.path, hash) else { return Self.absent("\(key.path)/\(hash)") }
-      return String(decoding: bytes, as: UTF8.self)
-    } catch { return Self.instead(error.message) }
+      if let bytes = try store.file(key.path, hash) { return String(decoding: bytes, as: UTF8.self) }
+      opened.unread.append(.gone(path))
+      return Self.absent(path)
+    } catch {
+      opened.unread.append(UncountedFile(error))
+      return Self.instead(error.message)
+    }
   }
 
   /// What is shown in place of a text that is not here.

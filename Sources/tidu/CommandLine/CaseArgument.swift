@@ -37,6 +37,17 @@ struct CaseArgument {
     self.store = store
   }
 
+  /// What of the case could not be read.
+  var unread: [UncountedFile] { (file?.allIncomplete ?? []) + opened.unread }
+
+  /// Says what of a case could not be read, and leaves with that; returns where it was read whole.
+  static func leave(_ unread: [UncountedFile]) throws {
+    for file in unread {
+      Output.printError("\(shown(file.name)): \(shown(file.unmet.message(OutputLanguage.language)))")
+    }
+    if !unread.isEmpty { throw Status.storeTrouble.code }
+  }
+
   /// Whether the name is that of a file rather than of a case.
   static func isFile(_ name: String) -> Bool {
     name == StandardInput.name || FileManager.default.fileExists(atPath: name)

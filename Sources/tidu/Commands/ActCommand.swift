@@ -130,5 +130,6 @@ struct ActCommand: ParsableCommand {
             + (unmet.isEmpty ? localized("可以办理", "permitted") : why))
       }
     }
+    try CaseArgument.leave(situation.unread)
   }
 }

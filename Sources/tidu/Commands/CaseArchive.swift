@@ -15,10 +15,11 @@ struct CaseArchive {
     let opener = CaseOpener(store: store, today: today)
     guard let found = try opener.file(key) else { throw OfficeError.caseGone(key) }
     file = found
-    var opened = opener.opened(found)
-    opened.onDisk = opener.onDisk(found)
-    self.opened = opened
+    opened = opener.whole(found)
   }
+
+  /// What of the case could not be read.
+  var unread: [UncountedFile] { file.allIncomplete + opened.unread }
 
   var page: Page {
     get throws {

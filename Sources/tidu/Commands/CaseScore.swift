@@ -41,6 +41,10 @@ struct CaseScore {
     } catch {
       throw CommandError(.badInput, "\(key.path): " + error.complaint.sentence)
     }
+    // What is scored may lack a value that was verified.
+    guard let unread = file.allIncomplete.first else { return }
+    let why = unread.unmet.message(OutputLanguage.language)
+    throw CommandError(.storeTrouble, "\(shown(key.path)): \(shown(unread.name)): \(shown(why))")
   }
 
   /// How many values are verified, and the result without them.

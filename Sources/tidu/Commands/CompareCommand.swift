@@ -76,6 +76,7 @@ struct CompareCommand: ParsableCommand {
     } catch {
       throw error.complaint
     }
+    try CaseArgument.leave(one.unread + (second == nil ? [] : other.unread))
   }
 
   private func column(

@@ -40,6 +40,7 @@ struct ExplainCommand: ParsableCommand {
     } catch {
       throw error.complaint
     }
+    try CaseArgument.leave(argument.unread)
   }
 
   private func write(_ opened: OpenedCase, _ standard: Standard) throws(EditionError) {

@@ -36,7 +36,9 @@ struct LetterCommand: ParsableCommand {
     let store = try StoreAccess.open(common)
     let today = StoreAccess.today
     let key = try CaseArgument.key(name, in: store)
-    guard let file = try ActService(store: store, today: today).file(key), file.calls(for: code) else {
+    guard let file = try ActService(store: store, today: today).file(key) else { throw OfficeError.caseGone(key) }
+    guard file.calls(for: code) else {
+      try CaseArgument.leave(file.allIncomplete)
       throw CommandError(
         .notPermitted,
         localized(
@@ -44,5 +46,6 @@ struct LetterCommand: ParsableCommand {
           "nothing in \(shown(key.id)) calls for this letter: \(code.name.en)"))
     }
     try paper.write(file.letter(code, today: today), authority: key.authority, in: store, on: today)
+    try CaseArgument.leave(file.allIncomplete)
   }
 }

@@ -28,8 +28,7 @@ struct ShowCommand: ParsableCommand {
     if let store = argument.store, let file = argument.file {
       let opener = CaseOpener(store: store, today: StoreAccess.today)
       if let erased = opener.finishErasing(file) { Output.printError(shown(erased(OutputLanguage.language))) }
-      argument.opened = opener.opened(file)
-      argument.opened.onDisk = opener.onDisk(file)
+      argument.opened = opener.whole(file)
     }
     do throws(EditionError) {
       switch common.format(whenPiped: .text) {
@@ -39,6 +38,6 @@ struct ShowCommand: ParsableCommand {
     } catch {
       throw error.complaint
     }
-    if argument.file?.allIncomplete.isEmpty == false { throw Status.storeTrouble.code }
+    try CaseArgument.leave(argument.unread)
   }
 }

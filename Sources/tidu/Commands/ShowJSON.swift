@@ -28,7 +28,7 @@ struct ShowJSON {
       json.endObject()
     }
     if let file = argument.file {
-      json.whole("incomplete", file.allIncomplete) { $1.uncounted($0) }
+      json.whole("incomplete", argument.unread) { $1.uncounted($0) }
       json.whole("uncounted", file.uncounted) { $1.uncounted($0) }
       json.whole("remarks", file.remarks(today: StoreAccess.today)) { remark, json in
         json.beginObject()
