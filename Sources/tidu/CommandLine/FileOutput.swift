@@ -6,10 +6,12 @@ internal import SystemPackage
 /// A file that is written whole and durably, or not at all; one that is there is never written over.
 enum FileOutput {
   /// Refuses a place that is taken, before anything is done that the file is to hold.
-  /// - Parameter path: `nil` or `-` is standard output.
-  static func check(_ path: String?) throws {
+  /// - Parameters:
+  ///   - path: `nil` or `-` is standard output.
+  ///   - bytes: what is to be written: a file that holds just this is taken by nobody else.
+  static func check(_ path: String?, for bytes: [UInt8]? = nil) throws {
     guard let path, path != "-", access(path, F_OK) == 0 else { return }
-    throw taken(path)
+    guard let bytes, (try? MappedFile.contents(path)) == bytes else { throw taken(path) }
   }
 
   /// - Parameter path: `nil` or `-` is standard output.
@@ -22,12 +24,22 @@ enum FileOutput {
     do throws(Errno) {
       try write(bytes, at: part.path)
       try name(part.path, target.path)
-      try sync(folder.path)
     } catch {
-      if error == .fileExists { throw taken(path) }
+      // An earlier run had written it and could not say so.
+      if error != .fileExists {
+        let why = error.message
+        throw CommandError(
+          .badInput, localized("不能写入 \(shown(path))：\(why.zh)", "cannot write \(shown(path)): \(why.en)"))
+      }
+      try check(path, for: bytes)
+    }
+    do throws(Errno) { try sync(folder.path) } catch {
       let why = error.message
       throw CommandError(
-        .badInput, localized("不能写入 \(shown(path))：\(why.zh)", "cannot write \(shown(path)): \(why.en)"))
+        .badInput,
+        localized(
+          "\(shown(path)) 已写成，断电后是否还在不能确定：\(why.zh)",
+          "\(shown(path)) is written, and whether it would outlast a loss of power is not certain: \(why.en)"))
     }
   }
 

@@ -31,8 +31,16 @@ enum StoreAccess {
 
   private static let opened = Mutex<[Store]>([])
 
+  private static let isUntold = Mutex(false)
+
+  /// What was done could not be handed over: the same command again finds it done.
+  static func keepUntold() { isUntold.withLock { $0 = true } }
+
   /// All that was to be said has been said: what was done can be asked for again.
-  static func told() { for store in opened.withLock({ $0 }) { store.told() } }
+  static func told() {
+    guard !isUntold.withLock({ $0 }) else { return }
+    for store in opened.withLock({ $0 }) { store.told() }
+  }
 
   private static let clock = Mutex<HostClock?>(nil)
 

@@ -45,29 +45,41 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let store = try StoreAccess.open(common)
-    try FileOutput.check(out)
     var batch = StoreAccess.batch(store, who)
-    let (bytes, count, form) = try content(of: store, today: batch.acts.today)
+    var unread: [UncountedFile] = []
+    let (bytes, count, form) = try content(of: store, today: batch.acts.today, &unread)
+    try FileOutput.check(out, for: bytes)
     let sort = ["cases", "titles"].contains(what) ? what : "case"
-    let request = ActRequest(
+    var request = ActRequest(
       "rounds/office", .export,
       [
         "format": .string("\(sort)-\(form.rawValue)"),
         "list": ["count": .integer(Int64(count)), "sha": .string(Store.hash(of: bytes))],
       ])
+    request.unread = unread
     let report = ActReport(batch.run(request))
     // Nothing leaves that is not on file.
     guard report.status == .done else {
       throw CommandError(report.status, report.lines(OutputLanguage.language).text)
     }
-    try FileOutput.write(bytes, to: out)
+    do { try FileOutput.write(bytes, to: out) } catch var error as CommandError {
+      // Asked for again, it is delivered and not recorded twice.
+      StoreAccess.keepUntold()
+      error.sentence += localized(
+        "；导出已记入 rounds/office，排除故障后重做一次即可，不会重复记入",
+        "; the export is on file in rounds/office: mend that and repeat, it is not recorded twice")
+      throw error
+    }
     Output.printError(localized("已导出 \(count) 行，并记入 rounds/office", "exported \(count) rows, on file in rounds/office"))
   }
 
-  private func content(of store: Store, today: Day) throws -> (bytes: [UInt8], count: Int, form: Form) {
+  /// - Parameter unread: gets what could not be read and may be lacking in it.
+  private func content(of store: Store, today: Day, _ unread: inout [UncountedFile]) throws -> (
+    bytes: [UInt8], count: Int, form: Form
+  ) {
     switch what {
     case "cases":
-      let rows = try cases(of: store, today)
+      let rows = try cases(of: store, today, &unread)
       switch form ?? .csv {
       case .json:
         var writer = JSONWriter()
@@ -81,6 +93,7 @@ struct ExportCommand: ParsableCommand {
       }
     case "titles":
       let rows = try TitlesCommand.rows(of: store, nil, nil, on: today)
+      unread = store.titlesUnread
       switch form ?? .csv {
       case .json:
         var writer = JSONWriter()
@@ -97,18 +110,22 @@ struct ExportCommand: ParsableCommand {
             "one case is exported as html; its data by tidu show --format json"))
       }
       let key = try CaseArgument.key(what, in: store)
-      return (try CaseArchive(store, key, today: today).page.bytes, 1, .html)
+      let archive = try CaseArchive(store, key, today: today)
+      unread = archive.unread
+      return (try archive.page.bytes, 1, .html)
     }
   }
 
-  private func cases(of store: Store, _ today: Day) throws -> [CaseSummary] {
+  private func cases(of store: Store, _ today: Day, _ unread: inout [UncountedFile]) throws -> [CaseSummary] {
     let standard = try StoreAccess.standard(of: store)
-    let (rows, unread) = try StoreAccess.withStore { () throws(StoreError) in
+    let (rows, uncounted) = try StoreAccess.withStore { () throws(StoreError) in
       try store.readSummaries(standard)
     }
-    for file in unread {
+    for file in uncounted {
       Output.printError("\(shown(file.name)): \(shown(file.unmet.message(OutputLanguage.language)))")
     }
+    // A folder that is no case lacks in no list.
+    unread = uncounted.filter { $0.kind != .misplaced }
     let session = try HostSession.session(of: store, on: today, StoreAccess.environment)
     do throws(QueueText.Fault) {
       return try QueueText(
