@@ -159,5 +159,7 @@ struct Office {
     try run("notice announce \(Self.round) --document announcement --number No", as: "wang")
     try run("import --titles ROOT/titles.csv", as: "wang")
     keep("decided")
+    try run("act \(Self.cases[1]) letter code=recognition", as: "wang")
+    keep("lettered")
   }
 }

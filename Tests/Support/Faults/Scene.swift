@@ -37,8 +37,8 @@ struct Scene {
 
   private static let reading = [
     read("queue --format json"), read("queue --format json", fresh: true), read("queue"),
-    read("show \(Office.first) --format json"), read("show \(Office.cases[1])"),
-    read("act \(Office.first) --format json"),
+    read("show \(Office.first) --format json"), read("show \(Office.cases[1])", at: "lettered"),
+    read("show \(Office.cases[1]) --format json", at: "lettered"), read("act \(Office.first) --format json"),
     read("act \(Office.first) hold reason=wait --dry-run --format json"),
     read("notice status \(Office.round) --format json", at: "inNotice"), read("notice publish \(Office.round)"),
     read("sample verify \(Office.round) --format json"), read("letter \(Office.cases[1]) recognition"),
