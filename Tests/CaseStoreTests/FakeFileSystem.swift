@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 import SystemPackage
 
@@ -16,6 +17,7 @@ final class FakeFileSystem: FileSystem {
 
   struct Node: Sendable {
     var isFolder: Bool
+    var mode: UInt32 = 0o755
     var content: [UInt8] = []
     /// What of the content is on the platter; `nil` before the first sync.
     var durable: [UInt8]?
@@ -49,7 +51,9 @@ final class FakeFileSystem: FileSystem {
     self.isLocal = isLocal
   }
 
-  func setMode(_ file: Int32, _ mode: UInt32) throws(Errno) { try call("setMode") { _ in } }
+  func setMode(_ file: Int32, _ mode: UInt32) throws(Errno) {
+    try call("setMode") { state throws(Errno) in state.nodes[try Self.node(file, state)]?.mode = mode }
+  }
   func hasDefaultACL(_ folder: Int32) -> Bool { false }
   func syncsAll(_ folder: Int32) -> Bool { isLocal }
 
@@ -90,14 +94,22 @@ final class FakeFileSystem: FileSystem {
   }
 
   private static func entry(_ name: String, _ folder: Int32, _ state: State) throws(Errno) -> Int {
-    guard let id = state.nodes[try node(folder, state)]?.entries[name] else {
-      throw .noSuchFileOrDirectory
-    }
+    let above = try node(folder, state)
+    if name == "." { return above }
+    guard let id = state.nodes[above]?.entries[name] else { throw .noSuchFileOrDirectory }
     return id
   }
 
   func openFolder(path: String) throws(Errno) -> Int32 {
-    try call("openRoot") { Self.open(1, &$0) }
+    try call("openRoot") { state throws(Errno) in
+      var id = 1
+      // A relative path is the root itself.
+      for name in path.hasPrefix("/") ? components(path) : [] {
+        guard let next = state.nodes[id]?.entries[name] else { throw .noSuchFileOrDirectory }
+        id = next
+      }
+      return Self.open(id, &state)
+    }
   }
 
   func openFolder(_ name: String, in folder: Int32) throws(Errno) -> Int32 {
@@ -122,13 +134,13 @@ final class FakeFileSystem: FileSystem {
 
   func makeFolder(_ name: String, in folder: Int32, mode: UInt32) throws(Errno) {
     try call("makeFolder \(name)") { state throws(Errno) in
-      _ = try self.add(Node(isFolder: true), name, folder, &state)
+      _ = try self.add(Node(isFolder: true, mode: mode), name, folder, &state)
     }
   }
 
   func create(_ name: String, in folder: Int32, mode: UInt32) throws(Errno) -> Int32 {
     try call("create") { state throws(Errno) in
-      Self.open(try self.add(Node(isFolder: false), name, folder, &state), &state)
+      Self.open(try self.add(Node(isFolder: false, mode: mode), name, folder, &state), &state)
     }
   }
 
@@ -143,7 +155,7 @@ final class FakeFileSystem: FileSystem {
       let node = state.nodes[try Self.node(file, state)]
       return FileStatus(
         kind: node?.isFolder == true ? .folder : .file, size: node?.content.count ?? 0, modified: 0,
-        mode: 0o644, owner: 0)
+        mode: node?.mode ?? 0, owner: getuid())
     }
   }
 
@@ -231,7 +243,7 @@ final class FakeFileSystem: FileSystem {
       let node = state.nodes[id]
       return FileStatus(
         kind: node?.isFolder == true ? .folder : .file, size: node?.content.count ?? 0, modified: 0,
-        inode: UInt64(id), mode: 0o644, owner: 0)
+        inode: UInt64(id), mode: node?.mode ?? 0, owner: getuid())
     }
   }
 }
@@ -239,7 +251,8 @@ final class FakeFileSystem: FileSystem {
 extension FakeFileSystem {
   /// Every disk that a loss of power at this moment may leave: each unsynced name there or not, each unsynced file
   /// empty, cut in half, full of zeros or whole.
-  func survivors() -> [FakeFileSystem] {
+  /// - Parameter most: of more disks than this so many are taken, evenly.
+  func survivors(most: Int = .max) -> [FakeFileSystem] {
     let now = state.withLock { $0 }
     typealias Change = (inout State) -> Void
     var choices: [[Change]] = []
@@ -271,11 +284,12 @@ extension FakeFileSystem {
         }
       }
     }
-    return states.map { state in
+    let stride = max(1, states.count / most)
+    return states.enumerated().filter { $0.offset % stride == 0 }.map { _, state in
       var fresh = State()
       fresh.nodes = state.nodes.mapValues(\.hardened)
       fresh.nextNode = state.nextNode
-      return FakeFileSystem(fresh)
+      return FakeFileSystem(fresh, isLocal: isLocal)
     }
   }
 }

@@ -18,6 +18,7 @@ import Testing
   }
 
   @Test func `a founding that fails or is killed at any call is repeated until it is one store with one root`() throws {
+    let tally = FaultTally("a founding fails or is killed")
     for fault in [HookedFileSystem.Fault.killed, .fails(.noSpace), .fails(.ioError), .fails(.interrupted)] {
       var step = 0
       while true {
@@ -34,7 +35,8 @@ import Testing
           place.receive(again, try #require(again.own).open(PassphraseSource.none), Workplace.application("C01"))
             .received.count == 1)
         if !files.wasHit { break }
-        step += 1
+        tally.tried()
+        step += FaultTally.step(3)
       }
       #expect(step > 40)
     }

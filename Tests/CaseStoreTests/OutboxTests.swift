@@ -45,6 +45,7 @@ import Testing
   @Test(arguments: errors)
   func `an act that fails at any call is told truly, and asked for again is on file once`(error: Errno) throws {
     var (place, key) = try office()
+    let tally = FaultTally("a call of an act fails")
     var step = 0
     while true {
       if step % 8 == 7 { (place, key) = try office() }
@@ -73,13 +74,15 @@ import Testing
         #expect(try !note(try place.open(), key, text).wasRecorded && notes(place, text) == 2, "call \(step)")
       }
       if !hit { break }
-      step += 1
+      tally.tried()
+      step += FaultTally.step(2)
     }
     #expect(step > 40)
   }
 
   @Test func `an act that was killed at any call is on file once when it is asked for again`() throws {
     var (place, key) = try office()
+    let tally = FaultTally("an act is killed")
     var step = 0
     var recorded = 0
     while true {
@@ -95,6 +98,7 @@ import Testing
       if again.wasRecorded { recorded += 1 }
       #expect(again.event.body["text"]?.string == text)
       #expect(try notes(place, text) == 1, "killed before call \(step)")
+      tally.tried()
       step += 1
     }
     #expect(step > 40 && recorded > 2)
@@ -225,6 +229,7 @@ import Testing
     let faults: [HookedFileSystem.Fault] = [
       .fails(.noSpace), .killed,
     ]
+    let tally = FaultTally(titles ? "an import of titles fails or is killed" : "an import fails or is killed")
     for fault in faults {
       var step = 0
       while true {
@@ -250,7 +255,8 @@ import Testing
         #expect(try onFile(place, titles: titles).count == (titles ? 2 : 3), "\(fault) at call \(step)")
         #expect(again.alreadyThere + again.received.count + again.titles.count == (titles ? 2 : 3))
         if !files.wasHit { break }
-        step += 1
+        tally.tried()
+        step += FaultTally.step(3)
       }
       #expect(step > 40)
     }

@@ -44,6 +44,7 @@ import Testing
 
   @Test(arguments: [false, true], [false, true])
   func `no loss of power at any call takes what was acknowledged or shows a part`(batch: Bool, isLocal: Bool) throws {
+    let tally = FaultTally("a loss of power while a file is published")
     var step = 0
     var survivors = 0
     while true {
@@ -53,6 +54,7 @@ import Testing
       for survivor in fake.survivors() {
         try check(survivor, acknowledged: acknowledged, "cut before call \(step)")
         survivors += 1
+        tally.tried()
       }
       if acknowledged, !fake.wasHit { break }
       step += 1
@@ -67,6 +69,7 @@ import Testing
       .fails(.tooManyOpenFiles), .fails(.permissionDenied), .fails(.staleNFSFileHandle),
       .fails(.readOnlyFileSystem), .short,
     ]
+    let tally = FaultTally("a call fails while a file is published")
     for fault in faults {
       var step = 0
       while true {
@@ -84,6 +87,7 @@ import Testing
         try batch ? writeBatch(disk) : write(disk)
         try check(fake, acknowledged: true, "after \(fault) at call \(step)")
         if !hit { break }
+        tally.tried()
         step += 1
       }
       #expect(step > 12)

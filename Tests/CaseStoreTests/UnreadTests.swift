@@ -36,6 +36,7 @@ import Testing
     let (place, _) = try office()
     let truth = try place.open().refresh(.shared).changed
     #expect(truth.map(\.state) == [.held, .received])
+    let tally = FaultTally("a read fails while the index is made")
     var step = 0
     while true {
       if let own = try place.open().own { unlink(own.path + "/index") }
@@ -56,7 +57,8 @@ import Testing
       _ = try next.refresh(.shared)
       #expect(next.loadSummaries(.shared) == truth, "\(error) at call \(step): next run")
       if !hit { break }
-      step += 1
+      tally.tried()
+      step += FaultTally.step(3)
     }
     #expect(step > 30)
   }
@@ -64,6 +66,7 @@ import Testing
   @Test(arguments: errors)
   func `an act of which a read fails is not signed over less than is there`(error: Errno) throws {
     var (place, key) = try office()
+    let tally = FaultTally("a read fails of an act")
     var step = 0
     while true {
       if step % 10 == 9 { (place, key) = try office() }
@@ -77,7 +80,8 @@ import Testing
       store.told()
       if let event { #expect(event.parents == heads && event.registry == registry, "\(error) at call \(step)") }
       if !files.wasHit { break }
-      step += 1
+      tally.tried()
+      step += FaultTally.step(2)
     }
     #expect(step > 30)
   }

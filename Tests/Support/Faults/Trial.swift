@@ -92,7 +92,7 @@ struct Trial {
         return "a wrong answer with status \(outcome.status): \(words(outcome))"
       }
       guard
-        !outcome.errors.isEmpty || asks(outcome) || outcome.output.contains(#/"incomplete":\[[^\]]/#)
+        !outcome.errors.isEmpty || asks(outcome) || outcome.output.contains(#/"incomplete":\[[^\]]|"error":"/#)
           || isFinding(outcome)
       else { return "status \(outcome.status) without a word: \(words(outcome))" }
     }
