@@ -17,7 +17,10 @@ struct KeysCommand: ParsableCommand {
 
     func run() throws {
       let store = try StoreAccess.open(common)
-      let keys = try StoreAccess.withStore { () throws(StoreError) in try store.own?.keys() ?? [] }
+      let keys = try StoreAccess.withStore { () throws(StoreError) in
+        guard let own = store.own else { throw store.noPlace }
+        return try own.keys()
+      }
       for key in keys {
         switch common.format(whenPiped: .text) {
         case .text:
@@ -92,7 +95,8 @@ struct KeysCommand: ParsableCommand {
               "no new passphrase was given, and nothing was changed: type it at a terminal, or name a file with --to-file"
             ))
         }
-        try store.own?.setPassphrase(officer: officer, from: StoreAccess.passphrase, to: passphrase, at: .now())
+        guard let own = store.own else { throw store.noPlace }
+        try own.setPassphrase(officer: officer, from: StoreAccess.passphrase, to: passphrase, at: .now())
       }
       Output.line(localized("口令已设置", "The passphrase is set"))
     }
