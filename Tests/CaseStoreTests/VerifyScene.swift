@@ -132,7 +132,7 @@ final class VerifyScene {
   func checkpoint(count: Int? = nil) throws {
     let verifier = StoreVerifier(store, today: Self.today, report: { _ in })
     verifier.run()
-    let list = verifier.checkpointList
+    let list = verifier.checkpointList()
     let sha = Store.hash(of: list)
     try act(
       .checkpoint,

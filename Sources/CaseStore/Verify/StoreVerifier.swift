@@ -73,8 +73,10 @@ package final class StoreVerifier {
     tellRest()
   }
 
-  /// The list of a checkpoint 存证: every event that counts or waits, `<id> <folder>` a line, sorted.
-  package var checkpointList: [UInt8] { CheckpointLists.bytes(held) }
+  /// The list of a checkpoint 存证: every event that counts or waits, but for one, `<id> <folder>` a line, sorted.
+  package func checkpointList(without id: String? = nil) -> [UInt8] {
+    CheckpointLists.bytes(held.filter { $0.key != id })
+  }
 
   func tell(_ finding: StoreFinding) {
     needs[finding.need, default: 0] += 1

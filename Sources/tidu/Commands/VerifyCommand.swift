@@ -101,7 +101,12 @@ struct VerifyCommand: ParsableCommand {
           "something is damaged or could not be read: no checkpoint was written; see above first"))
     }
     var batch = StoreAccess.batch(store, who)
-    let result = ActReport(batch.run(ActRequest(checkpointOf: office, check)))
+    guard let request = ActRequest(checkpointOf: office, check) else {
+      Output.printError(
+        localized("上一次存证之后没有新的事件，无须再存", "nothing is new since the last checkpoint; none was written"))
+      return
+    }
+    let result = ActReport(batch.run(request))
     guard result.status == .done else {
       throw CommandError(result.status, result.lines(OutputLanguage.language).text)
     }
