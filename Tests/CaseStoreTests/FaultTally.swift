@@ -5,7 +5,8 @@ import Glibc
 /// what `FAULTS_REPORT` names; else only every so many calls have one, that `make test` stays short.
 final class FaultTally {
   private let what: String
-  private var count = 0
+  /// So far.
+  private(set) var count = 0
 
   init(_ what: String) { self.what = what }
 

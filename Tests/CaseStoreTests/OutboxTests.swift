@@ -48,7 +48,7 @@ import Testing
     let tally = FaultTally("a call of an act fails")
     var step = 0
     while true {
-      if step % 8 == 7 { (place, key) = try office() }
+      if tally.count % 8 == 7 { (place, key) = try office() }
       let text = "note \(step)"
       let files = HookedFileSystem()
       let store = try place.open(files)
@@ -86,7 +86,7 @@ import Testing
     var step = 0
     var recorded = 0
     while true {
-      if step % 8 == 7 { (place, key) = try office() }
+      if tally.count % 8 == 7 { (place, key) = try office() }
       let text = "note \(step)"
       let files = HookedFileSystem()
       let store = try place.open(files)

@@ -69,7 +69,7 @@ import Testing
     let tally = FaultTally("a read fails of an act")
     var step = 0
     while true {
-      if step % 10 == 9 { (place, key) = try office() }
+      if tally.count % 10 == 9 { (place, key) = try office() }
       let heads = try place.open().events(in: Self.case1.path).heads
       let registry = try place.open().registry().heads
       let files = HookedFileSystem()
