@@ -81,6 +81,7 @@ let package = Package(
     .target(name: "CFaulty", path: "Tests/Support/CFaulty", cSettings: c),
     .executableTarget(
       name: "faults", dependencies: ["CaseStore", "ScoringCore", "StrictJSON"], path: "Tests/Support/Faults",
+      exclude: ["README.md"],
       swiftSettings: swift),
     .executableTarget(
       name: "console-bench", dependencies: ["TerminalModel"], path: "Benchmarks/Console",

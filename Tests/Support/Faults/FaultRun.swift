@@ -86,6 +86,8 @@ final class FaultRun: Sendable {
       faults.append((position, ways[turn % ways.count]))
       turn += 1
     }
+    // A short command has its turn as well.
+    let every = max(1, min(every, faults.count / 2))
     return faults.enumerated().filter { $0.offset % every == number % every }.map(\.element)
   }
 
