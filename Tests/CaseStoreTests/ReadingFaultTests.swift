@@ -24,9 +24,9 @@ import Testing
       case .aCase:
         guard let file = try store.caseFile(key, today: today) else { return ("none", false) }
         let entries = file.history.entries.map { "\($0.id) \($0.verdict)" }
-        return ("\(file.summary) \(entries) \(file.settings.sha)", !file.unread.isEmpty)
+        return ("\(file.summary) \(entries) \(file.settings.sha)", !file.allIncomplete.isEmpty)
       case .rows:
-        let (rows, unread) = try store.readSummaries(store.caseKeys(), .shared)
+        let (rows, unread) = try store.readSummaries(.shared)
         return ("\(rows)", !unread.isEmpty)
       case .titles: return ("\(try store.titles(today: today).records)", !store.titlesUnread.isEmpty)
       case .dryRun:

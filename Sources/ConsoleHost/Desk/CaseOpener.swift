@@ -43,7 +43,8 @@ package struct CaseOpener: Sendable {
       guard let letter else { continue }
       let code = isLetter ? body["code"]?.string ?? "" : entry.event.kind
       let name = LetterModel.Code(rawValue: code)?.name ?? entry.event.act?.verb ?? Phrase(code, code)
-      opened.letters.append(LetterRecord(code: code, name: name, on: entry.event.on, text: text(file.key, letter, &opened)))
+      opened.letters.append(
+        LetterRecord(code: code, name: name, on: entry.event.on, text: text(file.key, letter, &opened)))
     }
     for code in file.draftableLetters {
       let model = file.letter(code, for: draft(code, file), today: today)

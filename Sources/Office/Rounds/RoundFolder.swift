@@ -110,7 +110,9 @@ package struct RoundFolder: Sendable {
 
   /// Throws where a case cannot be read whole.
   func require(_ file: CaseFile) throws(OfficeError) {
-    if let unread = file.allIncomplete.first(where: { !$0.isOfSettings }) { throw .without(unread.below(file: file.key)) }
+    if let unread = file.allIncomplete.first(where: { !$0.isOfSettings }) {
+      throw .without(unread.below(file: file.key))
+    }
   }
 
   /// A case of the round with those of its events that can be read.
