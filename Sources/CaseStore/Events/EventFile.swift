@@ -80,18 +80,25 @@ package struct EventFile: Sendable, Hashable {
     payloadLength = end
   }
 
-  /// The key that line 2 names and who line 1 says wrote it, without reading the payload; `nil` where line 2 is not a key
-  /// and a signature.
-  static func claim(in bytes: [UInt8]) -> (key: String, author: String)? {
-    guard bytes.last == 0x0A, let end = bytes.dropLast().lastIndex(of: 0x0A), bytes.count - end <= 1024,
-      let seal = try? JSONValue(parsing: bytes[(end + 1)..<(bytes.count - 1)]),
-      let key = seal["key"]?.string, Hexadecimal.isDigest(key)
-    else { return nil }
-    // The canonical form has it near the beginning.
-    let head = String(decoding: bytes.prefix(256), as: UTF8.self).split(
+  /// How line 2 begins in its one form.
+  private static let sealHead = Array("{\"key\":\"".utf8)
+
+  /// The key that line 2 names, without reading the payload; `nil` where line 2 is not in its one form.
+  static func key(in bytes: [UInt8]) -> String? {
+    guard bytes.last == 0x0A, let end = bytes.dropLast().lastIndex(of: 0x0A) else { return nil }
+    let seal = bytes[(end + 1)...]
+    guard seal.starts(with: sealHead) else { return nil }
+    let key = String(decoding: seal.dropFirst(sealHead.count).prefix(64), as: UTF8.self)
+    return Hexadecimal.isDigest(key) ? key : nil
+  }
+
+  /// Who line 1 says wrote it, without reading the payload: in its one form that stands near the beginning. Empty where it
+  /// does not.
+  static func author(in bytes: [UInt8]) -> String {
+    let words = String(decoding: bytes.prefix(256), as: UTF8.self).split(
       separator: "\"", omittingEmptySubsequences: false)
-    let author = head.firstIndex(of: "author").flatMap { head.indices.contains($0 + 2) ? head[$0 + 2] : nil }
-    return (key, author.map(String.init) ?? "")
+    guard let place = words.firstIndex(of: "author"), words.indices.contains(place + 2) else { return "" }
+    return String(words[place + 2])
   }
 
   /// Signs a payload and reads its own bytes again before anybody else does.

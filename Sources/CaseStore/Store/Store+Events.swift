@@ -81,10 +81,10 @@ extension Store {
     }
     guard !bytes.isEmpty else { throw EventFolder.NoEvent(file: .empty(name)) }
     // Whoever is not known signs nothing that counts: neither payload nor signature need be looked at.
-    if let registry, let claim = EventFile.claim(in: bytes), !registry.knows(claim.key),
+    if let registry, let key = EventFile.key(in: bytes), !registry.knows(key),
       EventFile.name(name, fits: Hexadecimal.sha256(bytes))
     {
-      throw EventFolder.NoEvent(file: .stranger(name, key: claim.key, author: claim.author))
+      throw EventFolder.NoEvent(file: .stranger(name, key: key, author: EventFile.author(in: bytes)))
     }
     let event: EventFile
     do throws(EventFile.Fault) {
