@@ -106,7 +106,7 @@ struct Trial {
 
   /// It is refused until somebody says that it be done without what could not be read.
   private func asks(_ outcome: Outcome) -> Bool {
-    (outcome.output + outcome.errors).contains(#/"code":"unread"|cannot be read or are damaged/#)
+    (outcome.output + outcome.errors).contains(#/"code":"unread"|--yes unread/#)
   }
 
   /// What was handed in or is to be handed out is no part of the store: it is named as bad input.
