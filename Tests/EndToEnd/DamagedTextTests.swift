@@ -24,9 +24,14 @@ import Testing
     let path = home + "/st/cases/\(folder)"
     let letter = try #require(try FileManager.default.contentsOfDirectory(atPath: path).first { $0.utf8.count == 64 })
     try FileManager.default.removeItem(atPath: "\(path)/\(letter)")
-    #expect(try run("show --store st \(id) --format json").contains("\(letter)不在"))
+    func damaged() throws -> String {
+      let outcome = try Command(["show", "--store", "st", id, "--format", "json"], home: home).outcome()
+      #expect(outcome.status == 4)
+      return String(decoding: outcome.output, as: UTF8.self)
+    }
+    #expect(try damaged().contains("\(letter)不在"))
     try Data("请付款".utf8).write(to: URL(fileURLWithPath: "\(path)/\(letter)"))
-    let said = try run("show --store st \(id) --format json")
+    let said = try damaged()
     #expect(said.contains("与其哈希不符") && !said.contains("请付款"))
   }
 }
