@@ -51,7 +51,10 @@ package struct CaseOpener: Sendable {
       let text: String
       do throws(StoreError) {
         text = try store.letter(model, authority: file.key.authority, on: today, language: .zh).text
-      } catch { text = Self.instead(error.message) }
+      } catch {
+        opened.unread.append(UncountedFile(error))
+        text = Self.instead(error.message)
+      }
       opened.letters.append(LetterRecord(code: code.rawValue, name: code.name, text: text))
     }
     return opened
