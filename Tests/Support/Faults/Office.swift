@@ -120,7 +120,10 @@ struct Office {
     for _ in 0..<5 {
       let words = ["act", id, "recommend", "outcome=pass", "--dry-run", "--format", "json"]
       let answer = place.run(Invocation(arguments: words, day: day))
-      let unmet = try JSONValue(parsing: answer.output.utf8.prefix { $0 != 0x0A })["unmet"]?.array ?? []
+      guard let said = try? JSONValue(parsing: answer.output.utf8.prefix { $0 != 0x0A }) else {
+        throw Failed(what: "\(words): \(answer.status) \(answer.errors)\(answer.output)")
+      }
+      let unmet = said["unmet"]?.array ?? []
       guard !unmet.isEmpty else { break }
       for one in unmet {
         for name in (one["about"]?.array ?? []).compactMap(\.string) {

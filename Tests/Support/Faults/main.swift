@@ -22,7 +22,7 @@ let (program, library) = (
 let chosen = words.dropFirst(2)
 let scenes = Scene.all.filter { scene in chosen.allSatisfy { scene.name.contains($0) } }
 let base =
-  (access("/dev/shm", W_OK) == 0 ? "/dev/shm" : NSTemporaryDirectory()) + "/tidu-faults-\(getpid())"
+  (access("/dev/shm", W_OK) == 0 ? "/dev/shm" : NSTemporaryDirectory()) + "/tidu-faults-\(UUID().uuidString)"
 mkdir(base, 0o755)
 let run = FaultRun(program: program, library: library, base: base, every: every)
 let succeeded = run.run(scenes)
