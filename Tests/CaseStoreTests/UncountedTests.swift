@@ -20,6 +20,22 @@ import Testing
     (try store.titles(today: ForgedOffice.today).records, store.titlesUncounted)
   }
 
+  @Test func `what counts for nothing in a round, or waits, asks nobody who acts there; what is damaged does`() throws {
+    let office = try ForgedOffice.copy()
+    func asked() throws -> [UncountedFile.Kind] {
+      try office.reopen().situation(Self.round, of: "sue", today: ForgedOffice.today).unread.map(\.kind)
+    }
+    #expect(try asked().isEmpty)
+    let note: JSONValue = ["text": "x"]
+    try office.write("note", note, in: Self.round, by: "sue", key: OfficerKey(officer: "sue"))
+    try office.write("draw", note, in: Self.round, by: "rita")
+    try office.write("note", note, in: Self.round, by: "rita", parents: [ForgedOffice.ones])
+    #expect(try asked().isEmpty)
+    #expect(try Set(uncounted(office.reopen()).map(\.kind)).isSuperset(of: [.setAside, .missing]))
+    office.place.write([1], to: "store/\(Self.round)/20260101-080000-\(ForgedOffice.ones.prefix(16)).event.json")
+    #expect(try asked() == [.damaged])
+  }
+
   @Test
   func `a round of which something has gone is not whole, for whoever saw it and by the cases for whoever did not`()
     throws

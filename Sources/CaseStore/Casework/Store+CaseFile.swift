@@ -158,13 +158,14 @@ extension Store {
     aside.save()
   }
 
-  /// The events of a folder, judged, whatever of it cannot be read, and everything in it that does not count, by path.
+  /// The events of a folder, judged, whatever of it cannot be read, and the files of it that do not count as what their
+  /// names say, by path. Its events without effect say so themselves (`History.withoutEffect`).
   package func reading(_ folder: String) throws(StoreError) -> (history: History, uncounted: [UncountedFile]) {
     let registry = try officers()
     let read = try events(in: folder, registry)
     let (events, unreadable) = read.judged()
     let history = History(folder: folder, events, registry: registry)
-    let uncounted = unreadable + missed(in: folder, read, history.entries) + history.withoutEffect
+    let uncounted = unreadable + missed(in: folder, read, history.entries)
     return (history, uncounted.map { $0.below(folder) })
   }
 

@@ -50,11 +50,11 @@ extension Store {
       situation = file.situation(of: officer, today: today)
       situation.unread = file.incomplete.filter { !$0.isOfSettings }
     } else {
-      let (history, unread) = try reading(folder)
+      let (history, uncounted) = try reading(folder)
       situation = Situation(.folder(history, registry), officer: officer, today: today)
-      situation.unread = unread
+      situation.unread = uncounted.filter { !$0.kind.isWhole }
     }
-    situation.unread += registry.uncountedByPath.filter { $0.kind != .setAside }
+    situation.unread += registry.incomplete
     return situation
   }
 

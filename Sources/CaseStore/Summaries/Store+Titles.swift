@@ -57,7 +57,8 @@ extension Store {
       // One that cannot be read hides no other.
       do throws(StoreError) {
         try take(folder, try disk.fingerprint(folder)) { () throws(StoreError) in
-          let (history, uncounted) = try reading(folder)
+          let (history, files) = try reading(folder)
+          let uncounted = files + history.withoutEffect.map { $0.below(folder) }
           let isRead = !uncounted.contains { $0.kind == .unread }
           return (
             isRead ? history.title(today: today) : nil, uncounted + (history.isElsewhere ? [.otherTitle(folder)] : [])

@@ -8,7 +8,7 @@ extension RoundFolder {
   /// the round's cases were entered by, and files that lists name; by path.
   package func uncounted() throws(OfficeError) -> [UncountedFile] {
     let (history, found) = try withStore { () throws(StoreError) in try store.reading(path) }
-    var uncounted = found
+    var uncounted = found + history.withoutEffect.map { $0.below(path) }
     let here = Set(history.entries.map(\.id))
     for (id, key) in try entered() where !here.contains(id) {
       let name = "\(path)/\(id.prefix(16)).event.json"
