@@ -11,7 +11,7 @@ struct CaseBench {
   let application: Application
   let registry: Registry
   let today: Day
-  private(set) var events: [Event] = []
+  var events: [Event] = []
   /// What the office goes by; `nil` is the program's own.
   var settings: OfficeSettings?
   /// What was refused, newest last.

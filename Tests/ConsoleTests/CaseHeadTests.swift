@@ -1,5 +1,6 @@
 import Casework
 import ScoringCore
+import StrictJSON
 import Testing
 
 @testable import Console
@@ -37,6 +38,23 @@ import Testing
         try expectScreen(model.view(), "case-uncounted-\(name)")
         model.type(.letter("!"))
         try expectScreen(model.view(), "case-uncounted-all-\(name)")
+      }
+    }
+  }
+
+  @Test func `A contest is told under the name, with who said what and who settles it`() throws {
+    let bench = CaseBench(try CaseApplications.specialized2022(), today: CaseworkScreenTests.today)
+    var (one, other) = (bench, bench)
+    one.act(.hold, ["reason": "等平台数据"])
+    other.act(.withdraw, ["cause": "duplicate", "reason": "重复申报"])
+    var event = try #require(other.events.last)
+    event.id = CaseBench.hash(500)
+    one.events.append(event)
+    #expect(one.refused.isEmpty && other.refused.isEmpty && one.file?.fold.isContested(.stage) == true)
+    for size in CaseGolden.sizes {
+      for language in Language.allCases {
+        let model = try one.model(.breakdown, size, language)
+        try expectScreen(model.view(), "case-contested-\(size.columns)-\(language.rawValue)")
       }
     }
   }

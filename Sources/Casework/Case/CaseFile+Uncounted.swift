@@ -163,7 +163,7 @@ extension CaseFile {
       let (zh, en) = (sides.map { "\($0.title.zh) \($0.author)" }, sides.map { "\($0.title.en) \($0.author)" })
       return Phrase(
         "有争议：\(question.name.zh)（\(zh.joined(separator: " 与 "))），由没有参与的主管研究确定",
-        "contested: \(question.name.en) (\(en.joined(separator: " against "))); a supervisor who is neither settles it")
+        "Contested: \(question.name.en) (\(en.joined(separator: " against "))); a supervisor who is neither settles it")
     }
   }
 }

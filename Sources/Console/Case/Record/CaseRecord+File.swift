@@ -39,7 +39,7 @@ extension CaseRecord {
       return row
     }
     remarks =
-      found.filter { $0.code != .beforeConflict }.map(\.message)
+      file.contestNotes + found.filter { $0.code != .beforeConflict }.map(\.message)
       + file.findings.filter { $0.code == .localSetAside }.map(\.message)
     uncounted = file.uncountedSorts
     uncountedFiles = file.uncounted
