@@ -134,8 +134,10 @@ extension CaseSummary {
 
   /// What a row says beside the enterprise's name before all else; `nil` where nothing is the matter.
   var mark: Phrase? {
-    if !isWhole { return Phrase("不完整", "incomplete") }
+    if !incomplete.isEmpty { return Phrase("不完整", "incomplete") }
     if contested { return Phrase("争议", "contested") }
+    // A record that waits: what it would change is not known.
+    if !isWhole { return Phrase("不完整", "incomplete") }
     return stale ? Phrase("失效", "stale") : nil
   }
 }
