@@ -12,7 +12,7 @@ struct CaseHead {
   init(_ record: CaseRecord?, _ context: Context) {
     sorts = record?.uncounted ?? []
     files = record?.uncountedFiles ?? []
-    remarks = record?.remarks.map { context($0) }.joined(separator: "   ") ?? ""
+    remarks = record?.remarks.map { SafeText.clean(context($0), limit: 400) }.joined(separator: "   ") ?? ""
     self.context = context
   }
 
@@ -34,7 +34,7 @@ struct CaseHead {
   }
 
   private func lines(_ width: Int) -> [Line] {
-    uncounted(width) + (remarks.isEmpty ? [] : [Line(text: remarks, role: .undetermined)])
+    uncounted(width) + (remarks.isEmpty ? [] : inTwo(Line(text: remarks, role: .undetermined), width))
   }
 
   private func uncounted(_ width: Int) -> [Line] {
@@ -48,12 +48,19 @@ struct CaseHead {
     let tail = rest == 0 ? all : context("另有 \(rest) 项，\(all)", "\(rest) more; \(all)")
     let room = width - Width.of(tail, context.glyphs.ambiguity) - 2
     if lines.count == 1, Width.of(first.text, context.glyphs.ambiguity) > room {
-      let wrapped = TextWrap.lines(first.text, width: width, context.glyphs.ambiguity)
-      lines = [Line(text: wrapped[0], role: first.role)]
-      lines.append(Line(text: wrapped.dropFirst().joined(separator: context("", " ")), role: first.role))
+      lines = inTwo(first, width, room)
     }
     lines[lines.count - 1].tail = tail
     return lines
+  }
+
+  /// A line over at most two, the second of which may still be cut.
+  /// - Parameter room: columns of a line that stays one.
+  private func inTwo(_ line: Line, _ width: Int, _ room: Int? = nil) -> [Line] {
+    guard Width.of(line.text, context.glyphs.ambiguity) > room ?? width else { return [line] }
+    let wrapped = TextWrap.lines(line.text, width: width, context.glyphs.ambiguity)
+    let rest = wrapped.dropFirst().joined(separator: context("", " "))
+    return [Line(text: wrapped[0], role: line.role), Line(text: rest, role: line.role)]
   }
 
   /// The reason first: a line that is cut keeps it.
