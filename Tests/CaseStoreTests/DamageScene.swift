@@ -142,21 +142,9 @@ final class DamageScene {
     try #require(report.titles.count == 2, "\(report)")
   }
 
-  private static let overlay = """
-    authority: "370000"
-    name: {zh: 新细则, en: New rules}
-    document: {zh: 新文件, en: New document}
-    from: 2022-08-01
-    checked: 2026-01-01
-    scoring:
-      - {edition: 2022-63, tier: specialized, pass: 75, cite: {zh: 一, en: one}}
-    """
-  private static let calendar =
-    #"{"years":{"2026":{"working_days":260,"weekdays_off":["2026-01-05"],"weekend_days_worked":[]}}}"#
-
   private func settings() throws {
     for (name, what, text, later) in [
-      ("calendar", "calendar", Self.calendar, 0), ("overlay", "overlay", Self.overlay, 0),
+      ("calendar", "calendar", Workplace.calendar, 0), ("overlay", "overlay", Workplace.overlay, 0),
       ("letters", "letters", BuiltInLetters.yaml, 0), ("later", "settings", "reviewDays: 44\n", 30),
     ] {
       let event = try office.store.propose(

@@ -21,17 +21,7 @@ import Testing
   ]
 
   private func office() throws -> (Workplace, OfficerKey) {
-    let place = Workplace()
-    let (store, key) = try place.found()
-    _ = place.receive(store, key, Workplace.application("C01") + "\n" + Workplace.application("C02"))
-    _ = store.enterTitles(
-      [
-        (
-          Array(
-            "authority,tier,creditCode,name,number,from,until\n370000,specialized,91370100MA3TESTX0A,齐鲁,1,2024-01-01,\n"
-              .utf8), "t.csv"
-        )
-      ], by: key, today: PerformTests.today, at: Workplace.start)
+    let (place, store, key) = try Workplace.peopled()
     store.told()
     _ = try place.open().refresh(.shared)
     return (place, key)

@@ -27,19 +27,6 @@ import Testing
       Action(.approve, ["of": .string(event.id)]), in: "registry", by: key, today: Self.today, at: Workplace.start)
   }
 
-  private static let overlay = """
-    authority: "370000"
-    name: {zh: 新细则, en: New rules}
-    document: {zh: 新文件, en: New document}
-    from: 2022-08-01
-    checked: 2026-01-01
-    scoring:
-      - {edition: 2022-63, tier: specialized, pass: 75, cite: {zh: 一, en: one}}
-    """
-  /// 2026 without a day off but the fifth of January: 260 working days.
-  private static let calendar =
-    #"{"years":{"2026":{"working_days":260,"weekdays_off":["2026-01-05"],"weekend_days_worked":[]}}}"#
-
   @Test func `settings count once a second supervisor approved them, from their day`() throws {
     let place = Workplace()
     let (store, key, wang) = try office(place)
@@ -66,7 +53,7 @@ import Testing
     let before = try file()
     #expect(before.assessment?.score?.pass == 60)
     #expect(try score(before)?.layer != .province("370000"))
-    let event = try propose("overlay", Self.overlay, store, by: key)
+    let event = try propose("overlay", Workplace.overlay, store, by: key)
     #expect(try file().assessment == before.assessment)
     try approve(event, store, by: wang)
     let after = try file()
@@ -93,9 +80,9 @@ import Testing
     let place = Workplace()
     let (store, key, wang) = try office(place)
     _ = place.receive(store, key, Workplace.application("C01"))
-    try approve(try propose("calendar", Self.calendar, store, by: key), store, by: wang)
+    try approve(try propose("calendar", Workplace.calendar, store, by: key), store, by: wang)
     let file = try #require(try place.open().caseFile(PerformTests.case1, today: Self.today))
-    #expect(file.settings.calendar.digest == Hexadecimal.sha256(Array(Self.calendar.utf8)))
+    #expect(file.settings.calendar.digest == Hexadecimal.sha256(Array(Workplace.calendar.utf8)))
     // The embedded calendar has the first three days of January off; this one has the fifth.
     let action = file.complete(Action(.return, ["days": 2]), by: "wang", today: Self.today)
     #expect(action.fields["due"]?.string == "2026-01-06")
@@ -112,7 +99,7 @@ import Testing
     let local = #","local":{"keyIndustry":"municipal","innovativeOperation":["lean-production"]}"#
     let received = Workplace.application("C01", extra: local)
     #expect(place.receive(store, key, received).received.count == 1)
-    try approve(try propose("overlay", Self.overlay, store, by: key), store, by: wang)
+    try approve(try propose("overlay", Workplace.overlay, store, by: key), store, by: wang)
     let standard = try place.open().standard(on: Self.today)
     let file = try #require(try place.open().caseFile(PerformTests.case1, standard, today: Self.today))
     #expect(file.revision.application.local.isEmpty)

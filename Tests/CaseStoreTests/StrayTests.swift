@@ -13,17 +13,7 @@ import Testing
   private static let case1 = PerformTests.case1
 
   private func office() throws -> (Workplace, OfficerKey) {
-    let place = Workplace()
-    let (store, key) = try place.found()
-    _ = place.receive(store, key, Workplace.application("C01") + "\n" + Workplace.application("C02"))
-    _ = store.enterTitles(
-      [
-        (
-          Array(
-            "authority,tier,creditCode,name,number,from,until\n370000,specialized,91370100MA3TESTX0A,齐鲁,1,2024-01-01,\n"
-              .utf8), "t.csv"
-        )
-      ], by: key, today: PerformTests.today, at: Workplace.start)
+    let (place, _, key) = try Workplace.peopled()
     return (place, key)
   }
 

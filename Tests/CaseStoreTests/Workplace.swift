@@ -79,3 +79,34 @@ final class Workplace {
     receive(store, key, [.bytes(Array(text.utf8), name: name)])
   }
 }
+
+extension Workplace {
+  /// A store with two cases and a title that was entered.
+  static func peopled() throws -> (place: Workplace, store: Store, key: OfficerKey) {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    _ = place.receive(store, key, Workplace.application("C01") + "\n" + Workplace.application("C02"))
+    _ = store.enterTitles(
+      [
+        (
+          Array(
+            "authority,tier,creditCode,name,number,from,until\n370000,specialized,91370100MA3TESTX0A,齐鲁,1,2024-01-01,\n"
+              .utf8), "t.csv"
+        )
+      ], by: key, today: PerformTests.today, at: Workplace.start)
+    return (place, store, key)
+  }
+
+  static let overlay = """
+    authority: "370000"
+    name: {zh: 新细则, en: New rules}
+    document: {zh: 新文件, en: New document}
+    from: 2022-08-01
+    checked: 2026-01-01
+    scoring:
+      - {edition: 2022-63, tier: specialized, pass: 75, cite: {zh: 一, en: one}}
+    """
+  /// 2026 without a day off but the fifth of January: 260 working days.
+  static let calendar =
+    #"{"years":{"2026":{"working_days":260,"weekdays_off":["2026-01-05"],"weekend_days_worked":[]}}}"#
+}

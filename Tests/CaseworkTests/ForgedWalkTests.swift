@@ -19,31 +19,28 @@ import Testing
     }
   }
 
-  private func fault(_ forged: History, _ honest: History) -> String? {
-    let verdicts = Dictionary(forged.entries.map { ($0.id, $0.verdict) }, uniquingKeysWith: { a, _ in a })
-    if let wrong = honest.entries.first(where: { verdicts[$0.id] != $0.verdict }) {
+  private func fault(_ forged: [JudgedEvent], _ honest: [JudgedEvent]) -> String? {
+    let verdicts = Dictionary(forged.map { ($0.id, $0.verdict) }, uniquingKeysWith: { a, _ in a })
+    if let wrong = honest.first(where: { verdicts[$0.id] != $0.verdict }) {
       return
         "\(wrong.event.kind) by \(wrong.event.author): \(wrong.verdict), with junk \(String(describing: verdicts[wrong.id]))"
     }
-    let known = Set(honest.entries.map(\.id))
-    if let counts = forged.entries.first(where: { $0.verdict.isValid && !known.contains($0.id) }) {
+    let known = Set(honest.map(\.id))
+    if let counts = forged.first(where: { $0.verdict.isValid && !known.contains($0.id) }) {
       return "a forged \(counts.event.kind) by \(counts.event.author) counts"
     }
+    return nil
+  }
+
+  private func fault(_ forged: History, _ honest: History) -> String? {
+    if let fault = fault(forged.entries, honest.entries) { return fault }
     if forged.heads != honest.heads { return "heads \(forged.heads) \(honest.heads)" }
     if forged.fold.state != honest.fold.state || forged.fold.stage != honest.fold.stage { return "state" }
     return live(forged.fold) == live(honest.fold) && forged.fold.disputes == honest.fold.disputes ? nil : "answers"
   }
 
   private func fault(_ forged: Registry, _ honest: Registry) -> String? {
-    let verdicts = Dictionary(forged.entries.map { ($0.id, $0.verdict) }, uniquingKeysWith: { a, _ in a })
-    if let wrong = honest.entries.first(where: { verdicts[$0.id] != $0.verdict }) {
-      return
-        "\(wrong.event.kind) by \(wrong.event.author): \(wrong.verdict), with junk \(String(describing: verdicts[wrong.id]))"
-    }
-    let known = Set(honest.entries.map(\.id))
-    if let counts = forged.entries.first(where: { $0.verdict.isValid && !known.contains($0.id) }) {
-      return "a forged \(counts.event.kind) by \(counts.event.author) counts"
-    }
+    if let fault = fault(forged.entries, honest.entries) { return fault }
     if forged.heads != honest.heads { return "heads" }
     if forged.awaiting.map(\.id) != honest.awaiting.map(\.id) { return "what waits" }
     return forged.now == honest.now ? nil : "rights"
