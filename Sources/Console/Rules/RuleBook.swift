@@ -94,8 +94,7 @@ package struct RuleBook: Sendable {
     cite("\(path)/score", 3, score.citation)
     for group in score.classes {
       let minimum =
-        group.minimum > 0
-        ? Phrase("，至少 \(group.minimum)", ", at least \(group.minimum)") : Phrase("", "")
+        group.minimum.map { Phrase("，至少 \($0)", ", at least \($0)") } ?? Phrase("", "")
       add(
         "\(path)/class.\(group.id)", 3, group.name,
         Phrase("\(group.outOf) 分", "\(group.outOf) points").joined(minimum))

@@ -96,11 +96,13 @@ extension Plan {
   fileprivate func scoreMoves(_ root: Explanation, _ assessment: Assessment, alone: Bool) -> [Move] {
     guard let score = assessment.score, let rules = rules.score else { return [] }
     let need = score.pass - score.points.minimum
-    let shortClasses = assessment.classes.filter { $0.points.minimum < $0.minimum }
+    let shortClasses = assessment.classes.compactMap { part in
+      part.minimum.flatMap { $0 > part.points.minimum ? (id: part.id, lack: $0 - part.points.minimum) : nil }
+    }
     let classes = root.children.filter { $0.kind == .score }.flatMap(\.children)
     var moves: [Move] = []
     for (node, rule) in zip(classes, rules.classes) {
-      let lack = shortClasses.first { $0.id == rule.id }.map { $0.minimum - $0.points.minimum } ?? 0
+      let lack = shortClasses.first { $0.id == rule.id }?.lack ?? 0
       let others = shortClasses.contains { $0.id != rule.id }
       for (indicator, rule) in zip(node.children, rule.indicators) {
         guard let points = indicator.points, points.isDetermined else { continue }

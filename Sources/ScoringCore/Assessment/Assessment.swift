@@ -19,8 +19,8 @@ public struct Assessment: Sendable, Hashable {
     public var points: Points
     /// The most points there are.
     public var outOf: Int
-    /// The class's own minimum, 0 where it has none.
-    public var minimum: Int
+    /// The class's own minimum; `nil` where it has none.
+    public var minimum: Int?
   }
   /// An indicator 指标 and its points.
   public struct Indicator: Sendable, Hashable {

@@ -55,7 +55,8 @@ extension Assessment.Class {
     json.text("id", id)
     points.write(members: &json)
     json.number("outOf", outOf)
-    json.number("minimum", minimum)
+    json.key("minimum")
+    if let minimum { json.integer(minimum) } else { json.null() }
     json.endObject()
   }
 }

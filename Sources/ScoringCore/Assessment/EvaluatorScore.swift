@@ -25,7 +25,7 @@ extension Evaluator {
         points = points + scored.points
         classReasons.formUnion(scored.reasons)
       }
-      let reached = points.reaches(rule.minimum)
+      let reached = rule.minimum.map(points.reaches) ?? .meets
       recorder.record {
         $0.show(points, outOf: rule.outOf, minimum: rule.minimum, reached, classReasons, editionLayer)
       }

@@ -141,12 +141,12 @@ extension Explanation {
 
   /// A class against its own minimum.
   mutating func show(
-    _ points: Points, outOf: Int, minimum: Int, _ reached: Outcome, _ reasons: ReasonSet, _ layer: Layer
+    _ points: Points, outOf: Int, minimum: Int?, _ reached: Outcome, _ reasons: ReasonSet, _ layer: Layer
   ) {
     self.points = points
     self.outOf = outOf
     self.reasons = points.isDetermined ? [] : reasons.list
-    guard minimum > 0 else { return }
+    guard let minimum else { return }
     outcome = reached
     comparisons = [
       Comparison(

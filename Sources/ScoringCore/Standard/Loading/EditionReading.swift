@@ -149,7 +149,7 @@ extension RuleFile {
       }
       return ClassRules(
         id: try entry.text("id"), name: try entry.phrase("name"), citation: citation, outOf: points,
-        minimum: entry.has("minimum") ? try entry.integer("minimum", in: 0...points) : 0,
+        minimum: entry.has("minimum") ? try entry.integer("minimum", in: 1...points) : nil,
         indicators: indicators)
     }
     let total = classes.reduce(0) { $0 + $1.outOf }

@@ -161,13 +161,13 @@ public final class ClassRules: Sendable {
   public let citation: Citation
   /// The most points it gives.
   public let outOf: Int
-  /// Its own minimum, 0 where it has none.
-  public let minimum: Int
+  /// Its own minimum; `nil` where it has none.
+  public let minimum: Int?
   /// In the order of the standard's table.
   public let indicators: [IndicatorRules]
 
   init(
-    id: String, name: Phrase, citation: Citation, outOf: Int, minimum: Int, indicators: [IndicatorRules]
+    id: String, name: Phrase, citation: Citation, outOf: Int, minimum: Int?, indicators: [IndicatorRules]
   ) {
     self.id = id
     self.name = name
