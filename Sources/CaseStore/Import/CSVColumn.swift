@@ -39,7 +39,11 @@ extension CSVColumn {
   }
 
   /// Every column of the template in its order; `local.<key>` may be added, as the province declares it.
-  static let all = application + Fact.allCases.map { CSVColumn($0) } + [materials]
+  static let all = application + Fact.allCases.map { CSVColumn($0) } + texts + [materials]
+
+  private static let texts = Application.Texts.parts.map { part in
+    CSVColumn(path: ["texts", part.key], kind: .text, name: part.name)
+  }
 
   private static let application: [CSVColumn] = [
     plain("id", .text, "编号", "Id"),

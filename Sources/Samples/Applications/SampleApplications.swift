@@ -56,6 +56,7 @@ package struct SampleApplications: RandomAccessCollection, Sendable {
           authority: authority, edition: edition ?? "", tier: tier, submitted: submitted), profile, &random),
       materials: [])
     var complete = application
+    complete.texts = SampleTexts.texts(of: application, trade, profile)
     complete.materials = SampleMaterials.papers(for: application, edition: edition, &random)
     return complete
   }

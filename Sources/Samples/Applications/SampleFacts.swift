@@ -49,7 +49,16 @@ struct SampleFacts {
       let score = profile == .threshold ? (tier == .littleGiant ? 6000 : 5000) : random.middling(3800, 9000)
       facts.platformScore[year - back] = PlatformScore(hundredths: score)
     }
+    standing(&facts)
     return facts
+  }
+
+  /// What the ministry's form of 2025 asks of little giants alone.
+  private func standing(_ facts: inout Facts) {
+    guard tier == .littleGiant, submitted.year >= 2025 else { return }
+    facts.championTitle = profile == .strong && (facts.nationalShare?.tenThousandths ?? 0) > 320_000
+    facts.controlLink = profile == .weak && facts.nationalRank == 1
+    facts.groupSimilarProduct = profile == .incomplete ? nil : false
   }
 
   /// Four years of figures, worked back from the reference year so that growth is what it should be.

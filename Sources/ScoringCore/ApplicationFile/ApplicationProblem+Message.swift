@@ -92,6 +92,14 @@ extension ApplicationProblem {
         "\(quoted(found)) is no industry code; state a letter A to T and 2 to 4 digits, such as C3521")
     case .controlCharacter:
       Phrase("此处不能有控制字符；请删去", "control characters are not taken here; leave them out")
+    case .textControlCharacter:
+      Phrase(
+        "文本中只能有换行和制表符，不能有其他控制字符；请删去",
+        "of control characters only line breaks and tabs may stand in a text; leave the others out")
+    case .textLength(let length):
+      Phrase(
+        "文本最多 \(Application.Texts.limit) 个字符，这里有 \(length) 个；请删减",
+        "a text may have \(Application.Texts.limit) characters, this has \(length); shorten it")
     case .repeated(let found):
       Phrase("\(found) 重复；请只保留一个", "\(found) is duplicated; keep one")
     case .uncalledFor(let key, let other):

@@ -48,8 +48,12 @@ public enum ApplicationProblem: Error, Sendable, Hashable {
   case creditCode(String)
   /// Not a letter and two to four digits.
   case industryCode(String)
-  /// An escaped control character elsewhere than in the enterprise's name.
+  /// An escaped control character where none may stand.
   case controlCharacter
+  /// A control character in a free text other than a line feed, carriage return or tab.
+  case textControlCharacter
+  /// A free text is longer than `Application.Texts.limit`; this is how many code points it has.
+  case textLength(Int)
   /// A value that stands there already.
   case repeated(String)
   /// `transferred` with a source that is not `transferred`, or `granted` with a status that is not `granted`.

@@ -95,6 +95,7 @@ extension Application {
       submitted: submitted, referenceYear: referenceYear, enterprise: enterprise, facts: fields.facts,
       local: fields.local, materials: fields.materials)
     setAside = fields.setAside
+    texts = fields.texts
   }
 }
 

@@ -91,6 +91,7 @@ extension Application {
     writer.key("facts")
     write(facts, to: &writer)
     if !local.isEmpty || !setAside.isEmpty { writeLocal(to: &writer) }
+    if texts != Texts() { writeTexts(to: &writer) }
     if !materials.isEmpty { writeMaterials(to: &writer) }
     writer.endObject()
   }
@@ -128,6 +129,17 @@ extension Application {
     for fact in setAside {
       writer.key(fact.key)
       writer.raw(fact.json.utf8)
+    }
+    writer.endObject()
+  }
+
+  private func writeTexts(to writer: inout JSONWriter) {
+    writer.key("texts")
+    writer.beginObject()
+    for part in Texts.parts {
+      guard let text = texts[keyPath: part.path] else { continue }
+      writer.key(part.key)
+      writer.string(text)
     }
     writer.endObject()
   }

@@ -19,13 +19,14 @@ struct ApplicationFields: ~Copyable {
   var localOffset: Int?
   var local: [Application.LocalValue] = []
   var setAside: [Application.SetAside] = []
+  var texts = Application.Texts()
   var materials: [Application.DeclaredDocument] = []
 }
 
 extension FieldReader {
   private static let keys = JSONKeys([
     "format", "id", "tier", "type", "authority", "batch", "submitted", "referenceYear", "enterprise", "facts",
-    "division", "local", "materials",
+    "division", "local", "materials", "texts",
   ])
   private static let required: UInt64 = 0b11_1111_1111
   private static let enterpriseKeys = JSONKeys(["name", "creditCode", "industryCode", "registered"])
@@ -78,7 +79,8 @@ extension FieldReader {
       guard try expect(.object, orNull: true) else { return }
       result.localOffset = reader.offset
       try reader.skip()
-    default: result.materials = try materials()
+    case 12: result.materials = try materials()
+    default: result.texts = try texts()
     }
   }
 

@@ -67,6 +67,9 @@ extension FieldReader {
     case .marketPositionHigh: facts.marketPositionHigh = try flag()
     case .keyChainLink: facts.keyChainLink = try flag()
     case .listedField: facts.listedField = try flag()
+    case .championTitle: facts.championTitle = try flag()
+    case .controlLink: facts.controlLink = try flag()
+    case .groupSimilarProduct: facts.groupSimilarProduct = try flag()
     case .platformScore: facts.platformScore = try yearlyScore()
     }
   }

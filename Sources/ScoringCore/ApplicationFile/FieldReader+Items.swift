@@ -73,7 +73,7 @@ extension FieldReader {
       var date: Day?
       _ = try fields.object(FieldReader.makerKeys, required: 0b11) { fields, index throws(JSONFault) in
         switch index {
-        case 0: rank = try fields.integer(FieldReader.integers, orNull: false)
+        case 0: rank = try fields.integer(FieldReader.ranks, orNull: false)
         default: date = try fields.day(orNull: false)
         }
       }

@@ -32,7 +32,7 @@ extension FieldReader {
   /// A relative path inside the case folder: not empty, no leading `/`, no part `..`, no control character.
   private mutating func file() throws(JSONFault) -> JSONString? {
     guard let string = try string(orNull: true) else { return nil }
-    if withBytes(of: string, FieldReader.hasControl) {
+    if withBytes(of: string, { FieldReader.hasControl($0) }) {
       note(.controlCharacter, at: string)
       return nil
     }
@@ -43,10 +43,12 @@ extension FieldReader {
     return string
   }
 
-  /// Whether UTF-8 holds a character below U+0020 or from U+007F to U+009F.
-  private static func hasControl(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  /// Whether UTF-8 holds a character below U+0020, but line feed, carriage return and tab where they may stand, or from
+  /// U+007F to U+009F.
+  static func hasControl(_ bytes: UnsafeRawBufferPointer, butBreaks: Bool = false) -> Bool {
     var previous: UInt8 = 0
     for byte in bytes {
+      if butBreaks, byte == 0x0A || byte == 0x0D || byte == 0x09 { continue }
       if byte < 0x20 || byte == 0x7F || (previous == 0xC2 && byte < 0xA0) { return true }
       previous = byte
     }

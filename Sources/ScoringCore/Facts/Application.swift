@@ -51,6 +51,23 @@ public struct Application: Sendable, Hashable {
     }
   }
 
+  /// The free texts of the little-giant form, which blind reviewers read 盲评文本; valid in every tier. Line feeds, carriage
+  /// returns and tabs may stand in them, no other control character; whose name they give away is a finding.
+  public struct Texts: Sendable, Hashable {
+    /// 在产业链中的位置: where it stands in its chain.
+    public var chainPosition: String?
+    /// 产学研合作: research with others.
+    public var rdCooperation: String?
+    /// 企业简介.
+    public var introduction: String?
+
+    /// The most code points of one text that a file may have; more is an error, and less than that may be too much.
+    public static let limit = 20_000
+
+    /// Nothing is stated.
+    public init() {}
+  }
+
   /// A paper 佐证材料 that came with the application.
   public struct DeclaredDocument: Sendable, Hashable {
     /// What the paper is.
@@ -104,6 +121,8 @@ public struct Application: Sendable, Hashable {
   public var local: [LocalValue]
   /// In the order of the file; only where it is read as one received before.
   public var setAside: [SetAside] = []
+  /// Texts for blind review; nothing stated where the file has none.
+  public var texts = Texts()
   /// Papers handed in.
   public var materials: [DeclaredDocument]
 

@@ -16,8 +16,8 @@ public enum Fact: String, Sendable, Hashable, CaseIterable {
   case qualityItems, goodGovernance, coreInformationSystem, managementCertified, productCertified
   /// Brand and standing in the market: shares in percent, a rank from 1.
   case ownBrand, nationalShare, segmentShare, nationalRank, reputation, marketPositionHigh
-  /// Fields, true or false; points of the platform a year.
-  case keyChainLink, listedField, platformScore
+  /// Fields, and how it stands to a champion's title and to little giants, true or false; points of the platform a year.
+  case keyChainLink, listedField, championTitle, controlLink, groupSimilarProduct, platformScore
 
   /// What a value of the fact is.
   public enum Kind: Sendable, Hashable {

@@ -37,8 +37,10 @@ public enum FlagFact: String, FactKey, Hashable, CaseIterable {
   case prohibitedProducts, majorIncident, taxEvasion, strategicEmerging, chainResult, sixBases
   /// Further facts.
   case timeHonoured, servesChainLeader, goodGovernance, coreInformationSystem, managementCertified
-  /// The last of them.
+  /// Further facts.
   case productCertified, ownBrand, reputation, marketPositionHigh, keyChainLink, listedField
+  /// What the ministry's notices ask of little giants.
+  case championTitle, controlLink, groupSimilarProduct
 }
 
 /// A fact that is one number, whatever the year.

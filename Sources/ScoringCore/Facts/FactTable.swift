@@ -59,6 +59,11 @@ enum FactTable {
     .flag(.marketPositionHigh, \.marketPositionHigh, "市场占有率较为靠前", "High position in the market"),
     .flag(.keyChainLink, \.keyChainLink, "位于产业链关键环节", "At a key link of the chain"),
     .flag(.listedField, \.listedField, "主导产品属于所列领域", "Leading product in a listed field"),
+    .flag(.championTitle, \.championTitle, "制造业单项冠军", "Manufacturing single champion"),
+    .flag(.controlLink, \.controlLink, "与“小巨人”企业存在控股关系", "Controls or is controlled by a little giant"),
+    .flag(
+      .groupSimilarProduct, \.groupSimilarProduct, "集团内有主导产品类似的“小巨人”或申报企业",
+      "A little giant or applicant of its group with a similar product"),
     .score(.platformScore, \.platformScore, "专精特新发展评价得分", "Platform score"),
   ]
 

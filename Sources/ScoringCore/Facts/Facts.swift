@@ -89,6 +89,13 @@ public struct Facts: Sendable, Hashable {
   public var keyChainLink: Bool?
   /// 主导产品属于所列领域.
   public var listedField: Bool?
+  /// 制造业单项冠军: holds the title; true speaks against a little giant.
+  public var championTitle: Bool?
+  /// 与“小巨人”企业存在控股关系: controls a little giant or is controlled by one, by more than 50 % of the shares; true
+  /// speaks against it.
+  public var controlLink: Bool?
+  /// 集团内有主导产品类似的“小巨人”或申报企业; true speaks against it.
+  public var groupSimilarProduct: Bool?
   /// 专精特新发展评价得分 of each year.
   public var platformScore = Yearly<PlatformScore>()
 

@@ -47,6 +47,9 @@ extension Subject {
     case .marketPositionHigh: application.facts.marketPositionHigh
     case .keyChainLink: application.facts.keyChainLink
     case .listedField: application.facts.listedField
+    case .championTitle: application.facts.championTitle
+    case .controlLink: application.facts.controlLink
+    case .groupSimilarProduct: application.facts.groupSimilarProduct
     }
   }
 }

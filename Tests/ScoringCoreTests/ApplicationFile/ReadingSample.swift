@@ -37,9 +37,13 @@ enum ReadingSample {
         "qualityItems": ["own-brand", "standards"],
         "nationalShare": 12.3456,
         "nationalRank": 7,
+        "championTitle": false,
+        "controlLink": true,
+        "groupSimilarProduct": null,
         "platformScore": {"2024": 55.25}
       },
       "local": {"keyIndustry": "plan-and-chain", "innovativeOperation": ["overseas", "new-economy"], "listing": null},
+      "texts": {"chainPosition": "中游", "rdCooperation": null, "introduction": "一\\r\\n二\\t三"},
       "materials": [
         {"item": "audit-report", "year": 2024, "file": "materials/audit-2024.pdf", "sha256": "\(String(repeating: "0a", count: 32))", "pages": 42},
         {"item": "commitment", "year": null, "file": null, "sha256": null, "pages": null}

@@ -35,6 +35,9 @@ import Testing
     #expect(facts.qualityItems == [.ownBrand, .standards])
     #expect(facts.nationalShare?.tenThousandths == 123_456)
     #expect(facts.platformScore[2024]?.hundredths == 5525)
+    #expect(facts.championTitle == false && facts.controlLink == true && facts.groupSimilarProduct == nil)
+    #expect(application.texts.chainPosition == "中游" && application.texts.rdCooperation == nil)
+    #expect(application.texts.introduction == "一\r\n二\t三")
     #expect(application.local("keyIndustry") == ["plan-and-chain"])
     #expect(application.local("innovativeOperation") == ["overseas", "new-economy"])
     #expect(application.local("listing") == nil)
@@ -80,13 +83,18 @@ import Testing
     AssessmentChange("55.25", "5525e-2"),
     AssessmentChange("[\"own-brand\", \"standards\"]", "[]"),
     AssessmentChange("[{\"rank\": 50, \"date\": \"2023-01-01\"}]", "null"),
-    AssessmentChange("{\"rank\": 50,", "{\"rank\": 0,"), AssessmentChange("齐鲁精密", "a\\u0000\\n\\u202e"),
+    AssessmentChange("{\"rank\": 50,", "{\"rank\": 1,"), AssessmentChange("齐鲁精密", "a\\u0000\\n\\u202e"),
     AssessmentChange("齐鲁精密", String(repeating: "😀", count: 200)), AssessmentChange("C3521", "T01"),
     AssessmentChange("\"2025-1\"", "\"A.b_c-9\""),
     AssessmentChange("91370100MA3C12345X", "IIIIIIIIIIIIIIIIII"),
     AssessmentChange("\"listing\": null", "\"listing\": \"none\""),
     AssessmentChange("[\"overseas\", \"new-economy\"]", "[]"),
     AssessmentChange("\"referenceYear\": 2024", "\"referenceYear\": 2015"),
+    AssessmentChange("\"中游\"", "null"), AssessmentChange("中游", ""),
+    AssessmentChange("\"中游\"", "\"\\n\\r\\t\\u000a\\u202e\""),
+    AssessmentChange("中游", String(repeating: "😀", count: 20_000)),
+    AssessmentChange(
+      "{\"chainPosition\": \"中游\", \"rdCooperation\": null, \"introduction\": \"一\\r\\n二\\t三\"}", "null"),
     AssessmentChange("materials/audit-2024.pdf", "材料/审计..2024.pdf"), AssessmentChange("\"pages\": 42", "\"pages\": 1"),
   ])
   func `what the standard allows is taken`(_ change: AssessmentChange) {
@@ -171,6 +179,7 @@ import Testing
     AssessmentChange("[{\"rank\": 50, \"date\": \"2023-01-01\"}]", "[null]", "facts.makerChina[0]"),
     AssessmentChange("{\"rank\": 50,", "{\"rank\": null,", "facts.makerChina[0].rank"),
     AssessmentChange("{\"rank\": 50,", "{", "facts.makerChina[0].rank"),
+    AssessmentChange("{\"rank\": 50,", "{\"rank\": 0,", "facts.makerChina[0].rank"),
     AssessmentChange("\"rank\": 3", "\"rank\": 0", "facts.awards[0].rank"),
     AssessmentChange("\"provincial\"", "\"municipal\"", "facts.awards[0].level"),
     AssessmentChange("\"amount\": 2000", "\"amount\": 0", "facts.equityFinancing[0].amount"),
@@ -211,7 +220,17 @@ import Testing
     AssessmentChange("materials/audit-2024.pdf", "a\\u0007b", "materials[0].file"),
   ]
 
-  @Test(arguments: fields + facts + items)
+  static let texts: [AssessmentChange] = [
+    AssessmentChange("\"中游\"", "[]", "texts.chainPosition"), AssessmentChange("\"中游\"", "1", "texts.chainPosition"),
+    AssessmentChange("\"rdCooperation\"", "\"name\"", "texts.name"),
+    AssessmentChange("中游", String(repeating: "好", count: 20_001), "texts.chainPosition"),
+    AssessmentChange("\\t三", "\\u0000三", "texts.introduction"),
+    AssessmentChange("\\t三", "\\u000b三", "texts.introduction"),
+    AssessmentChange("\\t三", "\\u007f三", "texts.introduction"),
+    AssessmentChange("\\t三", "\\u0085三", "texts.introduction"),
+  ]
+
+  @Test(arguments: fields + facts + items + texts)
   func `what it does not is one schema error at its path`(_ change: AssessmentChange) {
     let errors = ReadingSample.errors(in: ReadingSample.replacing(change.piece, change.other))
     #expect(errors.map(\.place.path) == [change.path])
