@@ -34,17 +34,47 @@ static const unsigned char size_standard[] = {
 static const unsigned char overlay_none[] = {
 #embed "../ScoringCore/Data/overlays/none.yaml"
 };
+static const unsigned char overlay_110000[] = {
+#embed "../ScoringCore/Data/overlays/110000.yaml"
+};
+static const unsigned char overlay_130000[] = {
+#embed "../ScoringCore/Data/overlays/130000.yaml"
+};
+static const unsigned char overlay_310000[] = {
+#embed "../ScoringCore/Data/overlays/310000.yaml"
+};
 static const unsigned char overlay_320000[] = {
 #embed "../ScoringCore/Data/overlays/320000.yaml"
+};
+static const unsigned char overlay_330000[] = {
+#embed "../ScoringCore/Data/overlays/330000.yaml"
+};
+static const unsigned char overlay_330200[] = {
+#embed "../ScoringCore/Data/overlays/330200.yaml"
+};
+static const unsigned char overlay_340000[] = {
+#embed "../ScoringCore/Data/overlays/340000.yaml"
 };
 static const unsigned char overlay_370000[] = {
 #embed "../ScoringCore/Data/overlays/370000.yaml"
 };
+static const unsigned char overlay_410000[] = {
+#embed "../ScoringCore/Data/overlays/410000.yaml"
+};
+static const unsigned char overlay_420000[] = {
+#embed "../ScoringCore/Data/overlays/420000.yaml"
+};
 static const unsigned char overlay_440000[] = {
 #embed "../ScoringCore/Data/overlays/440000.yaml"
 };
+static const unsigned char overlay_500000[] = {
+#embed "../ScoringCore/Data/overlays/500000.yaml"
+};
 static const unsigned char overlay_510000[] = {
 #embed "../ScoringCore/Data/overlays/510000.yaml"
+};
+static const unsigned char overlay_610000[] = {
+#embed "../ScoringCore/Data/overlays/610000.yaml"
 };
 static const unsigned char theme_dark[] = {
 #embed "../../themes/dark.yaml"
@@ -73,10 +103,20 @@ static const tidu_embedded_file files[] = {
     FILE_ENTRY("interpretations.yaml", interpretations),
     FILE_ENTRY("size-standard.yaml", size_standard),
     FILE_ENTRY("overlays/none.yaml", overlay_none),
+    FILE_ENTRY("overlays/110000.yaml", overlay_110000),
+    FILE_ENTRY("overlays/130000.yaml", overlay_130000),
+    FILE_ENTRY("overlays/310000.yaml", overlay_310000),
     FILE_ENTRY("overlays/320000.yaml", overlay_320000),
+    FILE_ENTRY("overlays/330000.yaml", overlay_330000),
+    FILE_ENTRY("overlays/330200.yaml", overlay_330200),
+    FILE_ENTRY("overlays/340000.yaml", overlay_340000),
     FILE_ENTRY("overlays/370000.yaml", overlay_370000),
+    FILE_ENTRY("overlays/410000.yaml", overlay_410000),
+    FILE_ENTRY("overlays/420000.yaml", overlay_420000),
     FILE_ENTRY("overlays/440000.yaml", overlay_440000),
+    FILE_ENTRY("overlays/500000.yaml", overlay_500000),
     FILE_ENTRY("overlays/510000.yaml", overlay_510000),
+    FILE_ENTRY("overlays/610000.yaml", overlay_610000),
     FILE_ENTRY("themes/dark.yaml", theme_dark),
     FILE_ENTRY("themes/high-contrast.yaml", theme_high_contrast),
     FILE_ENTRY("themes/light.yaml", theme_light),

@@ -101,9 +101,8 @@ extension Workplace {
     authority: "370000"
     name: {zh: 新细则, en: New rules}
     document: {zh: 新文件, en: New document}
-    from: 2022-08-01
     checked: 2026-01-01
-    scoring:
+    values:
       - {edition: 2022-63, tier: specialized, pass: 75, cite: {zh: 一, en: one}}
     """
   /// 2026 without a day off but the fifth of January: 260 working days.

@@ -116,13 +116,22 @@ import Testing
     let provinces = try text("Overlays", "4")
     for overlay in Standard.shared.overlayList {
       #expect(provinces.contains(overlay.authority))
-      for indicator in overlay.slots.flatMap({ $0.local?.indicators ?? [] }) {
-        let keys = indicator.fact.choices.map { "`\($0.key)`" }
-        #expect(hasRow(provinces, indicator.id, keys), "\(indicator.id)")
+      let open = overlay.values.filter { $0.standing == .unconfirmed }
+      #expect(open.isEmpty || hasRow(provinces, overlay.authority, ["unconfirmed"]), "\(overlay.authority)")
+      for value in overlay.values {
+        guard case .local(let rules?) = value.effect else { continue }
+        for indicator in rules.indicators {
+          let keys = indicator.fact.choices.map { "`\($0.key)`" }
+          #expect(hasRow(provinces, indicator.id, keys), "\(indicator.id)")
+        }
       }
     }
     let circulars = try text("Overlays", "5")
     for notice in Standard.circulars {
+      for value in notice.values {
+        guard case .adds(let condition) = value.effect else { continue }
+        #expect(hasRow(circulars, condition.id, bounds(condition.test)), "\(condition.id)")
+      }
       #expect(circulars.contains(notice.document.zh) && circulars.contains("\(notice.from)"), "\(notice.id)")
     }
   }
@@ -138,7 +147,8 @@ import Testing
       [national, provincial].compactMap(\.self).filter { $0 != Int.max }.map { "rank ≤ \($0)" } + ["\(years) years"]
     case .makerChina(let rank, let years): ["rank ≤ \(rank)", "\(years) years"]
     case .institution(let level): level.map { ["`\($0.rawValue)`"] } ?? []
-    case .industryOutside(let codes): codes
+    case .industryOutside(let codes), .industryInside(let codes): codes
+    case .noTitle(let kinds): kinds.map { "`\($0.rawValue)`" }
     case .branches(_, let branches):
       branches.flatMap { branch in (branch.from.map { ["≥ \($0.numerator)"] } ?? []) + bounds(branch.test) }
     case .sme, .scoreOrRoute: []

@@ -100,18 +100,30 @@ package struct CaseFile: Sendable {
         facts.verified.values.filter { $0.how != .accepted }.map { ($0.path, $0.value) }))
       ?? revision.application
     self.current = current
-    let assessing = Once { try? standard.assess(current) }
-    let explaining = Once { try? standard.explain(current, verified: Set(facts.verified.keys)) }
-    self.assessing = assessing
-    self.explaining = explaining
-    finding = Once { current.findings(by: standard, explaining.value) }
-    checklist = Once {
-      let assessment = assessing.value
+    let asDeclared = Once { try? standard.assess(current) }
+    let checklist = Once {
+      let assessment = asDeclared.value
       return Checklist(
         application: current, edition: assessment?.edition,
         hasRoute: assessment?.conditions.contains { $0.status == .replaced } ?? false, fold: history.fold,
         revisions: Dictionary(revisions.map { ($0.sha, $0.application) }, uniquingKeysWith: { $1 })
       ).papers
+    }
+    let unevidenced = Once {
+      standard.mayAskEvidence(authority: current.authority) ? checklist.value.unevidenced : []
+    }
+    self.checklist = checklist
+    assessing = Once {
+      unevidenced.value.isEmpty
+        ? asDeclared.value : try? standard.assess(current, AssessmentOptions(unevidenced: unevidenced.value))
+    }
+    let explaining = Once {
+      try? standard.explain(
+        current, verified: Set(facts.verified.keys), AssessmentOptions(unevidenced: unevidenced.value))
+    }
+    self.explaining = explaining
+    finding = Once {
+      current.findings(by: standard, explaining.value, AssessmentOptions(unevidenced: unevidenced.value))
     }
   }
 }

@@ -48,6 +48,7 @@ package enum CodedWords {
     "reference-year": Phrase("参考年不是申报上一年", "reference year not the year before"),
     "days-out-of-order": Phrase("日期先后矛盾", "days contradict each other"),
     "local-set-aside": Phrase("地方数据没有所依据的规定", "local facts without an overlay"),
+    "unconfirmed": Phrase("待确认的规定会改变结果", "an unconfirmed rule would matter"),
     // Causes and grounds.
     "request": Phrase("企业申请", "at its request"), "misdirected": Phrase("不归本地受理", "misdirected"),
     "duplicate": Phrase("重复申报", "duplicate"), "ineligible": Phrase("不具申报资格", "ineligible"),

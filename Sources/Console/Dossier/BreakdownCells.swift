@@ -50,7 +50,7 @@ struct BreakdownCells {
     if let points = node.points {
       return interval(points) + (node.outOf.map { "/\($0)" } ?? "")
     }
-    if let status = node.status, status != .tested { return RuleWords.status(status)(language) }
+    if let status = node.status, status != .tested { return status.word(language) }
     return node.outcome.map { $0.word(language) } ?? glyphs.none
   }
 

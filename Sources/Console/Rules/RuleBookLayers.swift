@@ -7,19 +7,7 @@ extension RuleBook {
     add(
       path, 1, notice.document, Phrase("\(notice.from) – \(notice.until)", "\(notice.from) – \(notice.until)")
     )
-    for part in notice.parts {
-      let who = notice.tier.name.joined(Phrase(" ", " ")).joined(part.types.map(\.word).joined("、", ", "))
-      let effect: Phrase =
-        switch part.effect {
-        case .adds(let condition):
-          Phrase("增加条件 ", "adds: ").joined(condition.name).joined(Phrase("：", ": "))
-            .joined(condition.test.wording)
-        case .setsAside(let id): Phrase("不适用 \(id)", "sets aside \(id)")
-        case .goesBy(let edition): Phrase("按 \(edition)", "goes by \(edition)")
-        }
-      line(path, 2, who.joined(Phrase("：", ": ")).joined(effect))
-      cite(path, 3, part.citation)
-    }
+    for value in notice.values { add(value, path) }
     line(path, 2, Phrase("最近核对", "Last checked"), Phrase("\(notice.checked)", "\(notice.checked)"))
   }
 
@@ -28,53 +16,50 @@ extension RuleBook {
     let path = "overlays/\(authority.key)"
     guard let overlay = standard.overlay(authority: authority.key) else {
       add(path, 1, authority.name, Phrase("没有细则", "has none"))
-      add(standard.noticeRule(authority: authority.key), path)
+      add(standard.assumedNotice, Phrase("", ""), path)
       return
     }
     add(path, 1, authority.name, overlay.document)
-    line(
-      path, 2, Phrase("施行", "In force"),
-      Phrase(
-        "\(overlay.from) – \(overlay.until?.description ?? "")",
-        "\(overlay.from) – \(overlay.until?.description ?? "")"))
     line(path, 2, Phrase("最近核对", "Last checked"), Phrase("\(overlay.checked)", "\(overlay.checked)"))
-    for slot in overlay.slots { add(slot, path) }
-    if let notice = overlay.notice { add(notice, path) }
+    for value in overlay.values { add(value, path) }
   }
 
-  private mutating func add(_ slot: Overlay.Slot, _ path: String) {
-    let head = Phrase("\(slot.edition) ", "\(slot.edition) ").joined(slot.tier.name)
-    if let pass = slot.pass {
-      line(path, 2, head.joined(Phrase(" 合格线", " pass line")), Phrase("\(pass)", "\(pass)"))
+  /// One value with whom it is for, its days, its standing and where it stands.
+  private mutating func add(_ value: RuleValue, _ path: String) {
+    let marks = value.scopeText.joined(value.standing == .confirmed ? Phrase("", "") : value.standing.mark)
+    switch value.effect {
+    case .local(let rules?):
+      for indicator in rules.indicators { add(indicator, path) }
+      if !marks.zh.isEmpty { line(path, 3, marks) }
+    case .notice(let rule): add(rule, marks, path)
+    default:
+      line(path, 2, value.effect.wording.joined(marks))
+      cite(path, 3, value.citation)
     }
-    if let citation = slot.citation { cite(path, 3, citation) }
-    for choice in slot.readings {
-      line(
-        path, 2, head.joined(Phrase(" 解释 \(choice.id)", " interpretation \(choice.id)")),
-        Phrase(choice.key, choice.key))
-    }
-    for indicator in slot.local?.indicators ?? [] {
-      let place = "\(path)/local.\(indicator.id)"
-      add(place, 2, indicator.name, Phrase("\(indicator.outOf)", "\(indicator.outOf)"))
-      let each = indicator.fact.isSet ? indicator.points.first : nil
-      for (i, choice) in indicator.fact.choices.enumerated() {
-        let points = each ?? (indicator.points.indices.contains(i) ? indicator.points[i] : 0)
-        let mark = choice.assumed ? Phrase("（推定）", " (assumed)") : Phrase("", "")
-        line(place, 3, choice.name.joined(mark), Phrase("\(points)", "\(points)"))
-      }
-      cite(place, 3, indicator.citation)
-    }
+    if let note = value.note { line(path, 3, note) }
   }
 
-  private mutating func add(_ notice: PublicNoticeRule, _ path: String) {
+  private mutating func add(_ indicator: LocalRules.Indicator, _ path: String) {
+    let place = "\(path)/local.\(indicator.id)"
+    add(place, 2, indicator.name, Phrase("\(indicator.outOf)", "\(indicator.outOf)"))
+    let each = indicator.fact.isSet ? indicator.points.first : nil
+    for (i, choice) in indicator.fact.choices.enumerated() {
+      let points = each ?? (indicator.points.indices.contains(i) ? indicator.points[i] : 0)
+      let mark = choice.assumed ? Phrase("（推定）", " (assumed)") : Phrase("", "")
+      line(place, 3, choice.name.joined(mark), Phrase("\(points)", "\(points)"))
+    }
+    cite(place, 3, indicator.citation)
+  }
+
+  private mutating func add(_ notice: PublicNoticeRule, _ marks: Phrase, _ path: String) {
     let kind = notice.kind == .working ? Phrase("个工作日", " working days") : Phrase("个自然日", " calendar days")
     let first =
       notice.firstCounted
       ? Phrase("，首日计入", ", the first day counted") : Phrase("，首日不计", ", the first day not counted")
     let assumed = notice.assumed ? Phrase("（推定）", " (assumed)") : Phrase("", "")
     line(
-      path, 2, Phrase("公示期", "Public notice"),
-      Phrase("\(notice.length) ", "\(notice.length)").joined(kind).joined(first).joined(assumed))
+      path, 2, notice.byCities ? Phrase("各市公示期", "Public notice by cities") : Phrase("公示期", "Public notice"),
+      Phrase("\(notice.length) ", "\(notice.length)").joined(kind).joined(first).joined(assumed).joined(marks))
     cite(path, 3, notice.citation)
   }
 

@@ -41,26 +41,12 @@ extension CaseState {
 }
 
 extension Outcome {
-  package var word: Phrase {
-    switch self {
-    case .meets: Phrase("符合", "Meets")
-    case .fails: Phrase("不符", "Fails")
-    case .undetermined: Phrase("未定", "Open")
-    }
-  }
-
   package var role: Role {
     switch self {
     case .meets: .pass
     case .fails: .fail
     case .undetermined: .undetermined
     }
-  }
-}
-
-extension ApplicationType {
-  package var word: Phrase {
-    self == .new ? Phrase("新申请", "New") : Phrase("复核", "Review")
   }
 }
 

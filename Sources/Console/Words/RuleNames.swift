@@ -4,10 +4,14 @@ import ScoringCore
 enum RuleNames {
   /// `condition.rd` of an edition and tier; the id itself where the rules know none.
   static func name(_ id: String, edition: String, tier: Tier, overlay: String?) -> Phrase {
-    if id == "indicator.local", let overlay = overlay.flatMap(Standard.shared.overlay(authority:)) {
-      return overlay.name
+    let overlay = overlay.flatMap(Standard.shared.overlay(authority:))
+    if id == "indicator.local", let overlay { return overlay.name }
+    if let name = names["\(edition) \(tier.rawValue) \(id)"] { return name }
+    let values = Standard.circulars.flatMap(\.values) + (overlay?.values ?? [])
+    for value in values where value.edition == edition && value.tiers.contains(tier) {
+      if case .adds(let condition) = value.effect, id == "condition.\(condition.id)" { return condition.name }
     }
-    return names["\(edition) \(tier.rawValue) \(id)"] ?? Phrase(id, id)
+    return Phrase(id, id)
   }
 
   private static let names: [String: Phrase] = {

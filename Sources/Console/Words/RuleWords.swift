@@ -2,15 +2,6 @@ import ScoringCore
 
 /// Words the case screens share.
 enum RuleWords {
-  static func status(_ status: Assessment.Status) -> Phrase {
-    switch status {
-    case .tested: Phrase("已测", "tested")
-    case .waived: Phrase("免除", "waived")
-    case .replaced: Phrase("替代", "replaced")
-    case .notApplicable: Phrase("不适用", "not applicable")
-    }
-  }
-
   /// Why a value is not known, as the value column says it.
   static func reason(_ reason: Reason) -> Phrase {
     switch reason {

@@ -6,7 +6,7 @@ extension Standard {
     _ application: Application, _ options: AssessmentOptions = AssessmentOptions()
   ) throws(EditionError) -> Assessment {
     var recorder = NullRecorder()
-    return Evaluator(application, try plan(application, options)).assess(&recorder)
+    return Evaluator(application, try plan(application, options), unevidenced: options.unevidenced).assess(&recorder)
   }
 
   /// The same with its reasons: the tree that the evaluation leaves behind. `verified` holds the paths whose values in
@@ -15,7 +15,8 @@ extension Standard {
     _ application: Application, verified: Set<String> = [], _ options: AssessmentOptions = AssessmentOptions()
   ) throws(EditionError) -> Explanation {
     var recorder = TreeRecorder()
-    let assessment = Evaluator(application, try plan(application, options)).assess(&recorder)
+    let assessment = Evaluator(application, try plan(application, options), unevidenced: options.unevidenced)
+      .assess(&recorder)
     guard var root = recorder.root else { preconditionFailure("every evaluation leaves a root") }
     root.mark(verified: verified)
     root.markDeciding(assessment)

@@ -40,6 +40,16 @@ public struct Assessment: Sendable, Hashable {
   public enum Status: String, Sendable, Hashable {
     /// See `Status`.
     case tested, waived, replaced, notApplicable
+
+    /// As officers call it.
+    public var word: Phrase {
+      switch self {
+      case .tested: Phrase("已测", "tested")
+      case .waived: Phrase("免除", "waived")
+      case .replaced: Phrase("替代", "replaced")
+      case .notApplicable: Phrase("不适用", "not applicable")
+      }
+    }
   }
   /// A basic requirement 基本条件.
   public struct Basic: Sendable, Hashable {

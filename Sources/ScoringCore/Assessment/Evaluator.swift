@@ -1,17 +1,22 @@
 /// Judges one application by one plan. The same code decides and explains.
 struct Evaluator {
-  let subject: Subject
+  var subject: Subject
   let plan: Plan
   /// Set only to ask what a missing fact would change.
   var assumption: Assumption?
 
-  init(_ application: Application, _ plan: Plan) {
-    subject = Subject(application: application, counting: plan.edition.counting, readings: plan.readings)
+  /// - Parameter unevidenced: paths of facts whose required paper was found missing; asked for by I-7 alone.
+  init(_ application: Application, _ plan: Plan, unevidenced: Set<String> = []) {
+    let unevidenced = plan.readings.unevidencedFails ? unevidenced : []
+    subject = Subject(
+      application: application, counting: plan.edition.counting, readings: plan.readings, unevidenced: unevidenced)
     self.plan = plan
   }
 
   var editionLayer: Layer { .edition(plan.edition.id) }
   var provinceLayer: Layer { plan.overlay.map(Layer.province) ?? editionLayer }
+  /// Whether I-7 is asked of anything here.
+  var asksEvidence: Bool { !subject.unevidenced.isEmpty }
 
   func assess<R: Recorder>(_ recorder: inout R) -> Assessment {
     recorder.enter {
@@ -67,7 +72,9 @@ struct Evaluator {
         Explanation(
           .route, id: "route." + route.id, route.name, citation: route.citation, layer: editionLayer)
       }
-      let verdict = test(route.test, editionLayer, &recorder)
+      var evaluator = self
+      if !plan.values.isEmpty { evaluator.subject.lift = plan.lift(route.id) }
+      let verdict = evaluator.test(route.test, editionLayer, &recorder)
       recorder.leave()
       assessment.routes.append(Assessment.Route(id: route.id, outcome: verdict.outcome))
       any = any || verdict

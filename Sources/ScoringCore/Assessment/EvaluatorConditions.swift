@@ -1,22 +1,21 @@
 extension Evaluator {
-  /// All conditions in the order of the table, those that notices add last.
+  /// All conditions in the order of the table, those that the province and notices add last.
   func conditions<R: Recorder>(
     _ assessment: inout Assessment, score: ReasonedOutcome, routes: ReasonedOutcome, _ recorder: inout R
   ) -> ReasonedOutcome {
     recorder.enter {
       Explanation(.conditions, id: "conditions", Phrase("认定条件", "Conditions"), layer: editionLayer)
     }
-    assessment.conditions.reserveCapacity(plan.rules.conditions.count + plan.circulars.count)
+    assessment.conditions.reserveCapacity(plan.rules.conditions.count + plan.values.count)
     var all = ReasonedOutcome(.meets)
     for condition in plan.rules.conditions {
       all =
         all && self.condition(condition, editionLayer, &assessment, score: score, routes: routes, &recorder)
     }
-    for (notice, part) in plan.circulars {
-      guard case .adds(let condition) = part.effect else { continue }
+    for value in plan.values {
+      guard case .adds(let condition) = value.effect else { continue }
       all =
-        all
-        && self.condition(condition, .notice(notice.id), &assessment, score: score, routes: routes, &recorder)
+        all && self.condition(condition, value.layer, &assessment, score: score, routes: routes, &recorder)
     }
     close(all, &recorder)
     return all
@@ -36,10 +35,19 @@ extension Evaluator {
         layer: layer)
     }
     if condition.own != nil, plan.type == .review { recorder.record { $0.touch("I-6") } }
+    if let waiver = plan.waiver(of: id) {
+      recorder.record {
+        $0.citation = waiver.citation
+        $0.layer = waiver.layer
+        let document = waiver.citation.document
+        $0.valueText = Phrase("按\(document.zh)豁免", "waived by \(document.en)")
+      }
+      return settle(id, ReasonedOutcome(.meets), .waived, &assessment, &recorder)
+    }
     if let aside = plan.setsAside(condition.id) {
       recorder.record {
-        $0.citation = aside.part.citation
-        $0.layer = .notice(aside.notice.id)
+        $0.citation = aside.citation
+        $0.layer = aside.layer
       }
       return settle(id, ReasonedOutcome(.meets), .notApplicable, &assessment, &recorder)
     }
@@ -82,7 +90,7 @@ extension Evaluator {
         node.points = total.points
         node.outOf = total.outOf
         node.comparisons = [total.comparison(slotLayer)]
-        if plan.slot?.pass != nil { node.layer = provinceLayer }
+        node.layer = slotLayer
       }
     }
     close(score, &recorder)
@@ -92,7 +100,7 @@ extension Evaluator {
   }
 
   /// The layer that set the pass line.
-  var slotLayer: Layer { plan.slot?.pass == nil ? editionLayer : provinceLayer }
+  var slotLayer: Layer { plan.rules.score.flatMap { plan.pass($0).value?.layer } ?? editionLayer }
 
   private func settle<R: Recorder>(
     _ id: String, _ verdict: ReasonedOutcome, _ status: Assessment.Status, _ assessment: inout Assessment,

@@ -1,6 +1,9 @@
 extension Evaluator {
   /// Judges one test; the open node of the recorder gets what it rests on.
   func test<R: Recorder>(_ test: Test, _ layer: Layer, _ recorder: inout R) -> ReasonedOutcome {
+    if asksEvidence, let path = subject.unevidenced(in: test) {
+      return unevidenced(path, test, &recorder)
+    }
     var verdict: ReasonedOutcome
     switch test {
     case .all(let parts):
@@ -26,6 +29,9 @@ extension Evaluator {
     case .title(let kinds):
       verdict = ReasonedOutcome(subject.hasTitle(kinds), .missing)
       recorder.record { $0.facts = subject.used(.titles) }
+    case .noTitle(let kinds):
+      verdict = ReasonedOutcome(subject.lacksTitle(kinds), .missing)
+      recorder.record { $0.facts = subject.used(.titles) }
     case .award(let national, let provincial, let years):
       verdict = ReasonedOutcome(subject.hasAward(national: national, provincial: provincial, years: years), .missing)
       recorder.record {
@@ -40,11 +46,22 @@ extension Evaluator {
       }
     case .institution(let level):
       verdict = ReasonedOutcome(subject.hasInstitution(atLeast: level), .missing)
-      recorder.record { $0.facts = subject.used(.rdInstitutions) }
+      recorder.record { node in
+        node.facts = subject.used(.rdInstitutions)
+        guard let lift = subject.lift else { return }
+        node.layer = lift.by.layer
+        node.citation = lift.by.citation
+        node.valueText = Phrase(
+          "\(lift.level.name.zh)视同\(lift.to.name.zh)", "\(lift.level.name.en) counts as \(lift.to.name.en)")
+      }
     case .industryOutside(let codes):
       let outside = !codes.contains { subject.application.enterprise.industryCode.hasPrefix($0) }
       verdict = ReasonedOutcome(Outcome(outside || plan.readings.excludedFieldIsFinding))
       recorder.record { $0.showIndustry(outside, subject) }
+    case .industryInside(let codes):
+      let inside = codes.contains { subject.application.enterprise.industryCode.hasPrefix($0) }
+      verdict = ReasonedOutcome(Outcome(inside))
+      recorder.record { $0.facts = [subject.industry] }
     case .sme: return sme(layer, &recorder)
     case .scoreOrRoute: verdict = ReasonedOutcome(.undetermined)
     }

@@ -36,14 +36,15 @@ extension Evaluator {
       total = total + points
       reasons.formUnion(classReasons)
     }
-    let score = Assessment.Score(points: total, pass: plan.pass(rules), outOf: rules.outOf)
+    let line = plan.pass(rules)
+    let score = Assessment.Score(points: total, pass: line.points, outOf: rules.outOf)
     assessment.score = score
     let verdict = ReasonedOutcome(total.reaches(score.pass) && minimums, reasons)
     recorder.record {
       $0.points = total
       $0.outOf = score.outOf
       $0.comparisons = [score.comparison(slotLayer)]
-      if let citation = plan.slot?.citation { $0.citation = citation }
+      if let value = line.value { $0.citation = value.citation }
     }
     close(verdict, &recorder)
     return verdict
@@ -69,6 +70,9 @@ extension Evaluator {
   private func scored<R: Recorder>(
     _ scale: Scale, _ assessment: inout Assessment, _ recorder: inout R
   ) -> Scored {
+    if asksEvidence, let path = subject.unevidenced(in: scale) {
+      return unevidenced(path, scale, &recorder)
+    }
     switch scale {
     case .bands(let bands): return self.bands(bands, &recorder)
     case .better(let sides):
@@ -168,7 +172,7 @@ extension Evaluator {
 
   /// The province's own indicators, added up; 0 … 15 where none are loaded.
   private func local<R: Recorder>(_ assessment: inout Assessment, _ recorder: inout R) -> Scored {
-    guard let rules = plan.slot?.local else { return Scored(Points(0, LocalRules.total), .noOverlay) }
+    guard let rules = plan.local else { return Scored(Points(0, LocalRules.total), .noOverlay) }
     recorder.record { $0.layer = provinceLayer }
     var points = Points(0, 0)
     var reasons: ReasonSet = []
@@ -192,6 +196,7 @@ extension Evaluator {
   }
 
   private func local(_ indicator: LocalRules.Indicator) -> Scored {
+    if asksEvidence, subject.isUnevidenced("local." + indicator.fact.key) { return Scored(Points(0, 0)) }
     guard let values = subject.application.local(indicator.fact.key) else {
       if let assumption, assumption.path == "local." + indicator.fact.key {
         return Scored(assumption.best ? indicator.outOf : 0)

@@ -43,8 +43,7 @@ extension Explanation {
   }
 
   mutating func showIndustry(_ outside: Bool, _ subject: Subject) {
-    let code = subject.application.enterprise.industryCode
-    facts = [FactUsed("enterprise.industryCode", Phrase("行业代码", "Industry code"), Phrase(code, code))]
+    facts = [subject.industry]
     touch("I-5")
     if !outside, subject.readings.excludedFieldIsFinding {
       valueText = Phrase("属暂不培育行业，仅作提示", "in a field left out; shown as a finding")

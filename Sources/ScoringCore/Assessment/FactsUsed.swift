@@ -35,6 +35,11 @@ extension Subject {
     }
   }
 
+  var industry: FactUsed {
+    let code = application.enterprise.industryCode
+    return FactUsed("enterprise.industryCode", Phrase("行业代码", "Industry code"), Phrase(code, code))
+  }
+
   func used(_ fact: YearlyFact, _ year: Int) -> FactUsed {
     FactUsed(
       "facts.\(fact.rawValue).\(year)", Phrase("\(fact.name.zh) \(year)", "\(fact.name.en) \(year)"),
@@ -63,7 +68,7 @@ extension Subject {
     switch test {
     case .measure(let measure, _, _): missing(in: measure)
     case .flag(let fact, _): stated(fact) == nil ? ["facts." + fact.rawValue] : []
-    case .title: missing(.titles)
+    case .title, .noTitle: missing(.titles)
     case .award: missing(.awards)
     case .makerChina: missing(.makerChina)
     case .institution: missing(.rdInstitutions)

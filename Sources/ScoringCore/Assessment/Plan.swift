@@ -1,25 +1,58 @@
-/// What one application is judged by, worked out once: edition, tier, notices and the province's overlay.
+/// What one application is judged by, worked out once: edition, tier, and what the province and yearly notices fill in.
 struct Plan {
   let edition: Edition
   let rules: TierRules
   let tier: Tier
   let type: ApplicationType
-  /// The authority's slot, where its overlay fills one here.
-  let slot: Overlay.Slot?
-  /// Authority key of that overlay.
+  /// Authority key of the overlay that fills a slot here.
   let overlay: String?
   let readings: Readings
-  /// Parts of yearly notices that hold for the round.
-  let circulars: [(notice: Circular, part: Circular.Part)]
+  /// What holds for the application: the values of the province, then those of yearly notices.
+  let values: [RuleValue]
 
-  /// The total that passes.
-  func pass(_ score: ScoreRules) -> Int { slot?.pass ?? score.pass }
-
-  /// The notice that sets a condition aside.
-  func setsAside(_ condition: String) -> (notice: Circular, part: Circular.Part)? {
-    circulars.first { notice in
-      if case .setsAside(condition) = notice.part.effect { true } else { false }
+  /// The total that passes, and the value that sets it where the province does.
+  func pass(_ score: ScoreRules) -> (points: Int, value: RuleValue?) {
+    for value in values {
+      if case .passLine(let points) = value.effect { return (points, value) }
     }
+    return (score.pass, nil)
+  }
+
+  /// The province's own indicators; `nil` where none are known.
+  var local: LocalRules? {
+    for value in values {
+      if case .local(let rules) = value.effect { return rules }
+    }
+    return nil
+  }
+
+  /// The value that waives a condition.
+  func waiver(of condition: String) -> RuleValue? {
+    values.first { value in
+      if case .waives(condition) = value.effect { true } else { false }
+    }
+  }
+
+  /// The value that sets a condition aside.
+  func setsAside(_ condition: String) -> RuleValue? {
+    values.first { value in
+      if case .setsAside(condition) = value.effect { true } else { false }
+    }
+  }
+
+  /// The level of an R&D institution that counts as a higher one for a route.
+  func lift(_ route: String) -> Lift? {
+    for value in values {
+      if case .lifts(let level, let higher, route) = value.effect { return Lift(level: level, to: higher, by: value) }
+    }
+    return nil
+  }
+
+  /// A level that counts as a higher one, and the value that says so.
+  struct Lift {
+    var level: InstitutionLevel
+    var to: InstitutionLevel
+    var by: RuleValue
   }
 }
 
@@ -29,19 +62,26 @@ public struct AssessmentOptions: Sendable, Hashable {
   public var tier: Tier?
   /// Another edition than the one in force.
   public var edition: String?
+  /// Paths of facts whose required paper was found missing: `facts.revenue.2024`, `facts.titles`. They do not count where
+  /// the province takes I-7 so.
+  public var unevidenced: Set<String>
 
   /// What is left out is taken from the file and the day of submission.
-  public init(tier: Tier? = nil, edition: String? = nil) {
+  public init(tier: Tier? = nil, edition: String? = nil, unevidenced: Set<String> = []) {
     self.tier = tier
     self.edition = edition
+    self.unevidenced = unevidenced
   }
 }
 
 extension Standard {
   /// The plan for an application.
   ///
+  /// - Parameter trying: an unconfirmed value that is taken as if it were confirmed.
   /// - Throws: when no edition is in force, or the edition asked for has no such tier.
-  func plan(_ application: Application, _ options: AssessmentOptions) throws(EditionError) -> Plan {
+  func plan(
+    _ application: Application, _ options: AssessmentOptions, trying: RuleValue? = nil
+  ) throws(EditionError) -> Plan {
     let tier = options.tier ?? application.tier
     let type = tier == application.tier ? application.type : .new
     let submitted = application.submitted
@@ -54,18 +94,36 @@ extension Standard {
     guard let edition = Standard.edition(id), let rules = edition[tier] else {
       throw EditionError(tier: tier, submitted: submitted, nearest: "2022-63", nearestFrom: submitted, asked: id)
     }
-    let found = overlay(authority: application.authority)?.slot(edition: id, tier: tier, submitted: submitted)
-    let slot = found.flatMap { $0.fills ? $0 : nil }
+    var values = self.values(of: .confirmed, application, edition: id, tier: tier, type: type)
+    if let trying { values.append(trying) }
     var readings = Readings()
-    for choice in slot?.readings ?? [] { _ = readings.set(choice.id, to: choice.key) }
-    var circulars: [(notice: Circular, part: Circular.Part)] = []
-    for notice in Embedded.circulars where notice.applies(tier, submitted) {
-      for part in notice.parts where part.edition == id && part.types.contains(type) {
-        circulars.append((notice, part))
-      }
+    var overlay: String?
+    for value in values {
+      if case .reading(let id, let key) = value.effect { _ = readings.set(id, to: key) }
+      if case .province = value.layer { overlay = application.authority }
     }
     return Plan(
-      edition: edition, rules: rules, tier: tier, type: type, slot: slot,
-      overlay: slot == nil ? nil : application.authority, readings: readings, circulars: circulars)
+      edition: edition, rules: rules, tier: tier, type: type, overlay: overlay, readings: readings, values: values)
+  }
+
+  /// What the province and then the yearly notices say of an application's scoring, of one standing.
+  func values(
+    of standing: RuleValue.Standing, _ application: Application, edition: String, tier: Tier, type: ApplicationType
+  ) -> [RuleValue] {
+    var values: [RuleValue] = []
+    func add(_ value: RuleValue) {
+      if value.applies(
+        edition: edition, tier: tier, type: type, batch: application.batch, submitted: application.submitted)
+      {
+        values.append(value)
+      }
+    }
+    if let overlay = overlay(authority: application.authority) {
+      for value in (standing == .confirmed ? overlay.deciding : overlay.open)[tier.rank] { add(value) }
+    }
+    for notice in Embedded.circulars where notice.applies(tier, application.submitted) {
+      for value in notice.values where value.standing == standing && value.scores { add(value) }
+    }
+    return values
   }
 }

@@ -4,9 +4,12 @@ extension Application {
   /// - Parameters:
   ///   - standard: names the industries that are not cultivated.
   ///   - explanation: of this application; figures exactly on a threshold are looked for in it.
-  public func findings(by standard: Standard, _ explanation: Explanation? = nil) -> [Finding] {
+  ///   - options: what the explanation was asked for.
+  public func findings(
+    by standard: Standard, _ explanation: Explanation? = nil, _ options: AssessmentOptions = AssessmentOptions()
+  ) -> [Finding] {
     aboveWhole + researchJumps + leadingProduct + property + identity + excluded(by: standard) + days + undeclared
-      + (explanation.map(onThreshold) ?? [])
+      + (explanation.map(onThreshold) ?? []) + standard.unconfirmed(self, options)
   }
 
   private func excluded(by standard: Standard) -> [Finding] {

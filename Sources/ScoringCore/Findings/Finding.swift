@@ -28,6 +28,8 @@ public struct Finding: Sendable, Hashable {
     case daysOutOfOrder = "days-out-of-order"
     /// A local fact is stated that no overlay in force declares.
     case localSetAside = "local-set-aside"
+    /// A value that one source alone states would change something here.
+    case unconfirmed
   }
 
   /// What was noticed.

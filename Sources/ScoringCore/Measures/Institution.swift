@@ -2,7 +2,10 @@ extension Subject {
   /// An R&D institution 研发机构 at the level or above; `nil` asks for any, own or joint.
   func hasInstitution(atLeast level: InstitutionLevel?) -> Outcome {
     guard let institutions = application.facts.rdInstitutions else { return .undetermined }
-    let meets = institutions.contains { $0.level.rank >= (level?.rank ?? 0) }
+    let meets = institutions.contains { institution in
+      let counted = lift.flatMap { $0.level == institution.level ? $0.to : nil } ?? institution.level
+      return counted.rank >= (level?.rank ?? 0)
+    }
     return meets ? .meets : .fails
   }
 

@@ -7,4 +7,13 @@ extension Subject {
     }
     return valid ? .meets : .fails
   }
+
+  /// No valid title of any of these kinds.
+  func lacksTitle(_ kinds: [TitleKind]) -> Outcome {
+    switch hasTitle(kinds) {
+    case .meets: .fails
+    case .fails: .meets
+    case .undetermined: .undetermined
+    }
+  }
 }

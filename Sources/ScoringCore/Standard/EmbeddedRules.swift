@@ -10,9 +10,10 @@ extension Embedded {
   static let interpretations = proved("interpretations.yaml", Tables.interpretations)
   static let sizes = proved("size-standard.yaml", Tables.sizes)
   static let undeclared = proved("overlays/none.yaml", Tables.undeclared)
-  /// Authorities with an overlay, in order: a file is named for its own.
-  static let overlaid = paths.filter { $0.hasPrefix("overlays/") && $0 != "overlays/none.yaml" }
-    .map { String($0.dropFirst("overlays/".count).prefix { $0 != "." }) }.sorted()
+  /// Authorities with an overlay: a file is named for its own.
+  static let overlaid = Set(
+    paths.filter { $0.hasPrefix("overlays/") && $0 != "overlays/none.yaml" }
+      .map { String($0.dropFirst("overlays/".count).prefix { $0 != "." }) })
 
   /// The embedded overlay of an authority; `nil` where there is none.
   static func overlay(_ authority: String) -> Overlay? {

@@ -49,15 +49,24 @@ public struct Standard: Sendable {
   /// Authorities that the program declares to have no overlay.
   public static var declaredWithoutOverlay: Set<String> { Embedded.undeclared.keys }
 
-  /// How an authority counts its public notices; the assumed rule, marked, where nothing is known.
-  public func noticeRule(authority: String) -> PublicNoticeRule {
-    overlay(authority: authority)?.notice ?? Embedded.undeclared.notice
+  /// How public notices are counted where nothing is known.
+  public var assumedNotice: PublicNoticeRule { Embedded.undeclared.notice }
+
+  /// How an authority counts its public notices of what was submitted on a day; the assumed rule, marked, where nothing
+  /// is known.
+  ///
+  /// - Parameter byCities: whether a city publishes in its place.
+  public func noticeRule(authority: String, submitted: Day, byCities: Bool = false) -> PublicNoticeRule {
+    overlay(authority: authority)?.notice(submitted: submitted, byCities: byCities) ?? Embedded.undeclared.notice
   }
 
   /// Facts that the authority's overlay declares under `local` for an edition and tier on a day of submission.
   public func localFacts(authority: String, edition: String, tier: Tier, submitted: Day) -> [LocalFact] {
-    let slot = overlay(authority: authority)?.slot(edition: edition, tier: tier, submitted: submitted)
-    return slot?.local?.indicators.map(\.fact) ?? []
+    for value in overlay(authority: authority)?.deciding[tier.rank] ?? []
+    where value.edition == edition && value.holds(on: submitted) {
+      if case .local(let rules) = value.effect { return rules?.indicators.map(\.fact) ?? [] }
+    }
+    return []
   }
 
   /// An edition by id: `2022-63`, `2026-2`; `nil` for another id.
@@ -85,8 +94,8 @@ public struct Standard: Sendable {
   /// - Throws: when none is in force on that day, which it names together with the nearest.
   public func editionFor(tier: Tier, type: ApplicationType, submitted: Day) throws(EditionError) -> String {
     for notice in Embedded.circulars where notice.applies(tier, submitted) {
-      for part in notice.parts {
-        if case .goesBy(let edition) = part.effect, part.types.contains(type) { return edition }
+      for value in notice.values where value.standing == .confirmed && value.types.contains(type) {
+        if case .goesBy(let edition) = value.effect { return edition }
       }
     }
     var nearest: EditionPeriod?

@@ -2,6 +2,15 @@
 public enum Outcome: String, Sendable, Hashable, CaseIterable {
   /// `undetermined` where what is stated does not settle it.
   case meets, fails, undetermined
+
+  /// As officers call it.
+  public var word: Phrase {
+    switch self {
+    case .meets: Phrase("符合", "Meets")
+    case .fails: Phrase("不符", "Fails")
+    case .undetermined: Phrase("未定", "Open")
+    }
+  }
 }
 
 /// Why a value could not be determined. Sorted by raw value where several are listed.

@@ -11,6 +11,12 @@ public struct Points: Sendable, Hashable {
     self.maximum = maximum
   }
 
+  /// 8, or 3–5 where it is open.
+  var wording: Phrase {
+    let text = isDetermined ? "\(minimum)" : "\(minimum)–\(maximum)"
+    return Phrase(text, text)
+  }
+
   /// Whether nothing is left open.
   public var isDetermined: Bool { minimum == maximum }
 }

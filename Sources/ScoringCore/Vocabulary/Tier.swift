@@ -30,4 +30,9 @@ public enum Tier: String, Sendable, Hashable, CaseIterable, Comparable {
 public enum ApplicationType: String, Sendable, Hashable, CaseIterable {
   /// 新申请 for a title, or 复核 of one held.
   case new, review
+
+  /// As officers call it.
+  public var word: Phrase {
+    self == .new ? Phrase("新申请", "New") : Phrase("复核", "Review")
+  }
 }

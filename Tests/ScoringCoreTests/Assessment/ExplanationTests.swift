@@ -19,7 +19,7 @@ import Testing
     for row in table.rows {
       var value = table.base
       for (path, fact) in row.set { value = value.setting(path.split(separator: ".")[...], fact) }
-      let standard = try table.standard(row.readings)
+      let standard = try table.standard(row.values)
       guard let application = try? ApplicationReader(standard: standard).read(value.canonicalBytes) else { continue }
       let assessment = try standard.assess(application)
       let root = try standard.explain(application)

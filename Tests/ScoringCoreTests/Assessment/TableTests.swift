@@ -10,7 +10,7 @@ import Testing
       var value = table.base
       for (path, fact) in row.set { value = value.setting(path.split(separator: ".")[...], fact) }
       let place = "\(table.name):\(row.line) \(row.clause)"
-      let standard = try table.standard(row.readings)
+      let standard = try table.standard(row.values)
       let actual: [String: JSONValue]
       do throws(ApplicationErrors) {
         let application = try ApplicationReader(standard: standard).read(value.canonicalBytes)

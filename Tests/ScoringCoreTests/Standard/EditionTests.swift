@@ -39,22 +39,12 @@ import Testing
     #expect(Authorities.shared.all.count == 37)
   }
 
-  @Test func `Notices change only conditions that their edition has`() throws {
-    for notice in Standard.circulars {
-      for part in notice.parts {
-        guard case .setsAside(let id) = part.effect else { continue }
-        let rules = try #require(Standard.edition(part.edition)?[notice.tier])
-        #expect(rules.conditions.contains { $0.id == id })
-      }
-    }
-  }
-
   @Test func `The edition of a notice agrees with the table of editions`() throws {
     for notice in Standard.circulars {
-      for part in notice.parts {
-        guard case .goesBy(let edition) = part.effect else { continue }
+      for value in notice.values {
+        guard case .goesBy(let edition) = value.effect else { continue }
         let row = Standard.periods.first {
-          $0.tier == notice.tier && part.types.allSatisfy($0.types.contains) && $0.from <= notice.from
+          $0.tier == notice.tier && value.types.allSatisfy($0.types.contains) && $0.from <= notice.from
             && ($0.until.map { notice.until <= $0 } ?? true)
         }
         #expect(row?.edition == edition)
@@ -62,35 +52,34 @@ import Testing
     }
   }
 
-  @Test func `Every overlay reads and keeps its proofs`() {
-    #expect(Standard.shared.overlayList.map(\.authority) == ["320000", "370000", "440000", "510000"])
+  @Test func `Every embedded overlay belongs to the authority it is named for and says something`() {
+    #expect(Standard.shared.overlayList.count == 14)
     for overlay in Standard.shared.overlayList {
-      for slot in overlay.slots {
-        let sum = slot.local?.indicators.reduce(0) { $0 + $1.outOf } ?? 15
-        #expect(sum == 15)
-        #expect((60...100).contains(slot.pass ?? 60))
-      }
+      #expect(!overlay.values.isEmpty)
+      #expect(overlay.values.allSatisfy { $0.layer == .province(overlay.authority) })
     }
   }
 
   @Test func `An adopted overlay replaces the embedded one as a whole and changes the digest`() throws {
     let text = """
       authority: "370000"
-      name: {zh: 新细则, en: New rules}
-      document: {zh: 新文件, en: New document}
-      from: 2022-08-01
+      name: 新细则
+      document: 新文件
       checked: 2026-01-01
-      scoring:
-        - {edition: 2022-63, tier: specialized, pass: 65, cite: {zh: 一, en: one}}
+      values:
+        - {pass: 65, edition: 2022-63, tier: specialized, cite: 一}
       """
     let adopted = Standard.shared.replacing([
       (try Overlay.load(text: text, file: "new.yaml"), Array(text.utf8))
     ])
-    let slot = try #require(adopted.overlay(authority: "370000")?.slots.first)
-    #expect(slot.pass == 65)
-    #expect(slot.local == nil)
+    let overlay = try #require(adopted.overlay(authority: "370000"))
+    #expect(overlay.values.count == 1)
+    #expect(overlay.name.en == "新细则", "Chinese stands for English that nobody wrote")
+    let day = try #require(Day("2025-08-21"))
+    #expect(
+      adopted.localFacts(authority: "370000", edition: "2022-63", tier: .specialized, submitted: day).isEmpty)
     #expect(adopted.digest != Standard.shared.digest)
-    #expect(adopted.overlay(authority: "440000") == Standard.shared.overlay(authority: "440000"))
+    #expect(adopted.overlay(authority: "440000") === Standard.shared.overlay(authority: "440000"))
     #expect(Standard.shared.digest.count == 64)
   }
 }

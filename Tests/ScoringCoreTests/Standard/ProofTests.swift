@@ -72,26 +72,39 @@ import Testing
 
   @Test(arguments: [
     Break("a key outside the slots", "pass: 65", "minimum: 65", says: "unknown key minimum"),
+    Break("two slots in one value", "- pass: 65", "- pass: 65\n  waives: years", says: "exactly one of"),
     Break("a pass line below 60", "pass: 65", "pass: 59", says: "from 60 to 100"),
     Break("a pass line above 100", "pass: 65", "pass: 101", says: "from 60 to 100"),
-    Break("a pass line without a citation", "  cite: {zh: 一, en: one}\n", "", says: "no citation"),
+    Break("a value without a citation", "  cite: 一\n", "", says: "cite is missing"),
     Break("an unknown reading", "I-2: compound", "I-2: geometric", says: "no reading geometric"),
+    Break("two readings in one value", "{I-2: compound}", "{I-2: compound, I-4: none}", says: "exactly one"),
     Break(
       "an interpretation that this tier does not touch", "I-2: compound", "I-3: lastYear",
       says: "unknown key I-3"),
-    Break("an edition without the tier", "edition: 2022-63", "edition: 2026-1", says: "has no tier"),
+    Break("an unknown edition", "edition: 2022-63", "edition: 2026-1", says: "no edition 2026-1"),
+    Break("a tier that is none", "tier: specialized", "tier: special", says: "unknown value"),
     Break(
       "a slot that the edition does not declare", "edition: 2022-63", "edition: 2026-2", says: "no slot pass"),
     Break("an unknown authority", "\"330000\"", "\"330001\"", says: "no authority"),
     Break(
-      "local points that give 14", "- {id: a, name: {zh: 甲, en: A}, cite: {zh: 一, en: one}, points: 10,",
-      "- {id: a, name: {zh: 甲, en: A}, cite: {zh: 一, en: one}, points: 9,",
+      "local points that give 14", "- {id: a, name: 甲, cite: 一, points: 10,",
+      "- {id: a, name: 甲, cite: 一, points: 9,",
       says: "an integer from 0 to 9"),
     Break(
       "local points that do not add up to 15", "points: 5, fact: b, each: 5, atMost: 5",
       "points: 4, fact: b, each: 4, atMost: 4", says: "add up to 14 points, not exactly 15"),
     Break("a choice twice", "{key: no, ", "{key: yes, ", says: "duplicated"),
     Break("an end before the beginning", "until: 2026-03-31", "until: 2021-03-31", says: "ends before"),
+    Break("an unknown standing", "standing: unconfirmed", "standing: unsure", says: "unknown value"),
+    Break("a condition that the tier has", "{id: floor,", "{id: years,", says: "has a condition years already"),
+    Break("an added condition of no kind", "revenueAtLeast: 1500", "revenueAbove: 1500", says: "unknown key"),
+    Break("a waiver of nothing", "waives: lowerTier", "waives: lowestTier", says: "no condition lowestTier"),
+    Break("a level that is not higher", "as: provincial", "as: own", says: "is not above"),
+    Break("a route that is none", "route: institution", "route: fastLane", says: "no route fastLane"),
+    Break("a public notice for one edition", "- notice:", "- edition: 2022-63\n  notice:", says: "takes no edition"),
+    Break("two values on one day", "from: 2024-01-01", "from: 2023-12-31", says: "same slot as line"),
+    Break("two values without days", "  from: 2024-01-01\n", "", says: "same slot as line"),
+    Break("one added condition twice", "id: other", "id: floor", says: "same slot as line"),
   ])
   func `A broken overlay is refused with the line`(_ one: Break) throws {
     let range = try #require(Self.overlay.range(of: one.find), "the text to break is there")
@@ -102,32 +115,61 @@ import Testing
     let error = try #require(
       thrown?.errors.first { $0.message.en.contains(one.says) }, "\(String(describing: thrown))")
     #expect(error.file == "330000.yaml")
-    #expect(abs(error.line - line) <= 3, "\(error.description(.en)), broken at line \(line)")
+    #expect(abs(error.line - line) <= 5, "\(error.description(.en)), broken at line \(line)")
   }
 
   static let overlay = """
     authority: "330000"
-    name: {zh: 浙江细则, en: Zhejiang rules}
+    name: 浙江细则
     document: {zh: 浙江文件, en: Zhejiang document}
-    from: 2022-08-01
-    until: 2026-03-31
     checked: 2026-01-01
-    scoring:
+    values:
+    - pass: 65
+      edition: 2022-63
+      tier: specialized
+      until: 2023-12-31
+      cite: 一
+    - pass: 70
+      edition: 2022-63
+      tier: specialized
+      from: 2024-01-01
+      until: 2026-03-31
+      cite: 二
+    - reading: {I-2: compound}
+      edition: 2022-63
+      tier: specialized
+      cite: 一
+    - adds: {id: floor, revenueAtLeast: 1500}
+      edition: 2022-63
+      tier: specialized
+      standing: unconfirmed
+      cite: 一
+    - adds: {id: other, revenueAtLeast: 1500}
+      edition: 2022-63
+      tier: specialized
+      cite: 一
+    - waives: lowerTier
+      edition: 2022-63
+      tier: specialized
+      batch: 2026-1
+      cite: 一
+    - counts: {level: municipal, as: provincial, route: institution}
+      edition: 2022-63
+      tier: innovative
+      cite: 一
     - edition: 2022-63
       tier: specialized
-      pass: 65
-      cite: {zh: 一, en: one}
-      readings: {I-2: compound, I-4: none}
       local:
-      - {id: a, name: {zh: 甲, en: A}, cite: {zh: 一, en: one}, points: 10, fact: a, choice: [{key: yes, name: {zh: 是, en: "Yes"}, points: 10}, {key: no, name: {zh: 否, en: "No"}, points: 0}]}
-      - {id: b, name: {zh: 乙, en: B}, cite: {zh: 一, en: one}, points: 5, fact: b, each: 5, atMost: 5, set: [{key: x, name: {zh: 子, en: X}}]}
-    notice: {length: 5, kind: working, firstCounted: true, cite: {zh: 一, en: one}}
+      - {id: a, name: 甲, cite: 一, points: 10, fact: a, choice: [{key: yes, name: 是, points: 10}, {key: no, name: {zh: 否, en: "No"}, points: 0}]}
+      - {id: b, name: 乙, cite: 一, points: 5, fact: b, each: 5, atMost: 5, set: [{key: x, name: 子}]}
+    - notice: {length: 5, kind: working, firstCounted: true}
+      cite: 一
 
     """
 
   @Test func `Every embedded rule file holds its proofs`() {
     #expect(Standard.editions.map(\.id) == ["2022-63", "2026-2"])
-    #expect(Standard.interpretations.map(\.id) == ["I-1", "I-2", "I-3", "I-4", "I-5", "I-6"])
+    #expect(Standard.interpretations.map(\.id) == ["I-1", "I-2", "I-3", "I-4", "I-5", "I-6", "I-7"])
     #expect(Standard.sizeStandard.sectors.map(\.key) == SizeSector.allCases)
     #expect(Standard.circulars.count == 2)
     #expect(Standard.periods.count == 7)

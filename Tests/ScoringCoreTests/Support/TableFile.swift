@@ -9,8 +9,8 @@ struct TableFile: Sendable, CustomTestStringConvertible {
   struct Row: Sendable {
     var line: Int
     var clause: String
-    /// Readings that the authority's overlay sets, where the row sets any.
-    var readings: [(id: String, key: String)]
+    /// Values of an overlay of Beijing, as YAML, where the row has one.
+    var values: String?
     var set: [(path: String, value: JSONValue)]
     var expect: [(key: String, value: JSONValue)]
   }
@@ -30,34 +30,35 @@ struct TableFile: Sendable, CustomTestStringConvertible {
     let top = try #require(try Yams.compose(yaml: Folder.text("Tables/" + name)))
     self.name = name
     base = try JSONValue(#require(top["base"]))
+    let tier = base["tier"]?.string ?? ""
     var rows: [Row] = []
     for node in try #require(top["rows"]?.array()) {
       let clause: String = try #require(node["clause"]?.string)
-      var readings: [(id: String, key: String)] = []
-      if let mapping = node["readings"]?.mapping {
-        for (id, key) in mapping { readings.append((try #require(id.string), try #require(key.string))) }
+      var values = try node["values"].map { try Yams.serialize(node: $0) }
+      if let mapping = node["readings"]?.mapping, !mapping.isEmpty {
+        values = try mapping.map { id, key in
+          "- {edition: 2022-63, tier: \(tier), cite: {zh: 一, en: one}, "
+            + "reading: {\(try #require(id.string)): \(try #require(key.string))}}\n"
+        }.joined()
       }
       rows.append(
         Row(
-          line: node.mark?.line ?? 0, clause: clause, readings: readings, set: try Self.pairs(node["set"]),
+          line: node.mark?.line ?? 0, clause: clause, values: values, set: try Self.pairs(node["set"]),
           expect: try Self.pairs(node["expect"])))
     }
     self.rows = rows
   }
 
-  /// The standard with an overlay of Beijing that sets these readings; the embedded one when there are none.
-  func standard(_ readings: [(id: String, key: String)]) throws -> Standard {
-    guard !readings.isEmpty else { return .shared }
+  /// The standard with an overlay of Beijing that has these values; the embedded one without.
+  func standard(_ values: String?) throws -> Standard {
+    guard let values else { return .shared }
     let text = """
       authority: "110000"
-      name: {zh: 测试, en: Test}
-      document: {zh: 测试, en: Test}
-      from: 2022-08-01
+      name: 测试
+      document: 测试
       checked: 2026-01-01
-      scoring:
-        - edition: 2022-63
-          tier: \(base["tier"]?.string ?? "")
-          readings: {\(readings.map { "\($0.id): \($0.key)" }.joined(separator: ", "))}
+      values:
+      \(values)
       """
     let overlay = try Overlay.load(text: text, file: "test.yaml")
     return Standard.shared.replacing([(overlay, Array(text.utf8))])

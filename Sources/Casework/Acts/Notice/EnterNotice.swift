@@ -60,7 +60,10 @@ struct EnterNotice: Act {
 
   func complete(_ action: Action, in place: Situation) -> Action {
     guard let file = place.file else { return action }
-    let (settings, rule) = (file.settings, file.standard.noticeRule(authority: file.key.authority))
+    let (settings, application) = (file.settings, file.revision.application)
+    let rule = file.standard.noticeRule(
+      authority: file.key.authority, submitted: application.submitted,
+      byCities: settings.delegated[application.tier]?.contains(.notice) ?? false)
     let fields = action.fields
     let first = fields.day("first") ?? fields.day("on") ?? place.today
     let length = fields.number("length") ?? settings.noticeLength ?? rule.length

@@ -76,7 +76,8 @@ extension RuleFile {
       let condition = try condition(node, citation, aspects: aspects, routes: routes)
       return try once(condition, condition.id, in: &ids, node)
     }
-    var open = Set((basics + routes).flatMap(\.test.interpretations))
+    // Whatever rests on a paper is open to I-7.
+    var open = Set((basics + routes).flatMap(\.test.interpretations) + ["I-7"])
     for condition in conditions {
       open.formUnion(condition.test.interpretations + (condition.waiver?.interpretations ?? []))
       open.formUnion(condition.reviewTest?.interpretations ?? [])

@@ -118,10 +118,15 @@ extension RuleFile {
     return Bound(number, over: denominators[parts.count == 1 ? 0 : parts[1].count])
   }
 
-  /// A text in both languages.
+  /// A text in both languages; where English is optional, Chinese stands for it.
   func phrase(_ node: Node) throws(RuleError) -> Phrase {
+    if isEnglishOptional, node.scalar != nil {
+      let text = try text(node)
+      return Phrase(text, text)
+    }
     let fields = try Fields(node, in: self, keys: ["zh", "en"])
-    return try Phrase(fields.text("zh"), fields.text("en"))
+    let zh = try fields.text("zh")
+    return Phrase(zh, isEnglishOptional && !fields.has("en") ? zh : try fields.text("en"))
   }
 
   func day(_ node: Node) throws(RuleError) -> Day {

@@ -3,9 +3,14 @@ import Yams
 /// A rule file being read: its name and what was found wrong so far.
 final class RuleFile {
   let name: String
+  /// Whether a text may be in Chinese alone: in the files that offices write.
+  let isEnglishOptional: Bool
   private(set) var errors: [RuleError] = []
 
-  init(_ name: String) { self.name = name }
+  init(_ name: String, isEnglishOptional: Bool = false) {
+    self.name = name
+    self.isEnglishOptional = isEnglishOptional
+  }
 
   /// The top of the file; nothing when it is no YAML.
   func top(of text: String) -> Node? {

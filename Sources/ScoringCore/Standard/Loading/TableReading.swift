@@ -16,12 +16,16 @@ enum Tables {
   static func circulars(text: String, file name: String) throws(RuleErrors) -> [Circular] {
     try read(text, name) { file, node throws(RuleError) in
       let fields = try Fields(
-        node, in: file, keys: ["id", "document", "tier", "from", "until", "checked", "effects"])
-      let document = try fields.phrase("document")
+        node, in: file, keys: ["id", "document", "tier", "from", "until", "checked", "values"])
+      let (id, document) = (try fields.text("id"), try fields.phrase("document"))
+      let (tier, from, until) = (try fields.code("tier", Tier.self), try fields.day("from"), try fields.day("until"))
+      let values = try fields.list("values") { node throws(RuleError) in
+        try file.value(node, of: .notice(id), document, in: (tier, from, until))
+      }
+      try file.prove(values)
       return Circular(
-        id: try fields.text("id"), document: document, tier: try fields.code("tier", Tier.self),
-        from: try fields.day("from"), until: try fields.day("until"), checked: try fields.day("checked"),
-        parts: try fields.list("effects") { node throws(RuleError) in try file.part(node, document) })
+        id: id, document: document, tier: tier, from: from, until: until, checked: try fields.day("checked"),
+        values: values)
     }
   }
 
@@ -60,7 +64,7 @@ enum Tables {
     let file = RuleFile(name)
     let result = file.top(of: text).flatMap { top in
       file.reading { () throws(RuleError) in
-        let fields = try Fields(top, in: file, keys: ["declared", "notice"])
+        let fields = try Fields(top, in: file, keys: ["declared", "notice", "cite"])
         var keys: Set<String> = []
         for row in try file.elements(fields.required("declared")) {
           for node in try file.elements(row) {
@@ -71,8 +75,8 @@ enum Tables {
             }
           }
         }
-        let nowhere = Phrase("无文件", "no document")
-        return (keys: keys, notice: try file.noticeRule(fields.required("notice"), nowhere))
+        let place = Citation(document: Phrase("无文件", "no document"), place: try fields.phrase("cite"))
+        return (keys: keys, notice: try file.noticeRule(fields.required("notice"), nil, place))
       }
     }
     try file.finish()
@@ -95,31 +99,10 @@ enum Tables {
 }
 
 extension RuleFile {
-  fileprivate func types(_ fields: Fields) throws(RuleError) -> [ApplicationType] {
+  func types(_ fields: Fields) throws(RuleError) -> [ApplicationType] {
     var types: [ApplicationType] = []
     for node in try elements(fields.required("types")) { types.append(try code(node, ApplicationType.self)) }
     return types
-  }
-
-  fileprivate func part(_ node: Node, _ document: Phrase) throws(RuleError) -> Circular.Part {
-    let fields = try Fields(
-      node, in: self, keys: ["types", "edition", "adds", "setsAside", "goesBy", "cite"])
-    let types = try types(fields)
-    let place = Citation(document: document, place: document)
-    if fields.has("adds") {
-      let condition = try condition(fields.required("adds"), place)
-      return Circular.Part(
-        types: types, edition: try fields.text("edition"), effect: .adds(condition),
-        citation: condition.citation)
-    }
-    let citation = Citation(document: document, place: try fields.phrase("cite"))
-    if fields.has("setsAside") {
-      return Circular.Part(
-        types: types, edition: try fields.text("edition"), effect: .setsAside(try fields.text("setsAside")),
-        citation: citation)
-    }
-    return Circular.Part(
-      types: types, edition: "", effect: .goesBy(try fields.text("goesBy")), citation: citation)
   }
 
   fileprivate func sizes(_ top: Node) throws(RuleError) -> SizeStandard {

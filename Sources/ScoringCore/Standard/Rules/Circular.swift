@@ -1,42 +1,22 @@
 /// A yearly notice of the ministry 年度通知 (Overlays §5).
 public final class Circular: Sendable {
-  /// What a notice changes.
-  public enum Effect: Sendable {
-    /// One more condition, last in the list.
-    case adds(Condition)
-    /// Id of a condition that does not apply.
-    case setsAside(String)
-    /// The edition of the round.
-    case goesBy(String)
-  }
-  /// One thing it changes, and for whom.
-  public struct Part: Sendable {
-    /// To whom it applies.
-    public var types: [ApplicationType]
-    /// The edition whose conditions it changes; empty for `goesBy`.
-    public var edition: String
-    /// What it changes.
-    public var effect: Effect
-    /// Where it stands.
-    public var citation: Citation
-  }
   /// `2025-190`.
   public let id: String
   /// The document as it is cited.
   public let document: Phrase
   /// The tier it is about.
   public let tier: Tier
-  /// Days of submission, both included.
+  /// The first day of submission.
   public let from: Day
-  /// The last day, included.
+  /// The last day of submission, included.
   public let until: Day
   /// The day its source was last looked at.
   public let checked: Day
-  /// In the order of the notice.
-  public let parts: [Part]
+  /// What it changes, in its order; each has the days of the notice.
+  public let values: [RuleValue]
 
   init(
-    id: String, document: Phrase, tier: Tier, from: Day, until: Day, checked: Day, parts: [Part]
+    id: String, document: Phrase, tier: Tier, from: Day, until: Day, checked: Day, values: [RuleValue]
   ) {
     self.id = id
     self.document = document
@@ -44,7 +24,7 @@ public final class Circular: Sendable {
     self.from = from
     self.until = until
     self.checked = checked
-    self.parts = parts
+    self.values = values
   }
 
   func applies(_ tier: Tier, _ submitted: Day) -> Bool {

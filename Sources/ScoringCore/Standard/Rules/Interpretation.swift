@@ -31,6 +31,8 @@ public struct Readings: Sendable, Hashable {
   public var excludedFieldIsFinding = false
   /// I-6 `lowerTier`.
   public var reviewAsksLowerTier = false
+  /// I-7 `unevidencedFails`.
+  public var unevidencedFails = false
 
   /// The readings taken where no province says otherwise.
   public init() {}
@@ -50,6 +52,8 @@ public struct Readings: Sendable, Hashable {
     case ("I-5", "finding"): excludedFieldIsFinding = true
     case ("I-6", "ownTier"): reviewAsksLowerTier = false
     case ("I-6", "lowerTier"): reviewAsksLowerTier = true
+    case ("I-7", "asDeclared"): unevidencedFails = false
+    case ("I-7", "unevidencedFails"): unevidencedFails = true
     default: return false
     }
     return true

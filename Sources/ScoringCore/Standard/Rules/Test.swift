@@ -10,6 +10,8 @@ public indirect enum Test: Sendable, Hashable {
   case measure(Measure, Comparison.Relation, Bound)
   /// A valid title of one of these kinds.
   case title([TitleKind])
+  /// No valid title of any of these kinds.
+  case noTitle([TitleKind])
   /// A prize at these ranks or better; `nil` asks for none of that level.
   case award(national: Int?, provincial: Int?, years: Int)
   /// A place in the final of 创客中国 at this rank or better, within so many years (I-1).
@@ -20,6 +22,8 @@ public indirect enum Test: Sendable, Hashable {
   case sme
   /// The industry code begins with none of these (I-5).
   case industryOutside([String])
+  /// The industry code begins with one of these.
+  case industryInside([String])
   /// One of several tests, chosen by a measure; the branches run from the highest `from` down.
   case branches(Measure, [Branch])
   /// The tier's score passes, or any of its routes meets.

@@ -45,6 +45,10 @@ extension Test {
       return Phrase(
         "有效称号：" + kinds.map(\.name.zh).joined(separator: "、"),
         "Valid title: " + kinds.map(\.name.en).joined(separator: ", "))
+    case .noTitle(let kinds):
+      return Phrase(
+        "没有有效称号：" + kinds.map(\.name.zh).joined(separator: "、"),
+        "No valid title: " + kinds.map(\.name.en).joined(separator: ", "))
     case .award(let national, let provincial, let years):
       let asked = [(AwardLevel.national, national), (.provincial, provincial)].compactMap { level, rank in
         rank.map { (level.name, $0) }
@@ -62,6 +66,9 @@ extension Test {
     case .industryOutside(let codes):
       let codes = codes.joined(separator: " ")
       return Phrase("行业代码不在 \(codes)", "Industry code outside \(codes)")
+    case .industryInside(let codes):
+      let codes = codes.joined(separator: " ")
+      return Phrase("行业代码属于 \(codes)", "Industry code of \(codes)")
     case .branches(let measure, let branches):
       return Phrase(
         "按\(measure.wording.zh)分 \(branches.count) 档", "By \(measure.wording.en), \(branches.count) branches")
