@@ -24,7 +24,7 @@ struct IndexFile: Sendable, Hashable {
 
   static let name = "index"
   static let limit = 2 << 30
-  private static let magic = Array("tidu.index/4\n".utf8)
+  private static let magic = Array("tidu.index/5\n".utf8)
 
   /// What every summary depends on besides its own folder: store, registry, settings, rules of the program.
   var context: String
@@ -130,6 +130,10 @@ extension IndexWriter {
       $0.number($1.maximum)
     }
     optional(s.pass) { $0.number($1) }
+    optional(s.shortfall) {
+      $0.number($1.minimum)
+      $0.number($1.maximum)
+    }
     number(s.unsettled)
     list(s.deciding) { $0.text($1) }
     word(s.state)
@@ -172,8 +176,9 @@ extension IndexReader {
       edition: try text(), overlay: try optional { r throws(Damage) in try r.text() },
       outcome: try word(IndexReader.outcomes),
       score: try optional { r throws(Damage) in Points(try r.number(), try r.number()) },
-      pass: try optional { r throws(Damage) in try r.number() }, unsettled: try number(),
-      deciding: try list { r throws(Damage) in try r.text() })
+      pass: try optional { r throws(Damage) in try r.number() },
+      shortfall: try optional { r throws(Damage) in Points(try r.number(), try r.number()) },
+      unsettled: try number(), deciding: try list { r throws(Damage) in try r.text() })
     summary.state = try word(IndexReader.states)
     summary.received = try optional { r throws(Damage) in try r.day() }
     summary.assignee = try optional { r throws(Damage) in try r.text() }

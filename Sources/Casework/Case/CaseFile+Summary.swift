@@ -12,7 +12,7 @@ extension CaseFile {
       industryCode: application.enterprise.industryCode, submitted: application.submitted,
       revision: revision.number, edition: assessment?.edition ?? "", overlay: assessment?.overlay,
       outcome: assessment?.outcome ?? .undetermined, score: assessment?.score?.points,
-      pass: assessment?.score?.pass, unsettled: explanation?.unsettled.count ?? 0,
+      pass: assessment?.score?.pass, shortfall: assessment?.shortfall, unsettled: explanation?.unsettled.count ?? 0,
       deciding: explanation?.deciding.map(\.id) ?? [])
     summary.state = fold.state ?? .notReceived
     summary.received = fold.receipt?.on

@@ -22,6 +22,8 @@ package struct CaseSummary: Sendable, Hashable {
   /// `nil` where the edition scores nothing.
   package var score: Points?
   package var pass: Int?
+  /// How far it is from its line: points, or conditions where the edition scores nothing; `nil` where it is not short.
+  package var shortfall: Points?
   /// Number of facts that are missing or contradictory and touch the outcome.
   package var unsettled: Int
   /// Ids of what decides the outcome, most telling first (`condition.rd`, `indicator.mainGrowth`).
@@ -56,7 +58,7 @@ extension CaseSummary {
   package init(
     key: CaseKey, tier: Tier, type: ApplicationType, division: String?, name: String,
     creditCode: String, industryCode: String, submitted: Day, revision: Int, edition: String,
-    overlay: String?, outcome: Outcome, score: Points?, pass: Int?, unsettled: Int,
+    overlay: String?, outcome: Outcome, score: Points?, pass: Int?, shortfall: Points? = nil, unsettled: Int,
     deciding: [String]
   ) {
     self.key = key
@@ -73,6 +75,7 @@ extension CaseSummary {
     self.outcome = outcome
     self.score = score
     self.pass = pass
+    self.shortfall = shortfall
     self.unsettled = unsettled
     self.deciding = deciding
   }
