@@ -34,6 +34,10 @@ import Testing
     ("得分≥60", .number(.score, .atLeast, 60)),
     ("天数>10", .number(.days, .more, 10)),
     ("submitted>2026-01-02", .day(.submitted, .more, Builder.day("2026-01-02"))),
+    ("gap<=1", .number(.gap, .atMost, 1)),
+    ("差≤1", .number(.gap, .atMost, 1)),
+    ("decides:mainShare", .decides(["condition.mainShare", "indicator.mainShare"])),
+    ("决定:indicator.mainShare", .decides(["indicator.mainShare"])),
     ("late", .flag(.late)),
     ("逾期", .flag(.late)),
     ("争议", .flag(.contested)),
@@ -53,6 +57,7 @@ import Testing
   @Test(arguments: [
     ("tier:x", 0..<6), ("山东 foo:1", 3..<8), ("score<abc", 0..<9), ("late submitted>2026-02-30", 5..<25),
     ("地市:没有市", 0..<6), ("tier<little-giant", 0..<17),
+    ("差<一", 0..<3), ("decides:nothing", 0..<15), ("山东 决定<rd", 3..<8),
   ])
   func `what cannot be read is shown in its place`(text: String, range: Range<Int>) {
     let filter = Filter(text)
@@ -70,6 +75,45 @@ import Testing
     row.score = nil
     table = Builder.model(rows: [row]).context.cases
     #expect(!holds("score<65") && !holds("score>=0"))
+  }
+
+  @Test func `a gap is of what is short of its line alone`() {
+    func holds(_ short: Points?, _ text: String) -> Bool {
+      var row = Builder.row(1)
+      row.shortfall = short
+      return Filter(text).matches(0, Builder.model(rows: [row]).context.cases)
+    }
+    #expect(holds(Points(1, 1), "gap<=1") && holds(Points(1, 1), "gap=1") && !holds(Points(1, 1), "gap<1"))
+    #expect(holds(Points(0, 2), "gap<=2") && !holds(Points(0, 2), "gap<=1") && !holds(Points(0, 2), "gap=2"))
+    #expect(!holds(nil, "gap<=1") && !holds(nil, "gap>=0") && holds(nil, "-gap<=1"))
+  }
+
+  @Test func `what decides is found by id, by name and with its kind`() {
+    var row = Builder.row(1)
+    row.deciding = ["indicator.mainShare", "condition.notBefore"]
+    let table = Builder.model(rows: [row]).context.cases
+    for found in [
+      "decides:mainshare", "决定:主营业务收入占营业收入比重", "decides:\"main revenue to revenue\"", "决定:rd、mainShare",
+      "decides:indicator.mainShare", "decides:condition.notbefore", "-decides:rd",
+    ] {
+      #expect(Filter(found).faults.isEmpty && Filter(found).matches(0, table), "\(found)")
+    }
+    for not in ["decides:rd", "decides:condition.mainShare", "decides:condition.notbefor", "-决定:mainShare"] {
+      #expect(Filter(not).faults.isEmpty && !Filter(not).matches(0, table), "\(not)")
+    }
+  }
+
+  @Test func `every rule that can decide is found by its id`() {
+    for edition in Standard.editions {
+      for rules in Tier.allCases.compactMap({ edition[$0] }) {
+        let ids =
+          edition.basics.map { "basic." + $0.id } + rules.conditions.map { "condition." + $0.id }
+          + rules.routes.map { "route." + $0.id }
+          + (rules.score?.classes ?? []).flatMap(\.indicators).map { "indicator." + $0.id }
+        for id in ids { #expect(RuleNames.ids(id.lowercased()) == [id] && RuleNames.name(id).zh != id, "\(id)") }
+      }
+    }
+    #expect(RuleNames.ids("noticesize") == ["condition.noticeSize"])
   }
 
   @Test func `names are found by part, initials, credit code and id`() {

@@ -4,8 +4,8 @@ import ScoringCore
 /// The queue's little language: words and `key:value` terms that must all hold.
 ///
 /// `tier:little-giant 山东 late score<65`. A bare word is a tier, an outcome, a state, a place, a mark, or else part of a
-/// name, its initials, a credit code or an id. `-` before a term turns it round. A score that is still an interval
-/// satisfies a bound only when all of it does.
+/// name, its initials, a credit code or an id. `-` before a term turns it round. A score or gap that is still an interval
+/// satisfies a bound only when all of it does; what is not short of its line has no gap.
 struct Filter: Sendable, Hashable {
   /// What is wrong, and where in the text (in characters).
   struct Fault: Sendable, Hashable {
@@ -13,7 +13,7 @@ struct Filter: Sendable, Hashable {
     var message: Phrase
   }
 
-  enum Number: Sendable, Hashable { case score, days, unsettled, objections, revision }
+  enum Number: Sendable, Hashable { case score, gap, days, unsettled, objections, revision }
   enum DayField: Sendable, Hashable { case submitted, received, due, changed }
   enum Comparison: Sendable, Hashable { case less, atMost, equal, atLeast, more }
   enum Flag: String, Sendable, Hashable, CaseIterable {
@@ -25,6 +25,8 @@ struct Filter: Sendable, Hashable {
     case editions([String]), divisions([String]), authorities([String])
     case number(Number, Comparison, Int), day(DayField, Comparison, Day)
     case flag(Flag), assignee(String), industry(String)
+    /// Ids of what may decide, as rows carry them.
+    case decides([String])
     case text(SearchIndex.Needle)
     /// A word of a fault: narrows nothing.
     case anything
@@ -65,6 +67,7 @@ struct Filter: Sendable, Hashable {
     case .flag(let flag): return holds(flag, row, table.facts[place])
     case .assignee(let officer): return row.assignee == officer
     case .industry(let code): return row.industryCode.hasPrefix(code)
+    case .decides(let ids): return row.deciding.contains { id in ids.contains { RuleNames.isSame($0, id) } }
     case .text, .anything: return true
     }
   }
@@ -76,6 +79,9 @@ struct Filter: Sendable, Hashable {
     case .score:
       guard let score = row.score else { return false }
       return comparison.holds(score.minimum, bound) && comparison.holds(score.maximum, bound)
+    case .gap:
+      guard let short = row.shortfall else { return false }
+      return comparison.holds(short.minimum, bound) && comparison.holds(short.maximum, bound)
     case .days: return comparison.holds(Int(facts.used), bound)
     case .unsettled: return comparison.holds(row.unsettled, bound)
     case .objections: return comparison.holds(row.openObjections, bound)

@@ -24,10 +24,13 @@ extension FilterWords {
       "\(key(.division)):  \(key(.authority)):  "
         + Phrase("名称或代码", "name or code")(language),
       "\(key(.assignee)):  \(key(.industry)):  \(key(.name)):",
-      [Filter.Number.score, .days, .unsettled, .objections, .revision].map { key(.number($0)) }
+      "\(key(.decides)):  " + Phrase("指标、条件的名称或代号，如 mainShare", "an indicator or condition, e.g. mainShare")(language),
+      [Filter.Number.score, .gap, .days, .unsettled, .objections, .revision].map { key(.number($0)) }
         .joined(separator: " ") + "  < <= = >= >",
       [Filter.DayField.submitted, .received, .due, .changed].map { key(.day($0)) }
         .joined(separator: " ") + "  < <= = >= >  2026-03-02",
+      Phrase(
+        "差：离合格线差几分；不打分的层级，差几项条件。", "gap: points short of the line, or conditions where nothing is scored.")(language),
       join(flags),
       "",
       Phrase(

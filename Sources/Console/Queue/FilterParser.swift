@@ -86,6 +86,7 @@ extension Filter {
     case .authority: return .authorities(try places(value, FilterWords.authorities))
     case .assignee: return .assignee(value)
     case .industry: return .industry(value.uppercased())
+    case .decides: return .decides(try deciding(value))
     case .name: return .text(SearchIndex.Needle(value))
     }
   }
@@ -120,6 +121,21 @@ extension Filter {
       }
     }
     return values
+  }
+
+  private func deciding(_ text: String) throws(Unread) -> [String] {
+    var ids: [String] = []
+    for word in text.split(whereSeparator: { $0 == "," || $0 == "、" }).map(String.init) {
+      let found = RuleNames.ids(word)
+      guard !found.isEmpty else {
+        throw Unread(
+          message: Phrase(
+            "没有叫“\(word)”的指标、条件或直通车：写名称或代号，如 mainShare",
+            "no indicator, condition or route is called “\(word)”: use its name or id, e.g. mainShare"))
+      }
+      ids += found
+    }
+    return ids
   }
 
   private func places(_ text: String, _ find: (String) -> [String]) throws(Unread) -> [String] {

@@ -4,7 +4,7 @@ import ScoringCore
 /// The words of the filter language, in both languages. Guide and help are made from the same lists.
 enum FilterWords {
   enum Key: Sendable, Hashable {
-    case tier, outcome, state, type, edition, division, authority, assignee, industry, name
+    case tier, outcome, state, type, edition, division, authority, assignee, industry, decides, name
     case number(Filter.Number)
     case day(Filter.DayField)
   }
@@ -19,8 +19,10 @@ enum FilterWords {
     (.authority, ["authority", "province", "省份", "省"]),
     (.assignee, ["assignee", "审核员"]),
     (.industry, ["industry", "行业"]),
+    (.decides, ["decides", "决定"]),
     (.name, ["name", "名称", "企业"]),
     (.number(.score), ["score", "得分", "分"]),
+    (.number(.gap), ["gap", "差"]),
     (.number(.days), ["days", "天数", "天"]),
     (.number(.unsettled), ["unsettled", "缺项"]),
     (.number(.objections), ["objections", "异议数"]),

@@ -4,7 +4,7 @@ import ScoringCore
 /// The columns a queue can show, and what each sorts by.
 enum QueueColumn: String, Sendable, Hashable, CaseIterable {
   case days, name, division, authority, tier, type, score, bar, outcome, state, edition
-  case assignee, submitted, received, due, unsettled, objections, industry, creditCode, id
+  case gap, decides, assignee, submitted, received, due, unsettled, objections, industry, creditCode, id
 
   static let standard: [QueueColumn] = [.days, .name, .division, .score, .bar, .outcome, .state]
 
@@ -22,6 +22,8 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .outcome: return Column(raw, name, 8)
     case .state: return Column(raw, name, 10, drop: 6)
     case .edition: return Column(raw, name, 7, drop: 8)
+    case .gap: return Column(raw, name, language == .zh ? 7 : 9, right: true, drop: 8)
+    case .decides: return Column(raw, name, 16, maximum: 24, drop: 9)
     case .assignee: return Column(raw, name, 10, drop: 6)
     case .submitted, .received, .due: return Column(raw, name, 10, drop: 7)
     case .unsettled, .objections: return Column(raw, name, 5, right: true, drop: 7)
@@ -44,6 +46,8 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .outcome: Phrase("测算结果", "Result")
     case .state: Phrase("状态", "State")
     case .edition: Phrase("版本", "Rules")
+    case .gap: Phrase("差", "Gap")
+    case .decides: Phrase("决定", "Decides")
     case .assignee: Phrase("审核员", "Reviewer")
     case .submitted: Phrase("提交", "Submitted")
     case .received: Phrase("收件", "Received")
@@ -74,6 +78,10 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .outcome: return context(row.outcome.word)
     case .state: return context(row.stateWord)
     case .edition: return context(CaseWords.edition(row.edition))
+    case .gap: return row.shortfall.map { gap($0, row, context) } ?? context.glyphs.none
+    case .decides:
+      guard let id = row.deciding.first else { return context.glyphs.none }
+      return context(RuleNames.name(id, edition: row.edition, tier: row.tier, overlay: row.overlay))
     case .assignee: return row.assignee ?? context.glyphs.none
     case .submitted: return row.submitted.description
     case .received: return row.received?.description ?? context.glyphs.none
@@ -84,6 +92,12 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .creditCode: return row.creditCode
     case .id: return row.key.id
     }
+  }
+
+  /// Points where the edition scores, else conditions.
+  private func gap(_ short: Points, _ row: CaseSummary, _ context: Context) -> String {
+    let figure = Format.points(short, context.glyphs)
+    return row.score == nil ? context("\(figure) 项", "\(figure) cond.") : context("\(figure) 分", "\(figure) pts")
   }
 
   func role(_ row: CaseSummary, _ facts: RowFacts) -> Role {
@@ -115,6 +129,8 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .outcome: .number(row.outcome == .fails ? 0 : row.outcome == .undetermined ? 1 : 2)
     case .state: .number(row.state.place)
     case .edition: .text(row.edition)
+    case .gap: .number(row.shortfall.map { $0.minimum * 1000 + $0.maximum } ?? Int.max)
+    case .decides: .text(row.deciding.first ?? "")
     case .assignee: .text(row.assignee ?? "")
     case .submitted: .number(Int(row.submitted.number))
     case .received: .number(row.received.map { Int($0.number) } ?? Int.min)

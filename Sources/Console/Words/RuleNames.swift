@@ -14,8 +14,44 @@ enum RuleNames {
     return Phrase(id, id)
   }
 
+  /// Of an id in any edition, the newest first; the id itself where none has it.
+  static func name(_ id: String) -> Phrase { tables.named[id] ?? Phrase(id, id) }
+
+  /// Ids of what is called so: by name in either language, by id, or by the id's last part, in small letters. An id with
+  /// its kind (`condition.x`) stands for itself: an office may have adopted rules with more.
+  static func ids(_ word: String) -> [String] {
+    if let known = tables.called[word] { return known }
+    let kinds = ["basic.", "condition.", "indicator.", "route."]
+    return kinds.contains { word.hasPrefix($0) && word.utf8.count > $0.utf8.count } ? [word] : []
+  }
+
+  /// Whether what `ids` gave for a word is an id as a row carries it.
+  static func isSame(_ found: String, _ id: String) -> Bool {
+    found == id || (found.utf8.count == id.utf8.count && found == id.lowercased())
+  }
+
+  private static let tables: (named: [String: Phrase], called: [String: [String]]) = {
+    var named: [String: Phrase] = [:]
+    var called: [String: [String]] = [:]
+    // Keys end in the id; the oldest edition sorts first.
+    for (key, name) in names.sorted(by: { $0.key < $1.key }) {
+      guard let id = key.split(separator: " ").last.map(String.init) else { continue }
+      named[id] = name
+      let last = id.split(separator: ".").last.map(String.init) ?? id
+      for word in Set([id.lowercased(), last.lowercased(), name.zh.lowercased(), name.en.lowercased()])
+      where called[word]?.contains(id) != true {
+        called[word, default: []].append(id)
+      }
+    }
+    return (named, called.mapValues { $0.sorted() })
+  }()
+
   private static let names: [String: Phrase] = {
     var names: [String: Phrase] = [:]
+    for part in Standard.circulars.flatMap({ notice in notice.parts.map { (notice.tier, $0) } }) {
+      guard case .adds(let condition) = part.1.effect else { continue }
+      names["\(part.1.edition) \(part.0.rawValue) condition.\(condition.id)"] = condition.name
+    }
     for edition in Standard.editions {
       for tier in Tier.allCases {
         guard let rules = edition[tier] else { continue }
