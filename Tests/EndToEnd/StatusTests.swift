@@ -31,6 +31,11 @@ import Testing
       try write(
         "long.json",
         text.replacing(#/"name":"[^"]*"/#, with: "\"name\":\"\(String(repeating: "长", count: 3_500_000))\""))
+      try write("innovative.json", text.replacing(#/"tier":"[a-z-]*"/#, with: "\"tier\":\"innovative\""))
+      let overlay = "authority: '370000'\nname: {zh: 试, en: Draft}\ndocument: {zh: 试, en: Draft}\nfrom: 2022-08-01\n"
+      try write("right.yaml", overlay + "checked: 2026-01-01\n")
+      try write("wrong.yaml", "authority: '370000'\nkind: x\n")
+      try Data([0xFF, 0xFE]).write(to: URL(fileURLWithPath: home + "/binary.yaml"))
       mkfifo(home + "/pipe", 0o600)
       try Command(["init", "--trial", "store"], home: home).run()
       try Command(["import", "--store", "store", "good.json"], home: home).run()
@@ -56,6 +61,13 @@ import Testing
     ("score good.json", 0, ""), ("score bad.json good.json", 3, "bad.json"), ("score early.json", 3, "2022-08-01"),
     ("score early.json --as-of 2022-08-01", 0, ""), ("score good.json --as-of 2022-07-31", 3, "reference year"),
     ("score good.json --as-of 2022-02-30", 2, "2022-02-30"), ("score", 2, "--store"),
+    ("score good.json --edition 2099-1", 2, "2026-2"),
+    ("score innovative.json --edition 2026-2", 3, "no tier innovative"),
+    ("score early.json --edition 2022-63", 0, ""), ("score good.json --overlay nothere", 3, "check the name"),
+    ("score good.json --overlay wrong.yaml", 3, "wrong.yaml:2:1"),
+    ("score good.json --overlay right.yaml", 0, "digest"),
+    ("score --store store --overlay right.yaml --edition 2022-63", 0, ""),
+    ("score --store store --overlay binary.yaml", 3, "UTF-8"),
     ("score --store store", 0, ""), ("score --store store CASE", 0, ""), ("score --store store nope", 3, "tidu queue"),
     ("score --store newer", 4, "tidu.store/9"), ("score --store folder good.json", 4, "tidu init"),
     ("explain good.json", 0, ""), ("explain CASE --store store", 0, ""), ("explain bad.json", 3, "bad.json"),

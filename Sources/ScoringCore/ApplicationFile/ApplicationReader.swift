@@ -5,6 +5,7 @@ public struct ApplicationReader: Sendable {
   private let standard: Standard
   private var keepsMaterials = true
   private var isReceived = false
+  private var asked: AskedRules?
 
   /// - Parameter standard: says which editions are in force and which local facts may stand in a file.
   public init(standard: Standard) {
@@ -23,6 +24,14 @@ public struct ApplicationReader: Sendable {
   public var withoutMaterials: ApplicationReader {
     var reader = self
     reader.keepsMaterials = false
+    return reader
+  }
+
+  /// The same where other rules are asked for: what these say of local facts may stand in a file as well, and with an
+  /// edition asked for the day of submission need not be one on which any is in force.
+  public func asking(_ rules: AskedRules?) -> ApplicationReader {
+    var reader = self
+    reader.asked = rules
     return reader
   }
 
@@ -71,13 +80,16 @@ public struct ApplicationReader: Sendable {
     do throws(EditionError) {
       _ = try standard.editionFor(tier: tier, type: type, submitted: submitted)
     } catch {
-      fields.note(.edition(error), at: result.submittedOffset)
-      return
+      guard asked?.edition != nil else {
+        fields.note(.edition(error), at: result.submittedOffset)
+        return
+      }
     }
     guard let offset = result.localOffset, let authority = result.authority else { return }
     // What may stand in the file goes by its own day; before any edition nothing may.
     let edition = (try? standard.editionFor(tier: tier, type: type, submitted: stated)) ?? ""
-    let declared = standard.localFacts(authority: authority, edition: edition, tier: tier, submitted: stated)
+    var declared = standard.localFacts(authority: authority, edition: edition, tier: tier, submitted: stated)
+    if let asked { declared = declared.joined(with: asked.localFacts(of: authority, tier, type, submitted: stated)) }
     fields.reader = JSONReader(fields.reader.bytes, at: offset)
     (result.local, result.setAside) = try fields.local(declared, isReceived: isReceived)
   }

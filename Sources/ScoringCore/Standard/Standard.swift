@@ -20,7 +20,7 @@ public struct Standard: Sendable {
     self.digest = digest
   }
 
-  /// The same standard with overlays that an office adopted: each replaces that of its authority as a whole.
+  /// The same standard with overlays that an office adopted, or that are asked for: each replaces that of its authority as a whole.
   ///
   /// - Parameter adopted: every overlay with the bytes it was read from, which enter the digest.
   public func replacing(_ adopted: [(overlay: Overlay, bytes: [UInt8])]) -> Standard {

@@ -5,11 +5,20 @@ internal import StrictJSON
 
 /// What every command says of a case of the store in JSON beside the assessment, which goes by verified values.
 extension JSONWriter {
-  /// `"overlayFrom","digest"`: whether the overlay is `adopted` by an office or `embedded`, absent without one, and the
-  /// digest of all rule data.
-  mutating func rules(_ standard: Standard, _ assessment: Assessment) {
+  /// `"authority","division","name"` of the enterprise that applied; the division is `null` where none is stated.
+  mutating func members(of application: Application) {
+    text("authority", application.authority)
+    key("division")
+    if let division = application.division { string(division) } else { null() }
+    text("name", application.enterprise.name)
+  }
+
+  /// `"overlayFrom","digest"`: whether the overlay was `given` as a file, is `adopted` by an office or `embedded`, absent
+  /// without one, and the digest of all rule data.
+  /// - Parameter given: the authority of an overlay that was asked for.
+  mutating func rules(_ standard: Standard, _ assessment: Assessment, given: String? = nil) {
     if let overlay = assessment.overlay {
-      text("overlayFrom", standard.isAdopted(overlay) ? "adopted" : "embedded")
+      text("overlayFrom", overlay == given ? "given" : standard.isAdopted(overlay) ? "adopted" : "embedded")
     }
     text("digest", standard.digest)
   }

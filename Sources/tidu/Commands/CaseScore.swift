@@ -7,6 +7,10 @@ internal import StrictJSON
 struct CaseScore {
   let store: Store
   let standard: Standard
+  /// The rules asked for in place of those in force.
+  let asked: AskedRules?
+  /// The authority whose overlay was given.
+  let given: String?
   let asOf: Day?
   let format: OutputFormat
 
@@ -21,14 +25,15 @@ struct CaseScore {
     let application = try onTheDay(file.current, key)
     let declared = try onTheDay(file.revision.application, key)
     do throws(EditionError) {
-      let assessment = try standard.assess(application)
-      let before = try standard.assess(declared)
+      let assessment = try standard.assess(application, by: asked)
+      let before = try standard.assess(declared, by: asked)
       switch format {
       case .json:
         var json = JSONWriter()
         json.beginObject()
         assessment.write(members: &json)
-        json.rules(standard, assessment)
+        json.members(of: application)
+        json.rules(asked?.standard ?? standard, assessment, given: given)
         json.members(of: file, declared: before)
         json.endObject()
         json.newline()

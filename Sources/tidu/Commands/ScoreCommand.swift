@@ -15,15 +15,18 @@ struct ScoreCommand: ParsableCommand {
       读不了的一份给出与 check 相同的一行，其余照常；有这样的一份时退出状态为 3。
       文件按内置细则；给出 --store 时按档案库采用的细则，也可以写申报编号，不写则全部申报件。申报件按核实值，并列出按申报值的结果。
       --as-of 换成在那一天提交：版本、通知、称号和近 N 年都随之而变，上年度和事实不变；上年度须早于那一年，那一天须有施行的版本。
+      --edition 按另一版本评，--overlay 按一份细则文件评，提交日不变：称号、通知和近 N 年仍按各件自己的提交日。该版本没有的层级不能评，那一份给出一句话，状态为 3。
       """,
       """
       A line an application, in the order given; a file holds one application, or one a line (NDJSON).
       One that cannot be read gives the line of check, the rest still run, and the status is 3.
       Files go by the embedded overlays; with --store by those the offices adopted, and cases may be named by id, all of them where none is. Cases go by verified values, with the result by declared ones beside it.
       --as-of is as if submitted on that day: edition, notices, titles and windows follow it, reference year and facts stay; the reference year must be before it, and an edition in force.
+      --edition goes by another edition and --overlay by an overlay file, each case on its own day: titles, notices and windows stay. Where the edition has no such tier the line says so, and the status is 3.
       """))
 
   @OptionGroup var common: CommonOptions
+  @OptionGroup var asking: AskedOptions
 
   @Option(
     help: ArgumentHelp(
@@ -51,11 +54,16 @@ struct ScoreCommand: ParsableCommand {
     let hasCases = common.storePath != nil && (files.isEmpty || files.contains { !CaseArgument.isFile($0) })
     let store = hasCases || common.store != nil ? try StoreAccess.open(common) : nil
     let adopted = try store.map { try StoreAccess.standard(of: $0) }
+    let standard = common.store == nil ? .shared : adopted ?? .shared
+    let asked = try asking.read()
     let run = ScoreRun(
-      standard: common.store == nil ? .shared : adopted ?? .shared, saysRules: common.store != nil, asOf: asOf,
-      format: format, language: OutputLanguage.language)
+      standard: standard, saysRules: common.store != nil || asked != nil, asked: asked?.rules(over: standard),
+      given: asked?.given, asOf: asOf, format: format, language: OutputLanguage.language)
     let cases = store.flatMap { store in
-      adopted.map { CaseScore(store: store, standard: $0, asOf: asOf, format: format) }
+      adopted.map {
+        CaseScore(
+          store: store, standard: $0, asked: asked?.rules(over: $0), given: asked?.given, asOf: asOf, format: format)
+      }
     }
     var worst = Status.done
     func attempt(_ name: String, _ work: () throws -> Bool) throws {

@@ -1,24 +1,20 @@
-internal import Dispatch
 internal import ScoringCore
 internal import StrictJSON
 
 /// Scores a file, in blocks of documents that the cores share; the output keeps the order of the input.
 struct ScoreRun: Sendable {
   let standard: Standard
-  /// Whether each line says which rules it goes by: where they are those of a store.
+  /// Whether each line says which rules it goes by: where they are those of a store, or asked for.
   var saysRules = false
+  /// The rules asked for in place of those in force.
+  var asked: AskedRules?
+  /// The authority whose overlay was given.
+  var given: String?
   let asOf: Day?
   let format: OutputFormat
   let language: Language
 
-  /// Documents that are read, scored and written in one go.
-  private static let block = 4096
-
-  private struct Piece: @unchecked Sendable {
-    var bytes: UnsafeRawBufferPointer
-    /// Lines of the file before it.
-    var linesBefore: Int
-  }
+  private typealias Document = DocumentBlocks.Document
 
   /// One worker's share of a block; its buffer is used again for the next.
   private final class Share: @unchecked Sendable {
@@ -27,83 +23,64 @@ struct ScoreRun: Sendable {
     var text: [UInt8] = []
     var allGood = true
 
-    func empty() {
-      writer.removeAll()
-      text.removeAll(keepingCapacity: true)
-    }
-
-    /// One of the two is empty.
+    /// Of which one is empty.
     func print() {
       Output.write(writer.bytes)
       Output.write(text)
+      writer.removeAll()
+      text.removeAll(keepingCapacity: true)
     }
   }
 
   /// Whether every document could be scored.
   func score(_ file: InputFile) -> Bool {
-    guard file.isLines else {
-      let share = Share()
-      score(Piece(bytes: file.bytes, linesBefore: 0), of: file.name, into: share)
-      share.print()
-      return share.allGood
+    let shares = (0..<DocumentBlocks.workers).map { _ in Share() }
+    func print() { for share in shares { share.print() } }
+    if file.isLines {
+      DocumentBlocks.run(file.bytes) {
+        score($0, of: file.name, into: shares[$1])
+      } done: {
+        print()
+      }
+    } else {
+      score(Document(bytes: file.bytes, linesBefore: 0), of: file.name, into: shares[0])
+      print()
     }
-    let shares = (0..<2).map { _ in Share() }
-    var pieces: [Piece] = []
-    pieces.reserveCapacity(Self.block)
-    for (index, line) in JSONLines(file.bytes).enumerated() where !line.isEmpty {
-      pieces.append(Piece(bytes: line, linesBefore: index))
-      if pieces.count == Self.block { flush(&pieces, of: file.name, shares) }
-    }
-    flush(&pieces, of: file.name, shares)
     return shares.allSatisfy(\.allGood)
   }
 
-  private func flush(_ pieces: inout [Piece], of name: String, _ shares: [Share]) {
-    let block = pieces
-    let each = (block.count + shares.count - 1) / shares.count
-    DispatchQueue.concurrentPerform(iterations: shares.count) { index in
-      let share = shares[index]
-      share.empty()
-      for piece in block.dropFirst(index * each).prefix(each) { score(piece, of: name, into: share) }
-    }
-    for share in shares { share.print() }
-    pieces.removeAll(keepingCapacity: true)
-  }
-
-  private func score(_ piece: Piece, of name: String, into share: Share) {
+  private func score(_ document: Document, of name: String, into share: Share) {
     do throws(ApplicationErrors) {
-      let application = try ApplicationReader(standard: standard).withoutMaterials.read(piece.bytes, asOf: asOf)
+      let reader = ApplicationReader(standard: standard).withoutMaterials.asking(asked)
+      let application = try reader.read(document.bytes, asOf: asOf)
       do throws(EditionError) {
-        let assessment = try standard.assess(application)
+        let assessment = try standard.assess(application, by: asked)
         switch format {
-        case .json:
-          write(assessment, to: &share.writer)
+        case .json: write(assessment, application, to: &share.writer)
         case .text: share.text += (AssessmentLine(assessment, application).text(in: language) + "\n").utf8
         }
       } catch {
-        let place = JSONPlace(offset: 0, line: 1, column: 1, path: "submitted")
-        report([ApplicationError(problem: .edition(error), place: place)], piece, name, share)
+        let path = error.asked == nil ? "submitted" : "tier"
+        let place = JSONPlace(offset: 0, line: 1, column: 1, path: path)
+        report([ApplicationError(problem: .edition(error), place: place)], document, name, share)
       }
     } catch {
-      report(error.errors, piece, name, share)
+      report(error.errors, document, name, share)
     }
   }
 
-  private func write(_ assessment: Assessment, to json: inout JSONWriter) {
-    if saysRules {
-      json.beginObject()
-      assessment.write(members: &json)
-      json.rules(standard, assessment)
-      json.endObject()
-    } else {
-      assessment.write(to: &json)
-    }
+  private func write(_ assessment: Assessment, _ application: Application, to json: inout JSONWriter) {
+    json.beginObject()
+    assessment.write(members: &json)
+    json.members(of: application)
+    if saysRules { json.rules(asked?.standard ?? standard, assessment, given: given) }
+    json.endObject()
     json.newline()
   }
 
-  private func report(_ errors: [ApplicationError], _ piece: Piece, _ name: String, _ share: Share) {
+  private func report(_ errors: [ApplicationError], _ document: Document, _ name: String, _ share: Share) {
     share.allGood = false
-    let line = CheckLine(file: name, linesBefore: piece.linesBefore, errors: errors)
+    let line = CheckLine(file: name, linesBefore: document.linesBefore, errors: errors)
     switch format {
     case .json: line.write(to: &share.writer, in: language)
     case .text: share.text += (line.text(in: language) + "\n").utf8
