@@ -30,7 +30,7 @@ public func fuzzApplication(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt
     preconditionFailure("what was written cannot be read")
   }
   for tier in Tier.allCases {
-    for edition in [nil] + Standard.editions.map({ Optional($0.id) }) {
+    for edition in [nil] + Standard.shared.editions.map({ Optional($0.id) }) {
       judge(application, AssessmentOptions(tier: tier, edition: edition), standard)
     }
   }

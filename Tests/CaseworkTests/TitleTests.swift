@@ -22,9 +22,10 @@ import Testing
   func `A term runs to the day before the same day three years on, or before 1 March; a bar counts whole years`()
     throws
   {
-    #expect(try TitleRules.until(day("2025-10-09")).description == "2028-10-08")
-    #expect(try TitleRules.until(day("2024-02-29")).description == "2027-02-28")
-    #expect(try TitleRules.bar(3, from: day("2024-02-29")).description == "2027-02-28")
+    let terms = try #require(Standard.shared.edition("2022-63")).titles
+    #expect(try terms.until(day("2025-10-09")).description == "2028-10-08")
+    #expect(try terms.until(day("2024-02-29")).description == "2027-02-28")
+    #expect(try terms.bar(from: day("2024-02-29")).description == "2027-02-28")
     #expect(try record("a", from: "2024-01-01", until: "2027-01-01", today: "2027-01-01").status == .running)
     #expect(try record("a", from: "2024-01-01", until: "2027-01-01", today: "2027-01-02").status == .expired)
   }
@@ -37,7 +38,7 @@ import Testing
     #expect(title.updates.map(\.year) == [2025, 2026, 2027])
     #expect(title.updates.map { $0.due?.description } == ["2025-04-30", "2026-05-31", "2027-05-31"])
     #expect(try title.updatesDue(today: day("2025-05-01")).map(\.year) == [2025])
-    #expect(TitleRules.updateDue(2026, .littleGiant)?.description == "2026-05-31")
+    #expect(TitleRules.update(2026, .littleGiant)?.due(in: 2026)?.description == "2026-05-31")
   }
 
   @Test
@@ -112,13 +113,16 @@ import Testing
   }
 
   @Test
-  func `A title under 2026-2 is taken to run three years, and says that this is assumed`() throws {
+  func `A term that the edition does not state is assumed, unless the announcement printed another`() throws {
     let desk = Desk.at("DE")
     let old = try Files.file(desk, [Files.application()])?.title(today: Files.today)
     #expect(old?.isAssumed == false && old?.until.description == "2028-10-09")
     let new = try Files.file(
       desk, [Files.application { $0.replacing("2025-08-21", with: "2026-08-21").replacing("2024", with: "2025") }])
-    #expect(new?.assessment?.edition == "2026-2" && new?.title(today: Files.today)?.isAssumed == true)
+    #expect(new?.assessment?.edition == "2026-2" && new?.title(today: Files.today)?.isAssumed == false)
+    #expect(try record("a", from: "2026-05-01", until: "2029-04-30", today: "2026-06-01").isAssumed)
+    #expect(try !record("a", from: "2026-05-01", until: "2029-05-01", today: "2026-06-01").isAssumed)
+    #expect(try !record("a", from: "2026-03-31", until: "2029-03-30", today: "2026-06-01").isAssumed)
   }
 
   @Test

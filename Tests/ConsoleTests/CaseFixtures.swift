@@ -175,7 +175,7 @@ enum CaseFixtures {
       .routes, "routes", "直通车", "Routes", outcome: .fails,
       children: [node(.route, "route.award", "科技奖励", "Sci-tech prize", outcome: .fails, place: "五(1)")])
     return node(
-      .application, "application", "专精特新中小企业", "Specialized SME", outcome: .undetermined, decides: true,
+      .application, "application", "专精特新", "Specialized", outcome: .undetermined, decides: true,
       children: [
         node(.basics, "basics", "基本条件", "Basic requirements", outcome: .meets, children: basics),
         node(

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func `Every rule of every edition and tier can be opened from its node`() {
-    for edition in Standard.editions {
+    for edition in Standard.shared.editions {
       for tier in Tier.allCases {
         guard let rules = edition[tier] else { continue }
         let ids =

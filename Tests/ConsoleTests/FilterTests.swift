@@ -104,7 +104,7 @@ import Testing
   }
 
   @Test func `every rule that can decide is found by its id`() {
-    for edition in Standard.editions {
+    for edition in Standard.shared.editions {
       for rules in Tier.allCases.compactMap({ edition[$0] }) {
         let ids =
           edition.basics.map { "basic." + $0.id } + rules.conditions.map { "condition." + $0.id }

@@ -17,7 +17,7 @@ import Testing
         number % 11 == 4 ? .inquiry : number % 11 == 7 ? .cancelled : number % 11 == 9 ? .reviewPending : .running
       return TitleRecord(
         folder: "titles/370000/\(number)", authority: number % 6 == 5 ? "440000" : "370000", division: row.division,
-        tier: row.tier, creditCode: "91370000EXAMPLE00\(number % 10)", name: row.name,
+        tier: row.tier, tierName: row.tier.name, creditCode: "91370000EXAMPLE00\(number % 10)", name: row.name,
         number: number % 4 == 0 ? nil : "鲁示〔2023〕\(number) 号", from: from, until: from.adding(years: 3),
         status: status, isAssumed: false,
         updates: (from.year + 1...from.year + 3).map { year in

@@ -67,7 +67,7 @@ import Testing
   @Test(arguments: sections.indices)
   func `Every condition, route and indicator of a tier has its row, with every bound`(index: Int) throws {
     let (id, tier, section) = Self.sections[index]
-    let rules = try #require(Standard.edition(id)?[tier])
+    let rules = try #require(Standard.shared.edition(id)?[tier])
     let text = try text("Editions", section)
     for condition in rules.conditions {
       let tests = [condition.test, condition.reviewTest, condition.waiver].compactMap(\.self)
@@ -84,7 +84,7 @@ import Testing
 
   @Test func `Basic requirements, interpretations and periods stand on the page of editions`() throws {
     let basics = try text("Editions", "2.1")
-    for edition in Standard.editions {
+    for edition in Standard.shared.editions {
       for basic in edition.basics { #expect(hasRow(basics, basic.id, bounds(basic.test)), "\(basic.id)") }
     }
     let readings = try text("Editions", "4")
@@ -94,7 +94,7 @@ import Testing
         readings.split(separator: "\n").contains { $0.contains(open.id) && keys.allSatisfy($0.contains) }, "\(open.id)")
     }
     let periods = try text("Editions", "1")
-    for period in Standard.periods {
+    for period in Standard.shared.periods {
       let wanted = ["`\(period.edition)`", "\(period.from)"] + (period.until.map { ["\($0)"] } ?? [])
       #expect(hasRow(periods, period.tier.rawValue, wanted), "\(period.tier) \(period.from)")
     }

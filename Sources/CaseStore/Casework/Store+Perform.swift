@@ -51,7 +51,7 @@ extension Store {
       situation.unread = file.incomplete.filter { !$0.isOfSettings }
     } else {
       let (history, uncounted) = try reading(folder)
-      situation = Situation(.folder(history, registry), officer: officer, today: today)
+      situation = Situation(.folder(history, registry), officer: officer, today: today, standard)
       situation.unread = uncounted.filter { !$0.kind.isWhole }
     }
     situation.unread += registry.incomplete

@@ -69,7 +69,7 @@ extension Store {
         adopted.append((try Store.overlay(file.bytes, file: file.path), file.bytes))
       } catch { continue }
     }
-    return Standard.shared.replacing(adopted)
+    return base.replacing(adopted)
   }
 
   /// Checks a settings, letters, calendar or overlay file as `settings` proposes it.

@@ -17,7 +17,7 @@ extension Store {
     do throws(StoreError) {
       try settle(by: officer)
       var intake = TitleIntake(
-        store: self, officer: officer, registry: try wholeRegistry(), today: today,
+        store: self, officer: officer, registry: try wholeRegistry(), standard: standard, today: today,
         given: try titles(standard, today: today).records)
       for table in tables { try intake.take(table.bytes, file: table.name, at: moment, &report) }
     } catch { report.stopped = error }
@@ -30,15 +30,19 @@ private struct TitleIntake {
   let store: Store
   let officer: OfficerKey
   let registry: Registry
+  let standard: Standard
   let today: Day
   /// The register as it is.
   let given: [TitleRecord]
   private var taken: Set<String> = []
 
-  init(store: Store, officer: OfficerKey, registry: Registry, today: Day, given: [TitleRecord]) {
+  init(
+    store: Store, officer: OfficerKey, registry: Registry, standard: Standard, today: Day, given: [TitleRecord]
+  ) {
     self.store = store
     self.officer = officer
     self.registry = registry
+    self.standard = standard
     self.today = today
     self.given = given
   }
@@ -114,7 +118,7 @@ private struct TitleIntake {
         wrong("creditCode", "统一社会信用代码应为 18 位数字和大写字母", "A credit code is 18 digits and capitals"))
     }
     let tier = text("tier").flatMap { word in
-      Tier.allCases.first { [$0.rawValue, $0.name.zh, $0.name.en].contains(word) }
+      Tier.allCases.first { tier in tier.rawValue == word || standard.names(of: tier).contains(word) }
     }
     if text("tier") != nil, tier == nil {
       let all = Tier.allCases.map(\.rawValue).joined(separator: ", ")
@@ -122,7 +126,7 @@ private struct TitleIntake {
     }
     let (from, stated) = (day("from"), day("until"))
     guard unmet.isEmpty, let tier, let from else { throw .unmet(unmet) }
-    let until = stated ?? TitleRules.until(from)
+    let until = stated ?? standard.edition(of: tier, on: from).titles.until(from)
     let creditCode = text("creditCode") ?? ""
     let folder = TitleRules.folder(authority: authority, creditCode: creditCode, tier: tier, from: from)
     if let record = given.first(where: { $0.creditCode == creditCode && $0.tier == tier && $0.from == from }) {
@@ -140,7 +144,7 @@ private struct TitleIntake {
     let action = Action(.registerTitle, .object(members))
     let history: History
     do throws(StoreError) { history = try store.history(folder) } catch { throw .store(error) }
-    let situation = Situation(.folder(history, registry), officer: officer.officer, today: today)
+    let situation = Situation(.folder(history, registry), officer: officer.officer, today: today, standard)
     let whole: Action
     (whole, unmet) = situation.prepare(action)
     guard unmet.isEmpty else { throw .unmet(unmet) }

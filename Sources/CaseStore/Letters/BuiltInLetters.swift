@@ -9,7 +9,7 @@ enum BuiltInLetters {
 
         {{enterprise}}（{{creditCode}}）：
 
-        你单位申报的{{tier}}中小企业（申报编号 {{case}}）经审核，下列内容需要补正：
+        你单位申报的{{title}}（申报编号 {{case}}）经审核，下列内容需要补正：
 
         {{#reasons}}{{index}}. {{about}} {{code}}：{{text}}
         {{/reasons}}
@@ -23,7 +23,7 @@ enum BuiltInLetters {
 
         {{enterprise}} ({{creditCode}}):
 
-        Your application for the {{tier}} title (case {{case}}) needs the following corrections:
+        Your application for the {{title}} title (case {{case}}) needs the following corrections:
 
         {{#reasons}}{{index}}. {{about}} {{code}}: {{text}}
         {{/reasons}}
@@ -38,7 +38,7 @@ enum BuiltInLetters {
 
         {{enterprise}}（{{creditCode}}）：
 
-        你单位申报的{{tier}}中小企业（申报编号 {{case}}）经审核{{refused}}，理由如下：
+        你单位申报的{{title}}（申报编号 {{case}}）经审核{{refused}}，理由如下：
 
         {{#reasons}}{{index}}. {{code}}：{{text}}
         {{/reasons}}
@@ -54,7 +54,7 @@ enum BuiltInLetters {
 
         {{enterprise}} ({{creditCode}}):
 
-        Your application for the {{tier}} title (case {{case}}) is {{refused}} for these reasons:
+        Your application for the {{title}} title (case {{case}}) is {{refused}} for these reasons:
 
         {{#reasons}}{{index}}. {{code}}: {{text}}
         {{/reasons}}
@@ -107,9 +107,9 @@ enum BuiltInLetters {
       zh: |
         认定通知书
 
-        {{enterprise}}（{{creditCode}}）：
+        {{enterprise}}{{#formerNames}}（原名：{{formerNames}}）{{/formerNames}}（{{creditCode}}）：
 
-        你单位被认定为{{tier}}中小企业{{#number}}（编号 {{number}}）{{/number}}，有效期 {{from}} 至 {{until}}。
+        你单位被认定为{{title}}{{#number}}（编号 {{number}}）{{/number}}，有效期 {{from}} 至 {{until}}。
         请按期在平台更新数据；发生更名、重组、迁移等重大变化的，三个月内报告。
 
         {{authority}}
@@ -117,9 +117,9 @@ enum BuiltInLetters {
       en: |
         Recognition
 
-        {{enterprise}} ({{creditCode}}):
+        {{enterprise}}{{#formerNames}} (formerly {{formerNames}}){{/formerNames}} ({{creditCode}}):
 
-        You hold the {{tier}} title{{#number}} (number {{number}}){{/number}} from {{from}} to {{until}}.
+        You hold the {{title}} title{{#number}} (number {{number}}){{/number}} from {{from}} to {{until}}.
         Keep the data on the platform up to date, and report a change of name, restructuring or move within three months.
 
         {{authority}}
@@ -128,9 +128,9 @@ enum BuiltInLetters {
       zh: |
         取消称号通知书
 
-        {{enterprise}}（{{creditCode}}）：
+        {{enterprise}}{{#formerNames}}（原名：{{formerNames}}）{{/formerNames}}（{{creditCode}}）：
 
-        你单位的{{tier}}中小企业称号自 {{ended}} 起取消。理由：{{reason}}
+        你单位的{{title}}称号自 {{ended}} 起取消。理由：{{reason}}
         {{barUntil}}
 
         {{authority}}
@@ -138,9 +138,9 @@ enum BuiltInLetters {
       en: |
         Cancellation
 
-        {{enterprise}} ({{creditCode}}):
+        {{enterprise}}{{#formerNames}} (formerly {{formerNames}}){{/formerNames}} ({{creditCode}}):
 
-        Your {{tier}} title ends on {{ended}}. Reason: {{reason}}
+        Your {{title}} title ends on {{ended}}. Reason: {{reason}}
         {{barUntil}}
 
         {{authority}}

@@ -16,7 +16,7 @@ struct LetterTemplate: Sendable {
   static let known: Set<String> = [
     "today", "case", "enterprise", "creditCode", "tier", "authority", "division", "batch", "received", "due", "days",
     "number", "from", "until", "ended", "barUntil", "reason", "document", "first", "last", "place", "index", "code",
-    "about", "text", "reasons", "clauses", "cases", "refused",
+    "about", "text", "reasons", "clauses", "cases", "refused", "title", "formerNames",
   ]
 
   /// - Parameters:

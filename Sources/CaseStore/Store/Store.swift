@@ -1,5 +1,5 @@
 import Casework
-import ScoringCore
+package import ScoringCore
 import StrictJSON
 import Synchronization
 import SystemPackage
@@ -25,6 +25,8 @@ package final class Store: Sendable {
   /// It was founded for trials 试验库, whatever of its registry can be read now.
   package let isTrial: Bool
 
+  /// The standard before any overlay that offices adopted.
+  let base: Standard
   let disk: Disk
   let verified: VerifiedEvents
   let aside: SetAsideFiles
@@ -38,9 +40,10 @@ package final class Store: Sendable {
 
   init(
     disk: Disk, id: String, own: OfficerFolder?, _ ownTrouble: StoreError? = nil, isAnother: StoreError? = nil,
-    isTrial: Bool = false
+    isTrial: Bool = false, base: Standard = .shared
   ) {
     self.isAnother = isAnother
+    self.base = base
     self.isTrial = isTrial
     path = disk.path
     self.id = id
@@ -53,16 +56,20 @@ package final class Store: Sendable {
 
   /// Opens the store in a folder.
   ///
-  /// - Parameter environment: names the officer's own folder (`OfficerFolder.place`).
+  /// - Parameters:
+  ///   - environment: names the officer's own folder (`OfficerFolder.place`).
+  ///   - standard: what the overlays that offices adopted are laid over; no file or setting names another.
   /// - Throws: `notAStore`; `newerFormat`, and nothing is touched; `damaged` where `store.json` and the founding event
   ///   do not belong together.
-  package static func open(_ path: String, environment: [String: String]) throws(StoreError) -> Store {
-    try open(path, environment: environment, files: PosixFileSystem())
+  package static func open(
+    _ path: String, environment: [String: String], by standard: Standard = .shared
+  ) throws(StoreError) -> Store {
+    try open(path, environment: environment, by: standard, files: PosixFileSystem())
   }
 
-  static func open(_ path: String, environment: [String: String], files: any FileSystem)
-    throws(StoreError) -> Store
-  {
+  static func open(
+    _ path: String, environment: [String: String], by standard: Standard = .shared, files: any FileSystem
+  ) throws(StoreError) -> Store {
     let none = StoreError(
       .notAStore, path,
       Phrase("\(path)不是 tidu 的库；用 tidu init 建立", "\(path) is no tidu store; found one with tidu init"))
@@ -111,7 +118,7 @@ package final class Store: Sendable {
       else { continue }
       let (own, trouble) = try own(of: id, environment, files)
       let another = StorePlace(path, environment: environment, files)?.visit(id, at: path)
-      return Store(disk: disk, id: id, own: own, trouble, isAnother: another, isTrial: event.isTrial)
+      return Store(disk: disk, id: id, own: own, trouble, isAnother: another, isTrial: event.isTrial, base: standard)
     }
     if let failure { throw failure }
     throw try disk.names("registry").isEmpty ? noRegistry(path) : damaged

@@ -61,7 +61,8 @@ extension Store {
           let uncounted = files + history.withoutEffect.map { $0.below(folder) }
           let isRead = !uncounted.contains { $0.kind == .unread }
           return (
-            isRead ? history.title(today: today) : nil, uncounted + (history.isElsewhere ? [.otherTitle(folder)] : [])
+            isRead ? history.title(standard, today: today) : nil,
+            uncounted + (history.isElsewhere ? [.otherTitle(folder)] : [])
           )
         }
       } catch  where error.isGone(folder) {

@@ -119,7 +119,7 @@ package struct BringBack {
 
   /// Papers that the applications on file declare.
   private func bringPapers(_ named: [String], _ ours: CheckedFolder, _ theirs: CheckedFolder) throws(StoreError) {
-    let reader = ApplicationReader(standard: Standard.shared).ofReceived
+    let reader = ApplicationReader(standard: store.base).ofReceived
     let revisions = (ours.revisions + theirs.revisions).filter { named.contains($0.sha256) }
     var done: Set<String> = []
     for revision in revisions where done.insert(revision.sha256).inserted {

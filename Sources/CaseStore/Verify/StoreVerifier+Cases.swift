@@ -40,7 +40,7 @@ extension StoreVerifier {
 
   /// Applications of the folder that can be read, by the hash of their files.
   private func applications(_ folder: CheckedFolder, _ named: [String]) -> [String: Application] {
-    let reader = ApplicationReader(standard: Standard.shared).ofReceived
+    let reader = ApplicationReader(standard: store.base).ofReceived
     var found: [String: Application] = [:]
     for revision in folder.revisions {
       do throws(ApplicationErrors) { found[revision.sha256] = try reader.read(revision.bytes) } catch {

@@ -13,6 +13,8 @@ package struct Situation: Sendable {
   package var place: Place
   package let officer: String
   package let today: Day
+  /// What rules and days of titles go by.
+  package let standard: Standard
   /// What of the folder, and of the registry, does not count as what its name says.
   package var unread: [UncountedFile] = []
   /// The application that a resubmission brings.
@@ -21,8 +23,9 @@ package struct Situation: Sendable {
   /// absent from it, and nothing is asked of it.
   package var documentsOnDisk: [DeclaredFile: DocumentOnDisk] = [:]
 
-  package init(_ place: Place, officer: String, today: Day) {
+  package init(_ place: Place, officer: String, today: Day, _ standard: Standard = .shared) {
     self.place = place
+    self.standard = if case .file(let file) = place { file.standard } else { standard }
     self.officer = officer
     self.today = today
   }

@@ -104,7 +104,7 @@ package struct CaseFile: Sendable {
     let checklist = Once {
       let assessment = asDeclared.value
       return Checklist(
-        application: current, edition: assessment?.edition,
+        application: current, rules: assessment.flatMap { standard.edition($0.edition)?[$0.tier] },
         hasRoute: assessment?.conditions.contains { $0.status == .replaced } ?? false, fold: history.fold,
         revisions: Dictionary(revisions.map { ($0.sha, $0.application) }, uniquingKeysWith: { $1 })
       ).papers

@@ -96,9 +96,16 @@ extension CaseFile {
   private func common(_ today: Day) -> [String: Phrase] {
     let application = revision.application
     func same(_ text: String) -> Phrase { Phrase(text, text) }
+    let rules = assessment.flatMap { standard.edition($0.edition)?[application.tier] }
+    let name = rules?.name ?? application.tier.name
+    let holder = title(today: today)
     return [
-      "today": same(today.description), "case": same(application.id), "enterprise": same(application.enterprise.name),
-      "creditCode": same(application.enterprise.creditCode), "tier": application.tier.name,
+      "today": same(today.description), "case": same(application.id),
+      "enterprise": same(holder?.name ?? application.enterprise.name),
+      "formerNames": Phrase(
+        holder?.formerNames.joined(separator: "、") ?? "", holder?.formerNames.joined(separator: ", ") ?? ""),
+      "creditCode": same(holder?.creditCode ?? application.enterprise.creditCode), "tier": name,
+      "title": rules?.title ?? name,
       "authority": Authorities.shared[application.authority]?.name ?? same(application.authority),
       "division": same(application.division.flatMap { Divisions.shared[$0]?.name } ?? ""),
       "batch": same(application.batch), "received": same(fold.receipt?.on?.description ?? ""),

@@ -4,7 +4,8 @@ import StrictJSON
 /// Which papers an application needs, with what was handed in and what officers found (Materials §1).
 struct Checklist {
   let application: Application
-  let edition: String?
+  /// What the edition asks of its tier; `nil` where none is in force, and nothing is asked.
+  let rules: TierRules?
   let hasRoute: Bool
   let fold: Fold
   /// Every revision by the hash of its file.
@@ -82,32 +83,31 @@ struct Checklist {
   }
 
   private var wanted: [Wanted] {
-    MaterialRow.table.flatMap { row -> [Wanted] in
-      let tier = application.tier
-      let asked = Phrase("\(tier.name.zh)要求", "Asked of this tier")
+    guard let rules else { return [] }
+    return MaterialRow.table.flatMap { row -> [Wanted] in
+      let asked = Phrase("\(rules.name.zh)要求", "Asked of this tier")
       func one(_ why: Phrase, year: Int? = nil, count: Int = 1, _ need: SupportingDocument.Need = .required) -> Wanted {
         Wanted(row: row, year: year, count: count, need: need, why: why)
       }
-      switch row.needs[tier] ?? .never {
-      case .never: return []
+      guard let need = rules.materials[row.item] else { return [] }
+      switch need {
       case .always, .officerChecks: return [one(asked)]
-      case .years(let back): return back.map { one(asked, year: application.referenceYear - $0) }
-      case .yearsOrRoute(let back):
-        return hasRoute
-          ? [one(Phrase("以直通条件申报", "Applies by a route"), year: application.referenceYear)]
-          : back.map { one(asked, year: application.referenceYear - $0) }
-      case .edition(let id): return id == edition ? [one(asked)] : []
+      case .years(let back, let byRoute):
+        if let byRoute, hasRoute {
+          return byRoute.map { one(Phrase("以直通条件申报", "Applies by a route"), year: application.referenceYear - $0) }
+        }
+        return back.map { one(asked, year: application.referenceYear - $0) }
       case .claimed: return isClaimed(row) ? [one(Phrase("企业申报了此项", "Claimed by the enterprise"))] : []
       case .eachProperty, .eachClassI:
         let count = (application.facts.intellectualProperty ?? []).count { item in
-          row.needs[tier] == .eachProperty || (item.kind.isClassI && item.kind != .inventionPatent)
+          need == .eachProperty || (item.kind.isClassI && item.kind != .inventionPatent)
         }
         return count == 0
           ? [] : [one(Phrase("申报 \(count) 项，每项一份", "\(count) items claimed, one each"), count: count)]
-      case .smallRevenue:
+      case .revenueBelow(let bound):
         let revenue = application.facts.revenue[application.referenceYear]
-        return revenue.map { $0 < Money(wan: 5_000) } ?? false
-          ? [one(Phrase("营业收入低于 5000 万元", "Revenue below 50 million yuan"))] : []
+        return revenue.map { $0 < Money(wan: Int64(bound)) } ?? false
+          ? [one(Phrase("营业收入低于 \(bound) 万元", "Revenue below \(bound) wan yuan"))] : []
       case .officerSays:
         return [one(Phrase("审计报告未列示时需要", "Where the audit report does not show it"), .whereTrue)]
       }

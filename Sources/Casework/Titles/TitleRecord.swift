@@ -25,7 +25,10 @@ package struct TitleRecord: Sendable, Hashable {
 
   package struct YearlyUpdate: Sendable, Hashable {
     package var year: Int
+    /// By the edition in force on 1 April of the year.
     package var due: Day?
+    /// What so many misses in one term lead to, by that edition.
+    package var rule: TitleTerms.YearlyUpdate?
     /// `done`, `missed`; `nil` while nobody has said.
     package var state: String?
   }
@@ -35,15 +38,19 @@ package struct TitleRecord: Sendable, Hashable {
   package var authority: String
   package var division: String?
   package var tier: Tier
+  /// The tier as officers call it, by the edition that gave the title.
+  package var tierName: Phrase
   package var creditCode: String
   /// Unsafe to draw before it is made safe.
   package var name: String
+  /// Names before that one, as changes entered here say, oldest first; as unsafe.
+  package var formerNames: [String] = []
   package var number: String?
   package var from: Day
   /// The last day, included.
   package var until: Day
   package var status: Status
-  /// The term of a title under 2026-2 is taken to be three years.
+  /// The edition does not say how long a title runs, and the term is the one that is taken.
   package var isAssumed: Bool
   package var updates: [YearlyUpdate]
   package var barUntil: Day?
@@ -52,6 +59,16 @@ package struct TitleRecord: Sendable, Hashable {
   package var endedTiers: [Tier] = []
   /// Major changes reported more than three months after they occurred.
   package var lateChanges = 0
+
+  /// What missed updates lead to: by the rule of the year of the miss that was one too many; `nil` while none was.
+  package var missed: TitleTerms.MissOutcome? {
+    var count = 0
+    for update in updates where update.state == "missed" {
+      count += 1
+      if let rule = update.rule, count >= rule.misses { return rule.outcome }
+    }
+    return nil
+  }
 
   /// Updates that are due by a day and that nobody has recorded.
   package func updatesDue(today: Day) -> [YearlyUpdate] {
@@ -70,7 +87,8 @@ extension TitleRecord {
   ///
   /// - Parameters:
   ///   - name: the enterprise's name where the folder's own events do not say it.
-  init?(_ fold: Fold, folder: String, name: String, edition: String?, today: Day) {
+  ///   - edition: id of the one that the case went by; `nil` takes the one in force on the first day of the term.
+  init?(_ fold: Fold, folder: String, name: String, edition: String?, _ standard: Standard, today: Day) {
     guard let term = fold.title, let from = term.from, let until = term.until,
       let origin = fold.receipt ?? fold.event(term.given),
       let tier = origin.body.text("tier").flatMap(Tier.init(rawValue:))
@@ -79,17 +97,25 @@ extension TitleRecord {
     authority = folder.split(separator: "/").dropFirst().first.map(String.init) ?? ""
     division = origin.body.text("division")
     self.tier = tier
+    let edition = edition.flatMap(standard.edition) ?? standard.edition(of: tier, on: from)
+    let terms = edition.titles
+    tierName = standard.name(of: tier, edition: edition.id)
     let changes = fold.log.filter { $0.event.act == .change }.map(\.event.body)
     creditCode = changes.compactMap { $0.text("creditCode") }.last ?? origin.body.text("creditCode") ?? ""
-    self.name = changes.compactMap { $0.text("name") }.last ?? origin.body.text("name") ?? name
+    let names = [origin.body.text("name") ?? name] + changes.compactMap { $0.text("name") }
+    self.name = names.last ?? name
+    for former in names.dropLast() where former != self.name && !former.isEmpty && !formerNames.contains(former) {
+      formerNames.append(former)
+    }
     lateChanges = changes.count { change in
       guard let occurred = change.day("occurred"), let reported = change.day("reported") else { return false }
-      return reported > TitleRules.reportDue(occurred)
+      let rule = standard.edition(of: tier, on: occurred).titles
+      return reported > rule.reportDue(occurred, isRename: change.isSimpleRename)
     }
     number = term.number
     self.from = from
     self.until = until
-    isAssumed = edition == "2026-2"
+    isAssumed = terms.isAssumed && until == terms.until(from)
     barUntil = term.barUntil
     endedOn = term.endedOn
     endedTiers = term.endedTiers
@@ -101,17 +127,24 @@ extension TitleRecord {
     case .running, .ended: status = until < today ? .expired : .running
     }
     updates = (from.year + 1...max(from.year + 1, until.year)).map { year in
-      YearlyUpdate(
-        year: year, due: TitleRules.updateDue(year, tier), state: fold.body(.update(year))?.body.text("state"))
+      let rule = TitleRules.update(year, tier, by: standard)
+      return YearlyUpdate(
+        year: year, due: rule?.due(in: year), rule: rule, state: fold.body(.update(year))?.body.text("state"))
     }
   }
+}
+
+extension JSONValue {
+  /// Whether a change is a simple rename 简单更名: only the name, and the title stays as it is.
+  var isSimpleRename: Bool { text("what") == "name" && text("effect") == "keeps" }
 }
 
 extension CaseFile {
   /// The title that the case gave; `nil` where it gave none.
   package func title(today: Day) -> TitleRecord? {
     TitleRecord(
-      fold, folder: key.path, name: revision.application.enterprise.name, edition: assessment?.edition, today: today)
+      fold, folder: key.path, name: revision.application.enterprise.name, edition: assessment?.edition, standard,
+      today: today)
   }
 }
 
@@ -126,7 +159,7 @@ extension History {
   }
 
   /// The title of a folder under `titles/`.
-  package func title(today: Day) -> TitleRecord? {
-    TitleRecord(fold, folder: folder, name: "", edition: nil, today: today)
+  package func title(_ standard: Standard = .shared, today: Day) -> TitleRecord? {
+    TitleRecord(fold, folder: folder, name: "", edition: nil, standard, today: today)
   }
 }

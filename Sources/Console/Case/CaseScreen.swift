@@ -46,7 +46,7 @@ package struct CaseScreen: Screen {
   package func status(_ context: Context) -> String {
     guard let dossier else { return "" }
     let language = context.language
-    var parts = [dossier.tier.name(language) + " " + dossier.type.word(language)]
+    var parts = [dossier.current.name(language) + " " + dossier.type.word(language)]
     if context.size.columns >= 100 {
       parts.append(RuleWords.edition(dossier.edition)(language))
       if let overlay = dossier.overlay { parts.append(overlay(language)) }

@@ -55,6 +55,7 @@ package struct RightColumn: Sendable, Hashable {
     case previousRevision(Int)
     case anotherCase(String)
 
+    var isNextTier: Bool { if case .nextTier = self { true } else { false } }
     var isAnotherCase: Bool { if case .anotherCase = self { true } else { false } }
   }
   package var kind: Kind
@@ -74,7 +75,7 @@ package struct RightColumn: Sendable, Hashable {
   package var title: Phrase {
     switch kind {
     case .verified: Phrase("核实", "verified")
-    case .nextTier(let tier, _): tier.name
+    case .nextTier(let tier, _): explanation?.name ?? tier.name
     case .otherEdition(let id): RuleWords.edition(id)
     case .previousRevision(let n): Phrase("第 \(n) 版", "revision \(n)")
     case .anotherCase(let name): Phrase(name, name)

@@ -4,7 +4,9 @@ extension CaseDossier {
   /// Works out everything the screens show of a case.
   ///
   /// - Throws: when no edition is in force for it.
-  init(_ opened: OpenedCase, by standard: Standard = .shared) throws(EditionError) {
+  /// - Parameter standard: `nil` takes what the case is judged by.
+  init(_ opened: OpenedCase, by standard: Standard? = nil) throws(EditionError) {
+    let standard = standard ?? opened.standard
     let file = opened.declared
     let edition = try standard.editionFor(tier: file.tier, type: file.type, submitted: file.submitted)
     let assessment = try standard.assess(opened.current)
@@ -46,7 +48,7 @@ extension CaseDossier {
       columns.append(
         RightColumn(.nextTier(next, edition: rules), explain(AssessmentOptions(tier: next))))
     }
-    for other in Standard.editions where other.id != edition && other[file.tier] != nil {
+    for other in standard.editions where other.id != edition && other[file.tier] != nil {
       columns.append(
         RightColumn(.otherEdition(other.id), explain(AssessmentOptions(edition: other.id))))
     }

@@ -55,10 +55,10 @@ package struct MissingScreen: Screen {
       lines.append(Line(text: context("没有缺的事实", "no fact is missing"), role: .muted))
     }
     lines.append(Line(text: ""))
-    lines += moves(dossier.moves, dossier.tier, context)
+    lines += moves(dossier.moves, dossier.current.name, context)
     if let next = dossier.tier.next {
       lines.append(Line(text: ""))
-      lines += moves(dossier.nextTierMoves, next, context)
+      lines += moves(dossier.nextTierMoves, dossier.columns.first { $0.kind.isNextTier }?.title ?? next.name, context)
     }
     return lines
   }
@@ -80,8 +80,8 @@ package struct MissingScreen: Screen {
     return step(context.language)
   }
 
-  private func moves(_ moves: [Move], _ tier: Tier, _ context: Context) -> [Line] {
-    let name = tier.name(context.language)
+  private func moves(_ moves: [Move], _ tier: Phrase, _ context: Context) -> [Line] {
+    let name = context(tier)
     var lines = [
       Line(text: context("\(name)：差距最小的单项", "\(name): the cheapest single moves"), isHeading: true)
     ]

@@ -28,6 +28,9 @@ package struct OpenedCase: Sendable {
   /// What lies in the store in the place of each paper, as far as it was looked at.
   package var onDisk: [DeclaredFile: DocumentOnDisk] = [:]
 
+  /// What the case is judged by.
+  var standard: Standard { file?.standard ?? .shared }
+
   /// An application alone, with nothing that was done about it.
   package init(declared: Application, earlier: Application? = nil, revision: Int = 1) {
     self.declared = declared

@@ -1,5 +1,5 @@
 package import Casework
-import ScoringCore
+package import ScoringCore
 import StrictJSON
 
 /// One title read whole: its folder's events, and the rules that say what may be done.
@@ -7,6 +7,7 @@ package struct OpenedTitle: Sendable {
   package var record: TitleRecord
   private let history: History
   private let registry: Registry
+  private let standard: Standard
   /// `nil` for a title of a folder of its own.
   private let file: CaseFile?
 
@@ -16,11 +17,13 @@ package struct OpenedTitle: Sendable {
     self.file = file
     history = file.history
     registry = file.registry
+    standard = file.standard
   }
 
   /// A title entered under `titles/`.
-  package init(_ record: TitleRecord, _ history: History, _ registry: Registry) {
+  package init(_ record: TitleRecord, _ history: History, _ registry: Registry, by standard: Standard = .shared) {
     self.record = record
+    self.standard = standard
     self.history = history
     self.registry = registry
     file = nil
@@ -31,7 +34,7 @@ package struct OpenedTitle: Sendable {
   /// The title's folder as an officer acts in it.
   func situation(of officer: String, today: Day) -> Situation {
     file?.situation(of: officer, today: today)
-      ?? Situation(.folder(history, registry), officer: officer, today: today)
+      ?? Situation(.folder(history, registry), officer: officer, today: today, standard)
   }
 
   /// Every requirement that stands in the way of beginning an act.

@@ -20,7 +20,7 @@ package struct CaseText: Sendable {
   /// Whose case it is, by which rules it goes, the verdict and what made it.
   package var verdict: [String] {
     let rules = [
-      dossier.tier.name(language), RuleWords.edition(dossier.edition)(language),
+      dossier.current.name(language), RuleWords.edition(dossier.edition)(language),
       dossier.overlay?(language) ?? "", dossier.division(language),
     ].filter { !$0.isEmpty }
     let line = VerdictLine(current: dossier.current, language: language, glyphs: .line)

@@ -34,7 +34,7 @@ enum FilterWords {
   ]
 
   static let tiers: [(Tier, [String])] = Tier.allCases.map { tier in
-    (tier, [tier.rawValue, tier.name.zh])
+    (tier, [tier.rawValue, tier.name.zh] + Standard.shared.names(of: tier).subtracting([tier.name.zh]).sorted())
   }
 
   static let outcomes: [(Outcome, [String])] = [
@@ -46,9 +46,10 @@ enum FilterWords {
     (.new, ["new", "新申请"]), (.review, ["review", "复核"]),
   ]
 
-  static let editions: [(String, [String])] = [
-    ("2022-63", ["2022-63", "63号", "63"]), ("2026-2", ["2026-2", "2号", "2"]),
-  ]
+  /// By id, and by the number of the document with and without its word.
+  static let editions: [(String, [String])] = Standard.shared.editions.map { edition in
+    (edition.id, [edition.id, edition.short.zh, edition.short.zh.filter(\.isNumber)])
+  }
 
   static let states: [(CaseState, [String])] = CaseState.allCases.map { state in
     (

@@ -15,7 +15,7 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .name: return Column(raw, name, 20, maximum: 44)
     case .division: return Column(raw, name, 8, maximum: 12, drop: 5)
     case .authority: return Column(raw, name, language == .zh ? 8 : 14, drop: 4)
-    case .tier: return Column(raw, name, 11, drop: 3)
+    case .tier: return Column(raw, name, 12, drop: 3)
     case .type: return Column(raw, name, 6, drop: 7)
     case .score: return Column(raw, name, 6, right: true, drop: 1)
     case .bar: return Column(raw, name, 6, drop: 4)
@@ -71,13 +71,13 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .name: return row.name
     case .division: return CaseWords.division(row.division)
     case .authority: return CaseWords.shortAuthority(row.key.authority, context.language)
-    case .tier: return context(row.tier.name)
+    case .tier: return context(row.tierName(by: context.session.standard))
     case .type: return context(row.type.word)
     case .score: return row.score.map { Format.points($0, context.glyphs) } ?? context.glyphs.none
     case .bar: return ""
     case .outcome: return context(row.outcome.word)
     case .state: return context(row.stateWord)
-    case .edition: return context(CaseWords.edition(row.edition))
+    case .edition: return context(row.editionWord(by: context.session.standard))
     case .gap: return row.shortfall.map { gap($0, row, context) } ?? context.glyphs.none
     case .decides:
       guard let id = row.deciding.first else { return context.glyphs.none }

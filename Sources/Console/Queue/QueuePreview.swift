@@ -14,9 +14,9 @@ struct PreviewFacts: Sendable {
   }
 
   init(_ opened: OpenedCase) throws(EditionError) {
-    let explanation = try Standard.shared.explain(opened.current, verified: opened.verified)
+    let explanation = try opened.standard.explain(opened.current, verified: opened.verified)
     deciding = Array(explanation.deciding.prefix(12))
-    findings = opened.current.findings(by: .shared, explanation).prefix(6).map(\.message)
+    findings = opened.current.findings(by: opened.standard, explanation).prefix(6).map(\.message)
   }
 }
 
@@ -35,7 +35,8 @@ struct QueuePreview {
   /// - Parameter named: with the enterprise's whole name, which the list had to cut.
   func draw(_ grid: inout Grid, _ area: Rect, named: Bool) {
     let head = [
-      context(row.tier.name), context(row.type.word), context(CaseWords.edition(row.edition)),
+      context(row.tierName(by: context.session.standard)), context(row.type.word),
+      context(row.editionWord(by: context.session.standard)),
       row.overlay.map { CaseWords.shortAuthority($0, context.language) + context("细则", " rules") } ?? "",
       row.received.map { context("收件 ", "received ") + Format.short($0) } ?? "",
     ]

@@ -2,7 +2,7 @@ package import ScoringCore
 
 /// One line of the standard as it is read.
 package struct RuleLine: Sendable, Hashable {
-  /// Where it stands: `2022-63/specialized/indicator.mainShare`; lines of one rule share it.
+  /// Where it stands: `EDITION/specialized/indicator.mainShare`; lines of one rule share it.
   package var path: String
   package var depth: Int
   package var text: Phrase
@@ -17,12 +17,12 @@ package struct RuleBook: Sendable {
   package private(set) var lines: [RuleLine] = []
 
   package init(_ standard: Standard) {
-    for edition in Standard.editions { add(edition) }
+    for edition in standard.editions { add(edition) }
     add("periods", 0, Phrase("哪一件按哪一版", "Which case goes by which edition"))
-    for period in Standard.periods {
+    for period in standard.periods {
       let types = period.types.map(\.word).joined("、", ", ")
       line(
-        "periods", 1, period.tier.name.joined(Phrase(" ", " ")).joined(types),
+        "periods", 1, standard.name(of: period.tier, edition: period.edition).joined(Phrase(" ", " ")).joined(types),
         Phrase(
           "\(period.from) – \(period.until?.description ?? "")  \(period.edition)",
           "\(period.from) – \(period.until?.description ?? "")  \(period.edition)"))
@@ -47,7 +47,7 @@ package struct RuleBook: Sendable {
     for tier in Tier.allCases {
       guard let rules = edition[tier] else { continue }
       let path = "\(edition.id)/\(tier.rawValue)"
-      add(path, 1, tier.name, rules.citation.place)
+      add(path, 1, rules.name, rules.citation.place)
       for condition in rules.conditions { add(condition, path, rules) }
       if let score = rules.score { add(score, path) }
       if !rules.routes.isEmpty {

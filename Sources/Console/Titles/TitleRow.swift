@@ -89,7 +89,7 @@ struct TitleList: Sendable {
       for tab in row.tabs { counts[tab, default: 0] += 1 }
       search.append(
         name: record.name, Substring(record.creditCode.utf8.prefix(18)), Substring(record.folder.utf8.prefix(160)),
-        Substring((record.number ?? "").utf8.prefix(80)), Substring(record.tier.name.zh),
+        Substring((record.number ?? "").utf8.prefix(80)), Substring(record.tierName.zh),
         Substring(record.tier.rawValue),
         Substring(Authorities.shared[record.authority]?.short.zh ?? ""),
         Substring(Authorities.shared[record.authority]?.short.en ?? ""),

@@ -29,7 +29,7 @@ struct TitleScreen: Screen {
 
   func crumbs(_ context: Context) -> [String] { [context("称号", "Titles"), SafeText.clean(row.name, limit: 60)] }
 
-  func status(_ context: Context) -> String { context(row.tier.name) + "   " + context(row.status.name) }
+  func status(_ context: Context) -> String { context(row.tierName) + "   " + context(row.status.name) }
 
   func availability(_ command: Command.ID, _ context: Context) -> Availability {
     guard let act = act(command) else { return .yes }
@@ -86,8 +86,9 @@ struct TitleScreen: Screen {
     let body = [
       Dialog.Line(SafeText.clean(row.name, limit: 80), .heading),
       Dialog.Line(
-        context("\(row.tier.name.zh)  \(row.from) 至 \(row.until)", "\(row.tier.name.en)  \(row.from) to \(row.until)")),
-      Dialog.Line(context(TitleClauses.of(act, row.tier, today: context.today)), .muted),
+        context("\(row.tierName.zh)  \(row.from) 至 \(row.until)", "\(row.tierName.en)  \(row.from) to \(row.until)")),
+      Dialog.Line(
+        context(TitleClauses.of(act, context.session.standard.edition(of: row.tier, on: context.today))), .muted),
     ]
     let place = opened?.situation(of: context.session.officer, today: context.today)
     return .ask(

@@ -42,7 +42,7 @@ extension TitlesScreen {
     for place in columns.placed {
       switch place.column.id {
       case "name": grid.put(record.name, y, in: place, isHere ? .selection : .text)
-      case "tier": grid.put(context(record.tier.name), y, in: place, .muted)
+      case "tier": grid.put(context(record.tierName), y, in: place, .muted)
       case "place":
         let division = CaseWords.division(record.division)
         let text = division.isEmpty ? CaseWords.shortAuthority(record.authority, context.language) : division

@@ -5,6 +5,14 @@ extension CaseSummary {
   /// The state in a word, as this tier calls it: the province does not refuse a little giant, it does not recommend it.
   package var stateWord: Phrase { isNotRecommended ? CaseWords.notRecommended : state.word }
 
+  /// The tier as officers call it, by the edition of the case.
+  func tierName(by standard: Standard) -> Phrase { standard.name(of: tier, edition: edition) }
+
+  /// The edition in a word.
+  func editionWord(by standard: Standard) -> Phrase {
+    standard.edition(edition)?.short ?? Phrase(edition, edition)
+  }
+
   /// Refused on the reviewer's proposal; what was forwarded and came back refused is the ministry's 不予认定.
   package var isNotRecommended: Bool { state == .refused && tier == .littleGiant && recommendation == "refuse" }
 }
@@ -53,15 +61,6 @@ extension Outcome {
 package enum CaseWords {
   /// What the province says of a little giant that it does not forward.
   package static let notRecommended = Phrase("不予推荐", "Not forwarded")
-
-  /// The edition as officers call it.
-  static func edition(_ id: String) -> Phrase {
-    switch id {
-    case "2022-63": Phrase("63号", "63/2022")
-    case "2026-2": Phrase("2号", "2/2026")
-    default: Phrase(id, id)
-    }
-  }
 
   static func division(_ code: String?) -> String {
     guard let code else { return "" }

@@ -7,8 +7,7 @@ enum RuleNames {
     let overlay = overlay.flatMap(Standard.shared.overlay(authority:))
     if id == "indicator.local", let overlay { return overlay.name }
     if let name = names["\(edition) \(tier.rawValue) \(id)"] { return name }
-    let values = Standard.circulars.flatMap(\.values) + (overlay?.values ?? [])
-    for value in values where value.edition == edition && value.tiers.contains(tier) {
+    for value in overlay?.values ?? [] where value.edition == edition && value.tiers.contains(tier) {
       if case .adds(let condition) = value.effect, id == "condition.\(condition.id)" { return condition.name }
     }
     return Phrase(id, id)
@@ -48,11 +47,11 @@ enum RuleNames {
 
   private static let names: [String: Phrase] = {
     var names: [String: Phrase] = [:]
-    for part in Standard.circulars.flatMap({ notice in notice.parts.map { (notice.tier, $0) } }) {
-      guard case .adds(let condition) = part.1.effect else { continue }
-      names["\(part.1.edition) \(part.0.rawValue) condition.\(condition.id)"] = condition.name
+    for value in Standard.circulars.flatMap(\.values) {
+      guard case .adds(let condition) = value.effect, let edition = value.edition else { continue }
+      for tier in value.tiers { names["\(edition) \(tier.rawValue) condition.\(condition.id)"] = condition.name }
     }
-    for edition in Standard.editions {
+    for edition in Standard.shared.editions {
       for tier in Tier.allCases {
         guard let rules = edition[tier] else { continue }
         func add(_ id: String, _ name: Phrase) {

@@ -13,13 +13,7 @@ enum RuleWords {
   }
 
   /// The edition by the number of its document.
-  static func edition(_ id: String) -> Phrase {
-    switch id {
-    case "2022-63": Phrase("63号 2022", "No. 63 of 2022")
-    case "2026-2": Phrase("2号 2026", "No. 2 of 2026")
-    default: Phrase(id, id)
-    }
-  }
+  static func edition(_ id: String) -> Phrase { Standard.shared.edition(id)?.name ?? Phrase(id, id) }
 
   static func layer(_ layer: Layer) -> Phrase {
     switch layer {

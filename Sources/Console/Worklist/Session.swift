@@ -13,6 +13,8 @@ package struct Session: Sendable, Hashable {
   package var rights: Rights?
   /// What the offices shown count days by.
   package var clocks: OfficeClocks
+  /// What the offices shown judge by.
+  package var standard: Standard
   /// Read only: no key, or a folder looked at.
   package var isReadOnly: Bool
   /// The store is for trials 试验库.
@@ -25,7 +27,8 @@ package struct Session: Sendable, Hashable {
 
   package init(
     officer: String, officerName: String, function: Phrase, authority: String?,
-    rights: Rights? = nil, clocks: OfficeClocks = OfficeClocks(), isReadOnly: Bool = false,
+    rights: Rights? = nil, clocks: OfficeClocks = OfficeClocks(), standard: Standard = .shared,
+    isReadOnly: Bool = false,
     isTrial: Bool = false, notices: RegistryNotices? = nil
   ) {
     self.officer = officer
@@ -34,6 +37,7 @@ package struct Session: Sendable, Hashable {
     self.authority = authority
     self.rights = rights
     self.clocks = clocks
+    self.standard = standard
     self.isReadOnly = isReadOnly
     self.isTrial = isTrial
     self.notices = notices

@@ -28,6 +28,7 @@ package enum HostSession {
     return Session(
       officer: officer, officerName: rights?.officers[officer]?.name ?? officer, function: function(officer, rights),
       authority: nil, rights: rights, clocks: OfficeClocks(settings),
+      standard: (try? store.standard(on: today)) ?? .shared,
       isReadOnly: keys.isEmpty || store.isAnother != nil,
       isTrial: store.isTrial,
       notices: registry.map { RegistryNotices($0, officer: officer, today: today) })

@@ -37,8 +37,8 @@ extension HostActs {
     guard let key = CaseKey(path: folder) else {
       return try withStore { () throws(StoreError) in
         let history = try store.history(folder)
-        guard let record = history.title(today: today) else { return nil }
-        return OpenedTitle(record, history, try store.officers())
+        guard let record = try history.title(store.standard(on: today), today: today) else { return nil }
+        return OpenedTitle(record, history, try store.officers(), by: try store.standard(on: today))
       }
     }
     guard let file = try opener.file(key), let record = file.title(today: today) else { return nil }

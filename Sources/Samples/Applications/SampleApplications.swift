@@ -57,7 +57,8 @@ package struct SampleApplications: RandomAccessCollection, Sendable {
       materials: [])
     var complete = application
     complete.texts = SampleTexts.texts(of: application, trade, profile)
-    complete.materials = SampleMaterials.papers(for: application, edition: edition, &random)
+    complete.materials = SampleMaterials.papers(
+      for: application, edition.flatMap { Standard.shared.edition($0) }?[tier], &random)
     return complete
   }
 

@@ -3,7 +3,7 @@ internal import ScoringCore
 /// The papers a sample attaches: what its tier asks for, now and then with one left out.
 enum SampleMaterials {
   static func papers(
-    for application: Application, edition: String?, _ random: inout SplitMix
+    for application: Application, _ rules: TierRules?, _ random: inout SplitMix
   ) -> [Application.DeclaredDocument] {
     var papers: [Application.DeclaredDocument] = []
     func add(_ item: MaterialItem, year: Int? = nil, number: Int? = nil, pages: ClosedRange<Int>) {
@@ -16,6 +16,7 @@ enum SampleMaterials {
           pages: random.int(pages.lowerBound, pages.upperBound)))
     }
     let tier = application.tier
+    func asks(_ item: MaterialItem) -> Bool { rules?.materials[item] != nil }
     let year = application.referenceYear
     let facts = application.facts
     add(.applicationForm, pages: 8...30)
@@ -35,17 +36,17 @@ enum SampleMaterials {
     if facts.equityFinancing?.isEmpty == false { add(.equityPapers, pages: 6...40) }
     add(.fieldStatement, pages: 1...1)
     if tier != .innovative { add(.segmentHistory, pages: 2...12) }
-    if tier == .littleGiant || (tier == .specialized && edition == "2026-2") { add(.shareNote, pages: 2...6) }
-    if tier == .specialized, edition == "2022-63" {
+    if asks(.shareNote) { add(.shareNote, pages: 2...6) }
+    if asks(.digitalResult) {
       add(.digitalResult, pages: 1...1)
       add(.staffList, year: year, pages: 1...8)
     }
     if tier != .innovative { add(.qualityPapers, pages: 1...9) }
     if tier == .littleGiant {
       add(.creditReports, pages: 2...10)
-      if edition == "2022-63" { add(.informationSystem, pages: 2...10) }
+      if asks(.informationSystem) { add(.informationSystem, pages: 2...10) }
     }
-    if tier != .innovative, edition == "2026-2" { add(.platformScore, year: year, pages: 1...2) }
+    if asks(.platformScore) { add(.platformScore, year: year, pages: 1...2) }
     if !application.local.isEmpty { add(.localIndicatorPapers, pages: 2...20) }
     return papers
   }

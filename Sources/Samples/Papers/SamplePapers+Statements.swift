@@ -6,11 +6,20 @@ extension SamplePapers {
 
   private func name(_ fact: Fact) -> String { fact.name.zh }
 
+  /// Id of the edition it goes by; empty where none is in force.
+  private var edition: String {
+    let found = try? Standard.shared.editionFor(
+      tier: application.tier, type: application.type, submitted: application.submitted)
+    return found ?? ""
+  }
+
+  private var rules: TierRules? { Standard.shared.edition(edition)?[application.tier] }
+
   func form(_ sheet: inout PaperSheet) {
     let facts = application.facts
     let year = application.referenceYear
     holder(&sheet, "申请企业")
-    sheet.row("申请称号", application.tier.name.zh)
+    sheet.row("申请称号", rules?.name.zh ?? application.tier.name.zh)
     sheet.row("成立日期", application.enterprise.registered.chinese)
     sheet.row("行业代码", application.enterprise.industryCode)
     sheet.row("主导产品", product)
@@ -112,10 +121,8 @@ extension SamplePapers {
 
   func other(_ sheet: inout PaperSheet) {
     holder(&sheet, "企业名称")
-    let edition = try? Standard.shared.editionFor(
-      tier: application.tier, type: application.type, submitted: application.submitted)
     let declared = Standard.shared.localFacts(
-      authority: application.authority, edition: edition ?? "", tier: application.tier,
+      authority: application.authority, edition: edition, tier: application.tier,
       submitted: application.submitted)
     for value in application.local {
       guard let fact = declared.first(where: { $0.key == value.key }) else { continue }

@@ -81,7 +81,7 @@ public struct Assessment: Sendable, Hashable {
   public var tier: Tier
   /// New, or a review of a title held.
   public var type: ApplicationType
-  /// `2022-63` or `2026-2`.
+  /// Id of the edition it goes by.
   public var edition: String
   /// The authority whose overlay filled a slot of the scoring for this edition and tier.
   public var overlay: String?

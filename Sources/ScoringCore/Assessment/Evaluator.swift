@@ -21,7 +21,7 @@ struct Evaluator {
   func assess<R: Recorder>(_ recorder: inout R) -> Assessment {
     recorder.enter {
       Explanation(
-        .application, id: "application", plan.tier.name, citation: plan.rules.citation, layer: editionLayer)
+        .application, id: "application", plan.rules.name, citation: plan.rules.citation, layer: editionLayer)
     }
     var assessment = Assessment(
       caseID: subject.application.id, tier: plan.tier, type: plan.type, edition: plan.edition.id,

@@ -91,8 +91,8 @@ extension Standard {
     } else {
       id = try editionFor(tier: tier, type: type, submitted: submitted)
     }
-    guard let edition = Standard.edition(id), let rules = edition[tier] else {
-      throw EditionError(tier: tier, submitted: submitted, nearest: "2022-63", nearestFrom: submitted, asked: id)
+    guard let edition = edition(id), let rules = edition[tier] else {
+      throw EditionError(tier: tier, submitted: submitted, nearest: id, nearestFrom: submitted, asked: id)
     }
     var values = self.values(of: .confirmed, application, edition: id, tier: tier, type: type)
     if let trying { values.append(trying) }

@@ -13,7 +13,7 @@ extension Assessment {
     }
     guard conditions.first(where: { $0.id == "scoreOrRoute" })?.outcome != .meets else { return nil }
     func short(_ reached: (Points) -> Int) -> Int {
-      let ofClasses = classes.reduce(0) { $0 + max(0, $1.minimum - reached($1.points)) }
+      let ofClasses = classes.reduce(0) { $0 + max(0, ($1.minimum ?? 0) - reached($1.points)) }
       return max(0, score.pass - reached(score.points), ofClasses)
     }
     return Points(short(\.maximum), short(\.minimum))

@@ -14,7 +14,7 @@ extension Application {
 
   private func excluded(by standard: Standard) -> [Finding] {
     guard let id = try? standard.editionFor(tier: tier, type: type, submitted: submitted),
-      let edition = Standard.edition(id)
+      let edition = standard.edition(id)
     else { return [] }
     let isExcluded = edition.basics.contains { requirement in
       guard case .industryOutside(let codes) = requirement.test else { return false }

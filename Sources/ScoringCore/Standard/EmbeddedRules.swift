@@ -3,9 +3,13 @@ import Synchronization
 
 /// The embedded rule files, each read and proved on first use.
 extension Embedded {
-  static let edition2022 = proved("editions/2022-63.yaml", Edition.load)
-  static let edition2026 = proved("editions/2026-2.yaml", Edition.load)
-  static let periods = proved("editions-by-day.yaml", Tables.periods)
+  /// Every edition under `editions`, and the table of their days.
+  static let rules: RuleSet = {
+    let files = paths.filter { $0.hasPrefix("editions/") }
+    return proved("editions-by-day.yaml") { days, file throws(RuleErrors) in
+      try RuleSet(editions: files.map { (text($0), $0) }, days: (days, file))
+    }
+  }()
   static let circulars = proved("notices.yaml", Tables.circulars)
   static let interpretations = proved("interpretations.yaml", Tables.interpretations)
   static let sizes = proved("size-standard.yaml", Tables.sizes)

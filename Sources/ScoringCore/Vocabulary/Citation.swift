@@ -8,7 +8,7 @@ public struct Citation: Sendable, Hashable {
 
 /// The layer that supplied a number.
 public enum Layer: Sendable, Hashable {
-  /// Id of the edition: `2022-63`.
+  /// Id of the edition, as its file is called.
   case edition(String)
   /// Id of the notice: `2025-190`.
   case notice(String)

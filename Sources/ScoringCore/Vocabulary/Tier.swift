@@ -11,15 +11,6 @@ public enum Tier: String, Sendable, Hashable, CaseIterable, Comparable {
   public static func < (a: Tier, b: Tier) -> Bool { a.rank < b.rank }
   var rank: Int { self == .innovative ? 0 : self == .specialized ? 1 : 2 }
 
-  /// As officers call it.
-  public var name: Phrase {
-    switch self {
-    case .innovative: Phrase("创新型", "Innovative")
-    case .specialized: Phrase("专精特新", "Specialized")
-    case .littleGiant: Phrase("小巨人", "Little giant")
-    }
-  }
-
   /// The tier above, which an enterprise of this tier may try for next.
   public var next: Tier? {
     self == .innovative ? .specialized : self == .specialized ? .littleGiant : nil

@@ -6,7 +6,7 @@ struct AskedOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       localized("不按施行的版本，按这一版本", "By this edition, not by the one in force"), valueName: "edition"),
-    completion: .list(Standard.editions.map(\.id)))
+    completion: .list(Standard.shared.editions.map(\.id)))
   var edition: String?
 
   @Option(
@@ -16,8 +16,8 @@ struct AskedOptions: ParsableArguments {
   var overlay: String?
 
   func validate() throws {
-    guard let edition, Standard.edition(edition) == nil else { return }
-    let known = Standard.editions.map(\.id).joined(separator: ", ")
+    guard let edition, Standard.shared.edition(edition) == nil else { return }
+    let known = Standard.shared.editions.map(\.id).joined(separator: ", ")
     throw ValidationError(
       localized("没有版本 \(shown(edition))，有 \(known)", "there is no edition \(shown(edition)), only \(known)"))
   }

@@ -99,7 +99,7 @@ extension Move {
 }
 
 extension Layer {
-  /// `edition 2022-63`, `notice …`, `province 370000`.
+  /// `edition ID`, `notice …`, `province 370000`.
   var name: String {
     switch self {
     case .edition(let id): "edition \(id)"

@@ -6,14 +6,17 @@ struct AssessmentLine {
   private let assessment: Assessment
   private let application: Application
 
-  init(_ assessment: Assessment, _ application: Application) {
+  private let tier: Phrase
+
+  init(_ assessment: Assessment, _ application: Application, by standard: Standard) {
+    tier = standard.name(of: assessment.tier, edition: assessment.edition)
     self.assessment = assessment
     self.application = application
   }
 
   func text(in language: Language) -> String {
     var parts = [Self.verdict(assessment, language)]
-    parts.append("\(assessment.tier.name(language)) \(assessment.edition)")
+    parts.append("\(tier(language)) \(assessment.edition)")
     parts.append(shown(application.id))
     parts.append(shown(application.enterprise.name))
     let short = unmet

@@ -39,7 +39,7 @@ struct CaseScore {
         json.newline()
         Output.write(json.bytes)
       case .text:
-        var line = AssessmentLine(assessment, application).text(in: OutputLanguage.language)
+        var line = AssessmentLine(assessment, application, by: standard).text(in: OutputLanguage.language)
         if !file.verified.isEmpty { line += "  " + note(file, before) }
         Output.line(line)
       }

@@ -20,8 +20,10 @@ struct CompareCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      localized("第二个结果按这一版本：2022-63 或 2026-2", "The second result by this edition: 2022-63 or 2026-2"),
-      valueName: "edition"), completion: .list(["2022-63", "2026-2"]))
+      localized(
+        "第二个结果按这一版本：\(Standard.editionNames.joined(separator: " 或 "))",
+        "The second result by this edition: \(Standard.editionNames.joined(separator: " or "))"),
+      valueName: "edition"), completion: .list(Standard.editionNames))
   var edition: String?
 
   @Flag(help: ArgumentHelp(localized("第一个结果按申报值，不用核实值", "The first result by declared values, not verified ones")))
@@ -43,8 +45,8 @@ struct CompareCommand: ParsableCommand {
         localized("请给出第二件，或 --tier、--edition、--declared", "name a second case, or --tier, --edition or --declared"))
     }
     try StandardInput.once(in: [first] + (second.map { [$0] } ?? []))
-    if let edition, Standard.edition(edition) == nil {
-      let known = Standard.editions.map(\.id).joined(separator: ", ")
+    if let edition, !Standard.editionNames.contains(edition) {
+      let known = Standard.editionNames.joined(separator: ", ")
       throw ValidationError(
         localized("没有版本 \(shown(edition))，有 \(known)", "there is no edition \(shown(edition)), only \(known)"))
     }
@@ -54,7 +56,7 @@ struct CompareCommand: ParsableCommand {
     let one = try CaseArgument(first, common)
     let other = try second.map { try CaseArgument($0, common) } ?? one
     let asked = tier ?? other.opened.declared.tier
-    if let edition, let rules = Standard.edition(edition), rules[asked] == nil {
+    if let edition, let rules = other.standard.edition(edition), rules[asked] == nil {
       let name = asked.name(OutputLanguage.language)
       throw CommandError(
         .badInput, localized("版本 \(edition) 没有\(name)的标准", "edition \(edition) has no standard for \(name)"))

@@ -88,8 +88,8 @@ struct ExportCommand: ParsableCommand {
           writer.newline()
         }
         return (writer.bytes, rows.count, .json)
-      case .csv: return (ExportTables.cases(rows).csv, rows.count, .csv)
-      case .html: return (ExportTables.cases(rows).html, rows.count, .html)
+      case .csv: return (ExportTables.cases(rows, by: try StoreAccess.standard(of: store)).csv, rows.count, .csv)
+      case .html: return (ExportTables.cases(rows, by: try StoreAccess.standard(of: store)).html, rows.count, .html)
       }
     case "titles":
       let rows = try TitlesCommand.rows(of: store, nil, nil, on: today)

@@ -4,13 +4,14 @@ internal import ScoringCore
 
 /// The tables that are exported, column by column.
 enum ExportTables {
-  static func cases(_ rows: [CaseSummary]) -> Table {
+  static func cases(_ rows: [CaseSummary], by standard: Standard) -> Table {
     let language = OutputLanguage.language
     let columns: [Column<CaseSummary>] = [
       Column(Phrase("申报编号", "Case"), { $0.key.id }),
       Column(Phrase("部门", "Authority"), { Authorities.shared[$0.key.authority]?.name(language) ?? $0.key.authority }),
       Column(Phrase("市", "Division"), { $0.division.flatMap { Divisions.shared[$0]?.name } ?? "" }),
-      Column(Phrase("批次", "Batch"), { $0.key.batch }), Column(Phrase("层级", "Tier"), { $0.tier.name(language) }),
+      Column(Phrase("批次", "Batch"), { $0.key.batch }),
+      Column(Phrase("层级", "Tier"), { standard.name(of: $0.tier, edition: $0.edition)(language) }),
       Column(Phrase("企业", "Enterprise"), { $0.name }), Column(Phrase("统一社会信用代码", "Credit code"), { $0.creditCode }),
       Column(Phrase("行业代码", "Industry"), { $0.industryCode }),
       Column(Phrase("提交", "Submitted"), { $0.submitted.description }),
@@ -30,7 +31,8 @@ enum ExportTables {
     let language = OutputLanguage.language
     let columns: [Column<TitleRecord>] = [
       Column(Phrase("部门", "Authority"), { Authorities.shared[$0.authority]?.name(language) ?? $0.authority }),
-      Column(Phrase("层级", "Tier"), { $0.tier.name(language) }), Column(Phrase("企业", "Enterprise"), { $0.name }),
+      Column(Phrase("层级", "Tier"), { $0.tierName(language) }), Column(Phrase("企业", "Enterprise"), { $0.name }),
+      Column(Phrase("原名", "Former names"), { $0.formerNames.joined(separator: localized("、", ", ")) }),
       Column(Phrase("统一社会信用代码", "Credit code"), { $0.creditCode }), Column(Phrase("编号", "Number"), { $0.number ?? "" }),
       Column(Phrase("起", "From"), { $0.from.description }), Column(Phrase("止", "Until"), { $0.until.description }),
       Column(Phrase("状态", "Status"), { $0.status.name(language) }),

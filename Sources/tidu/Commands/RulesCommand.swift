@@ -9,8 +9,8 @@ struct RulesCommand: ParsableCommand {
     commandName: "rules",
     abstract: localized("评价标准全文", "The standard itself"),
     discussion: localized(
-      "可给出位置的开头或编号，例如 2022-63/specialized、overlays、indicator.mainGrowth、I-2。",
-      "A place may be named by its beginning or its id: 2022-63/specialized, overlays, indicator.mainGrowth, I-2."
+      "可给出位置的开头或编号，例如 \(Standard.editionNames[0])/specialized、overlays、indicator.mainGrowth、I-2。",
+      "A place may be named by its beginning or its id: \(Standard.editionNames[0])/specialized, overlays, indicator.mainGrowth, I-2."
     ))
 
   @OptionGroup var common: CommonOptions

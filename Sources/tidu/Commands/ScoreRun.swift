@@ -57,7 +57,7 @@ struct ScoreRun: Sendable {
         let assessment = try standard.assess(application, by: asked)
         switch format {
         case .json: write(assessment, application, to: &share.writer)
-        case .text: share.text += (AssessmentLine(assessment, application).text(in: language) + "\n").utf8
+        case .text: share.text += (AssessmentLine(assessment, application, by: standard).text(in: language) + "\n").utf8
         }
       } catch {
         let path = error.asked == nil ? "submitted" : "tier"

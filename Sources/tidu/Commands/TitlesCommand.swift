@@ -82,7 +82,7 @@ extension TitleRecord {
   func line(today: Day, within: Int) -> String {
     let words = duties(today: today, within: within)
     return [
-      authority, tier.name(OutputLanguage.language), creditCode, shown(name), "\(from) – \(until)",
+      authority, tierName(OutputLanguage.language), creditCode, shown(name), "\(from) – \(until)",
       status.name(OutputLanguage.language),
       words.joined(separator: localized("；", "; ")),
     ].filter { !$0.isEmpty }.joined(separator: "  ")

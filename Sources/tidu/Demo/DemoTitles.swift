@@ -37,7 +37,8 @@ struct DemoTitles {
         "tier": .string(holder.tier.rawValue), "creditCode": .string(holder.enterprise.creditCode),
         "name": .string(holder.enterprise.name),
         "number": .string(localized("鲁示〔\(from.year)〕\(number) 号", "SD-\(from.year)-\(number)")),
-        "from": .string(from.description), "until": .string(TitleRules.until(from).description),
+        "from": .string(from.description),
+        "until": .string(Standard.shared.edition(of: holder.tier, on: from).titles.until(from).description),
         "source": .string(source),
       ], in: folder, by: "signer", on: day)
   }
@@ -68,7 +69,8 @@ struct DemoTitles {
       .endTitle,
       [
         "of": .string(inquiry.id), "how": "cancelled", "from": .string(day(20).description),
-        "barUntil": .string(TitleRules.bar(3, from: day(20)).description), "tiers": [.string(tier.rawValue)],
+        "barUntil": .string(Standard.shared.edition(of: tier, on: day(20)).titles.bar(from: day(20)).description),
+        "tiers": [.string(tier.rawValue)],
         "text": .string(localized("经查实，取消称号", "Found to be so; the title is cancelled")),
       ], in: folder, by: "signer-b", on: day(20))
   }

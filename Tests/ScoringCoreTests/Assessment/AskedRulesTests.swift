@@ -11,13 +11,11 @@ import Testing
       authority: "370000"
       name: {zh: 试拟, en: Draft}
       document: {zh: 试拟, en: Draft}
-      from: 2022-08-01
       checked: 2026-01-01
-      scoring:
+      values:
+        - {pass: \(pass), edition: 2022-63, tier: specialized, cite: 一}
         - edition: 2022-63
           tier: specialized
-          pass: \(pass)
-          cite: {zh: 一, en: one}
           local:
             - {id: listing, name: {zh: 上市, en: Listing}, cite: {zh: 一, en: one}, points: 8, fact: listing,
                choice: [{key: listed-or-neeq, name: {zh: 上市, en: listed}, points: 8},
@@ -39,7 +37,7 @@ import Testing
     for row in table.rows {
       var value = table.base
       for (path, fact) in row.set { value = value.setting(path.split(separator: ".")[...], fact) }
-      let standard = try table.standard(row.readings)
+      let standard = try table.standard(row.values)
       guard let application = try? ApplicationReader(standard: standard).read(value.canonicalBytes) else { continue }
       let assessment = try standard.assess(application)
       let asked = AskedRules(standard: standard, edition: assessment.edition)

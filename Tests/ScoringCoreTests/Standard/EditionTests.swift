@@ -8,7 +8,7 @@ import Testing
         var day = try #require(Day("2022-08-01"))
         let end = try #require(Day("2032-01-01"))
         while day < end {
-          let rows = Standard.periods.filter {
+          let rows = Standard.shared.periods.filter {
             $0.tier == tier && $0.types.contains(type) && $0.from <= day
               && ($0.until.map { day <= $0 } ?? true)
           }
@@ -43,7 +43,7 @@ import Testing
     for notice in Standard.circulars {
       for value in notice.values {
         guard case .goesBy(let edition) = value.effect else { continue }
-        let row = Standard.periods.first {
+        let row = Standard.shared.periods.first {
           $0.tier == notice.tier && value.types.allSatisfy($0.types.contains) && $0.from <= notice.from
             && ($0.until.map { notice.until <= $0 } ?? true)
         }

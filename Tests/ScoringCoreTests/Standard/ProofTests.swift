@@ -55,6 +55,27 @@ import Testing
       "a number with text", "pass: 60\n      cite: {zh: 附件2", "pass: sixty\n      cite: {zh: 附件2",
       says: "an integer from"),
     Break("no YAML", "id: 2022-63", "id: [2022-63", says: "invalid YAML"),
+    Break("another edition's id", "id: 2022-63", "id: 2022-64", says: "not that of the file's name"),
+    Break("an id that is no number", "id: 2022-63", "id: new", says: "year and number of a document"),
+    Break("no short name", "short: {zh: 63号, en: 63/2022}\n", "", says: "short is missing"),
+    Break("a tier without a name", "    name: {zh: 创新型, en: Innovative}\n", "", says: "name is missing"),
+    Break(
+      "a title without its full name", "    title: {zh: 创新型中小企业, en: innovative SME}\n", "", says: "title is missing"),
+    Break("no term", "years: 3 # the term", "term: 3 # the term", says: "unknown key term"),
+    Break("a term of no years", "years: 3 # the term", "years: 0 # the term", says: "an integer from 1 to 20"),
+    Break("a day that not every year has", "by: 04-30", "by: 02-29", says: "month and day of every year"),
+    Break("an outcome of misses that is none", "then: noReview", "then: nothing", says: "unknown value nothing"),
+    Break(
+      "a rule without its sentence", "months: 3\n    text: {zh: 简单", "months: 3\n    say: {zh: 简单",
+      says: "unknown key say"),
+    Break("a cause of no inquiry", "causes: [accident", "causes: [accidents", says: "unknown value accidents"),
+    Break("every tier for what bars nobody", "everyTier: []", "everyTier: [other]", says: "not among the causes"),
+    Break("an unknown paper", "application-form: always", "application: always", says: "unknown key application"),
+    Break("an unknown need", "business-licence: always", "business-licence: maybe", says: "unknown value maybe"),
+    Break(
+      "two needs in one", "staff-list: {revenueBelow: 5000}", "staff-list: {revenueBelow: 5000, years: [0]}",
+      says: "beside revenueBelow"),
+    Break("a year too far", "{years: [0, 1], byRoute: [0]}", "{years: [0, 1], byRoute: [10]}", says: "from 0 to 9"),
   ])
   func `A broken edition is refused with the line`(_ one: Break) throws {
     let text = Embedded.text("editions/2022-63.yaml")
@@ -68,6 +89,30 @@ import Testing
     #expect(!error.message.zh.isEmpty)
     // A key that is missing is reported at the mapping it is missing from, a few lines above; the rest on the spot.
     #expect(abs(error.line - line) <= 14, "\(error.description(.en)), broken at line \(line)")
+  }
+
+  @Test(arguments: [
+    Break("an edition that is not there", "edition: 2026-2", "edition: 2026-3", says: "there is no edition 2026-3"),
+    Break(
+      "an edition without the tier", "tier: specialized\n  types: [new, review]\n  from: 2026-04-01",
+      "tier: innovative\n  types: [new, review]\n  from: 2026-04-01", says: "has no tier innovative"),
+    Break("a day twice", "until: 2026-03-31", "until: 2026-04-01", says: "its days overlap those of 2022-63"),
+    Break(
+      "a row that never ends before another", "  until: 2026-12-31\n", "", says: "its days overlap those of 2022-63"),
+    Break("an end before the beginning", "until: 2026-03-31", "until: 2022-03-31", says: "before the first day"),
+  ])
+  func `A broken table of days is refused with the line`(_ one: Break) throws {
+    let text = Embedded.text("editions-by-day.yaml")
+    let range = try #require(text.range(of: one.find), "the text to break is there")
+    let line = text[..<range.lowerBound].count { $0 == "\n" } + 1
+    let broken = text.replacingCharacters(in: range, with: one.replace)
+    let thrown = #expect(throws: RuleErrors.self) {
+      try Tables.periods(text: broken, file: "editions-by-day.yaml", of: Standard.shared.editions)
+    }
+    let error = try #require(
+      thrown?.errors.first { $0.message.en.contains(one.says) }, "\(String(describing: thrown))")
+    #expect(
+      abs(error.line - line) <= 14 && !error.message.zh.isEmpty, "\(error.description(.en)), broken at line \(line)")
   }
 
   @Test(arguments: [
@@ -168,10 +213,10 @@ import Testing
     """
 
   @Test func `Every embedded rule file holds its proofs`() {
-    #expect(Standard.editions.map(\.id) == ["2022-63", "2026-2"])
+    #expect(Standard.shared.editions.map(\.id) == ["2022-63", "2026-2"])
     #expect(Standard.interpretations.map(\.id) == ["I-1", "I-2", "I-3", "I-4", "I-5", "I-6", "I-7"])
     #expect(Standard.sizeStandard.sectors.map(\.key) == SizeSector.allCases)
     #expect(Standard.circulars.count == 2)
-    #expect(Standard.periods.count == 7)
+    #expect(Standard.shared.periods.count == 7)
   }
 }

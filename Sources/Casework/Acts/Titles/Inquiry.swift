@@ -12,8 +12,7 @@ struct Inquiry: Act {
   let who: [OfficerRole] = [.reviewer, .signer]
   let fields: [Field] = [
     .code(
-      "cause", "事由", "Cause",
-      "updateMissed changeUnreported belowStandard accident dishonesty evasion falseData other"),
+      "cause", "事由", "Cause", TitleCause.allCases.map(\.rawValue).joined(separator: " ")),
     .text("text", "说明", "What is known"),
   ]
   let offer: ActOffer? = ActOffer(.title, "i")

@@ -46,8 +46,10 @@ struct RegisterTitle: Act {
   }
 
   func complete(_ action: Action, in place: Situation) -> Action {
-    let until = action.fields.day("from").map { TitleRules.until($0) }
-    return action.setting("until", until.map { .string($0.description) })
+    guard let from = action.fields.day("from"), let tier = action.fields.text("tier").flatMap(Tier.init(rawValue:))
+    else { return action }
+    let until = place.standard.edition(of: tier, on: from).titles.until(from)
+    return action.setting("until", .string(until.description))
   }
 
   func detail(_ event: Event, _ fold: Fold) -> Phrase { .same(event.body.text("number") ?? event.body.text("name")) }

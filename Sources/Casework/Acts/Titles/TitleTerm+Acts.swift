@@ -15,8 +15,11 @@ extension TitleTerm {
   static func completed(_ action: Action, _ place: Situation) -> Action {
     let announced = action.fields.day("announced") ?? action.fields.day("on") ?? place.today
     let from = action.fields.day("from") ?? announced
+    let tier = place.file?.revision.application.tier ?? .innovative
+    let own = place.file?.assessment.flatMap { place.standard.edition($0.edition) }
+    let terms = (own ?? place.standard.edition(of: tier, on: from)).titles
     return action.setting("announced", .string(announced.description))
-      .setting("until", .string(TitleRules.until(from).description))
+      .setting("until", .string(terms.until(from).description))
   }
 
   static func running(_ fold: Fold) -> [UnmetRequirement] {

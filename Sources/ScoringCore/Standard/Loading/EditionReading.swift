@@ -15,7 +15,9 @@ extension Edition {
 
 extension RuleFile {
   fileprivate func edition(_ top: Node) throws(RuleError) -> Edition {
-    let fields = try Fields(top, in: self, keys: ["id", "name", "document", "counting", "basics", "tiers"])
+    let fields = try Fields(
+      top, in: self, keys: ["id", "name", "short", "document", "counting", "basics", "titles", "tiers"])
+    let id = try editionID(fields.required("id"))
     let document = try fields.phrase("document")
     let basics = try requirements(fields.required("basics"), document)
     let tiersNode = try fields.required("tiers")
@@ -26,8 +28,26 @@ extension RuleFile {
       }
     }
     return Edition(
-      id: try fields.text("id"), name: try fields.phrase("name"), document: document,
-      counting: try fields.code("counting", IPCounting.self), basics: basics, tiers: tiers)
+      id: id, name: try fields.phrase("name"), short: try fields.phrase("short"), document: document,
+      counting: try fields.code("counting", IPCounting.self), basics: basics,
+      titles: try titleTerms(fields.required("titles"), document), tiers: tiers)
+  }
+
+  /// Year and number of the document, and the name of the file.
+  private func editionID(_ node: Node) throws(RuleError) -> String {
+    let id = try text(node)
+    let parts = id.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].utf8.count == 4, (1...4).contains(parts[1].utf8.count),
+      id.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) })
+    else {
+      throw error(
+        node, Phrase("编号应为年份和文号，形如 2030-12", "an id is the year and number of a document, such as 2030-12"))
+    }
+    let stem = name.split(separator: "/").last?.split(separator: ".").first.map(String.init)
+    guard stem == id else {
+      throw error(node, Phrase("编号 \(id) 与文件名不符", "the id \(id) is not that of the file's name"))
+    }
+    return id
   }
 
   /// `{cite, list}`: every entry is cited to its own place or to that of the list.
@@ -57,7 +77,8 @@ extension RuleFile {
   private func tierRules(_ node: Node, _ document: Phrase, basics: [Requirement]) throws(RuleError)
     -> TierRules
   {
-    let fields = try Fields(node, in: self, keys: ["cite", "conditions", "score", "routes", "aspects"])
+    let fields = try Fields(
+      node, in: self, keys: ["name", "title", "cite", "conditions", "score", "routes", "aspects", "materials"])
     let citation = Citation(document: document, place: try fields.phrase("cite"))
     var aspects: [Aspect] = []
     if fields.has("aspects") {
@@ -87,7 +108,8 @@ extension RuleFile {
       open.formUnion(indicator.scale.interpretations)
     }
     return TierRules(
-      citation: citation, conditions: conditions, score: score, routes: routes, aspects: aspects,
+      name: try fields.phrase("name"), title: try fields.phrase("title"), citation: citation, conditions: conditions,
+      score: score, routes: routes, aspects: aspects, materials: try materials(fields.required("materials")),
       interpretations: open)
   }
 

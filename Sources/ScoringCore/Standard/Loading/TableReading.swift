@@ -2,14 +2,19 @@ import Yams
 
 /// Readers of the smaller tables: editions by day, yearly notices, interpretations, sizes, and who has no overlay.
 enum Tables {
-  static func periods(text: String, file name: String) throws(RuleErrors) -> [EditionPeriod] {
-    try read(text, name) { file, node throws(RuleError) in
+  /// - Parameter editions: those that a row may name.
+  static func periods(text: String, file name: String, of editions: [Edition]) throws(RuleErrors) -> [EditionPeriod] {
+    var before: [EditionPeriod] = []
+    return try read(text, name) { file, node throws(RuleError) in
       let fields = try Fields(
         node, in: file, keys: ["tier", "types", "from", "until", "edition", "document", "cite"])
-      return EditionPeriod(
+      let period = EditionPeriod(
         tier: try fields.code("tier", Tier.self), types: try file.types(fields), from: try fields.day("from"),
         until: try fields.optional("until").map(file.day), edition: try fields.text("edition"),
         citation: Citation(document: try fields.phrase("document"), place: try fields.phrase("cite")))
+      try file.prove(period, fields, editions, before)
+      before.append(period)
+      return period
     }
   }
 
@@ -99,6 +104,40 @@ enum Tables {
 }
 
 extension RuleFile {
+  /// A row names an edition that has its tier, and shares no day with one before it.
+  fileprivate func prove(
+    _ period: EditionPeriod, _ fields: Fields, _ editions: [Edition], _ before: [EditionPeriod]
+  ) throws(RuleError) {
+    let (id, tier) = (period.edition, period.tier.rawValue)
+    guard let edition = editions.first(where: { $0.id == id }) else {
+      let known = editions.map(\.id)
+      throw error(
+        try fields.required("edition"),
+        Phrase(
+          "没有版本 \(id)；可用：\(known.joined(separator: "、"))",
+          "there is no edition \(id); known here: \(known.joined(separator: ", "))"))
+    }
+    guard edition[period.tier] != nil else {
+      throw error(
+        try fields.required("edition"), Phrase("版本 \(id) 没有 \(tier) 层级", "edition \(id) has no tier \(tier)"))
+    }
+    if let until = period.until, until < period.from {
+      throw error(
+        try fields.required("until"), Phrase("止于 \(until)，早于起日", "\(until) is before the first day"))
+    }
+    let other = before.first { other in
+      other.tier == period.tier && period.types.contains(where: other.types.contains)
+        && other.until.map { period.from <= $0 } ?? true && period.until.map { other.from <= $0 } ?? true
+    }
+    if let other {
+      let days = "\(other.from) – \(other.until?.description ?? "")"
+      throw error(
+        try fields.required("from"),
+        Phrase(
+          "与本层级 \(other.edition) 的日期（\(days)）重叠", "its days overlap those of \(other.edition) for this tier (\(days))"))
+    }
+  }
+
   func types(_ fields: Fields) throws(RuleError) -> [ApplicationType] {
     var types: [ApplicationType] = []
     for node in try elements(fields.required("types")) { types.append(try code(node, ApplicationType.self)) }

@@ -55,8 +55,8 @@ extension RuleFile {
       return (nil, tier.map { [$0] } ?? Tier.allCases, [])
     }
     let id = try fields.text("edition")
-    guard let edition = Standard.edition(id) else {
-      let known = Standard.editions.map(\.id).joined(separator: ", ")
+    guard let edition = Standard.shared.edition(id) else {
+      let known = Standard.shared.editions.map(\.id).joined(separator: ", ")
       throw error(
         try fields.required("edition"), Phrase("没有版本 \(id)；现有 \(known)", "there is no edition \(id); known: \(known)"))
     }

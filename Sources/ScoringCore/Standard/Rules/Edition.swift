@@ -1,27 +1,33 @@
 /// One edition of the Measures 管理办法 with everything it says about the tiers.
 public final class Edition: Sendable {
-  /// `2022-63`, `2026-2`.
+  /// Year and number of its document.
   public let id: String
   /// As officers call it.
   public let name: Phrase
+  /// The same in a word, for columns and filters.
+  public let short: Phrase
   /// The document as it is cited.
   public let document: Phrase
   /// Which items of intellectual property count.
   public let counting: IPCounting
   /// 基本条件 of every tier, in the order of the standard.
   public let basics: [Requirement]
+  /// What becomes of a title once it is given.
+  public let titles: TitleTerms
   /// By rank of the tier.
   let tiers: [TierRules?]
 
   init(
-    id: String, name: Phrase, document: Phrase, counting: IPCounting, basics: [Requirement],
-    tiers: [TierRules?]
+    id: String, name: Phrase, short: Phrase, document: Phrase, counting: IPCounting, basics: [Requirement],
+    titles: TitleTerms, tiers: [TierRules?]
   ) {
     self.id = id
     self.name = name
+    self.short = short
     self.document = document
     self.counting = counting
     self.basics = basics
+    self.titles = titles
     self.tiers = tiers
   }
 
@@ -52,6 +58,10 @@ public final class Requirement: Sendable {
 
 /// What an edition asks of one tier.
 public final class TierRules: Sendable {
+  /// The tier as officers call it: `创新型`.
+  public let name: Phrase
+  /// The title in full, as papers print it: `创新型中小企业`.
+  public let title: Phrase
   /// Where it stands.
   public let citation: Citation
   /// In the order of the standard's table.
@@ -62,18 +72,23 @@ public final class TierRules: Sendable {
   public let routes: [Requirement]
   /// The six aspects 专精特新链品 of the little giant, in order; empty elsewhere.
   public let aspects: [Aspect]
+  /// Which papers it asks for, and when; the others it does not.
+  public let materials: [MaterialItem: MaterialNeed]
   /// Interpretations that its outcome may depend on.
   public let interpretations: Set<String>
 
   init(
-    citation: Citation, conditions: [Condition], score: ScoreRules?, routes: [Requirement], aspects: [Aspect],
-    interpretations: Set<String>
+    name: Phrase, title: Phrase, citation: Citation, conditions: [Condition], score: ScoreRules?,
+    routes: [Requirement], aspects: [Aspect], materials: [MaterialItem: MaterialNeed], interpretations: Set<String>
   ) {
+    self.name = name
+    self.title = title
     self.citation = citation
     self.conditions = conditions
     self.score = score
     self.routes = routes
     self.aspects = aspects
+    self.materials = materials
     self.interpretations = interpretations
   }
 }
