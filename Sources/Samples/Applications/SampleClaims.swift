@@ -40,7 +40,7 @@ struct SampleClaims {
         index < 4 && random.chance(sample.profile.goodness - 40)
         ? .inventionPatent : random.pick([.utilityModel, .utilityModel, .softwareCopyright, .design, .icLayout])
       let granted = random.chance(92)
-      let transferred = random.chance(8)
+      let transferred = random.chance(3)
       return IntellectualProperty(
         kind: kind, status: granted ? .granted : .applied, granted: granted ? back(random.int(90, 3200)) : nil,
         source: transferred ? .transferred : .original,

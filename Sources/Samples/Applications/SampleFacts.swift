@@ -23,7 +23,7 @@ struct SampleFacts {
     facts.taxEvasion = random.chance(1)
     money(&facts, &random)
     people(&facts, &random)
-    facts.segmentEntered = registered.adding(days: random.pick([0, 180, 400, 900]))
+    facts.segmentEntered = registered.adding(days: random.pick([0, 180, 180, 400, 400, 400, 900, 900]))
     SampleClaims(self).add(to: &facts, &random)
     facts.strategicEmerging = random.chance(60)
     facts.chainResult = random.chance(good - 45)
@@ -46,7 +46,9 @@ struct SampleFacts {
     facts.keyChainLink = random.chance(good)
     facts.listedField = random.chance(good)
     for back in 0...1 {
-      let score = profile == .threshold ? (tier == .littleGiant ? 6000 : 5000) : random.middling(3800, 9000)
+      let score =
+        profile == .threshold
+        ? (tier == .littleGiant ? 6000 : 5000) + back * random.int(50, 400) : random.middling(3800, 9000)
       facts.platformScore[year - back] = PlatformScore(hundredths: score)
     }
     standing(&facts)
@@ -70,25 +72,32 @@ struct SampleFacts {
     let mainShare =
       profile == .threshold
       ? random.pick([70, 80, 90]) : random.middling(profile == .weak ? 42 : profile == .close ? 58 : 70, 99)
+    // What a firm spends, owes and earns moves a little from year to year.
+    let product = random.int(62, 92)
+    let research =
+      random.middling(profile == .weak ? 4 : profile == .close ? 14 : 25, profile == .strong ? 115 : 80)
+    let margin = random.pick([-7, -4, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18])
+    let assetShare = random.int(100, 190)
+    let debt = random.middling(22, 76)
     for back in 0...3 {
       let y = year - back
       let main = revenue * Int64(mainShare) / 100
       facts.revenue[y] = hundreds(revenue)
       facts.mainRevenue[y] = hundreds(profile == .contradictory && back == 0 ? revenue + 5_000 : main)
-      facts.leadingProductRevenue[y] = hundreds(main * Int64(random.int(62, 96)) / 100)
-      let research =
-        profile == .threshold
-        ? random.pick([30, 60, 100])
-        : random.middling(profile == .weak ? 2 : profile == .close ? 12 : 22, profile == .strong ? 120 : 85)
-      facts.rdExpense[y] = hundreds(revenue * Int64(research) / 1000)
-      facts.netProfit[y] = hundreds(revenue * Int64(profile == .threshold ? 8 : random.middling(-6, 22)) / 100)
-      let assets = revenue * Int64(random.int(90, 210)) / 100 / 100 * 100
+      facts.leadingProductRevenue[y] = hundreds(main * Int64(product + random.int(-3, 3)) / 100)
+      let perMille =
+        profile == .threshold ? random.pick([30, 60, 100]) : max(2, research * random.int(88, 112) / 100)
+      facts.rdExpense[y] = hundreds(revenue * Int64(perMille) / 1000)
+      let percent =
+        profile == .threshold ? 8 : margin < 0 ? margin + random.int(-2, 2) : max(1, margin + random.int(-2, 3))
+      facts.netProfit[y] = hundreds(revenue * Int64(percent) / 100)
+      let assets = revenue * Int64(assetShare + random.int(-12, 12)) / 100 / 100 * 100
       facts.totalAssets[y] = hundreds(assets)
-      let debt = profile == .threshold ? random.pick([50, 55, 70]) : random.middling(18, 82)
-      facts.totalLiabilities[y] = hundreds(assets * Int64(debt) / 100)
+      let percentOwed = profile == .threshold ? random.pick([50, 55, 70]) : debt + random.int(-6, 6)
+      facts.totalLiabilities[y] = hundreds(assets * Int64(percentOwed) / 100)
       let growth =
         profile == .threshold
-        ? random.pick([0, 5, 10])
+        ? random.pick([5, 10])
         : random.middling(profile == .weak ? -18 : profile == .close ? -6 : -2, profile == .strong ? 38 : 22)
       revenue = revenue * 100 / Int64(100 + growth)
     }
@@ -99,10 +108,11 @@ struct SampleFacts {
   private func people(_ facts: inout Facts, _ random: inout SplitMix) {
     var staff = random.middling(18, tier == .innovative ? 180 : 420)
     if profile == .threshold { staff = (staff / 20 + 1) * 20 }
+    let share = random.middling(6, 40)
     for back in 0...2 {
-      let share = profile == .threshold ? random.pick([5, 10, 20]) : random.middling(4, 42)
+      let percent = profile == .threshold ? random.pick([5, 10, 20]) : share + random.int(-2, 2)
       facts.employees[year - back] = staff
-      facts.rdStaff[year - back] = profile == .contradictory && back == 0 ? staff + 3 : staff * share / 100
+      facts.rdStaff[year - back] = profile == .contradictory && back == 0 ? staff + 3 : staff * percent / 100
       staff = max(10, staff - random.int(-6, 14))
     }
   }
