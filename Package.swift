@@ -89,7 +89,7 @@ let package = Package(
 
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: swift),
     .testTarget(
-      name: "ScoringCoreTests", dependencies: ["ScoringCore", "StrictJSON", yams],
+      name: "ScoringCoreTests", dependencies: ["ScoringCore", "Samples", "StrictJSON", yams],
       exclude: ["Tables"], swiftSettings: swift),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "ScoringCore", "StrictJSON", crypto],

@@ -104,7 +104,7 @@ import Testing
     let file = try #require(try place.open().caseFile(PerformTests.case1, standard, today: Self.today))
     #expect(file.revision.application.local.isEmpty)
     #expect(file.revision.application.setAside.map(\.key) == ["keyIndustry", "innovativeOperation"])
-    let found = file.findings.filter { $0.code == .localSetAside }
+    let found = file.findings.filter { $0.kind == .localSetAside }
     #expect(found.map(\.paths) == [["local.keyIndustry"], ["local.innovativeOperation"]])
     #expect(found.first?.message.zh.contains("municipal") == true)
     var json = JSONWriter()

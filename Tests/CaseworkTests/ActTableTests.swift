@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func `What a machine noticed at receipt is told in words`() {
-    for code in Finding.Code.allCases { #expect(CodedWords.word(code.rawValue).zh != code.rawValue) }
+    for kind in Finding.Kind.allCases { #expect(CodedWords.word(kind.rawValue) == kind.name) }
   }
 
   @Test func `Every act is in a table of tests`() throws {

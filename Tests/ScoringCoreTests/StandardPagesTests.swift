@@ -53,7 +53,7 @@ import Testing
     try expectKeys(IPStatus.self, on: "Facts")
     try expectKeys(IPSource.self, on: "Facts")
     try expectKeys(HighValue.self, on: "Facts")
-    try expectKeys(Finding.Code.self, on: "Facts")
+    try expectKeys(Finding.Kind.self, on: "Facts")
     try expectKeys(SizeSector.self, on: "Editions")
     try expectKeys(Reason.self, on: "Measures")
     try expectKeys(MaterialItem.self, on: "Materials")

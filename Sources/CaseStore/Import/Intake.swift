@@ -277,7 +277,7 @@ struct Intake {
   private mutating func receipt(_ item: Waiting) -> JSONValue {
     let a = item.application
     let code = a.enterprise.creditCode
-    var found = a.findings(by: .shared).map(\.code.rawValue)
+    var found = a.findings(by: .shared).map(\.kind.rawValue)
     let day = arrival(a).day
     if titles.bar(code, today: day) != nil { found.append(Remark.Code.barred.rawValue) }
     if open[code]?.subtracting([item.key]).isEmpty == false { found.append(Remark.Code.sameEnterprise.rawValue) }

@@ -107,7 +107,7 @@ package struct Situation: Sendable {
   /// An act that brings an application, with its number and what a machine noticed of it.
   func completed(revision action: Action) -> Action {
     guard let next = nextRevision, let file else { return action.setting("flags", []) }
-    let flags = Set(next.findings(by: file.standard, nil).map(\.code.rawValue)).sorted()
+    let flags = Set(next.findings(by: file.standard, nil).map(\.kind.rawValue)).sorted()
     return action.setting("revision", .integer(Int64(file.nextNumber)))
       .setting("flags", .array(flags.map { .string($0) }))
   }

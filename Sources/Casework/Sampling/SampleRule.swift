@@ -81,8 +81,14 @@ package struct SampleRule: Sendable, Hashable {
 extension CaseFile {
   /// Whether facts of the case contradict each other: those the rules cannot read, or findings of the cross-checks.
   var isContradictory: Bool {
-    let codes: Set<Finding.Code> = [.mainAboveRevenue, .staffAboveEmployees, .daysOutOfOrder]
-    return findings.contains { codes.contains($0.code) }
+    let parts = [Fact.mainRevenue, .leadingProductRevenue, .rdStaff].map { "facts.\($0.rawValue)." }
+    return findings.contains { finding in
+      switch finding.kind {
+      case .exchanged, .days: true
+      case .whole: parts.contains { finding.path?.hasPrefix($0) == true }
+      default: false
+      }
+    }
       || assessment?.indicators.contains { $0.reasons.contains(.contradictory) } == true
   }
 

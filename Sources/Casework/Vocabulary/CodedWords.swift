@@ -3,7 +3,9 @@ package import ScoringCore
 /// Coded words of acts' fields, as officers call them.
 package enum CodedWords {
   /// A coded word of a field; the word itself where it is none that the program knows.
-  package static func word(_ code: String) -> Phrase { words[code] ?? Phrase(code, code) }
+  package static func word(_ code: String) -> Phrase {
+    words[code] ?? Finding.Kind(rawValue: code)?.name ?? Phrase(code, code)
+  }
 
   /// Keeps none of the answers of a contest: the question is open again.
   package static let none = "none"
@@ -34,21 +36,6 @@ package enum CodedWords {
     "recommend": Phrase("待推荐", "to be forwarded"), "recognise": Phrase("予以认定", "recognise"),
     "recognised": Phrase("认定", "recognised"), "refused": Phrase("未认定", "refused"),
     "returned": Phrase("退回", "returned"),
-    // What a machine noticed at receipt.
-    "main-above-revenue": Phrase("主营收入高于营业收入", "main-business revenue above revenue"),
-    "staff-above-employees": Phrase("研发人员多于员工", "more R&D staff than employees"),
-    "research-jump": Phrase("研发费用一年增至三倍以上", "R&D expense more than tripled"),
-    "property-all-recent": Phrase("Ⅰ类知识产权均为近一年取得", "all class-I items acquired within a year"),
-    "property-transferred": Phrase("有受让的知识产权", "items transferred in"),
-    "segment-from-registration": Phrase("注册当日即进入细分市场", "in the segment from its registration"),
-    "credit-code": Phrase("信用代码校验位不符", "credit code's check character wrong"),
-    "excluded-industry": Phrase("不予培育的行业", "industry not to be fostered"),
-    "on-threshold": Phrase("数值恰在门槛上", "a figure exactly on a threshold"),
-    "leading-product-share": Phrase("主导产品收入不过半", "leading product no more than half of revenue"),
-    "reference-year": Phrase("参考年不是申报上一年", "reference year not the year before"),
-    "days-out-of-order": Phrase("日期先后矛盾", "days contradict each other"),
-    "local-set-aside": Phrase("地方数据没有所依据的规定", "local facts without an overlay"),
-    "unconfirmed": Phrase("待确认的规定会改变结果", "an unconfirmed rule would matter"),
     // Causes and grounds.
     "request": Phrase("企业申请", "at its request"), "misdirected": Phrase("不归本地受理", "misdirected"),
     "duplicate": Phrase("重复申报", "duplicate"), "ineligible": Phrase("不具申报资格", "ineligible"),

@@ -16,7 +16,8 @@ struct PreviewFacts: Sendable {
   init(_ opened: OpenedCase) throws(EditionError) {
     let explanation = try opened.standard.explain(opened.current, verified: opened.verified)
     deciding = Array(explanation.deciding.prefix(12))
-    findings = opened.current.findings(by: opened.standard, explanation).prefix(6).map(\.message)
+    let found = opened.file?.findings ?? opened.current.findings(by: opened.standard, explanation)
+    findings = found.prefix(6).map(\.message)
   }
 }
 

@@ -6,20 +6,26 @@ extension Standard {
     } ?? false
   }
 
+}
+
+extension FindingSearch {
   /// What each unconfirmed value would change of an application that it holds for; one that would change nothing is not
   /// named.
-  func unconfirmed(_ application: Application, _ options: AssessmentOptions) -> [Finding] {
-    guard let plan = try? plan(application, options) else { return [] }
-    let values = values(
+  mutating func unconfirmed(_ options: AssessmentOptions) {
+    guard let plan = try? standard.plan(application, options) else { return }
+    let values = standard.values(
       of: .unconfirmed, application, edition: plan.edition.id, tier: plan.tier, type: plan.type)
-    guard !values.isEmpty, let now = try? assess(application, options) else { return [] }
-    return values.compactMap { value in
+    guard !values.isEmpty, let now = try? standard.assess(application, options) else { return }
+    for value in values {
       var recorder = NullRecorder()
-      guard let trial = try? self.plan(application, options, trying: value) else { return nil }
+      guard let trial = try? standard.plan(application, options, trying: value) else { continue }
       let then = Evaluator(application, trial, unevidenced: options.unevidenced).assess(&recorder)
       let changes = trial.changes(from: now, to: then)
-      guard !changes.isEmpty else { return nil }
-      return Finding(.unconfirmed, value.message(changes, now: now.outcome, then: then.outcome), value.paths)
+      guard !changes.isEmpty else { continue }
+      note(
+        .unconfirmed, value.paths, value.message(changes, now: now.outcome, then: then.outcome),
+        Phrase(
+          "本机关采用确认此项的细则后方才计入", "it counts once the office adopts an overlay that confirms it"))
     }
   }
 }
@@ -35,9 +41,8 @@ extension RuleValue {
     let zh = changes.map(\.zh).joined(separator: "；")
     let en = changes.map(\.en).joined(separator: "; ")
     return Phrase(
-      "\(document.zh)：\(wording.zh)，仅一处来源，未经确认，不计。如采用：\(zh)；\(result.zh)。本机关采用确认此项的细则后方才计入",
-      "\(document.en): \(wording.en); one source alone says so and it does not count. If taken: \(en); \(result.en). "
-        + "It counts once the office adopts an overlay that confirms it")
+      "\(document.zh)：\(wording.zh)，仅一处来源，未经确认，不计。如采用：\(zh)；\(result.zh)",
+      "\(document.en): \(wording.en); one source alone says so and it does not count. If taken: \(en); \(result.en)")
   }
 
   /// The facts that an added condition would rest on.

@@ -14,8 +14,10 @@ struct CheckLine {
   /// Line of the file on which the document begins, less one.
   var linesBefore = 0
   var errors: [ApplicationError] = []
+  /// What a machine noticed; of a document in order.
+  var findings: [Finding] = []
 
-  /// `{"file","ok":true}`, or with `"errors":[{"kind","path","line","column","message"}]`.
+  /// `{"file","ok":true,"findings":[…]}`, or with `"errors":[{"kind","path","line","column","message"}]`.
   func write(to writer: inout JSONWriter, in language: Language) {
     writer.beginObject()
     writer.text("file", file)
@@ -24,13 +26,18 @@ struct CheckLine {
       let line = error.place.line + linesBefore
       writer.problem(error.kind, error.place.path, line, error.place.column, error.message(language))
     }
+    if errors.isEmpty { writer.findings(findings, language) }
     writer.endObject()
     writer.newline()
   }
 
-  /// `file:line:column: path: what is wrong and what to do`, a line an error.
+  /// `file:line:column: path: what is wrong and what to do`, a line an error; of a file in order what was noticed.
   func text(in language: Language) -> String {
-    guard !errors.isEmpty else { return "\(shown(file)): " + Phrase("无误", "ok")(language) }
+    guard !errors.isEmpty else {
+      return
+        (["\(shown(file)): " + Phrase("无误", "ok")(language)]
+        + findings.map { "  \($0.kind.name(language))  \(shown($0.message(language)))" }).joined(separator: "\n")
+    }
     return errors.map { error in
       let path = error.place.path.isEmpty ? "" : shown(error.place.path) + ": "
       return

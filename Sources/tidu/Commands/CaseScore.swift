@@ -34,6 +34,7 @@ struct CaseScore {
         assessment.write(members: &json)
         json.members(of: application)
         json.rules(asked?.standard ?? standard, assessment, given: given)
+        json.findings(file.findings, OutputLanguage.language)
         json.members(of: file, declared: before)
         json.endObject()
         json.newline()

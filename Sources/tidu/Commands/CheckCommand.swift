@@ -9,8 +9,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: localized("检查申报文件", "Check application files"),
     discussion: localized(
-      "逐个文件说明是否合格；不合格的指出错误、位置（行、列、路径）和改法。\n有一个不合格时退出状态为 3。",
-      "Says of each file whether it is in order, and if not what is wrong, where (line, column, path) and what to do.\nLeaves with 3 if any is not."
+      "逐个文件说明是否合格；不合格的指出错误、位置（行、列、路径）和改法，合格的列出疑点：两个数和如何核实。\n有一个不合格时退出状态为 3；疑点不改变结果。",
+      "Says of each file whether it is in order, and if not what is wrong, where (line, column, path) and what to do; of one that is, what a machine notices: both figures, and what would settle it.\nLeaves with 3 if any is not in order; what is noticed changes nothing."
     ))
 
   @OptionGroup var common: CommonOptions
@@ -53,24 +53,24 @@ struct CheckCommand: ParsableCommand {
       }
       defer { withExtendedLifetime(file) {} }
       guard file.isLines else {
-        report(CheckLine(file: name, errors: Self.errors(in: file.bytes, reader)))
+        report(Self.line(name, 0, file.bytes, reader))
         continue
       }
       for (index, line) in JSONLines(file.bytes).enumerated() where !line.isEmpty {
-        report(CheckLine(file: name, linesBefore: index, errors: Self.errors(in: line, reader)))
+        report(Self.line(name, index, line, reader))
       }
     }
     if !allGood { throw Status.badInput.code }
   }
 
-  private static func errors(
-    in bytes: UnsafeRawBufferPointer, _ reader: ApplicationReader
-  ) -> [ApplicationError] {
+  private static func line(
+    _ name: String, _ linesBefore: Int, _ bytes: UnsafeRawBufferPointer, _ reader: ApplicationReader
+  ) -> CheckLine {
     do throws(ApplicationErrors) {
-      _ = try reader.read(bytes)
-      return []
+      let findings = Standard.shared.findings(of: try reader.read(bytes))
+      return CheckLine(file: name, linesBefore: linesBefore, findings: findings)
     } catch {
-      return error.errors
+      return CheckLine(file: name, linesBefore: linesBefore, errors: error.errors)
     }
   }
 }

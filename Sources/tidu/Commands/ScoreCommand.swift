@@ -34,6 +34,11 @@ struct ScoreCommand: ParsableCommand {
       valueName: "yyyy-mm-dd"))
   var asOf: Day?
 
+  @Flag(
+    help: ArgumentHelp(
+      localized("文件的每一行也列出疑点（申报件总是列出）", "Say of files, too, what is noticed (of cases it always is)")))
+  var findings = false
+
   @Argument(
     help: ArgumentHelp(
       localized("申报文件，- 为标准输入；或申报编号", "Application files, - is standard input; or cases by id"), valueName: "file"),
@@ -58,7 +63,7 @@ struct ScoreCommand: ParsableCommand {
     let asked = try asking.read()
     let run = ScoreRun(
       standard: standard, saysRules: common.store != nil || asked != nil, asked: asked?.rules(over: standard),
-      given: asked?.given, asOf: asOf, format: format, language: OutputLanguage.language)
+      given: asked?.given, asOf: asOf, saysFindings: findings, format: format, language: OutputLanguage.language)
     let cases = store.flatMap { store in
       adopted.map {
         CaseScore(

@@ -11,6 +11,8 @@ struct ScoreRun: Sendable {
   /// The authority whose overlay was given.
   var given: String?
   let asOf: Day?
+  /// Whether each line says what a machine notices: reading for it takes longer than scoring.
+  var saysFindings = false
   let format: OutputFormat
   let language: Language
 
@@ -74,6 +76,7 @@ struct ScoreRun: Sendable {
     assessment.write(members: &json)
     json.members(of: application)
     if saysRules { json.rules(asked?.standard ?? standard, assessment, given: given) }
+    if saysFindings { json.findings(standard.findings(of: application), language) }
     json.endObject()
     json.newline()
   }

@@ -19,14 +19,8 @@ struct ShowJSON {
     opened.declared.write(to: &json)
     json.key("assessment")
     try standard.assess(opened.current).write(to: &json, digest: standard.digest)
-    let findings = argument.file?.findings ?? opened.declared.findings(by: standard)
-    json.whole("findings", findings) { finding, json in
-      json.beginObject()
-      json.text("code", finding.code.rawValue)
-      json.text("message", finding.message(language))
-      json.list("paths", finding.paths)
-      json.endObject()
-    }
+    let findings = argument.file?.findings ?? standard.findings(of: opened.declared)
+    json.findings(findings, language)
     if let file = argument.file {
       json.whole("incomplete", argument.unread) { $1.uncounted($0) }
       json.whole("uncounted", file.uncounted) { $1.uncounted($0) }

@@ -37,7 +37,7 @@ struct ShowText {
         return application.value(at: path).map { "\(path.name(language))  \(shown($0.text(language)))" }
       })
     if !text.verified.isEmpty { lines += [""] + text.verified }
-    let findings = argument.file?.findings ?? application.findings(by: argument.standard)
+    let findings = argument.file?.findings ?? argument.standard.findings(of: application)
     let noticed = (argument.file?.remarks(today: StoreAccess.today) ?? []).map(\.message) + findings.map(\.message)
     part(localized("疑点", "What was noticed"), noticed.map { shown($0(language)) })
     part(localized("材料", "Documents"), papers(application))

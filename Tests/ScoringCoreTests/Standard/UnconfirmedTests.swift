@@ -76,7 +76,7 @@ import Testing
     let application = try application(row.authority, row.set)
     let assessment = try Standard.shared.assess(application)
     #expect(assessment.overlay == nil)
-    let found = application.findings(by: .shared).filter { $0.code == .unconfirmed }
+    let found = application.findings(by: .shared).filter { $0.kind == .unconfirmed }
     let finding = try #require(
       found.first { $0.message.zh.contains(row.says) }, "\(row.authority): \(found.map(\.message.zh))")
     #expect(finding.message.zh.contains("不计") && finding.message.en.contains("does not count"))
@@ -84,10 +84,10 @@ import Testing
     let then = try adopted.assess(application)
     #expect(then != assessment)
     #expect(then.overlay == row.authority)
-    #expect(!application.findings(by: adopted).contains { $0.code == .unconfirmed })
+    #expect(!application.findings(by: adopted).contains { $0.kind == .unconfirmed })
     for beside in row.beside {
       let other = try self.application(row.authority, row.set, beside)
-      #expect(!other.findings(by: .shared).contains { $0.code == .unconfirmed }, "\(row.authority) \(beside)")
+      #expect(!other.findings(by: .shared).contains { $0.kind == .unconfirmed }, "\(row.authority) \(beside)")
     }
   }
 
@@ -101,9 +101,9 @@ import Testing
     let options = AssessmentOptions(unevidenced: ["facts.titles", "facts.rdExpense.2024"])
     let before = try Standard.shared.assess(application)
     #expect(try Standard.shared.assess(application, options) == before, "it is unconfirmed and does not count")
-    let finding = try #require(application.findings(by: .shared, nil, options).first { $0.code == .unconfirmed })
+    let finding = try #require(application.findings(by: .shared, nil, options).first { $0.kind == .unconfirmed })
     #expect(finding.message.zh.contains("有效的创新型中小企业 符合→不符"), "\(finding.message.zh)")
-    #expect(!application.findings(by: .shared).contains { $0.code == .unconfirmed }, "no paper was found missing")
+    #expect(!application.findings(by: .shared).contains { $0.kind == .unconfirmed }, "no paper was found missing")
     let adopted = try confirmed("130000")
     let after = try adopted.assess(application, options)
     #expect(after.conditions.first { $0.id == "lowerTier" }?.outcome == .fails)
@@ -121,7 +121,7 @@ import Testing
     value = value.setting(["type"], .string("review")).setting(["submitted"], .string("2026-06-01"))
     let application = try ApplicationReader(standard: .shared).read(value.canonicalBytes)
     #expect(try Standard.shared.assess(application).conditions.first { $0.id == "mainGrowth" }?.status == .tested)
-    let finding = try #require(application.findings(by: .shared).first { $0.code == .unconfirmed })
+    let finding = try #require(application.findings(by: .shared).first { $0.kind == .unconfirmed })
     #expect(finding.message.zh.contains("不适用") && finding.message.zh.contains("〔2026〕117号"), "\(finding.message.zh)")
   }
 }

@@ -10,6 +10,10 @@ enum Folder {
       .filter { $0.hasSuffix(suffix) }.sorted()
   }
 
+  static func write(_ text: String, to path: String) throws {
+    try text.write(to: root.appendingPathComponent(path), atomically: true, encoding: .utf8)
+  }
+
   static func text(_ path: String) throws -> String {
     try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
   }

@@ -40,7 +40,7 @@ extension CaseRecord {
     }
     remarks =
       file.contestNotes + found.filter { $0.code != .beforeConflict }.map(\.message)
-      + file.findings.filter { $0.code == .localSetAside }.map(\.message)
+      + file.findings.filter { $0.kind == .localSetAside }.map(\.message)
     uncounted = file.uncountedSorts
     uncountedFiles = file.uncounted
     objections = Objection.all(of: file, texts, today)
