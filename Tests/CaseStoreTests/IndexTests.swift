@@ -8,7 +8,8 @@ import Testing
 @Suite struct IndexTests {
   private static let full = CaseSummary(
     key: CaseKey(authority: "370000", batch: "2025-1", id: "C01"), tier: .littleGiant, type: .review,
-    division: "370100", name: "齐鲁\u{1B}[31m示例", creditCode: "91370100MA3TESTX0A", industryCode: "C3521",
+    division: "370100", name: "齐鲁\u{1B}[31m示例", otherNames: ["齐鲁旧名"], creditCode: "91370100MA3TESTX0A",
+    industryCode: "C3521",
     submitted: Day(number: 20_000), revision: 3, edition: "2026-2", overlay: "370000", outcome: .undetermined,
     score: Points(51, 72), pass: 60, shortfall: Points(0, 9), unsettled: 4,
     deciding: ["condition.rd", "indicator.mainGrowth"],
@@ -17,7 +18,8 @@ import Testing
     stops: [
       DayRange(after: Day(number: -3), through: nil),
       DayRange(after: Day(number: 5), through: Day(number: 9)),
-    ], due: Day(number: 20_009), recommendation: "pass", changed: Day(number: 20_010))
+    ], due: Day(number: 20_009), countedSince: Day(number: 20_003), recommendation: "pass", changed: Day(number: 20_010)
+  )
 
   @Test func `every field of a summary survives the index`() throws {
     var empty = Self.full
@@ -32,6 +34,8 @@ import Testing
     empty.contested = false
     empty.stops = []
     empty.due = nil
+    empty.countedSince = nil
+    empty.otherNames = []
     empty.recommendation = nil
     empty.changed = nil
     let file = IndexFile(
@@ -42,7 +46,7 @@ import Testing
       ])
     #expect(try IndexFile(decoding: file.encoded()) == file)
     // A field that is added to the summary must be added to the index.
-    #expect(Mirror(reflecting: Self.full).children.count == 31)
+    #expect(Mirror(reflecting: Self.full).children.count == 33)
   }
 
   @Test func `every flipped bit and every cut of an index is found`() {

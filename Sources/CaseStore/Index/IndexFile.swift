@@ -24,7 +24,7 @@ struct IndexFile: Sendable, Hashable {
 
   static let name = "index"
   static let limit = 2 << 30
-  private static let magic = Array("tidu.index/5\n".utf8)
+  private static let magic = Array("tidu.index/6\n".utf8)
 
   /// What every summary depends on besides its own folder: store, registry, settings, rules of the program.
   var context: String
@@ -109,7 +109,7 @@ extension IndexWriter {
     raw(UInt64(T.allCases.firstIndex(of: value) ?? 0))
   }
 
-  /// Every field of `CaseSummary`, in its order.
+  /// Every field of `CaseSummary`.
   fileprivate mutating func summary(_ s: CaseSummary) {
     text(s.key.authority)
     text(s.key.batch)
@@ -136,6 +136,7 @@ extension IndexWriter {
     }
     number(s.unsettled)
     list(s.deciding) { $0.text($1) }
+    list(s.otherNames) { $0.text($1) }
     word(s.state)
     optional(s.received) { $0.day($1) }
     optional(s.assignee) { $0.text($1) }
@@ -150,6 +151,7 @@ extension IndexWriter {
       $0.optional($1.through) { $0.day($1) }
     }
     optional(s.due) { $0.day($1) }
+    optional(s.countedSince) { $0.day($1) }
     optional(s.recommendation) { $0.text($1) }
     optional(s.changed) { $0.day($1) }
   }
@@ -179,6 +181,7 @@ extension IndexReader {
       pass: try optional { r throws(Damage) in try r.number() },
       shortfall: try optional { r throws(Damage) in Points(try r.number(), try r.number()) },
       unsettled: try number(), deciding: try list { r throws(Damage) in try r.text() })
+    summary.otherNames = try list { r throws(Damage) in try r.text() }
     summary.state = try word(IndexReader.states)
     summary.received = try optional { r throws(Damage) in try r.day() }
     summary.assignee = try optional { r throws(Damage) in try r.text() }
@@ -195,6 +198,7 @@ extension IndexReader {
       return DayRange(after: after, through: try r.optional { r throws(Damage) in try r.day() })
     }
     summary.due = try optional { r throws(Damage) in try r.day() }
+    summary.countedSince = try optional { r throws(Damage) in try r.day() }
     summary.recommendation = try optional { r throws(Damage) in try r.text() }
     summary.changed = try optional { r throws(Damage) in try r.day() }
     return summary

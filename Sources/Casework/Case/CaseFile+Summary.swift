@@ -24,11 +24,21 @@ extension CaseFile {
     summary.openObjections = fold.open("objection").count + fold.open("report").count
     summary.openLeads = fold.open("lead").count
     summary.stops = stage?.stops ?? []
-    summary.due = fold.state == .inNotice ? stage?.noticeLast : fold.due
+    summary.due = fold.awaited
+    summary.countedSince = fold.countedSince
+    summary.otherNames = otherNames
     summary.incomplete = incomplete.map(\.name)
     summary.recommendation = fold.recommendation?.body.text("outcome")
     summary.changed = fold.log.last?.event.on
     return summary
+  }
+
+  /// Names that changes of the title give its holder, other than the one that was declared.
+  private var otherNames: [String] {
+    guard fold.title != nil else { return [] }
+    let declared = revision.application.enterprise.name
+    let names = fold.log.filter { $0.event.act == .change }.compactMap { $0.event.body.text("name") }
+    return Set(names).subtracting([declared, ""]).sorted()
   }
 
   /// The review clock as of a day; `nil` before receipt.

@@ -9,6 +9,8 @@ package struct CaseSummary: Sendable, Hashable {
   package var division: String?
   /// As in the file, unsafe to draw before it is made safe.
   package var name: String
+  /// Other names of the holder, as changes of the title that the case gave say; as unsafe.
+  package var otherNames: [String] = []
   package var creditCode: String
   package var industryCode: String
   package var submitted: Day
@@ -48,6 +50,8 @@ package struct CaseSummary: Sendable, Hashable {
   package var stops: [DayRange] = []
   /// Due day of a correction, last day of a notice: what the state waits for.
   package var due: Day?
+  /// The first of the working days over which `due` was counted; `nil` where it was stated or all days count.
+  package var countedSince: Day?
   /// Why the newest recommendation proposes what it does: `pass`, `refuse` or `nil`.
   package var recommendation: String?
   package var changed: Day?

@@ -46,7 +46,12 @@ extension CaseFile {
     }
     switch code {
     case .return:
-      letter.set("due", body(.return)?.text("due"))
+      let due = body(.return)?.day("due").map { due in
+        let on = body(.return)?.day("on") ?? today
+        let isStated = body(.return)?.number("days").map { settings.calendar.workingDay($0, after: on).day } != due
+        return settings.calendar.counted(to: due, since: isStated ? nil : on.adding(days: 1)).text
+      }
+      letter.values["due"] = due ?? Phrase("", "")
       letter.set("days", body(.return)?.number("days").map(String.init))
       letter.rows["reasons"] = reasons(body(.return))
     case .refusal:
@@ -142,9 +147,13 @@ extension LetterModel {
     _ code: Code, _ files: [CaseFile], of event: Event, authority: String, today: Day
   ) -> LetterModel {
     func same(_ text: String?) -> Phrase { Phrase(text ?? "", text ?? "") }
+    let last = event.body.day("last").flatMap { last in
+      files.first?.noticeLast(first: event.body.day("first"), last: last)
+    }
     let values = [
       "document": same(event.body.text("document")), "first": same(event.body.text("first")),
-      "last": same(event.body.text("last")), "authority": Authorities.shared[authority]?.name ?? same(authority),
+      "last": last?.text ?? same(event.body.text("last")),
+      "authority": Authorities.shared[authority]?.name ?? same(authority),
       "batch": same(event.folder.split(separator: "/").last.map(String.init)), "today": same(today.description),
     ]
     return list(code, files, values: values, today: today)

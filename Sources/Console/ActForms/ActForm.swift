@@ -117,15 +117,17 @@ struct ActForm {
     case (.return, .whole(let range), _):
       return { text in
         guard let days = Int(text), range.contains(days) else { return nil }
-        let due = calendar.workingDay(days, after: today).day
-        return Phrase("到 \(due)", "due \(due)").joined(CaseWords.provisional(due, calendar, why: true))
+        let due = calendar.workingDay(days, after: today)
+        return Phrase("到 \(due.day)", "due \(due.day)").joined(CaseWords.provisional(due))
       }
     case (.enterNotice, .day, "first"):
       return { text in
-        guard Day(text) != nil,
-          let last = place.complete(Action(.enterNotice, ["first": .string(text)])).fields["last"]?.string
-        else { return nil }
-        return Phrase("到 \(last)", "to \(last)")
+        guard Day(text) != nil else { return nil }
+        let notice = place.complete(Action(.enterNotice, ["first": .string(text)]))
+        return place.noticeLast(notice).map {
+          Phrase("到 \($0.day)", "to \($0.day)").joined(CaseWords.provisional($0))
+            .joined(place.assumedNotice(notice) ?? Phrase("", ""))
+        }
       }
     default: return nil
     }

@@ -179,8 +179,7 @@ package struct CaseScreen: Screen {
       guard let due = row.due else { return (row.stateWord, .text) }
       let isLate = due < context.today
       let day = (row.state == .inNotice ? Phrase("至 \(due)", " to \(due)") : Phrase("  限 \(due)", "  due \(due)"))
-        .joined(
-          CaseWords.provisional(due, context.session.clocks.settings(of: key.authority).calendar))
+        .joined(row.awaited(by: context.session.clocks)?.mark ?? Phrase("", ""))
       return (row.stateWord.joined(day), isLate ? .late : .text)
     }
     let facts = RowFacts(row, context.cases.basis)

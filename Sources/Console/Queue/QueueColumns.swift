@@ -25,7 +25,9 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .gap: return Column(raw, name, language == .zh ? 7 : 9, right: true, drop: 8)
     case .decides: return Column(raw, name, 16, maximum: 24, drop: 9)
     case .assignee: return Column(raw, name, 10, drop: 6)
-    case .submitted, .received, .due: return Column(raw, name, 10, drop: 7)
+    case .submitted, .received: return Column(raw, name, 10, drop: 7)
+    // A day that may still change says so.
+    case .due: return Column(raw, name, 10, maximum: 16, drop: 7)
     case .unsettled, .objections: return Column(raw, name, 5, right: true, drop: 7)
     case .industry: return Column(raw, name, 6, drop: 8)
     case .creditCode: return Column(raw, name, 18, drop: 9)
@@ -85,7 +87,9 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .assignee: return row.assignee ?? context.glyphs.none
     case .submitted: return row.submitted.description
     case .received: return row.received?.description ?? context.glyphs.none
-    case .due: return row.due?.description ?? context.glyphs.none
+    case .due:
+      guard let due = row.awaited(by: context.session.clocks) else { return context.glyphs.none }
+      return due.day.description + (due.provisional ? context("暂定", " prov.") : "")
     case .unsettled: return row.unsettled == 0 ? "" : "\(row.unsettled)"
     case .objections: return row.openObjections == 0 ? "" : "\(row.openObjections)"
     case .industry: return row.industryCode

@@ -75,11 +75,10 @@ package enum CaseWords {
     Authorities.shared[key]?.short(language) ?? key
   }
 
-  /// What is added to a day that was counted: nothing, or that its year's days off are not announced yet.
-  static func provisional(_ day: Day, _ calendar: WorkingCalendar, why: Bool = false) -> Phrase {
-    guard !calendar.isAnnounced(day.year) else { return Phrase("", "") }
-    return why
-      ? Phrase("（暂定：\(day.year) 年放假安排未公布）", " (provisional: the days off of \(day.year) are not announced)")
-      : Phrase("（暂定）", " provisional")
+  /// What is added to a day that may still change: which year's days off are not announced yet.
+  static func provisional(_ day: CountedDay) -> Phrase {
+    guard day.provisional else { return Phrase("", "") }
+    let year = day.day.year
+    return Phrase("（暂定：\(year) 年放假安排未公布）", " (provisional: the days off of \(year) are not announced)")
   }
 }

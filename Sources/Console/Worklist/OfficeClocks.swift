@@ -1,5 +1,5 @@
 package import Casework
-import ScoringCore
+package import ScoringCore
 
 /// What each office counts the days of its cases by 时限: its settings and calendar in force, the program's own where it
 /// has adopted none.
@@ -36,4 +36,11 @@ package struct OfficeClocks: Sendable, Hashable {
   package func settings(of authority: String) -> OfficeSettings { settings[authority] ?? OfficeSettings() }
 
   subscript(authority: String) -> Clock { clocks.isEmpty ? Self.own : clocks[authority] ?? Self.own }
+}
+
+extension CaseSummary {
+  /// The day that the state waits for, and whether it may still change by its office's calendar.
+  package func awaited(by clocks: OfficeClocks) -> CountedDay? {
+    due.map { clocks.settings(of: key.authority).calendar.counted(to: $0, since: countedSince) }
+  }
 }

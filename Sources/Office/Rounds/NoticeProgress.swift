@@ -8,8 +8,8 @@ package struct NoticeProgress: Sendable {
   package let list: Event
   /// Its first day, as stated.
   package let first: String
-  /// Its last day.
-  package let last: Day?
+  /// Its last day, and whether it may still change.
+  package private(set) var last: CountedDay?
   /// Days that it still runs, today among them.
   package let left: Int
   /// How many cases are listed.
@@ -29,12 +29,13 @@ package struct NoticeProgress: Sendable {
   package init(_ list: Event, in round: RoundFolder, today: Day) throws(OfficeError) {
     self.list = list
     first = list.body["first"]?.string ?? ""
-    last = list.body["last"]?.string.flatMap { Day($0) }
-    left = last.map { max(0, Int($0.number - today.number) + 1) } ?? 0
+    let stated = list.body["last"]?.string.flatMap { Day($0) }
+    left = stated.map { max(0, Int($0.number - today.number) + 1) } ?? 0
     let keys = try round.keys(of: list)
     listed = keys.count
     for key in keys {
       let file = try round.caseFile(key, today: today)
+      if last == nil { last = stated.map { file.noticeLast(first: Day(first), last: $0) } }
       openObjections += file.fold.open("objection").count
       let noticed = file.fold.stage?.notice.map { id in
         file.history.entries.contains { $0.id == id && $0.event.body["notice"]?.string == list.id }

@@ -53,10 +53,12 @@ struct ShowJSON {
 }
 
 extension JSONWriter {
-  /// `"assignee","due","recommendation","contested","stale","clock"`.
+  /// `"assignee","due","provisional","recommendation","contested","stale","clock"`; `due` is the last day of a correction or
+  /// a notice.
   fileprivate mutating func work(on file: CaseFile) {
     text("assignee", file.fold.assignee)
-    text("due", file.fold.due?.description)
+    text("due", file.awaited?.day.description)
+    flag("provisional", file.awaited?.provisional ?? false)
     text("recommendation", file.fold.recommendation?.body["outcome"]?.string)
     list("contested", file.fold.contested.map(\.text))
     flag("stale", file.fold.isStale)

@@ -68,7 +68,11 @@ struct ShowText {
       if clock.isProvisional { words += localized("（日历未公布，暂计）", " (provisional: calendar not announced)") }
       rows.append(words)
     }
-    if let due = file.fold.due { rows.append(localized("补正期限  ", "correction due  ") + due.description) }
+    if let awaited = file.awaited {
+      let what =
+        file.fold.state == .inNotice ? localized("公示至  ", "notice to  ") : localized("补正期限  ", "correction due  ")
+      rows.append(what + awaited.text(OutputLanguage.language))
+    }
     if file.fold.isStale { rows.append(localized("审核意见已过时", "the recommendation is stale")) }
     return rows + file.contestNotes.map { shown($0(language)) }
   }

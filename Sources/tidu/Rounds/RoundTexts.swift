@@ -16,14 +16,15 @@ extension NoticeProgress {
   var json: JSONValue {
     [
       "closed": .integer(Int64(closed)), "daysLeft": .integer(Int64(left)), "document": .string(document),
-      "first": .string(first), "inNotice": .integer(Int64(inNotice)), "last": .string(last?.description ?? ""),
+      "first": .string(first), "inNotice": .integer(Int64(inNotice)), "last": .string(last?.day.description ?? ""),
       "list": .string(list.id), "listed": .integer(Int64(listed)), "notEntered": .integer(Int64(notEntered)),
-      "openObjections": .integer(Int64(openObjections)), "pulled": .integer(Int64(pulled)),
+      "openObjections": .integer(Int64(openObjections)), "provisional": .bool(last?.provisional ?? false),
+      "pulled": .integer(Int64(pulled)),
     ]
   }
 
   var line: String {
-    let days = "\(first) – \(last?.description ?? "")"
+    let days = "\(first) – \(last?.text(OutputLanguage.language) ?? "")"
     return localized(
       "\(list.id.prefix(12))  \(shown(document))  \(days)  还剩 \(left) 天  列 \(listed)  公示中 \(inNotice)  已结束 \(closed)  撤回审核 \(pulled)  未列入 \(notEntered)  未答复异议 \(openObjections)",
       "\(list.id.prefix(12))  \(shown(document))  \(days)  days left \(left)  listed \(listed)  in notice \(inNotice)  closed \(closed)  back in review \(pulled)  not entered \(notEntered)  open objections \(openObjections)"

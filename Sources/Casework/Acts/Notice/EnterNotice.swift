@@ -1,4 +1,4 @@
-import ScoringCore
+package import ScoringCore
 import StrictJSON
 
 /// 列入公示: the case stands in a public notice; its last day is computed once and stated.
@@ -81,6 +81,25 @@ struct EnterNotice: Act {
   }
 
   func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.stage), .assessment] }
+}
+
+extension Situation {
+  /// The last day of a notice about to be entered, and whether it may still change.
+  package func noticeLast(_ action: Action) -> CountedDay? { file?.settings.calendar.noticeLast(action.fields) }
+
+  /// That no source says how the authority counts, and how it is counted all the same; `nil` where one does, or the
+  /// office's settings.
+  package func assumedNotice(_ action: Action) -> Phrase? {
+    guard let file, case let settings = file.settings,
+      settings.noticeLength == nil || settings.noticeKind == nil || settings.noticeFirstCounted == nil,
+      file.standard.noticeRule(authority: file.key.authority).assumed, let length = action.fields.number("length")
+    else { return nil }
+    let isWorking = action.fields.text("kind") == DayKind.working.rawValue
+    let counted = action.fields["firstCounted"]?.bool == true
+    return Phrase(
+      "（推定：\(length) 个\(isWorking ? "工作日" : "自然日")，首日\(counted ? "" : "不")计入）",
+      " (assumed: \(length) \(isWorking ? "working" : "calendar") days, the first \(counted ? "" : "not ")counted)")
+  }
 }
 
 extension WorkingCalendar {

@@ -1,0 +1,56 @@
+package import ScoringCore
+import StrictJSON
+
+extension CountedDay {
+  /// Set beside a day that may still change; empty beside any other.
+  package var mark: Phrase { provisional ? Phrase("（暂定）", " (provisional)") : Phrase("", "") }
+
+  /// The day with that mark, as screens and papers show it.
+  package var text: Phrase { Phrase("\(day)\(mark.zh)", "\(day)\(mark.en)") }
+}
+
+extension WorkingCalendar {
+  /// A day to which working days were counted from another.
+  ///
+  /// - Parameter first: the first day that the count looked at; `nil` where the day was stated or every day counts.
+  package func counted(to day: Day, since first: Day?) -> CountedDay {
+    CountedDay(day: day, provisional: first.map { isProvisional(from: $0, through: day) } ?? false)
+  }
+}
+
+extension Fold {
+  /// The day that the state waits for: the due day of a correction, the last day of a notice.
+  package var awaited: Day? { state == .inNotice ? stage?.noticeLast : due }
+
+  /// The first of the working days over which that day was counted; `nil` where an officer stated it, as one who
+  /// extends does, or where all days count.
+  package var countedSince: Day? {
+    guard let awaited else { return nil }
+    if state == .inNotice {
+      guard let body = stage?.notice.flatMap(event)?.body, body.text("kind") == DayKind.working.rawValue,
+        body.day("last") == awaited
+      else { return nil }
+      return body.day("first")
+    }
+    guard let returned = log.last(where: { $0.event.act == .return })?.event, returned.body.day("due") == awaited else {
+      return nil
+    }
+    return returned.on?.adding(days: 1)
+  }
+}
+
+extension CaseFile {
+  /// The day that the state waits for, and whether it may still change.
+  package var awaited: CountedDay? {
+    fold.awaited.map { settings.calendar.counted(to: $0, since: fold.countedSince) }
+  }
+
+  /// The last day of a notice by the days that its list states: what its cases were entered with, else the office's rule,
+  /// says which days count.
+  package func noticeLast(first: Day?, last: Day) -> CountedDay {
+    let entered = fold.log.last { $0.event.act == .enterNotice && $0.event.body.day("last") == last }?.event.body
+    let rule = settings.noticeKind ?? standard.noticeRule(authority: key.authority).kind
+    let kind = entered?.text("kind").flatMap(DayKind.init(rawValue:)) ?? rule
+    return settings.calendar.counted(to: last, since: kind == .working ? first : nil)
+  }
+}
