@@ -59,6 +59,28 @@ import Testing
     #expect(count(0, 11, 1000, 1) == 2)
   }
 
+  @Test(arguments: 1...40)
+  func `Of two draws the second leaves out what the first drew, and each case is told once`(_ size: Int) throws {
+    func draw(_ paths: [String]) throws -> Lottery {
+      let lines = paths.map { Lottery.Line(path: $0, grounds: $0.hasSuffix("7") ? ["report"] : [], stratum: []) }
+      return try #require(Lottery(lines, rate: 2500, minimum: 2))
+    }
+    let all = (0..<size).map { "c\($0)" }
+    let (first, plan, seed) = (try draw(all), Office.zeros, "\(size)")
+    let drawn = first.chosen(plan: plan, seed: seed).map(\.path)
+    #expect(first.told(plan: plan, seed: seed, later: [], anotherFollows: true).sorted() == drawn.sorted())
+    let rest = all.filter { !drawn.contains($0) }
+    // The command of the first again, now that the second plan is frozen: it takes none of its cases away.
+    let again = first.told(plan: plan, seed: seed, later: Set(rest), anotherFollows: false)
+    #expect(again.sorted() == drawn.sorted())
+    let second = try draw(rest)
+    #expect(Set(second.chosen(plan: Office.ones, seed: seed).map(\.path)).isDisjoint(with: drawn))
+    let last = second.told(plan: Office.ones, seed: seed, later: [], anotherFollows: false)
+    #expect((again + last).sorted() == all.sorted())
+    // One draw alone tells every case.
+    #expect(first.told(plan: plan, seed: seed, later: [], anotherFollows: false).sorted() == all.sorted())
+  }
+
   @Test
   func `A case listed twice, a rate above one and a seed of other characters are refused`() {
     let line = Lottery.Line(path: "a", stratum: [])

@@ -88,6 +88,17 @@ package struct Lottery: Sendable {
     return chosen.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
+  /// The cases that are told of a draw: those drawn; and those not drawn, unless another draw follows, or they are in a
+  /// plan that was frozen after it.
+  ///
+  /// - Parameters:
+  ///   - later: paths of the cases in those plans.
+  ///   - anotherFollows: city and province each draw 省市各抽一次: what was not drawn goes on awaiting the other's.
+  package func told(plan: String, seed: String, later: Set<String>, anotherFollows: Bool) -> [String] {
+    let drawn = Set(chosen(plan: plan, seed: seed).map(\.path))
+    return population.map(\.path).filter { drawn.contains($0) || !(anotherFollows || later.contains($0)) }
+  }
+
   /// The list file whose hash and count the draw holds.
   package static func file(_ chosen: [Chosen]) -> [UInt8] {
     chosen.flatMap { $0.json.canonicalBytes + [0x0A] }

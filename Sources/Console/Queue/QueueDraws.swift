@@ -74,7 +74,10 @@ extension QueueScreen {
       return [
         Form.Field(
           "seed", Phrase("种子", "Seed"), .text(limit: 64), text: preview.seed ?? "",
-          hint: Phrase("1 至 64 个数字或字母", "1 to 64 digits or letters"))
+          hint: Phrase("1 至 64 个数字或字母", "1 to 64 digits or letters")),
+        Form.Field(
+          "another", Phrase("省市各抽一次", "Two draws"),
+          .one([Form.Option("yes", Phrase("未抽中的留待再抽", "what is not drawn awaits the other draw"))]), required: false),
       ]
     case .officers:
       return [

@@ -70,7 +70,9 @@ extension HostActs {
     do throws(OfficeError) {
       switch step {
       case .plan: post(.told(try freeze(draw, fields, doubted)))
-      case .seed: try enterSeed(draw, fields["seed"]?.string ?? "", post)
+      case .seed:
+        let follows = fields["another"]?.string == "yes"
+        try enterSeed(draw, fields["seed"]?.string ?? "", anotherFollows: follows, post)
       case .officers:
         let day = fields["day"]?.string.flatMap { Day($0) } ?? today
         let visits = try draw.visits(on: day)
@@ -80,12 +82,13 @@ extension HostActs {
   }
 
   private func enterSeed(
-    _ draw: RoundLottery, _ seed: String, _ post: (Message) -> Void
+    _ draw: RoundLottery, _ seed: String, anotherFollows: Bool, _ post: (Message) -> Void
   ) throws(OfficeError) {
     let plan = try draw.waitingPlan()
     let begun = try draw.begun(plan, seed: seed)
     let event = if let begun { begun } else { try write(draw.draw(plan, seed: seed)).event }
-    let files = try draw.round.caseFiles(plan.keys, today: today)
+    let told = try draw.told(plan, event, seed: seed, anotherFollows: anotherFollows)
+    let files = try draw.round.caseFiles(told, today: today)
     let left = files.filter { !$0.has(.drawResult, "draw", event.id) }.map(\.key)
     let drawn = plan.draw.chosen(plan: plan.event.id, seed: seed).count
     report(

@@ -18,13 +18,16 @@ package struct RoundLottery: Sendable {
 
   // MARK: The plan
 
-  /// The cases that await the draw, as a plan freezes them.
+  /// The cases that await the draw, as a plan freezes them; what an earlier draw has drawn and its case was not told yet
+  /// is left out.
   package func population(
     _ rule: SampleRule, tier: Tier? = nil, doubted: Set<CaseKey> = []
   ) throws(OfficeError) -> Lottery {
+    let drawn = try drawn
     var lines: [Lottery.Line] = []
     for row in try round.cases(in: [.awaitingDraw], tier: tier, today: today) {
       let file = try round.caseFile(row.key, today: today)
+      guard (drawn[row.key.path] ?? []).allSatisfy({ file.has(.drawResult, "draw", $0) }) else { continue }
       lines.append(rule.line(of: file, isDoubted: doubted.contains(row.key)))
     }
     guard !lines.isEmpty else { throw .nothingToDrawFrom }
@@ -32,6 +35,17 @@ package struct RoundLottery: Sendable {
       throw .sampleRule(rate: rule.rate, minimum: rule.minimum)
     }
     return draw
+  }
+
+  /// Draws of the round by the path of each case that they drew.
+  private var drawn: [String: [String]] {
+    get throws(OfficeError) {
+      var drawn: [String: [String]] = [:]
+      for draw in try round.events(.draw) {
+        for key in try round.keys(of: draw) { drawn[key.path, default: []].append(draw.id) }
+      }
+      return drawn
+    }
   }
 
   /// The rule of the office's settings.
@@ -95,6 +109,18 @@ package struct RoundLottery: Sendable {
   /// The seed that was entered for this plan last; `nil` where none was.
   package func seed(of plan: FrozenPlan) throws(OfficeError) -> String? {
     try round.events(.draw).last { $0.body["of"]?.string == plan.event.id }?.body["seed"]?.string
+  }
+
+  /// The cases that are told of a draw (`Lottery.told`).
+  package func told(
+    _ plan: FrozenPlan, _ draw: Event, seed: String, anotherFollows: Bool = false
+  ) throws(OfficeError) -> [CaseKey] {
+    var later: Set<String> = []
+    for next in try round.events(.planDraw, .draw).drop(while: { $0.id != draw.id }) where next.act == .planDraw {
+      later.formUnion(try round.keys(of: next).map(\.path))
+    }
+    return plan.draw.told(plan: plan.event.id, seed: seed, later: later, anotherFollows: anotherFollows)
+      .compactMap { CaseKey(path: $0) }
   }
 
   /// What each case of the plan is told: drawn, or not.

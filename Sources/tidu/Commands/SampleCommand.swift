@@ -109,13 +109,19 @@ extension SampleCommand {
     @Option(help: ArgumentHelp(localized("哪个方案；省略为最近的", "Which plan; the newest where left out"), valueName: "id"))
     var plan: String?
 
+    @Flag(
+      help: ArgumentHelp(
+        localized("省市各抽一次：未抽中的留待再抽", "City and province each draw: what was not drawn awaits the other's draw")))
+    var anotherFollows = false
+
     func run() throws {
       var round = try RoundRun(place.round, common, who)
       let draws = round.draw
       let plan = try FrozenPlan.find(self.plan, in: round.round)
       let chosen = plan.draw.chosen(plan: plan.event.id, seed: seed)
       let draw = try draws.begun(plan, seed: seed) ?? round.must(draws.draw(plan, seed: seed))
-      round.enter(draw, plan.keys, draws.entry(plan, draw, seed: seed))
+      let told = try draws.told(plan, draw, seed: seed, anotherFollows: anotherFollows)
+      round.enter(draw, told, draws.entry(plan, draw, seed: seed))
       if round.format == .text { for one in chosen { Output.line(one.text) } }
       try round.leave()
     }
