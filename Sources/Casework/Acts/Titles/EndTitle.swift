@@ -15,7 +15,7 @@ struct EndTitle: Act {
     .id("of", "依据的核查", "Inquiry").pointed.workedOut.compared,
     .one("how", "方式", "How", "cancelled revoked merged surrendered").compared,
     .day("from", "自哪一天", "From").workedOut.compared.deciding,
-    .day("barUntil", "禁止申报至", "Barred until", from: .today).optional.compared,
+    .day("barUntil", "禁止申报至", "Barred until", from: .today).optional.workedOut.compared.deciding,
     .text("text", "依据和理由", "Grounds"),
     .tiers("tiers", "一并终止的层级", "Tiers that end with it").workedOut.deciding,
   ]
@@ -58,8 +58,18 @@ struct EndTitle: Act {
     guard let title = place.fold.title else { return action }
     let of = action.fields.text("how") == "surrendered" ? title.given : title.inquiry
     let origin = place.fold.receipt ?? place.fold.event(title.given)
-    return action.setting("of", of.map { .string($0) }).setting("from", .string(place.today.description))
-      .setting("tiers", origin?.body.text("tier").map { [.string($0)] })
+    let tier = origin?.body.text("tier").flatMap(Tier.init(rawValue:))
+    let whole = action.setting("of", of.map { .string($0) }).setting("from", .string(place.today.description))
+    guard let tier else { return whole }
+    let from = whole.fields.day("from") ?? place.today
+    let terms = place.standard.edition(of: tier, on: from).titles
+    let cause = title.inquiry.flatMap(place.fold.event)?.body.text("cause").flatMap(TitleCause.init(rawValue:))
+    // A form that opens says nothing of it yet.
+    let isPenalty = ["cancelled", "revoked"].contains(action.fields.text("how") ?? "cancelled")
+    let ends = cause.map { isPenalty && terms.bar.everyTier.contains($0) } ?? false
+    let bars = cause.map { isPenalty && terms.bar.causes.contains($0) } ?? false
+    return whole.setting("tiers", .array((ends ? Tier.allCases : [tier]).map { .string($0.rawValue) }))
+      .setting("barUntil", bars ? .string(terms.bar(from: from).description) : nil)
   }
 
   func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.title)] }
