@@ -52,6 +52,10 @@ struct TitleRow: Sendable, Hashable {
       dues.append(TitleDue(text: words, day: update.due, role: isLate ? .late : .near))
       tabs.insert(.updates)
     }
+    if let outcome = record.missed, record.status == .running {
+      dues.append(TitleDue(text: Phrase("未更新：", "updates missed: ").joined(outcome.name), day: nil, role: .late))
+      tabs.insert(.updates)
+    }
     if record.reviewComesUp(today: today, within: Self.reviewMargin) {
       dues.append(TitleDue(text: Phrase("复核", "review"), day: record.until, role: .near))
       tabs.insert(.ending)
@@ -88,7 +92,8 @@ struct TitleList: Sendable {
       let record = row.record
       for tab in row.tabs { counts[tab, default: 0] += 1 }
       search.append(
-        name: record.name, Substring(record.creditCode.utf8.prefix(18)), Substring(record.folder.utf8.prefix(160)),
+        name: record.name, also: record.formerNames, Substring(record.creditCode.utf8.prefix(18)),
+        Substring(record.folder.utf8.prefix(160)),
         Substring((record.number ?? "").utf8.prefix(80)), Substring(record.tierName.zh),
         Substring(record.tier.rawValue),
         Substring(Authorities.shared[record.authority]?.short.zh ?? ""),

@@ -48,6 +48,10 @@ extension TitleScreen {
       "\(update.year) " + context(update.state == "done" ? Phrase("已更新", "done") : Phrase("未更新", "missed"))
     }
     if !updates.isEmpty { lines.append((Phrase("年度更新", "Updates"), updates.joined(separator: "   "), .text)) }
+    if !row.formerNames.isEmpty {
+      let names = row.formerNames.map { SafeText.clean($0, limit: 80) }.joined(separator: context("、", ", "))
+      lines.append((Phrase("原名", "Formerly"), names, .text))
+    }
     if let bar = row.barUntil {
       lines.append((Phrase("禁止申报至", "Barred until"), bar.description, .fail))
     }

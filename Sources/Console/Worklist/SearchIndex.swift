@@ -13,17 +13,26 @@ struct SearchIndex: Sendable {
     let end = min(rows.count, ends.count + limit)
     while ends.count < end {
       let row = rows[ends.count]
-      append(name: row.name, Substring(row.creditCode.utf8.prefix(18)), Substring(row.key.id.utf8.prefix(64)))
+      append(
+        name: row.name, also: row.otherNames, Substring(row.creditCode.utf8.prefix(18)),
+        Substring(row.key.id.utf8.prefix(64)))
     }
     return ends.count < rows.count
   }
 
-  /// Takes in a row: its name, the name's initials, and other texts it can be found by.
-  mutating func append(name whole: String, _ others: Substring...) {
+  /// Takes in a row: its name, the name's initials, other names with theirs, and other texts it can be found by.
+  mutating func append(name whole: String, also names: [String], _ others: Substring...) {
     let name = String(whole.unicodeScalars.prefix(200))
     for byte in name.utf8 { bytes.append(SearchIndex.lower(byte)) }
     bytes.append(0)
     bytes.append(contentsOf: Pinyin.initials(name).utf8)
+    for other in names {
+      let other = String(other.unicodeScalars.prefix(200))
+      bytes.append(0)
+      for byte in other.utf8 { bytes.append(SearchIndex.lower(byte)) }
+      bytes.append(0)
+      bytes.append(contentsOf: Pinyin.initials(other).utf8)
+    }
     for other in others {
       bytes.append(0)
       for byte in other.utf8 { bytes.append(SearchIndex.lower(byte)) }

@@ -62,7 +62,8 @@ struct TitlesCommand: ParsableCommand {
 
 extension TitleRecord {
   func isDue(today: Day, within: Int) -> Bool {
-    !updatesDue(today: today).isEmpty || reviewComesUp(today: today, within: within) || status == .inquiry
+    !updatesDue(today: today).isEmpty || (missed != nil && status == .running)
+      || reviewComesUp(today: today, within: within) || status == .inquiry
   }
 
   /// What falls due, in words; empty where nothing does.
@@ -73,16 +74,25 @@ extension TitleRecord {
         ? localized("\(update.year) 年更新已逾期（\(day)）", "update of \(update.year) overdue (\(day))")
         : localized("\(update.year) 年更新 \(day) 前", "update of \(update.year) by \(day)")
     }
+    if let missed, status == .running {
+      words.append(localized("未更新：\(missed.name.zh)", "updates missed: \(missed.name.en)"))
+    }
     if reviewComesUp(today: today, within: within) { words.append(localized("将到期，待复核", "ends soon, review comes up")) }
     if status == .inquiry { words.append(localized("核查待结", "inquiry to be closed")) }
     if let barUntil, today <= barUntil { words.append(localized("\(barUntil) 前不得申报", "barred until \(barUntil)")) }
     return words
   }
 
+  /// The name, and those before it.
+  private var holder: String {
+    let former = formerNames.map { shown($0) }.joined(separator: localized("、", ", "))
+    return former.isEmpty ? shown(name) : shown(name) + localized("（原名：\(former)）", " (formerly \(former))")
+  }
+
   func line(today: Day, within: Int) -> String {
     let words = duties(today: today, within: within)
     return [
-      authority, tierName(OutputLanguage.language), creditCode, shown(name), "\(from) – \(until)",
+      authority, tierName(OutputLanguage.language), creditCode, holder, "\(from) – \(until)",
       status.name(OutputLanguage.language),
       words.joined(separator: localized("；", "; ")),
     ].filter { !$0.isEmpty }.joined(separator: "  ")
@@ -97,6 +107,7 @@ extension TitleRecord {
     json.text("tier", tier.rawValue)
     json.text("creditCode", creditCode)
     json.text("name", name)
+    if !formerNames.isEmpty { json.list("formerNames", formerNames) }
     json.text("number", number)
     json.text("from", from.description)
     json.text("until", until.description)
@@ -109,6 +120,7 @@ extension TitleRecord {
       json.text("state", update.state)
       json.endObject()
     }
+    json.text("missed", missed?.rawValue)
     json.array("updatesDue", updatesDue(today: today)) { $1.integer($0.year) }
     json.flag("reviewComesUp", reviewComesUp(today: today, within: within))
     json.text("barUntil", barUntil?.description)
