@@ -51,6 +51,7 @@ import Testing
   func `The table is long enough, and crosses holidays and worked weekends of every announced year`() {
     #expect(Self.rows.count >= 200)
     #expect(Set(Self.rows.map { $0["事项"] }) == ["公示", "更正", "审核"])
+    #expect(Self.rows.count { $0["说明"].hasPrefix("实际公示") } == 9)
     for year in 2022...2026 {
       let rows = Self.rows.filter { $0["从"].hasPrefix("\(year)") }
       #expect(rows.count >= 40 && rows.contains { $0["说明"].contains("放假") && $0["说明"].contains("补班") })
