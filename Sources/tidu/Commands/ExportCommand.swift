@@ -83,8 +83,9 @@ struct ExportCommand: ParsableCommand {
       switch form ?? .csv {
       case .json:
         var writer = JSONWriter()
+        let clocks = try HostSession.session(of: store, on: today, StoreAccess.environment).clocks
         for row in rows {
-          row.write(to: &writer, daysUsed: nil)
+          row.write(to: &writer, daysUsed: nil, provisional: row.awaited(by: clocks)?.provisional ?? false)
           writer.newline()
         }
         return (writer.bytes, rows.count, .json)

@@ -51,7 +51,9 @@ struct QueueCommand: ParsableCommand {
     case .json:
       var writer = JSONWriter()
       for (index, row) in queue.rows.enumerated() {
-        row.write(to: &writer, daysUsed: row.received == nil ? nil : queue.daysUsed(index))
+        row.write(
+          to: &writer, daysUsed: row.received == nil ? nil : queue.daysUsed(index),
+          provisional: row.awaited(by: session.clocks)?.provisional ?? false)
         writer.newline()
       }
       Output.write(writer.bytes)
@@ -62,7 +64,9 @@ struct QueueCommand: ParsableCommand {
 
 extension CaseSummary {
   /// One object; absent means none.
-  func write(to json: inout JSONWriter, daysUsed: Int?) {
+  ///
+  /// - Parameter provisional: `due` may still change.
+  func write(to json: inout JSONWriter, daysUsed: Int?, provisional: Bool) {
     json.beginObject()
     json.text("case", key.id)
     json.text("path", key.path)
@@ -103,6 +107,7 @@ extension CaseSummary {
     json.text("assignee", assignee)
     json.text("recommendation", recommendation)
     json.text("due", due?.description)
+    json.flag("provisional", provisional)
     json.number("openObjections", openObjections)
     json.number("openLeads", openLeads)
     json.number("pending", pending)
