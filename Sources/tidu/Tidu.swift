@@ -14,7 +14,7 @@ struct Tidu: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, ScoreCommand.self, GenerateCommand.self, InitCommand.self,
       ImportCommand.self, KeysCommand.self, DemoCommand.self, ExplainCommand.self, CompareCommand.self,
-      RulesCommand.self, QueueCommand.self, ShowCommand.self, ActCommand.self,
+      RulesCommand.self, OverlayCommand.self, QueueCommand.self, ShowCommand.self, ActCommand.self,
       SampleCommand.self, NoticeCommand.self, TitlesCommand.self, ExportCommand.self, LetterCommand.self,
       VerifyCommand.self,
     ])

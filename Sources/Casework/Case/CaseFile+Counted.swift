@@ -45,11 +45,20 @@ extension CaseFile {
     fold.awaited.map { settings.calendar.counted(to: $0, since: fold.countedSince) }
   }
 
+  /// How the public notice of the case is counted where nobody states otherwise: that of cities where the office hands
+  /// the notice to them.
+  var noticeRule: PublicNoticeRule {
+    let application = revision.application
+    return standard.noticeRule(
+      authority: key.authority, submitted: application.submitted,
+      byCities: settings.delegated[application.tier]?.contains(.notice) ?? false)
+  }
+
   /// The last day of a notice by the days that its list states: what its cases were entered with, else the office's rule,
   /// says which days count.
   package func noticeLast(first: Day?, last: Day) -> CountedDay {
     let entered = fold.log.last { $0.event.act == .enterNotice && $0.event.body.day("last") == last }?.event.body
-    let rule = settings.noticeKind ?? standard.noticeRule(authority: key.authority).kind
+    let rule = settings.noticeKind ?? noticeRule.kind
     let kind = entered?.text("kind").flatMap(DayKind.init(rawValue:)) ?? rule
     return settings.calendar.counted(to: last, since: kind == .working ? first : nil)
   }

@@ -25,17 +25,7 @@ struct AskedOptions: ParsableArguments {
   /// The rules asked for, with the overlay file read and proved; `nil` where nothing else is asked for.
   func read() throws(CommandError) -> Asked? {
     guard let overlay else { return edition == nil ? nil : Asked(edition: edition) }
-    let bytes = try InputFile.contents(overlay)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw CommandError(
-        .badInput, localized("\(shown(overlay)) 不是 UTF-8 文本", "\(shown(overlay)) is not UTF-8 text"))
-    }
-    do throws(RuleErrors) {
-      return Asked(edition: edition, overlay: (try Overlay.load(text: text, file: overlay), bytes))
-    } catch {
-      throw CommandError(
-        .badInput, error.errors.map { shown($0.description(OutputLanguage.language)) }.joined(separator: "\n"))
-    }
+    return Asked(edition: edition, overlay: try OverlayFile.read(overlay))
   }
 }
 

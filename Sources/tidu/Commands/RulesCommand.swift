@@ -18,7 +18,24 @@ struct RulesCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(localized("版本、层级或编号", "Edition, tier or id"), valueName: "place"))
   var place: String?
 
+  @Argument(
+    help: ArgumentHelp(
+      localized(
+        "codes 之后：authorities 主管部门、divisions 市州、facts 申报事实、choices 各项可选的代码",
+        "After codes: authorities, divisions, facts, or choices, what may be chosen where"), valueName: "list"))
+  var list: RuleCodes.List?
+
+  func validate() throws {
+    guard (place == RuleCodes.word) != (list == nil) else {
+      throw ValidationError(
+        localized(
+          "写作 tidu rules codes authorities|divisions|facts|choices",
+          "this is written tidu rules codes authorities|divisions|facts|choices"))
+    }
+  }
+
   func run() throws {
+    if let list { return RuleCodes(list: list).print(common.format(whenPiped: .text)) }
     let lines = RuleBook(.shared).lines.filter { line in
       guard let place else { return true }
       let parts = line.path.split(separator: "/")

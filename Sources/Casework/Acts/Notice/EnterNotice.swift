@@ -60,10 +60,7 @@ struct EnterNotice: Act {
 
   func complete(_ action: Action, in place: Situation) -> Action {
     guard let file = place.file else { return action }
-    let (settings, application) = (file.settings, file.revision.application)
-    let rule = file.standard.noticeRule(
-      authority: file.key.authority, submitted: application.submitted,
-      byCities: settings.delegated[application.tier]?.contains(.notice) ?? false)
+    let (settings, rule) = (file.settings, file.noticeRule)
     let fields = action.fields
     let first = fields.day("first") ?? fields.day("on") ?? place.today
     let length = fields.number("length") ?? settings.noticeLength ?? rule.length
@@ -92,7 +89,7 @@ extension Situation {
   package func assumedNotice(_ action: Action) -> Phrase? {
     guard let file, case let settings = file.settings,
       settings.noticeLength == nil || settings.noticeKind == nil || settings.noticeFirstCounted == nil,
-      file.standard.noticeRule(authority: file.key.authority).assumed, let length = action.fields.number("length")
+      file.noticeRule.assumed, let length = action.fields.number("length")
     else { return nil }
     let isWorking = action.fields.text("kind") == DayKind.working.rawValue
     let counted = action.fields["firstCounted"]?.bool == true

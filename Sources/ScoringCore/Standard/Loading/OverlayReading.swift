@@ -30,9 +30,14 @@ extension RuleFile {
     }
     let document = try fields.phrase("document")
     let checked = try fields.day("checked")
-    let values = try fields.list("values") { node throws(RuleError) in
-      try value(node, of: .province(authority), document)
-    }
+    // A file whose values are all notes yet has none.
+    let isEmpty = try fields.required("values").scalar?.string == ""
+    let values =
+      isEmpty
+      ? []
+      : try fields.list("values") { node throws(RuleError) in
+        try value(node, of: .province(authority), document)
+      }
     try prove(values)
     return Overlay(
       authority: authority, name: try fields.phrase("name"), document: document, checked: checked, values: values)
