@@ -4,11 +4,15 @@ internal import ScoringCore
 /// 99xxxx, is assigned to no place. The check character is right, so that its finding stays rare.
 enum SampleIdentity {
   static func name(_ trade: SampleTrade, division: Division?, _ random: inout SplitMix) -> String {
-    let core = "示例" + random.pick(SampleTrade.brands) + random.pick(trade.words)
+    let core = "示例" + brand(&random) + random.pick(trade.words)
     var form = random.pick(SampleTrade.forms)
     if core.hasSuffix("科技"), form.hasPrefix("科技") { form.removeFirst(2) }
     if let division, random.chance(18) { return core + "（" + division.short + "）" + form }
     return core + form
+  }
+
+  static func brand(_ random: inout SplitMix) -> String {
+    String([random.pick(SampleTrade.brandBeginnings), random.pick(SampleTrade.brandEndings)])
   }
 
   private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")

@@ -27,10 +27,9 @@ struct SampleTrade {
     SampleTrade(words: ["商贸供应链"], code: "F5199", sector: .wholesale),
   ]
 
-  static let brands = [
-    "智远", "恒拓", "科瑞", "华信", "汇川", "明达", "金诺", "泰岳", "中锐", "博创", "凌云", "同辉", "瀚海", "启航", "天工",
-    "正源", "瑞丰", "东升", "宏图", "精诚", "安泰", "蓝湾", "锐进", "德和", "百炼", "云岭", "长风", "新域", "众合", "卓立",
-  ]
+  /// A brand is one of each: thousands of them, as in a province no two enterprises have one name.
+  static let brandBeginnings = Array("智恒科瑞华汇明金泰中博凌同瀚启天正宏精安蓝锐德百云长新众卓东西南北海江山青春盛兴荣昌永康佳美富")
+  static let brandEndings = Array("远拓信川达诺岳创辉航工源丰升图诚湾进和炼岭风域合立通力伟业鑫宇飞腾龙翔峰成")
   static let forms = [
     "有限公司", "有限公司", "有限公司", "科技有限公司", "科技股份有限公司", "股份有限公司", "有限责任公司", "（集团）有限公司",
   ]

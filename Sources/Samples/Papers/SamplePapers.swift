@@ -69,7 +69,7 @@ package struct SamplePapers: Sendable {
   /// Another firm that no enterprise can be.
   var another: String {
     var random = SplitMix(seed: seed, index: 1)
-    return "示例" + random.pick(SampleTrade.brands) + product + "有限公司"
+    return "示例" + SampleIdentity.brand(&random) + product + "有限公司"
   }
 
   /// Place of a certificate among those of its kind, which is the only number in its file's name.
