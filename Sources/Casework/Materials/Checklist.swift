@@ -63,7 +63,7 @@ struct Checklist {
     }
     return SupportingDocument(
       item: wanted.row.item, year: year, file: attached?.file, sha: attached?.sha256, pages: attached?.pages,
-      need: wanted.need, why: wanted.why, proves: wanted.row.proves,
+      need: wanted.need, why: wanted.row.asking(wanted.why), proves: wanted.row.proves,
       state: body?.text("state").flatMap(SupportingDocument.State.init(rawValue:)) ?? .open,
       defects: body?.list("defects").compactMap(SupportingDocument.Defect.init) ?? [], reason: body?.text("reason"),
       isContested: fold.isContested(question),
