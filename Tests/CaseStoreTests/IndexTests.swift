@@ -12,7 +12,15 @@ import Testing
     industryCode: "C3521",
     submitted: Day(number: 20_000), revision: 3, edition: "2026-2", overlay: "370000", outcome: .undetermined,
     score: Points(51, 72), pass: 60, shortfall: Points(0, 9), unsettled: 4,
-    deciding: ["condition.rd", "indicator.mainGrowth"],
+    deciding: ["condition.rd", "indicator.mainGrowth"], findings: [.unit, .unit, .sameName],
+    links: [
+      CaseLink(
+        kind: .sameFile, other: CaseKey(authority: "110000", batch: "b", id: "C09"), name: "另一家", creditCode: "91",
+        count: 3, file: .max),
+      CaseLink(
+        kind: .sameCode, other: CaseKey(authority: "370000", batch: "2025-1", id: "C02"), name: "", creditCode: "",
+        count: 1),
+    ],
     state: .inNotice, received: Day(number: 20_001), assignee: "li.ming", seconded: ["wang", "zhao"],
     contested: true, stale: true, pending: 2, openObjections: 1, openLeads: 5,
     stops: [
@@ -33,6 +41,8 @@ import Testing
     empty.seconded = []
     empty.contested = false
     empty.stops = []
+    empty.findings = []
+    empty.links = []
     empty.due = nil
     empty.countedSince = nil
     empty.otherNames = []
@@ -41,16 +51,19 @@ import Testing
     let file = IndexFile(
       context: "c",
       entries: [
-        .init(summary: Self.full, fingerprint: .max, hasTitle: true),
-        .init(summary: empty, fingerprint: 0, hasTitle: false),
+        .init(summary: Self.full, fingerprint: .max, hasTitle: true, marks: .init(name: 1, files: [2, .max])),
+        .init(summary: empty, fingerprint: 0, hasTitle: false, marks: .init(name: .max, files: [])),
       ])
     #expect(try IndexFile(decoding: file.encoded()) == file)
     // A field that is added to the summary must be added to the index.
-    #expect(Mirror(reflecting: Self.full).children.count == 33)
+    #expect(Mirror(reflecting: Self.full).children.count == 35)
   }
 
   @Test func `every flipped bit and every cut of an index is found`() {
-    let bytes = IndexFile(context: "c", entries: [.init(summary: Self.full, fingerprint: 7, hasTitle: true)]).encoded()
+    let bytes = IndexFile(
+      context: "c",
+      entries: [.init(summary: Self.full, fingerprint: 7, hasTitle: true, marks: .init(name: 3, files: [4]))]
+    ).encoded()
     for index in bytes.indices {
       #expect(throws: IndexReader.Damage.self) { try IndexFile(decoding: Array(bytes[..<index])) }
       for bit in 0..<8 {
@@ -81,7 +94,8 @@ import Testing
     let first = try store.refresh(.shared) { batch, done, total in
       portions += [batch.count, done, total]
     }
-    #expect(first.changed.map(\.key.id) == ["C01", "C02"] && portions == [2, 2, 2])
+    // Both again: they have a code in common.
+    #expect(first.changed.map(\.key.id) == ["C01", "C02"] && portions == [4, 2, 2])
     #expect(first.changed[0].received == Workplace.start.day && first.note == nil)
 
     let again = try place.open()
@@ -93,7 +107,7 @@ import Testing
     _ = place.receive(store, key, Workplace.application("C03"))
     Workplace.remove(place.storePath + "/cases/370000/2025-1/C01")
     let changes = try third.refresh(.shared)
-    #expect(changes.changed.map(\.key.id) == ["C03"] && changes.removed.map(\.id) == ["C01"])
+    #expect(changes.changed.map(\.key.id) == ["C03", "C02"] && changes.removed.map(\.id) == ["C01"])
     #expect(third.loadSummaries(.shared).map(\.key.id) == ["C02", "C03"])
   }
 

@@ -66,7 +66,7 @@ import Testing
       #expect(place.noticeLast(action)?.day.description == action.fields.text("last"))
       return place.assumedNotice(action)
     }
-    let isAssumed = Standard.shared.noticeRule(authority: "370000").assumed
+    let isAssumed = Standard.shared.noticeRule(authority: "370000", submitted: Files.today).assumed
     #expect(try (hint(OfficeSettings(), "370000")?.zh.hasPrefix("（推定：") ?? false) == isAssumed)
     var settings = OfficeSettings()
     (settings.noticeLength, settings.noticeKind, settings.noticeFirstCounted) = (7, .calendar, true)

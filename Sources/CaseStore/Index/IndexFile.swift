@@ -11,6 +11,8 @@ struct IndexFile: Sendable, Hashable {
     var fingerprint: UInt64?
     /// The case gave a title, whatever became of it.
     var hasTitle: Bool
+    /// What is held against other cases.
+    var marks: CaseLinks.Marks
   }
 
   /// A folder that is no case: read once, and not again while it looks the same.
@@ -37,6 +39,8 @@ struct IndexFile: Sendable, Hashable {
     writer.list(entries) { writer, entry in
       writer.raw(entry.fingerprint ?? 0)
       writer.raw(entry.hasTitle ? 1 : 0)
+      writer.raw(entry.marks.name)
+      writer.list(entry.marks.files) { $0.raw($1) }
       writer.summary(entry.summary)
     }
     writer.list(noCases) { writer, folder in
@@ -66,7 +70,9 @@ struct IndexFile: Sendable, Hashable {
     entries = try reader.list { reader throws(IndexReader.Damage) in
       let fingerprint = try reader.raw()
       let hasTitle = try reader.raw() == 1
-      return Entry(summary: try reader.summary(), fingerprint: fingerprint, hasTitle: hasTitle)
+      let marks = CaseLinks.Marks(
+        name: try reader.raw(), files: try reader.list { r throws(IndexReader.Damage) in try r.raw() })
+      return Entry(summary: try reader.summary(), fingerprint: fingerprint, hasTitle: hasTitle, marks: marks)
     }
     noCases = try reader.list { reader throws(IndexReader.Damage) in
       let fingerprint = try reader.raw()
@@ -137,6 +143,13 @@ extension IndexWriter {
     number(s.unsettled)
     list(s.deciding) { $0.text($1) }
     list(s.otherNames) { $0.text($1) }
+    list(s.findings) { $0.word($1) }
+    list(s.links) {
+      $0.word($1.kind)
+      for text in [$1.other.authority, $1.other.batch, $1.other.id, $1.name, $1.creditCode] { $0.text(text) }
+      $0.number($1.count)
+      $0.optional($1.file) { $0.raw($1) }
+    }
     word(s.state)
     optional(s.received) { $0.day($1) }
     optional(s.assignee) { $0.text($1) }
@@ -162,6 +175,7 @@ extension IndexReader {
   private static let types = ApplicationType.allCases
   private static let outcomes = Outcome.allCases
   private static let states = CaseState.allCases
+  private static let kinds = Finding.Kind.allCases
 
   fileprivate mutating func day() throws(Damage) -> Day {
     guard let number = Int32(exactly: try number()) else { throw Damage() }
@@ -182,6 +196,14 @@ extension IndexReader {
       shortfall: try optional { r throws(Damage) in Points(try r.number(), try r.number()) },
       unsettled: try number(), deciding: try list { r throws(Damage) in try r.text() })
     summary.otherNames = try list { r throws(Damage) in try r.text() }
+    summary.findings = try list { r throws(Damage) in try r.word(IndexReader.kinds) }
+    summary.links = try list { r throws(Damage) in
+      let kind = try r.word(IndexReader.kinds)
+      let other = CaseKey(authority: try r.text(), batch: try r.text(), id: try r.text())
+      return CaseLink(
+        kind: kind, other: other, name: try r.text(), creditCode: try r.text(), count: try r.number(),
+        file: try r.optional { r throws(Damage) in try r.raw() })
+    }
     summary.state = try word(IndexReader.states)
     summary.received = try optional { r throws(Damage) in try r.day() }
     summary.assignee = try optional { r throws(Damage) in try r.text() }

@@ -18,6 +18,28 @@ package struct IndexChanges: Sendable {
 }
 
 extension IndexChanges {
+  /// Says anew what cases have in common, and takes those of which it has changed as changed.
+  /// - Returns: their rows.
+  mutating func link(_ entries: inout [IndexFile.Entry]) -> [CaseSummary] {
+    let links = CaseLinks.find(
+      entries.map { entry in
+        let row = entry.summary
+        return CaseLinks.Row(
+          key: row.key, name: row.name, creditCode: row.creditCode, isOpen: row.state.isOpen, marks: entry.marks)
+      })
+    let places = Dictionary(changed.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { $1 })
+    var linked: [CaseSummary] = []
+    for index in entries.indices {
+      let now = links[entries[index].summary.key] ?? []
+      guard entries[index].summary.links != now else { continue }
+      entries[index].summary.links = now
+      let row = entries[index].summary
+      linked.append(row)
+      if let place = places[row.key] { changed[place] = row } else { changed.append(row) }
+    }
+    return linked
+  }
+
   /// Nothing is wrong.
   package var isWhole: Bool { unreadable.isEmpty && incomplete.isEmpty && unread.isEmpty }
 

@@ -104,8 +104,9 @@ extension Store {
         nowhere.append(before)
       } else {
         do throws(StoreError) {
-          let (entry, unreadable) = try row(key, standard, registry, &nowhere)
-          guard let entry else { continue }
+          let (read, unreadable) = try row(key, standard, registry, &nowhere)
+          guard var entry = read else { continue }
+          entry.summary.links = before?.summary.links ?? []
           entries.append(entry)
           isRenewed = isRenewed || entry.fingerprint != before?.fingerprint
           if !unreadable.isEmpty { changes.incomplete.append((key, unreadable)) }
@@ -125,8 +126,9 @@ extension Store {
       }
     }
     changes.unreadable = (changes.unreadable + nowhere.map { ($0.key, $0.message) }).sorted { $0.key < $1.key }
-    progress(portion, keys.count, keys.count)
     changes.removed = known.gone(from: entries)
+    if isRenewed || !changes.changed.isEmpty || !changes.removed.isEmpty { portion += changes.link(&entries) }
+    progress(portion, keys.count, keys.count)
     changes.unreadable += gone(keys.filter { !vanished.contains($0) }, unread: failures)
     let mustSave = index.withLock { state in
       state.entries = entries
@@ -151,29 +153,41 @@ extension Store {
   package func note(_ file: CaseFile) throws(StoreError) -> CaseSummary {
     let registry = try registryState()
     let isWhole = file.incomplete.isEmpty && registry.failure == nil
-    let entry = IndexFile.Entry(
-      summary: file.summary, fingerprint: isWhole ? try fingerprint(file.key) : nil,
-      hasTitle: file.fold.title != nil)
-    put(entry)
-    return entry.summary
+    return put(
+      IndexFile.Entry(
+        summary: file.summary, fingerprint: isWhole ? try fingerprint(file.key) : nil,
+        hasTitle: file.fold.title != nil, marks: CaseLinks.Marks(file.revision.application)))
   }
 
-  private func put(_ entry: IndexFile.Entry) {
+  /// Takes an entry into the index, with what the last look at all cases found it to have in common with others.
+  private func put(_ entry: IndexFile.Entry) -> CaseSummary {
     index.withLock { state in
+      var entry = entry
       if let place = state.entries.firstIndex(where: { $0.summary.key == entry.summary.key }) {
+        entry.summary.links = state.entries[place].summary.links
         state.entries[place] = entry
       } else {
         state.entries.append(entry)
       }
       state.savedCount = nil
+      return entry.summary
+    }
+  }
+
+  /// What cases have in common, as of the last look at all of them; a look is taken where there was none.
+  package func links(_ standard: Standard) throws(StoreError) -> [CaseKey: [CaseLink]] {
+    if loadSummaries(standard).isEmpty { _ = try refresh(standard) }
+    return index.withLock { state in
+      Dictionary(
+        state.entries.compactMap { $0.summary.links.isEmpty ? nil : ($0.summary.key, $0.summary.links) },
+        uniquingKeysWith: { $1 })
     }
   }
 
   /// Reads one case again after it was acted on.
   package func refresh(_ key: CaseKey, _ standard: Standard) throws(StoreError) -> CaseSummary? {
     guard let entry = try? entry(key, standard, try registryState()).entry else { return nil }
-    put(entry)
-    return entry.summary
+    return put(entry)
   }
 
   private func save(_ context: String, _ entries: [IndexFile.Entry], _ noCases: [IndexFile.NoCase]) {
@@ -208,7 +222,7 @@ extension Store {
     let isWhole = file.incomplete.isEmpty && registry.failure == nil
     let entry = IndexFile.Entry(
       summary: file.summary, fingerprint: isWhole ? stored.fingerprint : nil,
-      hasTitle: file.fold.title != nil)
+      hasTitle: file.fold.title != nil, marks: CaseLinks.Marks(file.revision.application))
     return (entry, file.incomplete)
   }
 

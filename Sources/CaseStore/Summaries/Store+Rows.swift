@@ -67,6 +67,9 @@ extension Store {
       let known = Dictionary(state.entries.map { ($0.summary.key, $0) }, uniquingKeysWith: { $1 })
       return entries.allSatisfy { entry in
         guard let before = known[entry.summary.key], let fingerprint = before.fingerprint else { return true }
+        var entry = entry
+        // What cases have in common is no part of their files.
+        entry.summary.links = before.summary.links
         return fingerprint != entry.fingerprint || before == entry
       }
     }

@@ -14,6 +14,7 @@ extension CaseFile {
       outcome: assessment?.outcome ?? .undetermined, score: assessment?.score?.points,
       pass: assessment?.score?.pass, shortfall: assessment?.shortfall, unsettled: explanation?.unsettled.count ?? 0,
       deciding: explanation?.deciding.map(\.id) ?? [])
+    summary.findings = findings.map(\.kind)
     summary.state = fold.state ?? .notReceived
     summary.received = fold.receipt?.on
     summary.assignee = fold.assignee

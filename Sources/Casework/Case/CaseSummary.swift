@@ -30,6 +30,10 @@ package struct CaseSummary: Sendable, Hashable {
   package var unsettled: Int
   /// Ids of what decides the outcome, most telling first (`condition.rd`, `indicator.mainGrowth`).
   package var deciding: [String]
+  /// What a machine noticed of the application, one kind a finding.
+  package var findings: [Finding.Kind] = []
+  /// What it has in common with other cases, as of the last look at all of them.
+  package var links: [CaseLink] = []
 
   // The case: the fold of its events.
   package var state: CaseState = .received
@@ -58,6 +62,9 @@ package struct CaseSummary: Sendable, Hashable {
 }
 
 extension CaseSummary {
+  /// What was noticed of the application and beside other cases, one kind a finding.
+  package var noticed: [Finding.Kind] { findings + links.map(\.kind) }
+
   /// What the application and its assessment say; the fold of the events is set after.
   package init(
     key: CaseKey, tier: Tier, type: ApplicationType, division: String?, name: String,

@@ -10,7 +10,7 @@ extension Command {
       "case.previousTab", .caseFile, Phrase("上一栏", "Previous part"), keys: [.backTab], quiet: true,
       Phrase("到申报件的上一部分", "Go to the previous part of the case")),
     Command(
-      "case.uncounted", .caseFile, Phrase("不算数的文件", "Not counted"), keys: [.letter("!")], quiet: true,
-      Phrase("列出文件夹里不算数的文件和原因", "List the files that do not count, and why")),
+      "case.uncounted", .caseFile, Phrase("提示和不算数的文件", "Noticed"), keys: [.letter("!")], quiet: true,
+      Phrase("列出机器注意到的疑点，以及文件夹里不算数的文件和原因", "List what a machine noticed, and the files that do not count, and why")),
   ]
 }

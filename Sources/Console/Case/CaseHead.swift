@@ -1,15 +1,18 @@
 import Casework
 import ScoringCore
 
-/// The lines under a case's tabs: what of its folder does not count, at most two lines with the worst first, and what
-/// the officer should know of the case.
+/// The lines under a case's tabs: what of its folder does not count, at most two lines with the worst first, what the
+/// officer should know of the case, and what a machine noticed of the application.
 struct CaseHead {
   private let sorts: [CaseFile.UncountedSort]
   private let files: [UncountedFile]
+  private let findings: [Finding]
   private let remarks: String
   private let context: Context
 
-  init(_ record: CaseRecord?, _ context: Context) {
+  /// - Parameter links: what was noticed beside other cases.
+  init(_ record: CaseRecord?, links: [Finding] = [], _ context: Context) {
+    findings = links + (record?.findings ?? [])
     sorts = record?.uncounted ?? []
     files = record?.uncountedFiles ?? []
     remarks = record?.remarks.map { SafeText.clean(context($0), limit: 400) }.joined(separator: "   ") ?? ""
@@ -21,6 +24,9 @@ struct CaseHead {
     var role: Role
     var tail = ""
   }
+
+  /// Nothing to list.
+  var isEmpty: Bool { files.isEmpty && findings.isEmpty }
 
   /// Lines it takes; one is kept free where there is nothing to say.
   func height(_ width: Int) -> Int { max(1, lines(width).count) }
@@ -34,7 +40,16 @@ struct CaseHead {
   }
 
   private func lines(_ width: Int) -> [Line] {
-    uncounted(width) + (remarks.isEmpty ? [] : inTwo(Line(text: remarks, role: .undetermined), width))
+    uncounted(width) + (remarks.isEmpty ? [] : inTwo(Line(text: remarks, role: .undetermined), width)) + noticed
+  }
+
+  /// How many things, the first of them, and the key that shows all.
+  private var noticed: [Line] {
+    guard let first = findings.first else { return [] }
+    let count = context("提示 \(findings.count)  ", "\(findings.count) noticed  ")
+    let text = context(first.kind.name) + context("：", ": ") + context(first.message)
+    let tail = sorts.isEmpty ? context("! 看全部", "! shows all") : ""
+    return [Line(text: count + SafeText.clean(text, limit: 400), role: .undetermined, tail: tail)]
   }
 
   private func uncounted(_ width: Int) -> [Line] {
@@ -76,9 +91,19 @@ struct CaseHead {
         .init("  " + SafeText.clean(context(file.unmet.message), limit: 800), .muted),
       ]
     }
+    let noticed = findings.flatMap { finding -> [Dialog.Line] in
+      [
+        .init(context(finding.kind.name), .undetermined),
+        .init("  " + SafeText.clean(context(finding.message), limit: 800), .text),
+      ]
+    }
+    let titles = [
+      files.isEmpty ? nil : Phrase("不算数的文件 \(files.count)", "Files that do not count: \(files.count)"),
+      findings.isEmpty ? nil : Phrase("提示 \(findings.count)", "Noticed: \(findings.count)"),
+    ].compactMap(\.self)
     return Dialog(
-      id: "case.uncounted", title: Phrase("不算数的文件 \(files.count)", "Files that do not count: \(files.count)"),
-      body: lines,
-      confirm: Dialog.understood)
+      id: "case.uncounted",
+      title: Phrase(titles.map(\.zh).joined(separator: "，"), titles.map(\.en).joined(separator: ", ")),
+      body: lines + noticed, confirm: Dialog.understood)
   }
 }

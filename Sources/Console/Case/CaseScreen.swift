@@ -58,7 +58,7 @@ package struct CaseScreen: Screen {
   package func availability(_ command: Command.ID, _ context: Context) -> Availability {
     if command == "case.nextTab" || command == "case.previousTab" { return .yes }
     guard let dossier else { return .no(failure ?? Phrase("正在读入", "still being read")) }
-    if command == "case.uncounted" { return record?.uncounted.isEmpty == false ? .yes : .hidden }
+    if command == "case.uncounted" { return head(context).isEmpty ? .hidden : .yes }
     if let act = command.act {
       return acts?.availability(of: act) ?? .onlyLooked
     }
@@ -70,6 +70,12 @@ package struct CaseScreen: Screen {
     case .timeline: return timeline.availability(command, record)
     case .letters: return letters.availability(command, record)
     }
+  }
+
+  /// What stands under the tabs: what other cases say of this one comes with the row of the queues.
+  private func head(_ context: Context) -> CaseHead {
+    let links = context.cases[key]?.links ?? []
+    return CaseHead(record, links: record?.application.map { own in links.map { $0.finding(in: own) } } ?? [], context)
   }
 
   /// What the tabs look at; `nil` where the case is read-only.
@@ -89,7 +95,7 @@ package struct CaseScreen: Screen {
       return markSeen()
     }
     guard let dossier else { return [] }
-    if command == "case.uncounted" { return [.ask(CaseHead(record, context).dialog)] }
+    if command == "case.uncounted" { return [.ask(head(context).dialog)] }
     if let act = command.act { return acts?.ask(act, context) ?? [] }
     if tab == .breakdown, command != "breakdown.verify", command != "breakdown.evidence" {
       return breakdown.perform(command, dossier, context)
@@ -209,7 +215,7 @@ package struct CaseScreen: Screen {
       papers: record?.count, news: record?.news ?? 0, current: tab, clock: clock(context), language: context.language
     )
     .draw(&grid, in: area)
-    let head = CaseHead(record, context)
+    let head = head(context)
     head.draw(&grid, Rect(x: area.x + 2, y: area.y + 1, width: area.width - 3, height: head.height(area.width - 3)))
     let body = area.inset(top: 1 + head.height(area.width - 3))
     guard tab != .breakdown else {

@@ -40,7 +40,9 @@ package struct QueueText: Sendable {
   package func daysUsed(_ index: Int) -> Int { Int(context.cases.facts[places[index]].used) }
 
   package func lines(columns width: Int) -> [String] {
-    let wanted: [QueueColumn] = [.days, .id, .name, .division, .tier, .score, .gap, .outcome, .state, .decides]
+    let wanted: [QueueColumn] = [
+      .days, .id, .name, .division, .tier, .score, .gap, .outcome, .findings, .state, .decides,
+    ]
     let layout = wanted.map { column in
       var place = column.layout(context.language)
       // What a command is given next stays, and names give way for it.

@@ -17,14 +17,14 @@ struct Filter: Sendable, Hashable {
   enum DayField: Sendable, Hashable { case submitted, received, due, changed }
   enum Comparison: Sendable, Hashable { case less, atMost, equal, atLeast, more }
   enum Flag: String, Sendable, Hashable, CaseIterable {
-    case late, near, contested, stale, objection, mine, unassigned, incomplete, unsettled
+    case late, near, contested, stale, objection, mine, unassigned, incomplete, unsettled, noticed
   }
 
   enum Test: Sendable, Hashable {
     case tiers([Tier]), outcomes([Outcome]), states([CaseState]), types([ApplicationType])
     case editions([String]), divisions([String]), authorities([String])
     case number(Number, Comparison, Int), day(DayField, Comparison, Day)
-    case flag(Flag), assignee(String), industry(String)
+    case flag(Flag), assignee(String), industry(String), findings([Finding.Kind])
     /// Ids of what may decide, as rows carry them.
     case decides([String])
     case text(SearchIndex.Needle)
@@ -68,6 +68,7 @@ struct Filter: Sendable, Hashable {
     case .assignee(let officer): return row.assignee == officer
     case .industry(let code): return row.industryCode.hasPrefix(code)
     case .decides(let ids): return row.deciding.contains { id in ids.contains { RuleNames.isSame($0, id) } }
+    case .findings(let kinds): return row.noticed.contains(where: kinds.contains)
     case .text, .anything: return true
     }
   }
@@ -109,6 +110,7 @@ struct Filter: Sendable, Hashable {
     case .unassigned: facts.tabs.contains(QueueTab.unassigned.bit)
     case .incomplete: !row.isWhole
     case .unsettled: row.unsettled > 0
+    case .noticed: !row.noticed.isEmpty
     }
   }
 }

@@ -25,6 +25,7 @@ extension FilterWords {
         + Phrase("名称或代码", "name or code")(language),
       "\(key(.assignee)):  \(key(.industry)):  \(key(.name)):",
       "\(key(.decides)):  " + Phrase("指标、条件的名称或代号，如 mainShare", "an indicator or condition, e.g. mainShare")(language),
+      "\(key(.finding)):  \(join(findings))",
       [Filter.Number.score, .gap, .days, .unsettled, .objections, .revision].map { key(.number($0)) }
         .joined(separator: " ") + "  < <= = >= >",
       [Filter.DayField.submitted, .received, .due, .changed].map { key(.day($0)) }

@@ -88,6 +88,7 @@ extension Filter {
     case .industry: return .industry(value.uppercased())
     case .decides: return .decides(try deciding(value))
     case .name: return .text(SearchIndex.Needle(value))
+    case .finding: return .findings(try all(value, FilterWords.findings))
     }
   }
 

@@ -4,7 +4,7 @@ import ScoringCore
 /// The words of the filter language, in both languages. Guide and help are made from the same lists.
 enum FilterWords {
   enum Key: Sendable, Hashable {
-    case tier, outcome, state, type, edition, division, authority, assignee, industry, decides, name
+    case tier, outcome, state, type, edition, division, authority, assignee, industry, decides, name, finding
     case number(Filter.Number)
     case day(Filter.DayField)
   }
@@ -21,6 +21,7 @@ enum FilterWords {
     (.industry, ["industry", "行业"]),
     (.decides, ["decides", "决定"]),
     (.name, ["name", "名称", "企业"]),
+    (.finding, ["finding", "提示", "疑点"]),
     (.number(.score), ["score", "得分", "分"]),
     (.number(.gap), ["gap", "差"]),
     (.number(.days), ["days", "天数", "天"]),
@@ -61,11 +62,15 @@ enum FilterWords {
     )
   }
 
+  static let findings: [(Finding.Kind, [String])] = Finding.Kind.allCases.map { kind in
+    (kind, [kind.rawValue.lowercased(), kind.name.zh])
+  }
+
   static let flags: [(Filter.Flag, [String])] = [
     (.late, ["late", "逾期"]), (.near, ["near", "将到期"]), (.contested, ["contested", "争议"]),
     (.stale, ["stale", "失效"]), (.objection, ["objection", "异议"]), (.mine, ["mine", "我的"]),
     (.unassigned, ["unassigned", "未分配"]), (.incomplete, ["incomplete", "不完整", "不全"]),
-    (.unsettled, ["missing", "缺项"]),
+    (.unsettled, ["missing", "缺项"]), (.noticed, ["noticed", "提示", "疑点"]),
   ]
 
   static func find<Value>(_ word: String, in list: [(Value, [String])]) -> Value? {

@@ -4,9 +4,9 @@ import ScoringCore
 /// The columns a queue can show, and what each sorts by.
 enum QueueColumn: String, Sendable, Hashable, CaseIterable {
   case days, name, division, authority, tier, type, score, bar, outcome, state, edition
-  case gap, decides, assignee, submitted, received, due, unsettled, objections, industry, creditCode, id
+  case gap, decides, assignee, submitted, received, due, unsettled, findings, objections, industry, creditCode, id
 
-  static let standard: [QueueColumn] = [.days, .name, .division, .score, .bar, .outcome, .state]
+  static let standard: [QueueColumn] = [.days, .name, .division, .score, .bar, .outcome, .findings, .state]
 
   func layout(_ language: Language) -> Column {
     let raw = rawValue
@@ -18,7 +18,7 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .tier: return Column(raw, name, 12, drop: 3)
     case .type: return Column(raw, name, 6, drop: 7)
     case .score: return Column(raw, name, 6, right: true, drop: 1)
-    case .bar: return Column(raw, name, 6, drop: 4)
+    case .bar: return Column(raw, name, 6, drop: 8)
     case .outcome: return Column(raw, name, 8)
     case .state: return Column(raw, name, 10, drop: 6)
     case .edition: return Column(raw, name, 7, drop: 8)
@@ -29,6 +29,7 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     // A day that may still change says so.
     case .due: return Column(raw, name, 10, maximum: 16, drop: 7)
     case .unsettled, .objections: return Column(raw, name, 5, right: true, drop: 7)
+    case .findings: return Column(raw, name, language == .zh ? 4 : 7, right: true, drop: 3)
     case .industry: return Column(raw, name, 6, drop: 8)
     case .creditCode: return Column(raw, name, 18, drop: 9)
     case .id: return Column(raw, name, 22, drop: 9)
@@ -55,6 +56,7 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .received: Phrase("收件", "Received")
     case .due: Phrase("到期", "Due")
     case .unsettled: Phrase("缺项", "Open")
+    case .findings: Phrase("提示", "Noticed")
     case .objections: Phrase("异议", "Obj.")
     case .industry: Phrase("行业", "Sector")
     case .creditCode: Phrase("信用代码", "Credit code")
@@ -91,6 +93,7 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
       guard let due = row.awaited(by: context.session.clocks) else { return context.glyphs.none }
       return due.day.description + (due.provisional ? context("暂定", " prov.") : "")
     case .unsettled: return row.unsettled == 0 ? "" : "\(row.unsettled)"
+    case .findings: return row.noticed.isEmpty ? "" : "\(row.noticed.count)"
     case .objections: return row.openObjections == 0 ? "" : "\(row.openObjections)"
     case .industry: return row.industryCode
     case .creditCode: return row.creditCode
@@ -110,6 +113,7 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .outcome: row.outcome.role
     case .name: .text
     case .score: row.outcome == .fails ? .fail : .text
+    case .findings: .undetermined
     default: .muted
     }
   }
@@ -140,6 +144,7 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .received: .number(row.received.map { Int($0.number) } ?? Int.min)
     case .due: .number(row.due.map { Int($0.number) } ?? Int.max)
     case .unsettled: .number(row.unsettled)
+    case .findings: .number(row.noticed.count)
     case .objections: .number(row.openObjections)
     case .industry: .text(row.industryCode)
     case .creditCode: .text(row.creditCode)

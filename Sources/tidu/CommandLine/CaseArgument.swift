@@ -17,6 +17,13 @@ struct CaseArgument {
   /// The case with its events; `nil` for a file.
   var file: CaseFile? { opened.file }
 
+  /// What is noticed of it: of a case of the store also beside the others.
+  func findings() throws -> [Finding] {
+    guard let file, let store else { return standard.findings(of: opened.declared) }
+    let links = try StoreAccess.withStore { () throws(StoreError) in try store.links(standard) }
+    return (links[file.key] ?? []).map { $0.finding(in: file.current) } + file.findings
+  }
+
   init(_ name: String, _ common: CommonOptions) throws {
     if Self.isFile(name) {
       standard = try Self.standard(common)

@@ -11,6 +11,8 @@ struct CaseScore {
   let asked: AskedRules?
   /// The authority whose overlay was given.
   let given: String?
+  /// What cases have in common.
+  let links: [CaseKey: [CaseLink]]
   let asOf: Day?
   let format: OutputFormat
 
@@ -34,7 +36,7 @@ struct CaseScore {
         assessment.write(members: &json)
         json.members(of: application)
         json.rules(asked?.standard ?? standard, assessment, given: given)
-        json.findings(file.findings, OutputLanguage.language)
+        json.findings((links[key] ?? []).map { $0.finding(in: file.current) } + file.findings, OutputLanguage.language)
         json.members(of: file, declared: before)
         json.endObject()
         json.newline()

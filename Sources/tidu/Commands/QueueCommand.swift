@@ -101,6 +101,7 @@ extension CaseSummary {
     }
     json.number("unsettled", unsettled)
     json.list("deciding", deciding)
+    json.list("findings", noticed.map(\.rawValue))
     json.text("state", state.rawValue)
     json.text("received", received?.description)
     json.number("daysUsed", daysUsed)

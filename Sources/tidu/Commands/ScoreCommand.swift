@@ -64,10 +64,14 @@ struct ScoreCommand: ParsableCommand {
     let run = ScoreRun(
       standard: standard, saysRules: common.store != nil || asked != nil, asked: asked?.rules(over: standard),
       given: asked?.given, asOf: asOf, saysFindings: findings, format: format, language: OutputLanguage.language)
-    let cases = store.flatMap { store in
-      adopted.map {
-        CaseScore(
-          store: store, standard: $0, asked: asked?.rules(over: $0), given: asked?.given, asOf: asOf, format: format)
+    let cases = try store.flatMap { store in
+      try adopted.map { standard in
+        let links = try StoreAccess.withStore { () throws(StoreError) in
+          hasCases ? try store.links(standard) : [:]
+        }
+        return CaseScore(
+          store: store, standard: standard, asked: asked?.rules(over: standard), given: asked?.given, links: links,
+          asOf: asOf, format: format)
       }
     }
     var worst = Status.done

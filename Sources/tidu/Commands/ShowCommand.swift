@@ -30,10 +30,11 @@ struct ShowCommand: ParsableCommand {
       if let erased = opener.finishErasing(file) { Output.printError(shown(erased(OutputLanguage.language))) }
       argument.opened = opener.whole(file)
     }
+    let findings = try argument.findings()
     do throws(EditionError) {
       switch common.format(whenPiped: .text) {
-      case .text: Output.line(try ShowText(argument).lines.joined(separator: "\n"))
-      case .json: Output.write(try ShowJSON(argument).bytes)
+      case .text: Output.line(try ShowText(argument, findings).lines.joined(separator: "\n"))
+      case .json: Output.write(try ShowJSON(argument, findings).bytes)
       }
     } catch {
       throw error.complaint

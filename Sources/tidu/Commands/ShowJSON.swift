@@ -7,7 +7,8 @@ internal import StrictJSON
 struct ShowJSON {
   private(set) var bytes: [UInt8]
 
-  init(_ argument: CaseArgument) throws(EditionError) {
+  /// - Parameter findings: of the application and beside other cases.
+  init(_ argument: CaseArgument, _ findings: [Finding]) throws(EditionError) {
     let opened = argument.opened
     let standard = argument.standard
     let language = OutputLanguage.language
@@ -19,7 +20,6 @@ struct ShowJSON {
     opened.declared.write(to: &json)
     json.key("assessment")
     try standard.assess(opened.current).write(to: &json, digest: standard.digest)
-    let findings = argument.file?.findings ?? standard.findings(of: opened.declared)
     json.findings(findings, language)
     if let file = argument.file {
       json.whole("incomplete", argument.unread) { $1.uncounted($0) }

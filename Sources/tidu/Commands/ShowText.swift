@@ -6,10 +6,12 @@ internal import ScoringCore
 /// A case whole as lines for a person.
 struct ShowText {
   private let argument: CaseArgument
+  private let findings: [Finding]
   private let text: CaseText
 
-  init(_ argument: CaseArgument) throws(EditionError) {
+  init(_ argument: CaseArgument, _ findings: [Finding]) throws(EditionError) {
     self.argument = argument
+    self.findings = findings
     text = try CaseText(argument.opened, by: argument.standard, OutputLanguage.language)
   }
 
@@ -37,7 +39,6 @@ struct ShowText {
         return application.value(at: path).map { "\(path.name(language))  \(shown($0.text(language)))" }
       })
     if !text.verified.isEmpty { lines += [""] + text.verified }
-    let findings = argument.file?.findings ?? argument.standard.findings(of: application)
     let noticed = (argument.file?.remarks(today: StoreAccess.today) ?? []).map(\.message) + findings.map(\.message)
     part(localized("疑点", "What was noticed"), noticed.map { shown($0(language)) })
     part(localized("材料", "Documents"), papers(application))

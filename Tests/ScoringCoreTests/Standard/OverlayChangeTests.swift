@@ -73,7 +73,7 @@ import Testing
     let totals = try WorkedCase.cases(of: try overlay(text), by: standard).map { worked in
       try #require(try standard.assess(worked.application).score).points
     }
-    #expect(totals.allSatisfy(\.isDetermined))
+    #expect(totals.allSatisfy { $0.isDetermined })
     #expect(totals[0].minimum < pass && totals[1].minimum >= pass && totals[2].minimum >= totals[1].minimum)
     if pass <= 80 { #expect(totals[0].minimum == pass - 1 && totals[1].minimum == pass) }
   }

@@ -40,7 +40,8 @@ extension CaseRecord {
     }
     remarks =
       file.contestNotes + found.filter { $0.code != .beforeConflict }.map(\.message)
-      + file.findings.filter { $0.kind == .localSetAside }.map(\.message)
+    findings = file.findings
+    application = file.current
     uncounted = file.uncountedSorts
     uncountedFiles = file.uncounted
     objections = Objection.all(of: file, texts, today)

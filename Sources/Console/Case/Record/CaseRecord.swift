@@ -11,8 +11,11 @@ package struct CaseRecord: Sendable, Hashable {
   /// Oldest first.
   package var timeline: [TimelineRow] = []
   package var letters: [LetterRecord] = []
-  /// What the officer finds under the name of the case: what receipt flagged, days that count otherwise now, local facts
-  /// set aside.
+  /// What a machine noticed of the application.
+  package var findings: [Finding] = []
+  /// The application that counts; what is noticed beside other cases is said of it.
+  package var application: Application?
+  /// What the officer finds under the name of the case: what receipt flagged, days that count otherwise now.
   package var remarks: [Phrase] = []
   /// What lies in the case's folder or the registry and does not count: of each reason one, the worst first.
   package var uncounted: [CaseFile.UncountedSort] = []
