@@ -68,7 +68,7 @@ extension Store {
   /// Looks at every case folder and reads those that are not as the index has them.
   ///
   /// - Parameter progress: gets what was read so far in portions, with how many of how many folders are done; the last
-  ///   call has `done == total`.
+  ///   call has `done == total`, and rows again that have something in common with later ones.
   package func refresh(
     _ standard: Standard,
     progress: (_ batch: [CaseSummary], _ done: Int, _ total: Int) -> Void = { _, _, _ in }
@@ -127,7 +127,12 @@ extension Store {
     }
     changes.unreadable = (changes.unreadable + nowhere.map { ($0.key, $0.message) }).sorted { $0.key < $1.key }
     changes.removed = known.gone(from: entries)
-    if isRenewed || !changes.changed.isEmpty || !changes.removed.isEmpty { portion += changes.link(&entries) }
+    if isRenewed || !changes.changed.isEmpty || !changes.removed.isEmpty {
+      let linked = Dictionary(changes.link(&entries).map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+      portion = portion.map { linked[$0.key] ?? $0 }
+      let last = Set(portion.map(\.key))
+      portion += entries.map(\.summary).filter { linked[$0.key] != nil && !last.contains($0.key) }
+    }
     progress(portion, keys.count, keys.count)
     changes.unreadable += gone(keys.filter { !vanished.contains($0) }, unread: failures)
     let mustSave = index.withLock { state in

@@ -21,9 +21,8 @@ struct DemoCasework {
     self.papers = papers
     self.office = office
     let all = try StoreAccess.withStore { () throws(StoreError) in
-      var rows: [CaseSummary] = []
-      _ = try store.refresh(.shared) { batch, _, _ in rows += batch }
-      return rows
+      _ = try store.refresh(.shared)
+      return store.loadSummaries(.shared)
     }
     free = all.filter { $0.key.authority == "370000" }.sorted {
       ($0.received ?? today, $0.key) < ($1.received ?? today, $1.key)
