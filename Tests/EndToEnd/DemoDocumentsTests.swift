@@ -17,7 +17,7 @@ import Testing
     #expect(!session.screen.text.contains("SHA-256"), "the file is the one that the application names")
     session.pty.type(.escape)
     try session.pty.wait(for: "为什么要")
-    let folder = try Self.opened(in: session.home)
+    let folder = try Self.opened(in: session.home, session.screen.text)
     let application = try Self.application(in: folder)
     #expect(application.materials.count > 5)
     for paper in application.materials {
@@ -31,18 +31,15 @@ import Testing
     try session.type(.enter, until: "不是在案的那份材料")
   }
 
-  /// The folder of the case that was opened: the demonstration's own work laid other papers before.
-  private static func opened(in home: String) throws -> String {
+  /// The folder of the case whose id the screen shows.
+  private static func opened(in home: String, _ screen: String) throws -> String {
     let demo = try FileManager.default.contentsOfDirectory(atPath: home).first { $0.hasPrefix("tidu-demo-") }
     let cases = home + "/" + (try #require(demo)) + "/store/cases"
     let papers = FileManager.default.enumerator(atPath: cases)?.compactMap { $0 as? String }.filter {
       $0.hasSuffix("/materials")
     }
-    func laid(_ folder: String) -> Date {
-      let attributes = try? FileManager.default.attributesOfItem(atPath: cases + "/" + folder)
-      return attributes?[.modificationDate] as? Date ?? .distantPast
-    }
-    let folder = try #require(papers?.max { laid($0) < laid($1) })
+    let folder = try #require(
+      papers?.first { path in path.split(separator: "/").dropLast().last.map { screen.contains($0) } ?? false })
     return cases + "/" + folder.dropLast("/materials".count)
   }
 
