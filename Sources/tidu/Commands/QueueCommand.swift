@@ -12,7 +12,7 @@ struct QueueCommand: ParsableCommand {
     commandName: "queue",
     abstract: localized("列出申报件", "List the cases"),
     discussion: localized(
-      "栏与筛选同控制台，例如 --filter 'tier:specialized 山东 late score<65'。\n--filter '差<=1' 列出离合格线差 1 分（不打分的层级，差 1 项条件）以内的，--filter '决定:mainShare' 列出由这一项决定结论的。",
+      "栏与筛选同控制台，例如 --filter 'tier:specialized 山东 late score<65'。\n--filter '差<=1' 列出离合格线差 1 分（不打分的层级，差 1 项条件）以内的，--filter '决定:mainShare' 列出由这一项起决定作用的。",
       "Tabs and filter are those of the console: --filter 'tier:specialized 山东 late score<65'.\n--filter 'gap<=1' lists what is a point short of its line at most (or a condition, where nothing is scored), --filter 'decides:mainShare' what that indicator decides."
     ))
 

@@ -39,7 +39,7 @@ extension RuleValue {
     if case .local(let rules) = effect { rules } else { nil }
   }
 
-  /// What it says, for whom, when, and how surely: 合格线 70（2022-63 专精特新，自 2024-01-01 起）.
+  /// What it says, for whom, when, and how surely: 合格线 70（专精特新，自 2024-01-01 起）.
   public var text: Phrase {
     let mark = standing == .confirmed ? Phrase("", "") : standing.mark
     return Phrase(
