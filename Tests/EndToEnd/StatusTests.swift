@@ -32,7 +32,7 @@ import Testing
         "long.json",
         text.replacing(#/"name":"[^"]*"/#, with: "\"name\":\"\(String(repeating: "长", count: 3_500_000))\""))
       try write("innovative.json", text.replacing(#/"tier":"[a-z-]*"/#, with: "\"tier\":\"innovative\""))
-      let overlay = "authority: '370000'\nname: {zh: 试, en: Draft}\ndocument: {zh: 试, en: Draft}\nfrom: 2022-08-01\n"
+      let overlay = "authority: '370000'\nname: {zh: 试, en: Draft}\ndocument: {zh: 试, en: Draft}\n"
       try write("right.yaml", overlay + "checked: 2026-01-01\n")
       try write("wrong.yaml", "authority: '370000'\nkind: x\n")
       try Data([0xFF, 0xFE]).write(to: URL(fileURLWithPath: home + "/binary.yaml"))

@@ -37,23 +37,23 @@ struct ScoreRun: Sendable {
   /// Whether every document could be scored.
   func score(_ file: InputFile) -> Bool {
     let shares = (0..<DocumentBlocks.workers).map { _ in Share() }
+    let reader = ApplicationReader(standard: standard).withoutMaterials.asking(asked)
     func print() { for share in shares { share.print() } }
     if file.isLines {
       DocumentBlocks.run(file.bytes) {
-        score($0, of: file.name, into: shares[$1])
+        score($0, of: file.name, by: reader, into: shares[$1])
       } done: {
         print()
       }
     } else {
-      score(Document(bytes: file.bytes, linesBefore: 0), of: file.name, into: shares[0])
+      score(Document(bytes: file.bytes, linesBefore: 0), of: file.name, by: reader, into: shares[0])
       print()
     }
     return shares.allSatisfy(\.allGood)
   }
 
-  private func score(_ document: Document, of name: String, into share: Share) {
+  private func score(_ document: Document, of name: String, by reader: ApplicationReader, into share: Share) {
     do throws(ApplicationErrors) {
-      let reader = ApplicationReader(standard: standard).withoutMaterials.asking(asked)
       let application = try reader.read(document.bytes, asOf: asOf)
       do throws(EditionError) {
         let assessment = try standard.assess(application, by: asked)

@@ -13,20 +13,6 @@ public struct AskedRules: Sendable {
     self.edition = edition
   }
 
-  private var options: AssessmentOptions { AssessmentOptions(edition: edition) }
-
-  /// What these rules say of an application.
-  ///
-  /// - Throws: where the edition asked for has no such tier, or none is asked for and none in force.
-  public func assess(_ application: Application) throws(EditionError) -> Assessment {
-    try standard.assess(fitted(application), options)
-  }
-
-  /// The same with its reasons.
-  public func explain(_ application: Application, verified: Set<String> = []) throws(EditionError) -> Explanation {
-    try standard.explain(fitted(application), verified: verified, options)
-  }
-
   /// Local facts that may stand in a file for these rules.
   func localFacts(of authority: String, _ tier: Tier, _ type: ApplicationType, submitted: Day) -> [LocalFact] {
     guard let edition = edition ?? (try? standard.editionFor(tier: tier, type: type, submitted: submitted)) else {
@@ -36,7 +22,7 @@ public struct AskedRules: Sendable {
   }
 
   /// An answer that these rules do not list says nothing about them: the local fact is then not stated.
-  private func fitted(_ application: Application) -> Application {
+  func fitted(_ application: Application) -> Application {
     guard !application.local.isEmpty else { return application }
     let facts = localFacts(
       of: application.authority, application.tier, application.type, submitted: application.submitted)
@@ -46,16 +32,6 @@ public struct AskedRules: Sendable {
       return !value.values.allSatisfy { key in fact.choices.contains { $0.key == key } }
     }
     return fitted
-  }
-}
-
-extension Standard {
-  /// What the rules asked for say of an application, or these where none are.
-  ///
-  /// - Throws: as either does.
-  public func assess(_ application: Application, by asked: AskedRules?) throws(EditionError) -> Assessment {
-    guard let asked else { return try assess(application) }
-    return try asked.assess(application)
   }
 }
 
