@@ -75,6 +75,11 @@ package struct CaseGroups: Sendable {
   package struct Entry: Sendable, Hashable {
     package var values: [String?]
     package var group: CaseGroup
+
+    package init(values: [String?], group: CaseGroup) {
+      self.values = values
+      self.group = group
+    }
   }
 
   package let keys: [GroupKey]
