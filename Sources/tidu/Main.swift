@@ -9,6 +9,7 @@ struct Main {
     StandardStreams.holdPlaces()
     do {
       var command = try Tidu.parseAsRoot()
+      try CommonOptions.check(command)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -12,7 +12,7 @@ struct Tidu: AsyncParsableCommand {
       "Without a command it opens the console on --store or $TIDU_STORE; with neither, on the demo."),
     version: "tidu 0.1",
     subcommands: [
-      CheckCommand.self, ScoreCommand.self, GenerateCommand.self, InitCommand.self,
+      CheckCommand.self, ScoreCommand.self, SummaryCommand.self, GenerateCommand.self, InitCommand.self,
       ImportCommand.self, KeysCommand.self, DemoCommand.self, ExplainCommand.self, CompareCommand.self,
       RulesCommand.self, OverlayCommand.self, QueueCommand.self, ShowCommand.self, ActCommand.self,
       SampleCommand.self, NoticeCommand.self, TitlesCommand.self, ExportCommand.self, LetterCommand.self,

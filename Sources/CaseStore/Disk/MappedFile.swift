@@ -26,15 +26,27 @@ package final class MappedFile: @unchecked Sendable {
     }
   }
 
+  /// Opens a plain file for reading; anything else is refused.
+  /// - Returns: the descriptor, for the caller to close, and the file's length.
+  package static func open(_ path: String) throws(Trouble) -> (descriptor: Int32, count: Int) {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .system(Errno(rawValue: errno)) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      defer { close(descriptor) }
+      throw .system(Errno(rawValue: errno))
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw .notPlain
+    }
+    return (descriptor, Int(status.st_size))
+  }
+
   /// Maps a plain file; anything else is refused.
   package init(_ path: String) throws(Trouble) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw .system(Errno(rawValue: errno)) }
+    let (descriptor, count) = try Self.open(path)
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .system(Errno(rawValue: errno)) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .notPlain }
-    let count = Int(status.st_size)
     guard count > 0 else {
       bytes = UnsafeRawBufferPointer(start: nil, count: 0)
       return

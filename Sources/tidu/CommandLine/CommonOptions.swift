@@ -2,9 +2,33 @@ internal import ArgumentParser
 internal import Foundation
 internal import ScoringCore
 
-/// What `--format` takes.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+/// How results are written.
+enum OutputFormat: String {
   case text, json
+}
+
+/// What `--format` takes. The options of a command and of the program are one, so that it is here for all.
+enum NamedFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+  /// A table, of the commands that say so.
+  case csv
+
+  static var allValueStrings: [String] { [text.rawValue, json.rawValue] }
+}
+
+/// A command that writes tables as well.
+protocol WritesTables {}
+
+extension CommonOptions {
+  /// Refuses a table of a command that has none, before it does anything.
+  static func check(_ command: any ParsableCommand) throws {
+    guard !(command is any WritesTables),
+      let common = Mirror(reflecting: command).descendant("_common") as? OptionGroup<CommonOptions>,
+      common.wrappedValue.format == .csv
+    else { return }
+    throw ValidationError(
+      localized("这个命令没有 csv：--format 可取 text 和 json", "this command has no csv: --format is text or json"))
+  }
 }
 
 /// The options that every command has.
@@ -22,7 +46,7 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp(
       localized("输出：text 供人阅读，json 供程序读取（一行一个对象）", "Output: text for people, json for programs (an object a line)"),
       valueName: "text|json"))
-  var format: OutputFormat?
+  var format: NamedFormat?
 
   @Flag(help: ArgumentHelp(localized("逐行模式，不占用整个屏幕", "Line by line, without taking the screen")))
   var plain = false
@@ -39,7 +63,7 @@ struct CommonOptions: ParsableArguments {
 
   /// `text` for a person, `json` where nobody looks, unless `--format` says which.
   func format(whenPiped piped: OutputFormat) -> OutputFormat {
-    format ?? (StandardStreams.outputIsTerminal ? .text : piped)
+    format.flatMap { OutputFormat(rawValue: $0.rawValue) } ?? (StandardStreams.outputIsTerminal ? .text : piped)
   }
 }
 

@@ -26,10 +26,7 @@ final class InputFile: @unchecked Sendable {
       let file = try MappedFile(name)
       mapped = file
       bytes = file.bytes
-    } catch {
-      let hint = error == .notPlain ? localized("，管道用 - 从标准输入读", ", or pipe into -") : ""
-      throw CommandError(.badInput, error.message(shown(name))(OutputLanguage.language) + hint)
-    }
+    } catch { throw CommandError(error, of: name) }
   }
 
   deinit {
@@ -42,12 +39,15 @@ final class InputFile: @unchecked Sendable {
     return withExtendedLifetime(file) { Array(file.bytes) }
   }
 
-  /// One document, or one a line? By its name; where that says nothing, by how the first two lines begin and end.
-  var isLines: Bool {
+  /// One document, or one a line?
+  var isLines: Bool { Self.isLines(bytes, name) }
+
+  /// By the file's name; where that says nothing, by how the first two lines begin and end.
+  static func isLines(_ bytes: UnsafeRawBufferPointer, _ name: String) -> Bool {
     if name.hasSuffix(".json") { return false }
     if name.hasSuffix(".ndjson") || name.hasSuffix(".jsonl") { return true }
     let opening = UInt8(ascii: "{")
-    var lines = JSONLines(bytes).lazy.compactMap { Self.trimmed($0) }.makeIterator()
+    var lines = JSONLines(bytes).lazy.compactMap { trimmed($0) }.makeIterator()
     guard let first = lines.next(), first.first == opening else { return false }
     return first.last == UInt8(ascii: "}") || lines.next()?.first == opening
   }
@@ -56,5 +56,13 @@ final class InputFile: @unchecked Sendable {
   private static func trimmed(_ line: UnsafeRawBufferPointer) -> Slice<UnsafeRawBufferPointer>? {
     guard let last = line.lastIndex(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { return nil }
     return line[...last]
+  }
+}
+
+extension CommandError {
+  /// A file that could not be opened or read.
+  init(_ trouble: MappedFile.Trouble, of name: String) {
+    let hint = trouble == .notPlain ? localized("，管道用 - 从标准输入读", ", or pipe into -") : ""
+    self.init(.badInput, trouble.message(shown(name))(OutputLanguage.language) + hint)
   }
 }

@@ -12,6 +12,14 @@ enum StandardInput {
 
   /// Everything up to its end; refused the second time, when nothing would be left.
   static func read() throws(CommandError) -> [UInt8] {
+    try claim()
+    var bytes: [UInt8] = []
+    while try append(to: &bytes) {}
+    return bytes
+  }
+
+  /// Takes it for the one reader it has.
+  static func claim() throws(CommandError) {
     let again = wasRead.withLock { wasRead in
       defer { wasRead = true }
       return wasRead
@@ -19,23 +27,32 @@ enum StandardInput {
     guard !again else {
       throw CommandError(.usage, localized("- 只能写一次：标准输入只能读一遍", "write - once: standard input can be read only once"))
     }
-    var bytes: [UInt8] = []
+  }
+
+  /// Reads some more; false at its end.
+  static func append(to bytes: inout [UInt8]) throws(CommandError) -> Bool {
+    do throws(Errno) { return try append(to: &bytes, from: STDIN_FILENO) } catch {
+      let why = error.message(OutputLanguage.language)
+      throw CommandError(
+        .badInput,
+        localized(
+          "标准输入读不了：\(why)；请用管道送入，或给出文件名", "cannot read standard input: \(why); pipe something in, or name a file"))
+    }
+  }
+
+  /// Reads some more of what is open; false at its end.
+  static func append(to bytes: inout [UInt8], from descriptor: Int32) throws(Errno) -> Bool {
     let portion = 1 << 16
     while true {
       let space = bytes.count
       bytes.append(contentsOf: repeatElement(0, count: portion))
       let count = bytes.withUnsafeMutableBytes { buffer in
-        Foundation.read(STDIN_FILENO, buffer.baseAddress?.advanced(by: space), portion)
+        Foundation.read(descriptor, buffer.baseAddress?.advanced(by: space), portion)
       }
       let code = errno
       bytes.removeLast(portion - max(0, count))
-      if count == 0 { return bytes }
-      guard count < 0, code != EINTR else { continue }
-      let why = Errno(rawValue: code).message(OutputLanguage.language)
-      throw CommandError(
-        .badInput,
-        localized(
-          "标准输入读不了：\(why)；请用管道送入，或给出文件名", "cannot read standard input: \(why); pipe something in, or name a file"))
+      if count >= 0 { return count > 0 }
+      guard code == EINTR else { throw Errno(rawValue: code) }
     }
   }
 
