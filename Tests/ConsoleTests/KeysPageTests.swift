@@ -55,6 +55,7 @@ import Testing
     case .everywhere: Phrase("各处", "Everywhere")
     case .overview: Phrase("总览", "Overview")
     case .queue: Phrase("队列", "Queue")
+    case .summary: Phrase("汇总", "Summary")
     case .caseFile: Phrase("申报件", "Case")
     case .breakdown: Phrase("指标", "Breakdown")
     case .explanation: Phrase("解释", "Explanation")

@@ -33,7 +33,8 @@ import Testing
         text.replacing(#/"name":"[^"]*"/#, with: "\"name\":\"\(String(repeating: "长", count: 3_500_000))\""))
       try write("innovative.json", text.replacing(#/"tier":"[a-z-]*"/#, with: "\"tier\":\"innovative\""))
       let overlay = "authority: '370000'\nname: {zh: 试, en: Draft}\ndocument: {zh: 试, en: Draft}\n"
-      try write("right.yaml", overlay + "checked: 2026-01-01\n")
+      let line = "values:\n  - {pass: 70, edition: 2022-63, tier: specialized, cite: 一}\n"
+      try write("right.yaml", overlay + "checked: 2026-01-01\n" + line)
       try write("wrong.yaml", "authority: '370000'\nkind: x\n")
       try Data([0xFF, 0xFE]).write(to: URL(fileURLWithPath: home + "/binary.yaml"))
       mkfifo(home + "/pipe", 0o600)

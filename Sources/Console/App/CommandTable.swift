@@ -3,7 +3,8 @@ import ScoringCore
 extension Command {
   /// The table: every command there is, in the order help and guide list them.
   package static let table: [Command] = [
-    everywhere, queues, registers, overview, queue, draws, caseFile, breakdown, explanation, compare, rules, materials,
+    everywhere, queues, registers, overview, queue, draws, summary, caseFile, breakdown, explanation, compare, rules,
+    materials,
     paper, timeline, event, objections, letters, spotCheck, acts, titles, officers,
   ].flatMap(\.self)
 
@@ -68,6 +69,9 @@ extension Command {
 
   /// What is no case: after the queues, whose digits in the menu stay what they are.
   static let registers: [Command] = [
+    Command(
+      "go.summary", .everywhere, Phrase("汇总", "Summary"), quiet: true,
+      Phrase("分组件数、得分分布、换版本后谁越线", "Counts by group, where the scores lie, who crosses under another edition")),
     Command(
       "go.titles", .everywhere, Phrase("称号", "Titles"), quiet: true,
       Phrase("称号登记：谁持有什么、到何时、有什么到期", "The register of titles: who holds what, until when, what falls due")),

@@ -3,8 +3,9 @@ import ScoringCore
 /// The screens that a command opens by name.
 enum Destinations {
   /// What a `go.…` command asks for, `nil` when the command names no screen.
-  static func steps(_ command: Command.ID) -> [Step]? {
+  static func steps(_ command: Command.ID, _ context: Context) -> [Step]? {
     switch command {
+    case "go.summary": [.push(SummaryScreen(context))]
     case "go.rules": [.push(RulesScreen())]
     case "go.titles": [.push(TitlesScreen()), .effect(.loadTitles)]
     case "go.officers": [.push(OfficersScreen()), .effect(.loadOfficers)]

@@ -57,7 +57,7 @@ extension Model {
       if let tab = QueueTab.allCases.first(where: { $0.command == id }) {
         return take([.home, .push(QueueScreen(tab, context))])
       }
-      if let steps = Destinations.steps(id) { return take([.home] + steps) }
+      if let steps = Destinations.steps(id, context) { return take([.home] + steps) }
     }
     return []
   }

@@ -47,7 +47,7 @@ package struct Command: Sendable, Identifiable {
 
   /// Where a command can be given.
   package enum Scope: String, Sendable, Hashable, CaseIterable {
-    case everywhere, overview, queue
+    case everywhere, overview, queue, summary
     case caseFile, breakdown, explanation, compare, rules
     case materials, paper, objections, spotCheck, timeline, event, letters, titles, title, officers
   }

@@ -44,6 +44,8 @@ package enum Effect: Sendable, Equatable {
   case repaint
   case suspend
   case quit
+  /// Judge these cases by another edition than the one in force: `Message.judged`. Nothing is written.
+  case judge([CaseKey], edition: String)
   /// Ask of each case whether an act is permitted, without doing it: `Message.dryRunResults`.
   case dryRun([CaseKey], ActIntent)
   /// Open the officer's key with a passphrase, keep it for as long as the program runs, and go on with what waited for it;

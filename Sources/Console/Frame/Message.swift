@@ -30,6 +30,8 @@ package enum Message: Sendable {
   case dryRunResults([CaseDryRun])
   /// What a dialog's answer would send out, as text, on `Effect.draftLetter` and `.draftList`.
   case drafted(dialog: String, text: String)
+  /// What another edition says of cases, on `Effect.judge`.
+  case judged([CaseKey: Judged], edition: String)
   /// What came of an act on several cases, one by one: no refusals where it was done.
   case reported(ActName, [CaseDryRun])
   /// What a step of the draw would be about, on `Effect.previewLottery`.
@@ -78,6 +80,13 @@ package struct Toast: Sendable, Hashable {
     self.kind = kind
     self.text = text
   }
+}
+
+/// What other rules than those in force say of a case.
+package enum Judged: Sendable, Hashable {
+  case counted(CountedCase)
+  /// They cannot judge it, or it could not be read whole, and why.
+  case not(Phrase)
 }
 
 /// Whether an act could be done on a case.

@@ -84,6 +84,29 @@ extension EffectRunner {
     }
   }
 
+  /// What another edition says of cases, by verified values.
+  func judge(_ keys: [CaseKey], _ edition: String) -> [CaseKey: Judged] {
+    let rules = AskedRules(standard: (try? store.standard(on: today)) ?? .shared, edition: edition)
+    var judged: [CaseKey: Judged] = [:]
+    for key in keys {
+      do throws(OfficeError) {
+        guard let file = try acts.opener.file(key) else { continue }
+        if let unread = file.allIncomplete.first {
+          judged[key] = .not(unread.unmet.message)
+          continue
+        }
+        let verified = Set(file.verified.keys)
+        do throws(EditionError) {
+          let assessment = try rules.assess(file.current)
+          let decides = try rules.explain(file.current, verified: verified).deciding.first?.id
+          judged[key] = .counted(
+            CountedCase(file.current, assessment, decides: decides, before: file.assessment?.outcome))
+        } catch { judged[key] = .not(error.message) }
+      } catch { judged[key] = .not(error.message) }
+    }
+    return judged
+  }
+
   /// Everything has been seen by now.
   func markSeen(_ post: (Message) -> Void) {
     keep(post) { own throws(StoreError) in

@@ -91,6 +91,7 @@ package final class EffectRunner: Sendable {
     case .actIn(let folder, let intent): acts.performTitle(folder, intent, post)
     case .loadTitles: acts.loadTitles(post)
     case .openTitle(let folder): acts.openTitle(folder, post)
+    case .judge(let keys, let edition): post(.judged(judge(keys, edition), edition: edition))
     case .dryRun(let keys, let intent): post(.dryRunResults(acts.dryRun(keys, intent)))
     case .actOnAll(let dryRunResults, let intent): acts.performAll(dryRunResults, intent, post)
     case .previewLottery(let key, let step, let doubted): acts.previewLottery(step, key, doubted: doubted, post)
