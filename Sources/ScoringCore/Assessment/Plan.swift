@@ -41,18 +41,13 @@ struct Plan {
   }
 
   /// The level of an R&D institution that counts as a higher one for a route.
-  func lift(_ route: String) -> Lift? {
+  func lift(_ route: String) -> InstitutionLift? {
     for value in values {
-      if case .lifts(let level, let higher, route) = value.effect { return Lift(level: level, to: higher, by: value) }
+      if case .lifts(let level, let higher, route) = value.effect {
+        return InstitutionLift(level: level, to: higher, by: value)
+      }
     }
     return nil
-  }
-
-  /// A level that counts as a higher one, and the value that says so.
-  struct Lift {
-    var level: InstitutionLevel
-    var to: InstitutionLevel
-    var by: RuleValue
   }
 }
 

@@ -6,7 +6,7 @@ struct Subject {
   /// Paths of facts that do not count by I-7, their required paper being missing; nearly always none.
   var unevidenced: Set<String> = []
   /// A level of an R&D institution that counts as a higher one, while the route it is for is judged.
-  var lift: Plan.Lift?
+  var lift: InstitutionLift?
 
   /// Y, the reference year 上年度.
   var year: Int { application.referenceYear }

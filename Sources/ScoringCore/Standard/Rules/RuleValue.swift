@@ -118,6 +118,13 @@ public final class RuleValue: Sendable {
   }
 }
 
+/// A level of R&D institution that counts as a higher one, and the value that says so.
+struct InstitutionLift {
+  var level: InstitutionLevel
+  var to: InstitutionLevel
+  var by: RuleValue
+}
+
 /// How an authority counts its public notices 公示.
 public struct PublicNoticeRule: Sendable, Hashable {
   /// Days, at least 1.
