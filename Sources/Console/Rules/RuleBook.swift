@@ -116,7 +116,7 @@ package struct RuleBook: Sendable {
     add(path, 1, Phrase("\(open.id) ", "\(open.id) ").joined(open.question), open.place)
     for (i, reading) in open.readings.enumerated() {
       line(
-        path, 2, reading.name,
+        path, 2, reading.name.joined(Phrase("（\(reading.key)）", " (\(reading.key))")),
         i == 0 ? Phrase("本程序采用", "taken here") : Phrase("省级可另定", "a province may set it"))
     }
   }

@@ -21,13 +21,25 @@ package struct WorkedCase: Sendable {
   /// The facts that the overlay's values look at, as the case states them.
   package var facts: [(path: String, value: String)]
 
-  /// The cases of every tier that the overlay says something of, in the order of the tiers.
+  /// The cases of every tier and edition that the overlay says something of, in this order; where values hold on days
+  /// apart, of each such day; and the values that no application can ever go by.
   /// - Parameter standard: with the overlay in it.
-  package static func cases(of overlay: Overlay, by standard: Standard) -> [WorkedCase] {
-    Tier.allCases.flatMap { tier -> [WorkedCase] in
-      guard let plan = WorkedPlan(overlay, tier, standard) else { return [] }
-      return Side.allCases.compactMap { plan.worked($0) }
+  package static func cases(of overlay: Overlay, by standard: Standard) -> (cases: [WorkedCase], without: [RuleValue]) {
+    let values = overlay.values.filter { $0.edition != nil && $0.standing == .confirmed }
+    var cases: [WorkedCase] = []
+    var used: [RuleValue] = []
+    for tier in Tier.allCases {
+      for edition in standard.editions {
+        let all = values.filter { $0.tiers.contains(tier) && $0.edition == edition.id }
+        var left = all
+        while let plan = WorkedPlan(all, first: left, overlay.authority, tier, edition.id, standard) {
+          cases += Side.allCases.compactMap { plan.worked($0) }
+          used += plan.values
+          left.removeAll { value in plan.values.contains { $0 === value } }
+        }
+      }
     }
+    return (cases, values.filter { value in !used.contains { $0 === value } })
   }
 }
 
@@ -38,31 +50,32 @@ struct WorkedPlan {
   private let type: ApplicationType
   private let batch: String
   private let submitted: Day
-  private let values: [RuleValue]
+  let values: [RuleValue]
   private let standard: Standard
 
-  /// The newest day on which most of the overlay's confirmed values for the tier hold; `nil` where none does.
-  init?(_ overlay: Overlay, _ tier: Tier, _ standard: Standard) {
-    let stated = overlay.values.filter { $0.standing == .confirmed && $0.tiers.contains(tier) && $0.edition != nil }
-    var best: (day: Day, type: ApplicationType, values: [RuleValue])?
-    let days =
-      stated.flatMap { [$0.from, $0.until] }.compactMap(\.self)
-      + standard.periods.flatMap { period in
-        period.tier == tier ? [period.from] + (period.until.map { [$0] } ?? []) : []
-      }
+  /// The newest day on which most of the values that come first hold; `nil` where none of them ever does.
+  init?(
+    _ all: [RuleValue], first: [RuleValue], _ authority: String, _ tier: Tier, _ edition: String, _ standard: Standard
+  ) {
+    var best: (day: Day, type: ApplicationType, count: Int)?
+    let periods = standard.periods.filter { $0.tier == tier && $0.edition == edition }
+    let days = (all.flatMap { [$0.from, $0.until] } + periods.flatMap { [$0.from, $0.until] }).compactMap(\.self)
     for type in ApplicationType.allCases {
-      for day in days.sorted(by: >) {
-        guard let edition = try? standard.editionFor(tier: tier, type: type, submitted: day) else { continue }
-        let held = stated.filter { $0.edition == edition && $0.types.contains(type) && $0.holds(on: day) }
-        if held.count > best?.values.count ?? 0 { best = (day, type, held) }
+      for day in days.sorted(by: >) where (try? standard.editionFor(tier: tier, type: type, submitted: day)) == edition
+      {
+        let count = first.count { $0.types.contains(type) && $0.holds(on: day) }
+        if count > best?.count ?? 0 { best = (day, type, count) }
       }
     }
     guard let best else { return nil }
-    authority = overlay.authority
+    self.authority = authority
     self.tier = tier
     self.standard = standard
-    (submitted, type, values) = best
-    batch = values.lazy.compactMap(\.batch).first ?? "\(best.day.year)-1"
+    (submitted, type) = (best.day, best.type)
+    let held = all.filter { $0.types.contains(best.type) && $0.holds(on: best.day) }
+    let round = held.lazy.compactMap(\.batch).first
+    batch = round ?? "\(best.day.year)-1"
+    values = held.filter { $0.batch.map { $0 == round } ?? true }
   }
 
   /// The case of one side; where the overlay sets a pass line, with the other facts chosen so that the total comes to

@@ -20,7 +20,9 @@ enum WorkedFacts {
       "equityFinancing": "[]", "awards": "[]", "makerChina": "[]", "titles": "[\(title(held, submitted, valid: true))]",
       "rdInstitutions": "[{\"level\":\"provincial\",\"joint\":false}]",
       "employees": yearly(year, 120, 110, 100), "rdStaff": yearly(year, 66, 60, 55),
-      "revenue": money(100), "mainRevenue": money(95), "rdExpense": money(8), "netProfit": money(11),
+      "revenue": money(100), "mainRevenue": money(95),
+      "rdExpense": yearly(year, max(150, revenue * 8 / 100), max(140, revenue * 7 / 100), max(130, revenue * 6 / 100)),
+      "netProfit": money(11),
       "totalAssets": money(125), "totalLiabilities": money(50), "leadingProductRevenue": money(75),
       "platformScore": yearly(year, 75, 70, 65),
     ]

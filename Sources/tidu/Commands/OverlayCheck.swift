@@ -24,18 +24,20 @@ extension OverlayCommand {
       let standard = Standard.shared.replacing([(overlay, bytes)])
       let before = Standard.shared.overlay(authority: overlay.authority)
       let changes = overlay.changes(from: before)
-      let worked = WorkedCase.cases(of: overlay, by: standard)
+      let (worked, without) = WorkedCase.cases(of: overlay, by: standard)
+      let remarks = without.map { Self.remark($0, standard) } + Self.gaps(overlay, standard)
       switch common.format(whenPiped: .text) {
-      case .text: Output.line(text(overlay, before, changes, worked, standard).joined(separator: "\n"))
+      case .text: Output.line(text(overlay, before, changes, remarks, worked, standard).joined(separator: "\n"))
       case .json:
         var json = JSONWriter()
-        write(overlay, changes, worked, standard, to: &json)
+        write(overlay, changes, remarks, worked, standard, to: &json)
         Output.write(json.bytes)
       }
     }
 
     private func text(
-      _ overlay: Overlay, _ before: Overlay?, _ changes: [OverlayChange], _ worked: [WorkedCase], _ standard: Standard
+      _ overlay: Overlay, _ before: Overlay?, _ changes: [OverlayChange], _ remarks: [Phrase],
+      _ worked: [WorkedCase], _ standard: Standard
     ) -> [String] {
       let language = OutputLanguage.language
       let authority = Authorities.shared[overlay.authority]?.name(language) ?? overlay.authority
@@ -52,18 +54,54 @@ extension OverlayCommand {
             ? localized("与程序所收的一致", "the same as the program embeds")
             : localized("与程序所收的相比：", "against what the program embeds:"))
       lines += changes.map { "  " + shown($0.text(language)) }
-      for tier in Tier.allCases {
-        let cases = worked.filter { $0.application.tier == tier }
-        guard let first = cases.first else { continue }
+      lines += remarks.map { localized("注意：", "Note: ") + shown($0(language)) }
+      for start in stride(from: 0, to: worked.count, by: WorkedCase.Side.allCases.count) {
+        let cases = Array(worked[start..<min(start + WorkedCase.Side.allCases.count, worked.count)])
+        let first = cases[0]
+        let tier = first.application.tier
         lines.append("")
         lines.append(
           localized(
             "\(tier.name.zh)示例三份（\(first.application.type.word.zh)，\(first.application.submitted) 提交，批次 \(first.application.batch)）：",
             "three cases, \(tier.name.en) (\(first.application.type.word.en), submitted \(first.application.submitted), round \(first.application.batch)):"
           ))
-        lines += cases.flatMap { text(of: $0, standard) }
+        let texts = cases.map { text(of: $0, standard) }
+        lines += texts.flatMap(\.self)
+        if Set(texts.map { $0.dropFirst() }).count == 1 {
+          lines.append(localized("  三份结果相同：这里的规定没有可比的界限", "  all alike: what holds here has no bound to compare"))
+        }
       }
       return lines
+    }
+
+    /// Why no application can go by a value.
+    private static func remark(_ value: RuleValue, _ standard: Standard) -> Phrase {
+      let tiers = value.tiers
+      let days = standard.periods.filter { $0.edition == value.edition && tiers.contains($0.tier) }
+      let (first, last) = (
+        days.map(\.from).min(), days.contains { $0.until == nil } ? nil : days.compactMap(\.until).max()
+      )
+      let zh = "\(first?.description ?? "") 至 \(last?.description ?? "今")"
+      let en = "\(first?.description ?? "") to \(last?.description ?? "now")"
+      return Phrase(
+        "第 \(value.line) 行 \(value.text.zh)：这一版本和层级只用于 \(zh) 提交的，这一项永远不会用到",
+        "line \(value.line), \(value.text.en): this edition and tier are for what was submitted \(en); no application goes by it"
+      )
+    }
+
+    /// Editions that follow one the overlay says something of, and of which it says nothing.
+    private static func gaps(_ overlay: Overlay, _ standard: Standard) -> [Phrase] {
+      Tier.allCases.flatMap { tier -> [Phrase] in
+        let named = Set(overlay.values.filter { $0.tiers.contains(tier) }.compactMap(\.edition))
+        let periods = standard.periods.filter { $0.tier == tier && $0.types.contains(.new) }
+        guard let first = periods.first(where: { named.contains($0.edition) }) else { return [] }
+        return periods.filter { $0.from > first.from && !named.contains($0.edition) }.map { period in
+          Phrase(
+            "\(tier.name.zh) \(period.from) 起提交的按 \(period.edition)，本文件对这一版本没有规定",
+            "\(tier.name.en), submitted from \(period.from), goes by \(period.edition), of which this file says nothing"
+          )
+        }
+      }
     }
 
     private func text(of worked: WorkedCase, _ standard: Standard) -> [String] {
@@ -78,7 +116,9 @@ extension OverlayCommand {
       let locals =
         explanation.children.first { $0.kind == .score }?.children.flatMap(\.children).flatMap(\.children) ?? []
       let routes = explanation.children.first { $0.kind == .routes }?.children ?? []
-      for node in conditions + routes + locals where node.isOfOverlay {
+      let basics = explanation.children.first { $0.kind == .basics }?.children ?? []
+      for node in basics + conditions + routes + locals
+      where node.isOfOverlay || ((node.kind == .basic || node.kind == .condition) && node.outcome != .meets) {
         let points = node.points.map { " \($0.minimum)/\(node.outOf ?? 0)" } ?? ""
         let status =
           node.status.flatMap { $0 == .tested ? nil : $0.word(language) } ?? node.outcome?.word(language) ?? ""
@@ -95,7 +135,8 @@ extension OverlayCommand {
     }
 
     private func write(
-      _ overlay: Overlay, _ changes: [OverlayChange], _ worked: [WorkedCase], _ standard: Standard,
+      _ overlay: Overlay, _ changes: [OverlayChange], _ remarks: [Phrase],
+      _ worked: [WorkedCase], _ standard: Standard,
       to json: inout JSONWriter
     ) {
       let language = OutputLanguage.language
@@ -109,6 +150,7 @@ extension OverlayCommand {
         json.text("message", change.text(language))
         json.endObject()
       }
+      json.array("remarks", remarks) { remark, json in json.string(remark(language)) }
       json.array("cases", worked) { worked, json in
         json.beginObject()
         json.text("side", worked.side.rawValue)

@@ -8,6 +8,18 @@ struct OverlayTemplate {
   /// The edition that leaves its slots to the provinces.
   private var edition: String { Standard.shared.editions[0].id }
 
+  /// 专精特新：2022-08-01 至 2026-03-31 提交的，所用的版本.
+  private var periods: [Phrase] {
+    Standard.shared.periods.map { period in
+      let types = period.types.count == 1 ? period.types[0].word : Phrase("", "")
+      let until = period.until?.description
+      return Phrase(
+        "#    \(period.tier.name.zh)\(types.zh)：\(period.from) \(until.map { "至 \($0)" } ?? "起")，\(period.edition)",
+        "#    \(period.tier.name.en)\(types.en.isEmpty ? "" : ", \(types.en.lowercased())"): \(period.from) \(until.map { "to \($0)" } ?? "on"), \(period.edition)"
+      )
+    }
+  }
+
   private func pick(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
   var text: String {
@@ -17,8 +29,8 @@ struct OverlayTemplate {
         ?? """
         authority: "\(authority.key)"
         name: \(authority.name.zh)细则
-        document: \(pick("文件全称及文号", "name and number of the document"))
-        checked: 2026-01-01
+        document: \(pick("# 此处填文件全称及文号", "# its full name and number"))
+        checked: \(pick("# 此处填最近一次核对来源的日期，如 2026-03-05", "# the day its sources were last looked at: 2026-03-05"))
 
         """
     let values = embedded?.values ?? ""
@@ -31,6 +43,9 @@ struct OverlayTemplate {
       # \(authority.name.zh)的细则。行首有 # 的是说明，程序不读。
       # 一、先改 name（名称）、document（文件全称及文号）、checked（最近一次核对来源的日期）。
       # 二、values 之下逐项写规定，每项以“- ”开头，恰填一个位置；程序现有的内容已在下面，不用的删去。
+      # 每项只用于所写的版本和层级，各版本管哪些日子提交的：
+      \(periods.map(\.zh).joined(separator: "\n"))
+      # 跨版本的规定，每个版本各写一项。省略 from 的，对以前提交的也适用。
       # 三、tidu overlay check 本文件 会检查写法，列出比程序现有内容少了什么，并算出三份示例。
       # 四、提出生效：tidu act registry settings authority=\(authority.key) what=overlay file=@本文件 from=生效日，再由另一位主管批准。
       # 代码可查：tidu rules codes authorities、divisions、facts、choices；条件和指标的编号：tidu rules \(edition)/specialized。
@@ -42,6 +57,9 @@ struct OverlayTemplate {
       # 1. State name, document (its full name and number) and checked (the day its sources were last looked at).
       # 2. Under values each rule begins with "- " and fills exactly one slot. What the program has stands below; delete what
       #    does not hold.
+      # A value is for its edition and tier alone; which edition governs what was submitted when:
+      \(periods.map(\.en).joined(separator: "\n"))
+      # A rule that goes on under the next edition is written once for each. Without from it holds for earlier days too.
       # 3. tidu overlay check FILE proves it, lists what it drops of what the program has, and works out three cases.
       # 4. tidu act registry settings authority=\(authority.key) what=overlay file=@FILE from=DAY proposes it; another
       #    supervisor approves.
@@ -105,7 +123,8 @@ struct OverlayTemplate {
       #     tier: specialized
       #     cite: 附件说明
       #
-      # 地方特色指标，满分合计恰为 15；choice 选一项、分值递减、末项 0 分，set 可选多项、每项 each 分、最多 atMost 分：
+      # 地方特色指标，满分合计恰为 15；choice 选一项、分值递减、末项 0 分，
+      # 分值是推定的写 assumed: true；set 可选多项、每项 each 分、最多 atMost 分。申报文件里写在 local 之下，如 "local":{"listing":"listed"}：
       #   - edition: \(edition)
       #     tier: specialized
       #     local:
@@ -116,7 +135,7 @@ struct OverlayTemplate {
       #         fact: listing
       #         choice:
       #           - {key: listed, name: 上市, points: 5}
-      #           - {key: regional, name: 区域股权市场挂牌, points: 2}
+      #           - {key: regional, name: 区域股权市场挂牌, points: 2, assumed: true}
       #           - {key: none, name: 无, points: 0}
       #       - id: operation
       #         name: 创新经营
@@ -187,8 +206,9 @@ struct OverlayTemplate {
       #     tier: specialized
       #     cite: explanation
       #
-      # The province's own indicators, exactly 15 points together; choice: one answer, points falling, the last 0; set: any
-      # answers, each points for one and at most atMost:
+      # The province's own indicators, exactly 15 points together; choice: one answer, points falling, the last 0, assumed: true
+      # where no source says the points; set: any answers, each points for one and at most atMost. An application states them
+      # under local: "local":{"listing":"listed"}:
       #   - edition: \(edition)
       #     tier: specialized
       #     local:
@@ -199,7 +219,7 @@ struct OverlayTemplate {
       #         fact: listing
       #         choice:
       #           - {key: listed, name: Listed, points: 5}
-      #           - {key: regional, name: Regional market, points: 2}
+      #           - {key: regional, name: Regional market, points: 2, assumed: true}
       #           - {key: none, name: None, points: 0}
       #       - id: operation
       #         name: Innovative operation

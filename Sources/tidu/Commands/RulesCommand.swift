@@ -36,7 +36,8 @@ struct RulesCommand: ParsableCommand {
 
   func run() throws {
     if let list { return RuleCodes(list: list).print(common.format(whenPiped: .text)) }
-    let lines = RuleBook(.shared).lines.filter { line in
+    let standard = common.store == nil ? .shared : try StoreAccess.standard(of: StoreAccess.open(common))
+    let lines = RuleBook(standard).lines.filter { line in
       guard let place else { return true }
       let parts = line.path.split(separator: "/")
       return (line.path + "/").hasPrefix(place + "/")
@@ -53,10 +54,15 @@ struct RulesCommand: ParsableCommand {
     switch common.format(whenPiped: .text) {
     case .text:
       let top = lines.map(\.depth).min() ?? 0
+      var path = ""
       Output.line(
         lines.map { line in
           let detail = line.detail(language)
-          return String(repeating: "  ", count: line.depth - top) + line.text(language)
+          // The id that an overlay or a filter names it by stands once.
+          let last = line.path.split(separator: "/").last.map(String.init) ?? ""
+          let id = line.path != path && last.contains(".") ? "  [\(last.drop { $0 != "." }.dropFirst())]" : ""
+          path = line.path
+          return String(repeating: "  ", count: line.depth - top) + line.text(language) + id
             + (detail.isEmpty ? "" : "  " + detail)
         }.joined(separator: "\n"))
     case .json:

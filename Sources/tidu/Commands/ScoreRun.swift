@@ -59,7 +59,11 @@ struct ScoreRun: Sendable {
         let assessment = try standard.assess(application, by: asked)
         switch format {
         case .json: write(assessment, application, to: &share.writer)
-        case .text: share.text += (AssessmentLine(assessment, application, by: standard).text(in: language) + "\n").utf8
+        case .text:
+          share.text += (AssessmentLine(assessment, application, by: standard).text(in: language) + "\n").utf8
+          for finding in saysFindings ? noticed(application) : [] {
+            share.text += ("    " + shown(finding.kind.name(language) + "  " + finding.message(language)) + "\n").utf8
+          }
         }
       } catch {
         let path = error.asked == nil ? "submitted" : "tier"
@@ -71,12 +75,16 @@ struct ScoreRun: Sendable {
     }
   }
 
+  private func noticed(_ application: Application) -> [Finding] {
+    (asked?.standard ?? standard).findings(of: application)
+  }
+
   private func write(_ assessment: Assessment, _ application: Application, to json: inout JSONWriter) {
     json.beginObject()
     assessment.write(members: &json)
     json.members(of: application)
     if saysRules { json.rules(asked?.standard ?? standard, assessment, given: given) }
-    if saysFindings { json.findings(standard.findings(of: application), language) }
+    if saysFindings { json.findings(noticed(application), language) }
     json.endObject()
     json.newline()
   }

@@ -55,7 +55,7 @@ import Testing
       let text =
         "authority: \"350000\"\nname: x\ndocument: x\nchecked: 2026-01-01\nvalues:\n  - {\(value), edition: 2022-63, tier: \(tier.rawValue), cite: x}\n"
       let standard = Standard.shared.replacing([(try overlay(text), Array(text.utf8))])
-      let cases = WorkedCase.cases(of: try overlay(text), by: standard)
+      let cases = WorkedCase.cases(of: try overlay(text), by: standard).cases
       #expect(cases.map(\.side) == [.below, .on, .above])
       let outcomes = try cases.map { worked in
         try standard.assess(worked.application).conditions.first { $0.id == "x" }?.outcome
@@ -70,7 +70,7 @@ import Testing
       "authority: \"350000\"\nname: x\ndocument: x\nchecked: 2026-01-01\nvalues:\n  - {pass: \(pass), edition: 2022-63, tier: specialized, cite: x}\n"
       + Embedded.text("overlays/370000.yaml").split(separator: "values:\n")[1]
     let standard = Standard.shared.replacing([(try overlay(text), Array(text.utf8))])
-    let totals = try WorkedCase.cases(of: try overlay(text), by: standard).map { worked in
+    let totals = try WorkedCase.cases(of: try overlay(text), by: standard).cases.map { worked in
       try #require(try standard.assess(worked.application).score).points
     }
     #expect(totals.allSatisfy { $0.isDetermined })

@@ -149,6 +149,18 @@ import Testing
     Break("a public notice for one edition", "- notice:", "- edition: 2022-63\n  notice:", says: "takes no edition"),
     Break("two values on one day", "from: 2024-01-01", "from: 2023-12-31", says: "same slot as line"),
     Break("two values without days", "  from: 2024-01-01\n", "", says: "same slot as line"),
+    Break(
+      "a tab", "  edition: 2022-63\n  tier: specialized\n  until", "\tedition: 2022-63\n  tier: specialized\n  until",
+      says: "this is a tab"),
+    Break("a full-width colon", "tier: specialized\n  until", "tier：specialized\n  until", says: "is full-width"),
+    Break(
+      "a key twice", "tier: specialized\n  until", "tier: specialized\n  tier: specialized\n  until",
+      says: "is duplicated"),
+    Break(
+      "a line out of its column", "  tier: specialized\n  until", "   tier: specialized\n  until",
+      says: "begin in one column"),
+    Break("a day that is none", "until: 2026-03-31", "until: 2026-02-30", says: "there is no day"),
+    Break("a day written otherwise", "until: 2026-03-31", "until: 2026-3-31", says: "in the form YYYY-MM-DD"),
     Break("one added condition twice", "id: other", "id: floor", says: "same slot as line"),
   ])
   func `A broken overlay is refused with the line`(_ one: Break) throws {

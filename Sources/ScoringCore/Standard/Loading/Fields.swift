@@ -66,7 +66,7 @@ struct Fields {
   }
 
   /// One of an enumeration's raw values.
-  func code<Code: RawRepresentable<String>>(_ key: String, _ type: Code.Type) throws(RuleError) -> Code {
+  func code<Code: RawRepresentable<String> & CaseIterable>(_ key: String, _ type: Code.Type) throws(RuleError) -> Code {
     try file.code(required(key), type)
   }
 
@@ -112,7 +112,7 @@ extension RuleFile {
       parts.count == 1 || (1...4).contains(parts[1].count),
       let number = Int64(digits)
     else {
-      throw error(node, Phrase("应是至多四位小数的数", "a number with at most four decimals is expected"))
+      throw error(node, Phrase("应是数，至多四位小数，不写单位", "a number with at most four decimals and no unit is expected"))
     }
     let denominators: [Int64] = [1, 10, 100, 1000, 10_000]
     return Bound(number, over: denominators[parts.count == 1 ? 0 : parts[1].count])
@@ -130,16 +130,27 @@ extension RuleFile {
   }
 
   func day(_ node: Node) throws(RuleError) -> Day {
-    guard let day = Day(try text(node)) else {
-      throw error(node, Phrase("应是 YYYY-MM-DD 形式的日期", "a day in the form YYYY-MM-DD is expected"))
+    let text = try text(node)
+    guard let day = Day(text) else {
+      let isWritten = text.count == 10 && text.split(separator: "-").map(\.count) == [4, 2, 2]
+      throw error(
+        node,
+        isWritten
+          ? Phrase("没有 \(text) 这一天", "there is no day \(text)")
+          : Phrase("应是 YYYY-MM-DD 形式的日期，如 2026-03-05", "a day in the form YYYY-MM-DD is expected: 2026-03-05"))
     }
     return day
   }
 
-  func code<Code: RawRepresentable<String>>(_ node: Node, _ type: Code.Type) throws(RuleError) -> Code {
+  func code<Code: RawRepresentable<String> & CaseIterable>(_ node: Node, _ type: Code.Type) throws(RuleError) -> Code {
     let text = try text(node)
     guard let code = Code(rawValue: text) else {
-      throw error(node, Phrase("未知的值 \(text)", "unknown value \(text)"))
+      let known = Code.allCases.map(\.rawValue)
+      throw error(
+        node,
+        Phrase(
+          "未知的值 \(text)；可用：\(known.joined(separator: "、"))",
+          "unknown value \(text); known here: \(known.joined(separator: ", "))"))
     }
     return code
   }

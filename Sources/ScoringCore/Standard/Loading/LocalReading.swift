@@ -14,10 +14,13 @@ extension RuleFile {
       indicators.append(indicator)
     }
     let sum = indicators.reduce(0) { $0 + $1.outOf }
+    let terms = indicators.map { "\($0.id) \($0.outOf)" }.joined(separator: " + ")
     guard sum == LocalRules.total else {
       throw error(
         node,
-        Phrase("地方特色指标合计 \(sum) 分，应恰为 15 分", "the local indicators add up to \(sum) points, not exactly 15"))
+        Phrase(
+          "地方特色指标合计 \(sum) 分（\(terms)），应恰为 15 分",
+          "the local indicators add up to \(sum) points, not exactly 15 (\(terms))"))
     }
     return LocalRules(indicators: indicators)
   }

@@ -19,7 +19,8 @@ final class RuleFile {
       if let node = try Yams.compose(yaml: text, .basic) { return node }
       report(nil, Phrase("文件为空", "the file is empty"))
     } catch let error as YamlError {
-      report(error.mark, Phrase("不是合法的 YAML，或有重复的键", "invalid YAML, or a duplicate key"))
+      let fault = YAMLFault(error, in: text)
+      errors.append(RuleError(file: name, line: fault.line, column: fault.column, message: fault.message))
     } catch {
       report(nil, Phrase("不是合法的 YAML", "invalid YAML"))
     }
@@ -48,17 +49,6 @@ final class RuleFile {
   func finish() throws(RuleErrors) {
     guard errors.isEmpty else {
       throw RuleErrors(errors: errors.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
-    }
-  }
-}
-
-extension YamlError {
-  /// The place the parser names, where it names one.
-  fileprivate var mark: Mark? {
-    switch self {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): mark
-    case .duplicatedKeysInMapping(_, let context): context.mark
-    default: nil
     }
   }
 }

@@ -114,8 +114,8 @@ extension RuleFile {
       throw error(
         try fields.required(kind),
         Phrase(
-          "版本 \(scope.edition ?? "") 的这一层级没有留出 \(kind)",
-          "edition \(scope.edition ?? "") declares no slot \(kind) for this tier"))
+          "版本 \(scope.edition ?? "") 的这一层级没有地方可定的评价得分，不能填 \(kind)",
+          "edition \(scope.edition ?? "") leaves no score of this tier to a province: no slot \(kind)"))
     }
   }
 
@@ -129,7 +129,9 @@ extension RuleFile {
     let key = try fields.text(id)
     var readings = Readings()
     guard readings.set(id, to: key) else {
-      throw error(try fields.required(id), Phrase("\(id) 没有解释 \(key)", "\(id) has no reading \(key)"))
+      let list = Standard.interpretations.first { $0.id == id }?.readings.map(\.key).joined(separator: ", ") ?? ""
+      throw error(
+        try fields.required(id), Phrase("\(id) 没有解释 \(key)；可用：\(list)", "\(id) has no reading \(key); known: \(list)"))
     }
     return .reading(id, key: key)
   }
@@ -200,7 +202,7 @@ extension RuleFile {
   private func batch(_ node: Node) throws(RuleError) -> String {
     let text = try text(node)
     guard CaseIdentifier.isWellFormed(text.utf8) else {
-      throw error(node, Phrase("批次写法不对", "this is not the name of a round"))
+      throw error(node, Phrase("批次只用字母、数字、. 和 -，如 2026-1", "a round is of letters, digits, . and -, such as 2026-1"))
     }
     return text
   }
