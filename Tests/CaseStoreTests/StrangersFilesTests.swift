@@ -131,7 +131,7 @@ import Testing
     }
     #expect(place.receive(try place.open(), key, Workplace.application("C10")).received.count == 1)
     let changes = try place.open().refresh(.shared)
-    #expect(changes.unreadable.count == 20 && changes.changed.map(\.key.id) == ["C10"])
+    #expect(changes.unreadable.count == 20 && changes.changed.contains { $0.key.id == "C10" })
   }
 
   @Test func `a file that grew beyond what it can be is refused unread`() throws {

@@ -159,7 +159,7 @@ import Testing
     Break(
       "a line out of its column", "  tier: specialized\n  until", "   tier: specialized\n  until",
       says: "begin in one column"),
-    Break("a day that is none", "until: 2026-03-31", "until: 2026-02-30", says: "there is no day"),
+    Break("a day that is none", "until: 2026-03-31", "until: 2026-02-30", says: "is not a date"),
     Break("a day written otherwise", "until: 2026-03-31", "until: 2026-3-31", says: "in the form YYYY-MM-DD"),
     Break("one added condition twice", "id: other", "id: floor", says: "same slot as line"),
   ])

@@ -136,7 +136,7 @@ extension RuleFile {
       throw error(
         node,
         isWritten
-          ? Phrase("没有 \(text) 这一天", "there is no day \(text)")
+          ? Phrase("没有 \(text) 这一天", "\(text) is not a date")
           : Phrase("应是 YYYY-MM-DD 形式的日期，如 2026-03-05", "a day in the form YYYY-MM-DD is expected: 2026-03-05"))
     }
     return day
