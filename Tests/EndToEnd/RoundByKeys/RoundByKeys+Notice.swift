@@ -60,7 +60,7 @@ extension RoundByKeys {
       try signer.title(of: name, "3", "启动核查", "7", "Tab", "举报申报材料不实")
       try reviewer.title(of: name, "4", "听取陈述", "企业已陈述")
       try desk(province.secondSigner).title(
-        of: name, "6", "终止称号", "2", "Tab", "Tab", "2029-07-31", "Tab", "材料不实")
+        of: name, "6", "终止称号", "2", "Tab", "Tab", "Tab", "材料不实")
       try signer.sendLetter(id)
     case .shandong:
       begin("2027-04-20")
