@@ -85,5 +85,17 @@ struct Scene {
     Scene(name: "titles", steps: [.type(escape)] + go("称号", "Titles") + [.see("到期事项", "Falls due")]),
     Scene(name: "title", steps: [.type(enter), .see("信用代码", "Credit code")]),
     Scene(name: "officers", steps: go("人员", "Officers") + [.see("密钥", "Keys")]),
+    Scene(name: "summary", steps: go("汇总", "Summary") + [.see("得分分布", "Scores")]),
+    Scene(
+      name: "crossing",
+      steps: [
+        .type("e"), .rest, .type("2"), .type(enter), .see("转符合", "To meet"), .type(down), .rest, .type(tab), .rest,
+      ]),
+    Scene(
+      name: "findings",
+      steps: [.type(escape)] + go("2") + [
+        .see("天数", "Days"), .type("/"), .say("提示:unconfirmed", "finding:unconfirmed"), .type(enter), .rest,
+      ]),
+    Scene(name: "unconfirmed", steps: [.type(enter), .see("右栏", "Right column"), .type("!"), .rest]),
   ]
 }
