@@ -72,15 +72,25 @@ struct Evaluator {
         Explanation(
           .route, id: "route." + route.id, route.name, citation: route.citation, layer: editionLayer)
       }
-      var evaluator = self
-      if !plan.values.isEmpty { evaluator.subject.lift = plan.lift(route.id) }
-      let verdict = evaluator.test(route.test, editionLayer, &recorder)
+      let verdict: ReasonedOutcome
+      if !plan.values.isEmpty, let lift = plan.lift(route.id) {
+        verdict = lifting(lift).test(route.test, editionLayer, &recorder)
+      } else {
+        verdict = test(route.test, editionLayer, &recorder)
+      }
       recorder.leave()
       assessment.routes.append(Assessment.Route(id: route.id, outcome: verdict.outcome))
       any = any || verdict
     }
     close(any, &recorder)
     return any
+  }
+
+  /// The same with a level of R&D institution that counts as a higher one. A copy: made only where a province has one.
+  private func lifting(_ lift: InstitutionLift) -> Evaluator {
+    var copy = self
+    copy.subject.lift = lift
+    return copy
   }
 
   /// States the outcome of the open node and closes it.
