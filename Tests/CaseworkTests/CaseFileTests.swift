@@ -300,4 +300,38 @@ import Testing
     #expect(try unmet("challenge", [.specialized: [.review]], "TS") == ["notDelegated"])
     #expect(try unmet("challenge", [.specialized: [.signing]], "TS") == [])
   }
+
+  /// Of Shandong, with I-7 taken so that a fact without its paper does not count, or stated by one source alone.
+  private func asking(_ standing: String) throws -> Standard {
+    let text = """
+      authority: "370000"
+      name: 细则
+      document: 文件
+      checked: 2026-01-01
+      values:
+        - {reading: {I-7: unevidencedFails}, edition: 2022-63, standing: \(standing), cite: 一}
+      """
+    return Standard.shared.replacing([(try Overlay.load(text: text, file: "a.yaml"), Array(text.utf8))])
+  }
+
+  @Test func `A report found missing takes the figures of its year away where the province has it so`() throws {
+    func outcome(_ desk: Desk, _ standard: Standard, _ id: String = "size") throws -> Outcome? {
+      try Files.file(desk, [Files.application()], standard: standard)?.assessment?.conditions.first { $0.id == id }?
+        .outcome
+    }
+    let missing: JSONValue = ["item": "audit-report", "year": 2024, "state": "missing", "defects": []]
+    var desk = Desk.at("RV")
+    #expect(try outcome(desk, asking("confirmed")) == .meets, "nothing was found missing")
+    desk.act("check", "rita", missing)
+    #expect(try outcome(desk, .shared) == .meets, "as declared, the open paper beside it")
+    #expect(try outcome(desk, asking("confirmed")) == .undetermined, "revenue counts no more, new equity may")
+    #expect(try outcome(desk, asking("confirmed"), "rd") == .fails)
+    #expect(try outcome(desk, asking("confirmed"), "years") == .undetermined, "another fact stays as it was")
+    #expect(try outcome(desk, asking("unconfirmed")) == .meets)
+    let open = try #require(try Files.file(desk, [Files.application()], standard: asking("unconfirmed")))
+    #expect(open.findings.contains { $0.kind == .unconfirmed && $0.message.zh.contains("符合→未定") })
+    var other = Desk.at("RV")
+    other.act("check", "rita", missing.with("year", 2023))
+    #expect(try outcome(other, asking("confirmed")) == .meets, "the report of another year")
+  }
 }

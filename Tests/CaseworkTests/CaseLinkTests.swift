@@ -31,6 +31,39 @@ import Testing
       ])
   }
 
+  /// The same said plainly: each case against each other.
+  @Test(arguments: 0..<40)
+  func `What is found is what each case has in common with each other one`(seed: UInt64) {
+    var state = seed &* 0x9E37_79B9 &+ 1
+    func next(_ count: UInt64) -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return (state >> 33) % count
+    }
+    let rows = (1...12).map { number in
+      row(
+        String(number), ["A", "B", "C", "D"][Int(next(4))], next(3) == 0 ? "名称" : "", open: next(2) == 0,
+        files: Set((0..<next(3)).map { _ in next(3) }).sorted())
+    }
+    var expected: [String] = []
+    for one in rows {
+      func add(_ kind: String, _ others: [CaseLinks.Row]) {
+        if let first = others.min(by: { $0.key < $1.key }) {
+          expected.append("\(one.key.id) \(kind) \(first.key.id) \(others.count)")
+        }
+      }
+      let others = rows.filter { $0.key != one.key }
+      if one.isOpen { add("sameCode", others.filter { $0.isOpen && $0.creditCode == one.creditCode }) }
+      add("sameName", others.filter { $0.marks.name == one.marks.name && $0.creditCode != one.creditCode })
+      for file in one.marks.files {
+        add("sameFile", others.filter { $0.marks.files.contains(file) && $0.creditCode != one.creditCode })
+      }
+    }
+    let found = CaseLinks.find(rows).flatMap { key, links in
+      links.map { "\(key.id) \($0.kind.rawValue) \($0.other.id) \($0.count)" }
+    }
+    #expect(found.sorted() == expected.sorted())
+  }
+
   @Test func `One code in two open cases is found, of a closed one it is not`() {
     #expect(found(row("1", "A"), row("2", "A")) == ["1 sameCode 2 1", "2 sameCode 1 1"])
     #expect(found(row("1", "A"), row("2", "A", open: false)) == [])

@@ -180,10 +180,11 @@ extension Store {
   }
 
   /// What cases have in common, as of the last look at all of them; a look is taken where there was none.
-  package func links(_ standard: Standard) throws(StoreError) -> [CaseKey: [CaseLink]] {
-    if loadSummaries(standard).isEmpty { _ = try refresh(standard) }
+  package func links(_ standard: Standard) -> [CaseKey: [CaseLink]]? {
+    openIndex(standard)
     return index.withLock { state in
-      Dictionary(
+      guard !state.entries.isEmpty else { return nil }
+      return Dictionary(
         state.entries.compactMap { $0.summary.links.isEmpty ? nil : ($0.summary.key, $0.summary.links) },
         uniquingKeysWith: { $1 })
     }

@@ -135,15 +135,20 @@ package struct CaseLinks: Sendable {
     guard kind == .sameCode || members.contains(where: { rows[$0].creditCode != rows[members[0]].creditCode }) else {
       return
     }
+    // A blank form may be attached by thousands: nothing is looked for among them case by case.
+    let own = Dictionary(members.map { (rows[$0].creditCode, 1) }, uniquingKeysWith: +)
+    let first = members[0]
+    let second = members.first { member in
+      kind == .sameCode ? member != first : rows[member].creditCode != rows[first].creditCode
+    }
     for member in members {
-      let others = members.filter {
-        $0 != member && (kind == .sameCode || rows[$0].creditCode != rows[member].creditCode)
-      }
-      guard let first = others.first else { continue }
+      let isFirst = kind == .sameCode ? member == first : rows[member].creditCode == rows[first].creditCode
+      guard let other = isFirst ? second : first else { continue }
+      let count = members.count - (kind == .sameCode ? 1 : own[rows[member].creditCode] ?? 0)
       found[rows[member].key, default: []].append(
         CaseLink(
-          kind: kind, other: rows[first].key, name: rows[first].name, creditCode: rows[first].creditCode,
-          count: others.count, file: kind == .sameFile ? mark : nil))
+          kind: kind, other: rows[other].key, name: rows[other].name, creditCode: rows[other].creditCode, count: count,
+          file: kind == .sameFile ? mark : nil))
     }
   }
 }

@@ -22,6 +22,16 @@ extension Evaluator {
   }
 }
 
+extension Standard {
+  /// Whether a reading of I-7 is stated for an authority, so that papers found missing may matter to a result.
+  public func mayAskEvidence(authority: String) -> Bool {
+    overlay(authority: authority)?.values.contains { value in
+      if case .reading("I-7", _) = value.effect { true } else { false }
+    } ?? false
+  }
+
+}
+
 extension Explanation {
   fileprivate mutating func showUnevidenced(_ path: String) {
     touch("I-7")

@@ -49,7 +49,7 @@ struct YearlyPlace<Value: Sendable & Hashable>: FactPlace {
     return true
   }
 
-  func years(in facts: Facts) -> [Int] { facts[keyPath: path].entries.map(\.year) }
+  func years(in facts: Facts) -> [Int] { facts[keyPath: path].entries.map { $0.year } }
   func value(in facts: Facts, _ year: Int) -> FactValue? { facts[keyPath: path][year].map(wrap) }
 
   func set(_ value: FactValue?, in facts: inout Facts, _ year: Int) -> Bool {

@@ -7,7 +7,7 @@ extension FindingSearch {
 
   /// R&D expense above revenue, where main revenue or the leading product, or another year, says which is which.
   private mutating func researchAndRevenue() {
-    for year in facts.years(of: .rdExpense) {
+    for year in years(of: .rdExpense) {
       guard let research = figure(.rdExpense, year), let revenue = figure(.revenue, year), research > revenue
       else { continue }
       let parts = [Fact.mainRevenue, .leadingProductRevenue].compactMap { figure($0, year) }
@@ -25,7 +25,7 @@ extension FindingSearch {
   /// More R&D staff than employees: exchanged where that brings the year to its neighbours, or where it is so in every
   /// year; a few too many are a part above its whole and no more.
   private mutating func staffAndEmployees() {
-    let years = facts.years(of: .rdStaff).filter { figure(.employees, $0) != nil }
+    let years = years(of: .rdStaff).filter { figure(.employees, $0) != nil }
     func isAbove(_ year: Int) -> Bool { (figure(.rdStaff, year) ?? 0) > (figure(.employees, year) ?? 0) }
     let above = years.filter(isAbove)
     for year in above {
@@ -56,7 +56,7 @@ extension FindingSearch {
 
   /// Whether exchanging two figures of a year brings them nearer to those of a year in which they are in order.
   private func isNearer(_ whole: Fact, _ part: Fact, _ year: Int) -> Bool {
-    let others = facts.years(of: whole).filter { $0 != year }.sorted { abs($0 - year) < abs($1 - year) }
+    let others = years(of: whole).filter { $0 != year }.sorted { abs($0 - year) < abs($1 - year) }
     for other in others {
       guard let a = figure(whole, year), let b = figure(part, year), let c = figure(whole, other),
         let d = figure(part, other), d <= c

@@ -1,7 +1,7 @@
 /// What experts look at in R&D, and figures on a bound.
 extension FindingSearch {
   mutating func research(_ explanation: Explanation?) {
-    for year in facts.years(of: .rdExpense) {
+    for year in years(of: .rdExpense) {
       tripled(year)
       risesAlone(year)
     }

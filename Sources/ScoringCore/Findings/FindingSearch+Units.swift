@@ -4,11 +4,11 @@ extension FindingSearch {
   private static let wan: Int128 = 1_000_000
 
   mutating func units() {
-    for year in facts.years(of: .revenue) { perHead(year) }
-    if facts.years(of: .employees).isEmpty { bySector() }
+    for year in years(of: .revenue) { perHead(year) }
+    if years(of: .employees).isEmpty { bySector() }
     for fact in Self.money { jumps(fact) }
     for fact in [Fact.employees, .rdStaff] { jumps(fact) }
-    for year in Set(Self.money.flatMap { facts.years(of: $0) }).sorted() {
+    for year in Set(Self.money.flatMap { years(of: $0) }).sorted() {
       againstRevenue(year)
       againstAssets(year)
     }
@@ -49,7 +49,7 @@ extension FindingSearch {
     let each = Self.each(revenue, heads)
     let (text, people) = (named(.revenue, year), shown(.employees, year))
     let isAll = figure(.totalAssets, year).map { !isApart(100, $0, revenue) } ?? false
-    let others = isAll ? Self.money.filter { $0 != .revenue && facts.value(of: $0, year) != nil } : []
+    let others = isAll ? Self.money.filter { $0 != .revenue && figure($0, year) != nil } : []
     for fact in others { leaveOut(.year(fact, year)) }
     let extent = isAll ? Phrase("该年全部金额", "all amounts of the year") : Phrase("该数", "it")
     let doubt =
@@ -65,13 +65,13 @@ extension FindingSearch {
 
   /// Where no year states employees: an amount a hundred times what makes a large enterprise of the sector.
   private mutating func bySector() {
-    guard let fact = [Fact.revenue, .totalAssets].first(where: { facts.value(of: $0, year) != nil }),
+    guard let fact = [Fact.revenue, .totalAssets].first(where: { figure($0, year) != nil }),
       !isExplained(fact, year), let value = figure(fact, year)
     else { return }
     let sector = facts.sizeSector.flatMap { key in Standard.sizeStandard.sectors.first { $0.key == key } }
     let large = sector?.large.first { $0.fact.rawValue == fact.rawValue }.map { Int128($0.bound.numerator) } ?? 40_000
     guard value >= 100 * large * Self.wan else { return }
-    let others = Self.money.filter { $0 != fact && facts.value(of: $0, year) != nil }
+    let others = Self.money.filter { $0 != fact && figure($0, year) != nil }
     for fact in others { leaveOut(.year(fact, year)) }
     let (text, limit) = (named(fact, year), Quantity(large, .money).text)
     unit(
@@ -86,7 +86,7 @@ extension FindingSearch {
 
   /// A figure five times that of the year before or more, or a fifth or less; net profit ten times.
   private mutating func jumps(_ fact: Fact) {
-    let years = facts.years(of: fact)
+    let years = years(of: fact)
     for (before, now) in zip(years, years.dropFirst()) where now == before + 1 {
       guard let old = figure(fact, before), let new = figure(fact, now), isApart(5, old, new) else { continue }
       // A few heads more or fewer in a small firm are no slip, nor are R&D staff a little above all employees.

@@ -1,7 +1,7 @@
 /// Parts above their wholes, where no exchange and no unit explains it.
 extension FindingSearch {
   mutating func wholes() {
-    for year in Set(Self.yearly.flatMap { facts.years(of: $0) }).sorted() {
+    for year in Set(Self.yearly.flatMap { years(of: $0) }).sorted() {
       above(.mainRevenue, .revenue, year)
       above(.leadingProductRevenue, .revenue, year)
       above(.rdExpense, .revenue, year)

@@ -2,14 +2,14 @@
 extension FindingSearch {
   mutating func years() {
     ahead()
-    for newest in Set(Self.yearly.compactMap { facts.years(of: $0).last }).union([year]).sorted() { copied(newest) }
+    for newest in Set(Self.yearly.compactMap { years(of: $0).last }).union([year]).sorted() { copied(newest) }
     fractions()
   }
 
   /// Figures of a year after the reference year 预计: they are no accounts yet.
   private mutating func ahead() {
     let paths = Self.yearly.flatMap { fact in
-      facts.years(of: fact).filter { $0 > year }.map { FactPath.year(fact, $0) }
+      years(of: fact).filter { $0 > year }.map { FactPath.year(fact, $0) }
     }
     guard let first = paths.first, case .year(let fact, let later) = first else { return }
     let text = named(fact, later)

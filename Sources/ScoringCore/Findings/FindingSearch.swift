@@ -37,6 +37,8 @@ struct FindingSearch {
   let application: Application
   let standard: Standard
   private(set) var found: [Finding] = []
+  /// The figures of every yearly fact, ascending: each is asked for many times.
+  private let figures: [Fact: [(year: Int, value: Int128)]]
   /// Figures that an exchange or a wrong unit explains.
   private(set) var explained: Set<FactPath> = []
 
@@ -47,6 +49,11 @@ struct FindingSearch {
   init(application: Application, standard: Standard) {
     self.application = application
     self.standard = standard
+    let facts = application.facts
+    figures = Dictionary(
+      uniqueKeysWithValues: Self.yearly.map { fact in
+        (fact, facts.years(of: fact).compactMap { year in facts.value(of: fact, year)?.steps.map { (year, $0) } })
+      })
   }
 
   /// All amounts of a year.
@@ -56,13 +63,12 @@ struct FindingSearch {
 
   /// In the smallest steps: fen, heads, hundredths of a point.
   func figure(_ fact: Fact, _ year: Int) -> Int128? {
-    switch facts.value(of: fact, year) {
-    case .money(let money)?: Int128(money.fen)
-    case .integer(let number)?: Int128(number)
-    case .score(let score)?: Int128(score.hundredths)
-    default: nil
-    }
+    for figure in figures[fact] ?? [] where figure.year == year { return figure.value }
+    return nil
   }
+
+  /// The years of a fact that are stated, ascending.
+  func years(of fact: Fact) -> [Int] { (figures[fact] ?? []).map { $0.year } }
 
   /// A figure as shown: `6,100 万元`.
   func shown(_ fact: Fact, _ year: Int) -> Phrase {
@@ -103,4 +109,16 @@ struct FindingSearch {
   mutating func leaveOut(_ path: FactPath) { explained.insert(path) }
 
   func isExplained(_ fact: Fact, _ year: Int) -> Bool { explained.contains(.year(fact, year)) }
+}
+
+extension FactValue {
+  /// Of a yearly figure: fen, heads, hundredths of a point.
+  fileprivate var steps: Int128? {
+    switch self {
+    case .money(let money): Int128(money.fen)
+    case .integer(let number): Int128(number)
+    case .score(let score): Int128(score.hundredths)
+    default: nil
+    }
+  }
 }

@@ -1,13 +1,3 @@
-extension Standard {
-  /// Whether a reading of I-7 is stated for an authority, so that papers found missing may matter to a result.
-  public func mayAskEvidence(authority: String) -> Bool {
-    overlay(authority: authority)?.values.contains { value in
-      if case .reading("I-7", _) = value.effect { true } else { false }
-    } ?? false
-  }
-
-}
-
 extension FindingSearch {
   /// What each unconfirmed value would change of an application that it holds for; one that would change nothing is not
   /// named.

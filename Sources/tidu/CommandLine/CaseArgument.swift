@@ -17,11 +17,21 @@ struct CaseArgument {
   /// The case with its events; `nil` for a file.
   var file: CaseFile? { opened.file }
 
+  /// What cases have in common, as the last look at the queue found it. Where there was none it is said, and one case
+  /// does not wait until all are read.
+  static func links(in store: Store, _ standard: Standard) -> [CaseKey: [CaseLink]] {
+    if let links = store.links(standard) { return links }
+    Output.printError(
+      localized(
+        "还没有与其他申报件比较（同一材料、代码、名称）：运行 tidu queue 之后才有",
+        "not compared with other cases yet (one paper, code or name): run tidu queue first"))
+    return [:]
+  }
+
   /// What is noticed of it: of a case of the store also beside the others.
-  func findings() throws -> [Finding] {
+  func findings() -> [Finding] {
     guard let file, let store else { return standard.findings(of: opened.declared) }
-    let links = try StoreAccess.withStore { () throws(StoreError) in try store.links(standard) }
-    return (links[file.key] ?? []).map { $0.finding(in: file.current) } + file.findings
+    return (Self.links(in: store, standard)[file.key] ?? []).map { $0.finding(in: file.current) } + file.findings
   }
 
   init(_ name: String, _ common: CommonOptions) throws {

@@ -36,7 +36,7 @@ struct CheckLine {
     guard !errors.isEmpty else {
       return
         (["\(shown(file)): " + Phrase("无误", "ok")(language)]
-        + findings.map { "  \($0.kind.name(language))  \(shown($0.message(language)))" }).joined(separator: "\n")
+        + findings.map { "  \($0.line(language))" }).joined(separator: "\n")
     }
     return errors.map { error in
       let path = error.place.path.isEmpty ? "" : shown(error.place.path) + ": "

@@ -1,6 +1,11 @@
 internal import ScoringCore
 internal import StrictJSON
 
+extension Finding {
+  /// As a line of text has it: its kind, then what was noticed.
+  func line(_ language: Language) -> String { "\(kind.name(language))  \(shown(message(language)))" }
+}
+
 extension JSONWriter {
   /// `"findings":[{"kind","path","message","paths"}]`: `path` is the field in doubt, `null` where it is none of the
   /// application's; `paths` are all that it rests on.

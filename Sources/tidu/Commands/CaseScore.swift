@@ -14,6 +14,8 @@ struct CaseScore {
   /// What cases have in common.
   let links: [CaseKey: [CaseLink]]
   let asOf: Day?
+  /// Whether a line of text is followed by what is noticed; JSON always has it.
+  let saysFindings: Bool
   let format: OutputFormat
 
   /// Every case, in the order of authority, batch and id.
@@ -36,7 +38,7 @@ struct CaseScore {
         assessment.write(members: &json)
         json.members(of: application)
         json.rules(asked?.standard ?? standard, assessment, given: given)
-        json.findings((links[key] ?? []).map { $0.finding(in: file.current) } + file.findings, OutputLanguage.language)
+        json.findings(noticed(file), OutputLanguage.language)
         json.members(of: file, declared: before)
         json.endObject()
         json.newline()
@@ -45,6 +47,7 @@ struct CaseScore {
         var line = AssessmentLine(assessment, application, by: standard).text(in: OutputLanguage.language)
         if !file.verified.isEmpty { line += "  " + note(file, before) }
         Output.line(line)
+        for finding in saysFindings ? noticed(file) : [] { Output.line("    " + finding.line(OutputLanguage.language)) }
       }
     } catch {
       throw CommandError(.badInput, "\(key.path): " + error.complaint.sentence)
@@ -53,6 +56,10 @@ struct CaseScore {
     guard let unread = file.allIncomplete.first else { return }
     let why = unread.unmet.message(OutputLanguage.language)
     throw CommandError(.storeTrouble, "\(shown(key.path)): \(shown(unread.name)): \(shown(why))")
+  }
+
+  private func noticed(_ file: CaseFile) -> [Finding] {
+    (links[file.key] ?? []).map { $0.finding(in: file.current) } + file.findings
   }
 
   /// How many values are verified, and the result without them.

@@ -64,14 +64,13 @@ struct ScoreCommand: ParsableCommand {
     let run = ScoreRun(
       standard: standard, saysRules: common.store != nil || asked != nil, asked: asked?.rules(over: standard),
       given: asked?.given, asOf: asOf, saysFindings: findings, format: format, language: OutputLanguage.language)
-    let cases = try store.flatMap { store in
-      try adopted.map { standard in
-        let links = try StoreAccess.withStore { () throws(StoreError) in
-          hasCases ? try store.links(standard) : [:]
-        }
+    let cases = store.flatMap { store in
+      adopted.map { standard in
+        let isNoticed = hasCases && (findings || format == .json)
         return CaseScore(
-          store: store, standard: standard, asked: asked?.rules(over: standard), given: asked?.given, links: links,
-          asOf: asOf, format: format)
+          store: store, standard: standard, asked: asked?.rules(over: standard), given: asked?.given,
+          links: isNoticed ? CaseArgument.links(in: store, standard) : [:], asOf: asOf, saysFindings: findings,
+          format: format)
       }
     }
     var worst = Status.done

@@ -62,7 +62,7 @@ struct ScoreRun: Sendable {
         case .text:
           share.text += (AssessmentLine(assessment, application, by: standard).text(in: language) + "\n").utf8
           for finding in saysFindings ? noticed(application) : [] {
-            share.text += ("    " + shown(finding.kind.name(language) + "  " + finding.message(language)) + "\n").utf8
+            share.text += ("    " + finding.line(language) + "\n").utf8
           }
         }
       } catch {

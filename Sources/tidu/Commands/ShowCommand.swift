@@ -30,7 +30,7 @@ struct ShowCommand: ParsableCommand {
       if let erased = opener.finishErasing(file) { Output.printError(shown(erased(OutputLanguage.language))) }
       argument.opened = opener.whole(file)
     }
-    let findings = try argument.findings()
+    let findings = argument.findings()
     do throws(EditionError) {
       switch common.format(whenPiped: .text) {
       case .text: Output.line(try ShowText(argument, findings).lines.joined(separator: "\n"))

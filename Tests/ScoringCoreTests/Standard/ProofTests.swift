@@ -147,6 +147,15 @@ import Testing
     Break("a level that is not higher", "as: provincial", "as: own", says: "is not above"),
     Break("a route that is none", "route: institution", "route: fastLane", says: "no route fastLane"),
     Break("a public notice for one edition", "- notice:", "- edition: 2022-63\n  notice:", says: "takes no edition"),
+    Break("a public notice for one tier", "- notice:", "- tier: specialized\n  notice:", says: "takes no tier"),
+    Break("a public notice for one type", "- notice:", "- types: [new]\n  notice:", says: "takes no types"),
+    Break("a public notice in doubt", "- notice:", "- standing: unconfirmed\n  notice:", says: "takes no standing"),
+    Break("local facts of one round", "  local:", "  batch: 2026-1\n  local:", says: "takes no batch"),
+    Break("local facts in doubt", "  local:", "  standing: unconfirmed\n  local:", says: "takes no standing"),
+    Break(
+      "a condition of a yearly notice", "id: other, revenueAtLeast: 1500}\n  edition: 2022-63\n  tier: specialized",
+      "id: noticeSize, revenueAtLeast: 1500}\n  edition: 2022-63\n  tier: little-giant",
+      says: "a yearly notice has a condition noticeSize"),
     Break("two values on one day", "from: 2024-01-01", "from: 2023-12-31", says: "same slot as line"),
     Break("two values without days", "  from: 2024-01-01\n", "", says: "same slot as line"),
     Break(

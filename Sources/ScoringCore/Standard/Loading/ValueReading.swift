@@ -48,10 +48,15 @@ extension RuleFile {
   private typealias Scope = (edition: String?, tiers: [Tier], rules: [TierRules])
 
   private func scope(_ fields: Fields, _ kind: String, _ tier: Tier?) throws(RuleError) -> Scope {
+    // What a slot does not go by is refused, and not passed over.
+    let unused: [String: [String]] = [
+      "notice": ["edition", "tier", "types", "batch", "standing"], "goesBy": ["edition", "batch"],
+      "local": ["types", "batch", "standing"],
+    ]
+    for key in (unused[kind] ?? []) + (tier == nil ? [] : ["tier"]) where fields.has(key) {
+      throw error(try fields.required(key), Phrase("\(kind) 不写 \(key)", "\(kind) takes no \(key)"))
+    }
     if kind == "notice" || kind == "goesBy" {
-      for key in ["edition", "batch"] where fields.has(key) {
-        throw error(try fields.required(key), Phrase("\(kind) 不写 \(key)", "\(kind) takes no \(key)"))
-      }
       return (nil, tier.map { [$0] } ?? Tier.allCases, [])
     }
     let id = try fields.text("edition")
@@ -147,6 +152,17 @@ extension RuleFile {
     if scope.rules.contains(where: { $0.conditions.contains { $0.id == id || $0.own?.id == id } }) {
       throw error(
         try fields.required("id"), Phrase("这一层级已有条件 \(id)", "this tier has a condition \(id) already"))
+    }
+    let ofNotices =
+      isEnglishOptional
+      ? Standard.circulars.flatMap(\.values).contains { value in
+        guard case .adds(let other) = value.effect else { return false }
+        return other.id == id && value.edition == scope.edition && value.tiers.contains(where: scope.tiers.contains)
+      } : false
+    if ofNotices {
+      throw error(
+        try fields.required("id"),
+        Phrase("年度通知已有条件 \(id)，请另取编号", "a yearly notice has a condition \(id) already; take another id"))
     }
     let named = kinds.filter(fields.has)
     guard let kind = named.first, named.count == 1 else {
