@@ -13,7 +13,8 @@ extension FindingSearch {
       let changes = trial.changes(from: now, to: then)
       guard !changes.isEmpty else { continue }
       note(
-        .unconfirmed, value.paths, value.message(changes, now: now.outcome, then: then.outcome),
+        .unconfirmed, value.paths,
+        value.message(trial.wording(value.effect), changes, now: now.outcome, then: then.outcome),
         Phrase(
           "本机关采用确认此项的细则后方才计入", "it counts once the office adopts an overlay that confirms it"))
     }
@@ -21,8 +22,8 @@ extension FindingSearch {
 }
 
 extension RuleValue {
-  fileprivate func message(_ changes: [Phrase], now: Outcome, then: Outcome) -> Phrase {
-    let (wording, document) = (effect.wording, citation.document)
+  fileprivate func message(_ wording: Phrase, _ changes: [Phrase], now: Outcome, then: Outcome) -> Phrase {
+    let document = citation.document
     let result =
       now == then
       ? Phrase("结论不变", "the result stays")
@@ -77,6 +78,19 @@ extension Plan {
       }
     }
     return changes
+  }
+
+  /// What a value says, with conditions by their names: ids are for who writes an overlay.
+  fileprivate func wording(_ effect: RuleValue.Effect) -> Phrase {
+    func named(_ id: String, _ zh: String, _ en: String) -> Phrase {
+      let name = name(of: "condition." + id)
+      return Phrase("\(zh)“\(name.zh)”", "\(en) “\(name.en)”")
+    }
+    switch effect {
+    case .waives(let id): return named(id, "豁免", "waives")
+    case .setsAside(let id): return named(id, "不适用", "sets aside")
+    default: return effect.wording
+    }
   }
 
   private func name(of id: String) -> Phrase {
