@@ -37,6 +37,8 @@ struct IndexState: Sendable {
   var context = ""
   /// In the order of the folders; what arrived since the last look at them comes last.
   var entries: [IndexFile.Entry] = []
+  /// Cases that were read since all were last compared with each other.
+  var uncompared: Set<CaseKey> = []
   /// Folders that are no cases.
   var noCases: [CaseKey: IndexFile.NoCase] = [:]
   /// Rows of the file on disk where it says the same as the memory; `nil` where it does not.

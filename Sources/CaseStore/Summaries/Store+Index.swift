@@ -76,14 +76,14 @@ extension Store {
     openIndex(standard)
     let registry = try registryState()
     let context = context(standard, registry.fingerprint)
-    var (known, noCases) = index.withLock { state in
+    var (known, noCases, isCompared) = index.withLock { state in
       if state.context != context {
         state.entries = []
         state.noCases = [:]
         state.context = context
         state.savedCount = nil
       }
-      return (KnownEntries(state.entries), state.noCases)
+      return (KnownEntries(state.entries), state.noCases, state.uncompared.isEmpty)
     }
     let (keys, failures) = try caseFolders()
     var changes = IndexChanges()
@@ -127,7 +127,7 @@ extension Store {
     }
     changes.unreadable = (changes.unreadable + nowhere.map { ($0.key, $0.message) }).sorted { $0.key < $1.key }
     changes.removed = known.gone(from: entries)
-    if isRenewed || !changes.changed.isEmpty || !changes.removed.isEmpty {
+    if isRenewed || !isCompared || !changes.changed.isEmpty || !changes.removed.isEmpty {
       let linked = Dictionary(changes.link(&entries).map { ($0.key, $0) }, uniquingKeysWith: { $1 })
       portion = portion.map { linked[$0.key] ?? $0 }
       let last = Set(portion.map(\.key))
@@ -137,6 +137,7 @@ extension Store {
     changes.unreadable += gone(keys.filter { !vanished.contains($0) }, unread: failures)
     let mustSave = index.withLock { state in
       state.entries = entries
+      state.uncompared = []
       isRenewed = isRenewed || noCases.count != nowhere.count || nowhere.contains { noCases[$0.key] != $0 }
       state.noCases = Dictionary(nowhere.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
       return isRenewed || !(changes.changed.isEmpty && changes.removed.isEmpty && state.savedCount == entries.count)
@@ -168,6 +169,7 @@ extension Store {
   private func put(_ entry: IndexFile.Entry) -> CaseSummary {
     index.withLock { state in
       var entry = entry
+      state.uncompared.insert(entry.summary.key)
       if let place = state.entries.firstIndex(where: { $0.summary.key == entry.summary.key }) {
         entry.summary.links = state.entries[place].summary.links
         state.entries[place] = entry
@@ -179,13 +181,13 @@ extension Store {
     }
   }
 
-  /// What cases have in common, as of the last look at all of them; a look is taken where there was none.
-  package func links(_ standard: Standard) -> [CaseKey: [CaseLink]]? {
+  /// What each case has in common with others, as of the last look at all of them. One that came since is not among them:
+  /// nobody has compared it yet.
+  package func links(_ standard: Standard) -> [CaseKey: [CaseLink]] {
     openIndex(standard)
     return index.withLock { state in
-      guard !state.entries.isEmpty else { return nil }
-      return Dictionary(
-        state.entries.compactMap { $0.summary.links.isEmpty ? nil : ($0.summary.key, $0.summary.links) },
+      Dictionary(
+        state.entries.map(\.summary).filter { !state.uncompared.contains($0.key) }.map { ($0.key, $0.links) },
         uniquingKeysWith: { $1 })
     }
   }

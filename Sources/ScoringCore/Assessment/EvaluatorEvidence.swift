@@ -29,7 +29,6 @@ extension Standard {
       if case .reading("I-7", _) = value.effect { true } else { false }
     } ?? false
   }
-
 }
 
 extension Explanation {

@@ -17,21 +17,24 @@ struct CaseArgument {
   /// The case with its events; `nil` for a file.
   var file: CaseFile? { opened.file }
 
-  /// What cases have in common, as the last look at the queue found it. Where there was none it is said, and one case
-  /// does not wait until all are read.
-  static func links(in store: Store, _ standard: Standard) -> [CaseKey: [CaseLink]] {
-    if let links = store.links(standard) { return links }
-    Output.printError(
-      localized(
-        "还没有与其他申报件比较（同一材料、代码、名称）：运行 tidu queue 之后才有",
-        "not compared with other cases yet (one paper, code or name): run tidu queue first"))
-    return [:]
+  /// What a case has in common with others, by what the last look at the queue found. A case that came since is said not
+  /// to be compared, and does not wait until all are read.
+  static func linked(_ file: CaseFile, _ links: [CaseKey: [CaseLink]]) -> [Finding] {
+    guard let found = links[file.key] else {
+      Output.printError(
+        "\(shown(file.key.id)): "
+          + localized(
+            "还没有与其他申报件比较（同一材料、代码、名称）：运行 tidu queue 之后才有",
+            "not compared with other cases yet (one paper, code or name): run tidu queue first"))
+      return []
+    }
+    return found.map { $0.finding(in: file.current) }
   }
 
   /// What is noticed of it: of a case of the store also beside the others.
   func findings() -> [Finding] {
     guard let file, let store else { return standard.findings(of: opened.declared) }
-    return (Self.links(in: store, standard)[file.key] ?? []).map { $0.finding(in: file.current) } + file.findings
+    return Self.linked(file, store.links(standard)) + file.findings
   }
 
   init(_ name: String, _ common: CommonOptions) throws {

@@ -59,7 +59,7 @@ struct CaseScore {
   }
 
   private func noticed(_ file: CaseFile) -> [Finding] {
-    (links[file.key] ?? []).map { $0.finding(in: file.current) } + file.findings
+    CaseArgument.linked(file, links) + file.findings
   }
 
   /// How many values are verified, and the result without them.

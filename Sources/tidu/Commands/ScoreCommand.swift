@@ -69,7 +69,7 @@ struct ScoreCommand: ParsableCommand {
         let isNoticed = hasCases && (findings || format == .json)
         return CaseScore(
           store: store, standard: standard, asked: asked?.rules(over: standard), given: asked?.given,
-          links: isNoticed ? CaseArgument.links(in: store, standard) : [:], asOf: asOf, saysFindings: findings,
+          links: isNoticed ? store.links(standard) : [:], asOf: asOf, saysFindings: findings,
           format: format)
       }
     }
