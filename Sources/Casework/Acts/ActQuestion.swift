@@ -7,6 +7,8 @@ package enum ActQuestion: String, Sendable, Hashable, CaseIterable {
   case unread
   /// Something signed by a known key waits and may change what is decided here.
   case pending
+  /// A figure is ten times the declared one or that of the year before, or a tenth: often a unit or a digit too many.
+  case magnitude
 }
 
 extension Situation {
@@ -37,6 +39,9 @@ extension Situation {
           Phrase(
             "还有 \(waiting.count) 条记录未生效：\(title.zh)（\(first.event.author)）",
             "Not in effect yet: \(waiting.count), \(title.en) (\(first.event.author))")))
+    }
+    if !yes.contains(ActQuestion.magnitude.rawValue), let doubt = FactEntry.doubt(of: action, in: file) {
+      unmet.append(.asks(.magnitude, doubt))
     }
     return (action, unmet)
   }

@@ -3,55 +3,70 @@ package import StrictJSON
 
 /// The value of a fact as an officer states it.
 package enum FactEntry {
-  /// The value as an event holds it, where what was stated is one: separators in numbers, a percent sign and 是/否 are
-  /// taken. What is no value of the fact stays as it is, for the refusal to name.
+  /// The value as an event holds it, where what was stated is one: units, separators, full-width signs and 是/否 are
+  /// understood. What is no value of the fact stays as it is, for the refusal to name.
   package static func value(_ stated: JSONValue, at path: FactPath) -> JSONValue {
     if stated == .null || (try? FactValue(stated, at: path)) != nil { return stated }
     let text = stated.string ?? String(decoding: stated.canonicalBytes, as: UTF8.self)
-    return parse(text, at: path) ?? stated
+    return read(text, at: path)?.json ?? stated
   }
 
-  /// What is wrong with a stated value; nothing where there is none, or no such fact.
+  /// What was typed, as it is understood, with its unit; `nil` where it is no value of the fact.
+  package static func understood(_ text: String, at path: FactPath) -> Phrase? { read(text, at: path)?.text }
+
+  /// The unit that a number without one is in; empty where a value has none.
+  package static func unit(at path: FactPath) -> Phrase {
+    guard let name = path.fact?.unit.name else { return Phrase("", "") }
+    return Phrase(String(name.zh.drop { $0 == " " }), String(name.en.drop { $0 == " " }))
+  }
+
+  /// What is wrong with a stated value, and how one is written; nothing where there is none, or no such fact.
   static func faults(_ stated: JSONValue?, at path: String?) -> [UnmetRequirement] {
     guard let stated, stated != .null, let path = path.flatMap({ FactPath($0) }),
       (try? FactValue(value(stated, at: path), at: path)) == nil
     else { return [] }
-    return [
-      UnmetRequirement(.schema, "value", Phrase("不是这一项的值", "not a value of this fact"), field: "value")
-    ]
+    return [UnmetRequirement(.schema, "value", howToWrite(path), field: "value")]
   }
 
-  private static func parse(_ typed: String, at path: FactPath) -> JSONValue? {
+  private static func howToWrite(_ path: FactPath) -> Phrase {
+    switch (path.fact?.kind, path.fact?.unit) {
+    case (.flag, _): Phrase("不是这一项的值：请写“是”或“否”", "not a value of this fact: write yes or no")
+    case (.day, _): Phrase("不是真实日期：请写成 2026-03-05", "not a real day: write it as 2026-03-05")
+    case (_, .money):
+      Phrase(
+        "不是金额：请写成 900.5（万元）、900.5万 或 9,005,000元，最多到分",
+        "not an amount: write 900.5 (wan yuan), 900.5 wan or 9,005,000 yuan, at most to the fen")
+    case (.percent, _): Phrase("不是百分数：请写 0 至 100，如 12.5%", "not a percentage: write 0 to 100, such as 12.5%")
+    case (.integer, _), (.yearlyInteger, _): Phrase("请写整数，并在这一项的范围内", "write a whole number in the range of this fact")
+    default: Phrase("不是这一项的值", "not a value of this fact")
+    }
+  }
+
+  private static func read(_ typed: String, at path: FactPath) -> FactValue? {
     guard let fact = path.fact else { return nil }
-    let text = typed.filter { $0 != "," && $0 != "，" && $0 != "%" && $0 != " " }
+    let text = typed.filter { !$0.isWhitespace }
     let json: JSONValue
     switch fact.kind {
     case .flag:
       switch text.lowercased() {
-      case "是", "y", "yes", "1", "true": json = true
-      case "否", "n", "no", "0", "false": json = false
+      case "是", "有", "√", "y", "yes", "1", "true": json = true
+      case "否", "无", "×", "n", "no", "0", "false": json = false
       default: return nil
       }
-    case .day, .code: json = .string(text)
+    case .day:
+      guard let day = StatedDay.day(typed, today: nil) else { return nil }
+      json = .string(day.description)
+    case .code: json = .string(text)
     case .codes: json = .array(text.split(separator: "、").map { .string(String($0)) })
     case .items: return nil
     case .integer, .yearlyInteger:
-      guard let number = Int64(text) else { return nil }
+      guard let number = StatedNumber.decimal(typed, in: fact.unit).flatMap({ Int64($0) }) else { return nil }
       json = .integer(number)
-    case .percent, .yearlyMoney, .yearlyScore: json = .string(plain(text))
+    case .percent, .yearlyMoney, .yearlyScore:
+      guard let number = StatedNumber.decimal(typed, in: fact.unit) else { return nil }
+      json = .string(number)
     }
-    return (try? FactValue(json, at: path))?.json
-  }
-
-  /// A decimal without superfluous zeros, as events hold it.
-  private static func plain(_ text: String) -> String {
-    var digits = Substring(text)
-    if digits.contains(".") {
-      while digits.last == "0" { digits.removeLast() }
-      if digits.last == "." { digits.removeLast() }
-    }
-    while digits.count > 1, digits.first == "0", digits.dropFirst().first != "." { digits.removeFirst() }
-    return String(digits)
+    return try? FactValue(json, at: path)
   }
 
   /// A value in a line of the timeline.
