@@ -51,20 +51,22 @@ extension Disk {
   }
 
   /// Puts a file that may be lost or made again (index, drafts) in place of the former one.
-  func replace(_ bytes: [UInt8], in folder: String, name: String, mode: UInt32)
+  /// - Parameter sync: whether it has to outlive a loss of power, not the program alone.
+  func replace(_ bytes: [UInt8], in folder: String, name: String, mode: UInt32, sync: Bool = true)
     throws(StoreError)
   {
     let path = shown("\(folder)/\(name)")
     let target: Int32
     do { target = try make(folder) } catch { throw .writing(path, error) }
     defer { if target != root { try? files.close(target) } }
-    let temporary = try write(bytes, in: target, for: path, mode: mode, sync: true)
+    let temporary = try write(bytes, in: target, for: path, mode: mode, sync: sync)
     do {
       try retrying(try files.rename(temporary, in: target, to: name, in: target))
     } catch {
       try? files.remove(temporary, in: target)
       throw .writing(path, error)
     }
+    guard sync else { return }
     do { try retrying(try files.sync(target)) } catch {
       throw .unknown(path, error)
     }

@@ -55,8 +55,8 @@ package final class OfficerFolder: Sendable {
   }
 
   /// - Throws: with a path that says whose folder it is.
-  func write(_ bytes: [UInt8], in folder: String = "", name: String) throws(StoreError) {
-    try disk.replace(bytes, in: folder, name: name, mode: 0o600)
+  func write(_ bytes: [UInt8], in folder: String = "", name: String, sync: Bool = true) throws(StoreError) {
+    try disk.replace(bytes, in: folder, name: name, mode: 0o600, sync: sync)
   }
 
   /// Runs `body` while no other program of this officer counts up.
@@ -108,9 +108,10 @@ extension OfficerFolder {
   }
 
   /// Keeps a file with its check.
-  func keep(_ content: [UInt8], _ path: String) throws(StoreError) {
+  /// - Parameter sync: whether it has to outlive a loss of power, not the program alone.
+  func keep(_ content: [UInt8], _ path: String, sync: Bool = true) throws(StoreError) {
     let (folder, name) = split(path)
-    try write(OfficerFolder.checked(content, at: path), in: folder, name: name)
+    try write(OfficerFolder.checked(content, at: path), in: folder, name: name, sync: sync)
   }
 
   /// What `keep` kept; `nil` where there is no such file.
@@ -126,32 +127,15 @@ extension OfficerFolder {
 }
 
 extension OfficerFolder {
-  private static func name(_ folder: String) -> String { String(Hexadecimal.sha256(Array(folder.utf8)).prefix(32)) }
-
-  /// What the officer had begun to write about `folder` (a case's path) and not sent; the bytes are the writer's own.
-  /// - Throws: `damaged` where they are not those that were saved.
-  package func draft(_ folder: String) throws(StoreError) -> [UInt8]? {
-    try kept("drafts/\(OfficerFolder.name(folder))", limit: 16 << 20)
-  }
-
-  /// Keeps a draft; `nil` throws it away.
-  package func saveDraft(_ bytes: [UInt8]?, for folder: String) throws(StoreError) {
-    let name = OfficerFolder.name(folder)
-    if let bytes { return try keep(bytes, "drafts/\(name)") }
-    _ = try disk.withFolder("drafts") { folder in
-      try? disk.files.remove(name, in: folder)
-    }
-  }
-
   /// Ids of the events the officer has seen in `folder`; `nil` when it was never looked at.
   /// - Throws: `damaged` where they are not those that were saved.
   package func seen(_ folder: String) throws(StoreError) -> Set<String>? {
-    guard let bytes = try kept("seen/\(OfficerFolder.name(folder))", limit: 16 << 20) else { return nil }
+    guard let bytes = try kept("seen/\(OfficerFolder.name(of: folder))", limit: 16 << 20) else { return nil }
     return Set(String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init))
   }
 
   package func markSeen(_ events: Set<String>, in folder: String) throws(StoreError) {
     try keep(
-      Array((events.sorted().joined(separator: "\n") + "\n").utf8), "seen/\(OfficerFolder.name(folder))")
+      Array((events.sorted().joined(separator: "\n") + "\n").utf8), "seen/\(OfficerFolder.name(of: folder))")
   }
 }

@@ -116,7 +116,7 @@ package struct Situation: Sendable {
 
   /// The action with what the program knows filled in. What the officer stated stays as it is.
   package func complete(_ action: Action) -> Action {
-    var whole = action.setting("on", .string(today.description))
+    var whole = action.understood(today).setting("on", .string(today.description))
     for field in action.name.act.fields { whole = whole.setting(field.name, field.standard) }
     return action.name.act.complete(whole, in: self)
   }
@@ -124,7 +124,7 @@ package struct Situation: Sendable {
   /// The action completed, and every requirement that it does not meet; none: it is permitted.
   package func prepare(_ action: Action) -> (action: Action, unmet: [UnmetRequirement]) {
     let act = action.name.act
-    let action = action.withoutBlanks
+    let action = action.withoutBlanks.understood(today)
     let whole = complete(action)
     let faults = act.faults(action.fields) + act.fields.compactMap { $0.fault(action.fields, today: today) }
     guard !faults.isEmpty else { return (whole, permitted(whole)) }

@@ -27,6 +27,17 @@ package struct Action: Sendable, Hashable {
     return Action(name, .object(stated))
   }
 
+  /// The same with days written as bodies hold them, whatever way they were stated; what is no day stays, to be refused.
+  func understood(_ today: Day) -> Action {
+    let stated = (fields.members ?? []).map { member in
+      guard let text = member.value.string, let field = name.act.field(member.key), field.type == .day,
+        let day = StatedDay.day(text, today: today, on: field.side)
+      else { return member }
+      return .init(member.key, .string(day.description))
+    }
+    return Action(name, .object(stated))
+  }
+
   /// States a field, whatever stood there.
   package mutating func state(_ field: String, _ value: JSONValue) {
     fields = .object((fields.members ?? []).filter { $0.key != field } + [.init(field, value)])

@@ -42,7 +42,10 @@ package struct Field: Sendable, Hashable {
 
   /// How a person states a field.
   package indirect enum Entry: Sendable, Hashable {
+    /// A text of sentences and paragraphs.
     case text
+    /// A few words on one line: a name, a number of a document.
+    case line
     /// A text that is sealed to the objection officers and named by its hash.
     case sealed
     /// A text that is kept in the folder and named by its hash.
@@ -83,6 +86,15 @@ package struct Field: Sendable, Hashable {
   /// Whether a person writes it in his own words.
   var isWritten: Bool { type == .text || entry == .sealed || entry == .kept }
 
+  /// On which side of today a day of it may lie.
+  package var side: StatedDay.Side {
+    switch entry {
+    case .day(_, .today): .past
+    case .day(.today, _): .future
+    default: .either
+    }
+  }
+
   /// Whether it stands in the event.
   package var isInBody: Bool { origin != .made }
 }
@@ -112,6 +124,10 @@ extension Field {
     Field(name, Phrase(zh, en), .text, .text)
   }
 
+  static func line(_ name: String, _ zh: String, _ en: String) -> Field {
+    Field(name, Phrase(zh, en), .text, .line)
+  }
+
   /// One of these codes and nothing else.
   static func one(_ name: String, _ zh: String, _ en: String, _ codes: String) -> Field {
     let codes = codes.split(separator: " ").map(String.init)
@@ -125,7 +141,7 @@ extension Field {
   }
 
   static func word(_ name: String, _ zh: String, _ en: String, _ choices: Offered? = nil) -> Field {
-    Field(name, Phrase(zh, en), .word([]), choices.map { .one(.offered($0)) } ?? .text)
+    Field(name, Phrase(zh, en), .word([]), choices.map { .one(.offered($0)) } ?? .line)
   }
 
   static func words(_ name: String, _ zh: String, _ en: String, _ choices: Offered? = nil) -> Field {
@@ -161,7 +177,7 @@ extension Field {
 
   /// An event, by its id.
   static func id(_ name: String, _ zh: String, _ en: String, _ choices: Offered? = nil) -> Field {
-    Field(name, Phrase(zh, en), .id, choices.map { .one(.offered($0)) } ?? .text)
+    Field(name, Phrase(zh, en), .id, choices.map { .one(.offered($0)) } ?? .line)
   }
 
   static func value(_ name: String, _ zh: String, _ en: String) -> Field {
@@ -169,15 +185,15 @@ extension Field {
   }
 
   static func decimal(_ name: String, _ zh: String, _ en: String) -> Field {
-    Field(name, Phrase(zh, en), .dec, .text)
+    Field(name, Phrase(zh, en), .dec, .line)
   }
 
-  static func list(_ name: String, _ zh: String, _ en: String, _ entry: Entry = .text, of fields: [Field]) -> Field {
+  static func list(_ name: String, _ zh: String, _ en: String, _ entry: Entry = .line, of fields: [Field]) -> Field {
     Field(name, Phrase(zh, en), .list(.object(fields)), entry)
   }
 
   static func object(_ name: String, _ zh: String, _ en: String, _ fields: [Field]) -> Field {
-    Field(name, Phrase(zh, en), .object(fields), .text)
+    Field(name, Phrase(zh, en), .object(fields), .line)
   }
 
   // MARK: what is said of it

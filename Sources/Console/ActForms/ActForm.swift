@@ -52,8 +52,15 @@ struct ActForm {
         field.name, field.label, kind(field), required: isRequired(field, filled[field.name]),
         text: text(filled[field.name]), codes: codes(filled[field.name]), hint: field.hint)
       asked.leadsTo = leadsTo(field)
+      asked.isSealed = field.entry == .sealed
+      if field.entry == .value, let path = path { asked.reads = { FactEntry.understood($0, at: path) } }
       return asked
     }
+  }
+
+  /// The fact that a value of the act is of, where the place says it.
+  private var path: FactPath? {
+    (subject["path"]?.string ?? subject["item"]?.string).flatMap { FactPath($0) }
   }
 
   private func isAsked(_ field: Field) -> Bool {
@@ -77,11 +84,15 @@ struct ActForm {
 
   private func kind(_ field: Field) -> Form.Kind {
     switch field.entry {
-    case .text, .sealed, .kept, .file, .words, .value: .text(limit: 4_000)
+    case .text: .lines(limit: 4_000)
+    // No event holds these: they are files.
+    case .sealed, .kept: .lines(limit: 20_000)
+    case .line, .file, .words: .text(limit: 4_000)
+    case .value: .value(unit: path.map(FactEntry.unit) ?? Phrase("", ""))
     case .one(let choices): .one(options(choices))
     case .many(let choices): .many(options(choices))
     case .day(let earliest, let latest):
-      .day(earliest: earliest == .today ? today : nil, latest: latest == .today ? today : nil)
+      .day(earliest: earliest == .today ? today : nil, latest: latest == .today ? today : nil, today: today)
     case .whole(let range): .whole(range)
     }
   }
@@ -152,7 +163,7 @@ struct ActForm {
   }
 
   private static func value(_ asked: Form.Field, _ field: Field) -> JSONValue {
-    let text = asked.isList ? asked.codes.first ?? "" : asked.editor.text
+    let text = asked.isList ? asked.codes.first ?? "" : asked.stated
     if case .many = asked.kind { return .array(asked.codes.map { .string($0) }) }
     switch field.type {
     case .int: return Int64(text).map { .integer($0) } ?? .string(text)

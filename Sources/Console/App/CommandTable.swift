@@ -48,6 +48,9 @@ extension Command {
       "app.repaint", .everywhere, Phrase("重画", "Repaint"), keys: [.control("l")], quiet: true,
       Phrase("重画整个屏幕", "Paint the whole screen anew")),
     Command(
+      "app.drafts", .everywhere, Phrase("草稿", "Drafts"), quiet: true,
+      Phrase("填了没有提交的表单：查看、去填完、删除", "Forms begun and not sent: read, finish or delete them")),
+    Command(
       "app.reload", .everywhere, Phrase("刷新", "Reload"), keys: [.function(5)], quiet: true,
       Phrase("重新读取申报件", "Read the cases again")),
     Command(

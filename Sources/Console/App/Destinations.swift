@@ -1,3 +1,4 @@
+import Casework
 import ScoringCore
 
 /// The screens that a command opens by name.
@@ -11,5 +12,13 @@ enum Destinations {
     case "go.officers": [.push(OfficersScreen()), .effect(.loadOfficers)]
     default: nil
     }
+  }
+
+  /// What leads to the screen of a draft.
+  static func steps(to place: String, _ context: Context) -> [Step] {
+    if let key = CaseKey(path: place) { return [.home] + CaseScreen.open(key) }
+    if place.hasPrefix("titles") { return [.home] + (steps("go.titles", context) ?? []) }
+    if place == "registry" { return [.home] + (steps("go.officers", context) ?? []) }
+    return [.home, .push(QueueScreen(.all, context))]
   }
 }

@@ -14,6 +14,10 @@ extension Model.OpenDialog {
       default: break
       }
     }
+    if form.fields.indices.contains(form.focus), form.fields[form.focus].keepsLines {
+      hints.append(("Ctrl-N", context("换行", "New line")))
+      if form.editable != nil { hints.append(("F8", context("编辑器", "Editor"))) }
+    }
     if preview != nil { hints.append(("PgDn", context("看文书", "Letter"))) }
     hints.append(("Esc", dialog.confirm == Dialog.understood ? context("关闭", "Close") : context("取消", "Cancel")))
     // Where there is no room for all, Esc stays.
@@ -38,16 +42,55 @@ extension Model.OpenDialog {
   /// Rows that a preview below the form has at least, with the line above it.
   private static let leastPreview = 5
 
+  /// Where the form stands on a screen, and whether what will go out stands beside it.
+  private func place(_ size: Size) -> (width: Int, form: Int, isBeside: Bool) {
+    let isBeside = wanted != nil && size.columns >= Self.besideColumns
+    let width = isBeside ? min(size.columns - 4, 150) : Dialog.width(size)
+    return (width, isBeside ? max(54, (width - 4) * 9 / 20) : width - 4, isBeside)
+  }
+
+  /// The form as it is drawn.
+  private func fields(_ context: Context) -> FormView {
+    let (_, form, isBeside) = place(context.size)
+    return FormView(dialog.form, context, width: isBeside ? form - 1 : form)
+  }
+
+  /// Tells long texts how wide they are drawn: their arrows move by rows.
+  mutating func fit(_ context: Context) {
+    let width = fields(context).textWidth
+    for index in dialog.form.fields.indices { dialog.form.fields[index].editor.width = width }
+  }
+
+  /// Lines of what is wrong that a form shows until Enter shows all.
+  private static let shownFaults = 2
+
+  /// There is more to be said of what is wrong than is shown.
+  var hidesFaults: Bool { !showsAllFaults && faults.count > Self.shownFaults }
+
+  /// What stands above the form: why it was refused, that a draft was put back, and what the dialog says.
+  private func lines(_ context: Context) -> [Dialog.Line] {
+    let shown = hidesFaults ? Array(faults.prefix(Self.shownFaults)) : faults
+    var lines: [Dialog.Line] = shown.flatMap {
+      context($0).split(separator: "\n").map { Dialog.Line(String($0), .error) }
+    }
+    if hidesFaults {
+      let more = faults.count - shown.count
+      lines.append(Dialog.Line(context("另有 \(more) 项，Enter 看全部", "+\(more) more; Enter shows all"), .error))
+    }
+    if let restoredFrom {
+      lines.append(Dialog.Line(context("已填回草稿 \(restoredFrom)", "your draft is put back \(restoredFrom)"), .muted))
+    }
+    return lines + dialog.body
+  }
+
   func draw(_ grid: inout Grid, _ context: Context) {
     let size = grid.size
-    let isBeside = wanted != nil && size.columns >= Self.besideColumns
+    let (width, form, isBeside) = place(size)
     let isBelow = wanted != nil && !isBeside
-    let width = isBeside ? min(size.columns - 4, 150) : Dialog.width(size)
-    let form = isBeside ? max(54, (width - 4) * 9 / 20) : width - 4
-    let body = dialog.body.flatMap { line in
+    let body = lines(context).flatMap { line in
       TextWrap.lines(line.text, width: form - 1, grid.glyphs.ambiguity).map { Dialog.Line($0, line.role) }
     }
-    let fields = FormView(dialog.form, context, width: isBeside ? form - 1 : form)
+    let fields = fields(context)
     let needed = body.count + fields.height + (body.isEmpty ? 3 : 4)
     let height = min(size.rows - 2, wanted != nil ? max(needed, 30) : max(5, needed))
     let rect = Rect(

@@ -7,11 +7,14 @@ struct FormView {
   private let width: Int
   /// Columns before the answers.
   private let indent: Int
+  /// Rows of a long text while it is edited.
+  private let textRows: Int
 
   init(_ form: Form, _ context: Context, width: Int) {
     self.form = form
     self.context = context
     self.width = width
+    textRows = max(3, min(12, context.size.rows / 4))
     let labels = form.fields.map { Width.of(context($0.label), context.glyphs.ambiguity) }
     let label = min(width * 2 / 5, labels.max() ?? 0)
     indent = 2 + (label == 0 ? 0 : label + 2)
@@ -22,28 +25,43 @@ struct FormView {
   private func rows(_ index: Int) -> Int {
     let field = form.fields[index]
     var rows = max(1, told(field).count)
+    if field.keepsLines {
+      let written = field.editor.rows(width: width - indent - 1, context.glyphs.ambiguity).ranges.count
+      rows = index == form.focus ? max(3, min(textRows, written + 1)) : min(2, written)
+    }
     if index == form.focus, field.isList {
       rows = min(FormView.openRows, max(1, field.options.count))
     }
-    return rows + (note(index) == nil ? 0 : 1)
+    return rows + notes(index).count
   }
+
+  /// Columns of the rows of a long text.
+  var textWidth: Int { max(4, width - indent - 1) }
 
   var height: Int { form.fields.indices.reduce(0) { $0 + rows($1) } }
 
-  /// What follows from a field, in the lines beside it.
+  /// What a field is understood as and what follows from it, in the lines beside it.
   private func told(_ field: Form.Field) -> [String] {
-    guard let text = field.leadsTo?(field.editor.text) else { return [] }
-    return TextWrap.lines(context(text), width: width - indent - Self.box(field.kind) - 1, context.glyphs.ambiguity)
+    [field.understood, field.leadsTo?(field.stated)].compactMap(\.self).flatMap { text in
+      TextWrap.lines(context(text), width: width - indent - Self.box(field.kind) - 1, context.glyphs.ambiguity)
+    }
   }
 
   /// Columns of the box of a short answer; of others the whole width.
   private static func box(_ kind: Form.Kind) -> Int {
     switch kind {
-    case .day: 12
+    case .day: 16
     case .whole: 10
-    case .decimal: 18
+    case .value: 24
     default: 1 << 16
     }
+  }
+
+  /// The note in at most two lines.
+  private func notes(_ index: Int) -> [(text: String, role: Role)] {
+    guard let (text, role) = note(index) else { return [] }
+    let lines = TextWrap.lines(context(text.onOneLine), width: width - indent, context.glyphs.ambiguity)
+    return lines.prefix(role == .error ? 2 : 1).map { ($0, role) }
   }
 
   private func note(_ index: Int) -> (Phrase, Role)? {
@@ -79,23 +97,27 @@ struct FormView {
         context(field.label), area.x + 2, y, isHere ? .text : .muted, width: max(0, indent - 4))
       let width = area.right - x
       if field.isList {
-        drawList(field, isHere, &grid, x, y, width, min(lines, area.bottom - y))
+        drawList(field, isHere, &grid, x, y, width, min(lines - notes(index).count, area.bottom - y))
       } else {
-        drawText(field, isHere, &grid, x, y, width)
+        drawText(field, isHere, &grid, x, y, width, lines - notes(index).count)
       }
       y += lines
-      if let (text, role) = note(index), y - 1 < area.bottom {
-        grid.put(context(text), x, y - 1, role, width: width)
+      for (row, note) in notes(index).enumerated() {
+        let line = y - notes(index).count + row
+        if line < area.bottom { grid.put(note.text, x, line, note.role, width: width) }
       }
     }
   }
 
   private func drawText(
-    _ field: Form.Field, _ isHere: Bool, _ grid: inout Grid, _ x: Int, _ y: Int, _ width: Int
+    _ field: Form.Field, _ isHere: Bool, _ grid: inout Grid, _ x: Int, _ y: Int, _ width: Int, _ rows: Int
   ) {
+    if field.keepsLines {
+      field.editor.drawRows(&grid, x, y, width: width, height: rows, isActive: isHere)
+      return
+    }
     let boxWidth = min(Self.box(field.kind), width)
-    var units = told(field)
-    if case .decimal(_, let unit) = field.kind { units = [context(unit)] }
+    let units = told(field)
     if case .secret = field.kind {
       var hidden = LineEditor(String(repeating: "*", count: field.editor.caret), limit: 400)
       hidden.append(String(repeating: "*", count: field.editor.characters.count - field.editor.caret))

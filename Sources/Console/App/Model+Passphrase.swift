@@ -47,6 +47,7 @@ extension Model {
   mutating func unlock(_ form: Form?) -> [Effect] {
     defer { pending = nil }
     guard let form, let pending else {
+      asking = nil
       toast = Toast(.refused, Phrase("没有口令，未执行", "No passphrase: nothing was done"))
       return []
     }

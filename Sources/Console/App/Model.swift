@@ -1,4 +1,5 @@
 package import Casework
+import ScoringCore
 
 /// The console as a value: what is shown follows from it alone.
 package struct Model: Sendable {
@@ -10,6 +11,14 @@ package struct Model: Sendable {
   var toast: Toast?
   /// What waits for the passphrase of the officer's key.
   var pending: Effect?
+  /// Forms begun and not sent, by where they belong.
+  var drafts: [Draft.Slot: Draft] = [:]
+  /// The form of the act that is being done.
+  var sent: OpenDialog?
+  /// A dialog that waits for the sealed part of its draft.
+  var asking: Dialog?
+  /// The draft that is looked at.
+  var chosen: Draft.Slot?
 
   struct OpenDialog: Sendable {
     var dialog: Dialog
@@ -21,6 +30,17 @@ package struct Model: Sendable {
     var preview: String?
     /// First line of the preview shown.
     var previewTop = 0
+    /// Where a draft of it belongs; `nil` where nothing is written in it.
+    var slot: Draft.Slot?
+    /// What stood in it before anything was written, and what was kept of it last.
+    var initial: [String: Draft.Answer] = [:]
+    var kept: [String: Draft.Answer] = [:]
+    /// When the draft was written that was put back.
+    var restoredFrom: String?
+    /// Why it was refused, where no field is to blame.
+    var faults: [Phrase] = []
+    /// All of them are shown, not the first alone.
+    var showsAllFaults = false
   }
 
   /// When the disk was last looked at for what is on the screen, in milliseconds.
@@ -39,7 +59,7 @@ package struct Model: Sendable {
   }
 
   /// What to ask of the program before the first key.
-  package mutating func start() -> [Effect] { [.loadSummaries] }
+  package mutating func start() -> [Effect] { [.loadDrafts, .loadSummaries] }
 
   /// The case that is open, on the screen or under it: what arrives in its folder is shown at once.
   package var openCase: CaseKey? { screens.lazy.compactMap { ($0 as? CaseScreen)?.key }.last }

@@ -41,10 +41,12 @@ extension Model {
         dialog?.dialog.form = form
         return []
       }
-      dialog = nil
-      return answer(Dialog.Answer(id: open.dialog.id, form: form))
+      var open = open
+      open.dialog.form = form
+      return submit(open)
     }
     dialog = nil
+    leave(open)
     return answer(Dialog.Answer(id: open.dialog.id, form: nil))
   }
 
@@ -57,7 +59,7 @@ extension Form {
   package mutating func fill(_ index: Int, _ line: String) -> Phrase? {
     guard fields.indices.contains(index) else { return nil }
     guard fields[index].isList else {
-      fields[index].editor = LineEditor(line, limit: fields[index].editor.limit)
+      fields[index].editor.set(line)
       return fields[index].fault
     }
     let options = fields[index].options

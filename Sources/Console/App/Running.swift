@@ -11,6 +11,7 @@ extension Model {
     switch command.id {
     case "app.back": return screens.count > 1 ? .yes : .hidden
     case "go.overview": return screens.count > 1 ? .yes : .hidden
+    case "app.drafts": return drafts.isEmpty ? .no(Phrase("没有草稿", "there is no draft")) : .yes
     default: return .yes
     }
   }
@@ -45,6 +46,7 @@ extension Model {
     case "app.repaint": return [.repaint]
     case "app.reload": return [.loadSummaries]
     case "app.suspend": return [.suspend]
+    case "app.drafts": return take([.ask(draftList)])
     case "app.quit":
       return take([
         .ask(

@@ -9,7 +9,7 @@ extension Model {
     case .paste(let text):
       if dialog != nil {
         dialog?.dialog.form.paste(text)
-        return wantPreview()
+        return keepDraft() + wantPreview()
       }
       if picker != nil {
         picker?.paste(text)
@@ -40,9 +40,25 @@ extension Model {
     case .goOn:
       let more = context.cases.isComplete && context.cases.prepareSearch(4000)
       return passToAll(message) + (more ? [.goOn] : [])
-    case .dryRunResults, .reported, .lotteryPreviewed: return pass(message)
+    case .reported(_, let dryRuns):
+      // Where some were not done, what was written is kept for them.
+      if !dryRuns.allSatisfy(\.refusals.isEmpty) { sent = nil }
+      return pass(message)
+    case .dryRunResults, .lotteryPreviewed: return pass(message)
     case .drafted(let id, let text):
       if dialog?.dialog.id == id { dialog?.preview = text }
+      return []
+    case .drafts(let drafts):
+      self.drafts = Dictionary(drafts.map { ($0.slot, $0) }, uniquingKeysWith: { first, _ in first })
+      return []
+    case .draft(let draft): return opened(draft)
+    case .edited(let id, let field, let text):
+      guard dialog?.dialog.id == id else { return [] }
+      dialog?.dialog.form.replace(field, text)
+      return keepDraft() + wantPreview()
+    case .acted: return acted()
+    case .refused(let refusal):
+      reopen(refusal)
       return []
     case .locked(let officer, let isWrong, let effect):
       askPassphrase(officer, isWrong, effect)
@@ -87,9 +103,7 @@ extension Model {
       case .back: if screens.count > 1 { screens.removeLast() }
       case .home: screens.removeLast(screens.count - 1)
       case .toast(let toast): self.toast = toast
-      case .ask(let dialog):
-        self.dialog = OpenDialog(dialog: dialog, openedAt: context.now)
-        effects += wantPreview()
+      case .ask(let dialog): effects += present(dialog)
       case .run(let id): effects += runIfAvailable(id)
       case .effect(let effect): effects.append(effect)
       }
@@ -109,7 +123,9 @@ extension Model {
 
   private mutating func type(_ key: Key) -> [Effect] {
     if dialog != nil { return typeInDialog(key) }
+    let told = toast
     toast = nil
+    if key == .enter, let told, picker == nil, let whole = told.whole(context) { return present(whole) }
     if picker != nil { return typeInPicker(key) }
     if top.isTyping {
       switch key {
@@ -145,28 +161,50 @@ extension Model {
     switch key {
     case .escape:
       dialog = nil
-      return answer(Dialog.Answer(id: open.dialog.id, form: nil))
+      leave(open)
+      let effects = answer(Dialog.Answer(id: open.dialog.id, form: nil))
+      // A form that waited behind the question is there again.
+      if open.slot == nil { reopen() }
+      return effects
+    case .enter where open.hidesFaults:
+      open.showsAllFaults = true
+    case .function(8):
+      guard let field = open.dialog.form.editable else { return [] }
+      return [.edit(dialog: open.dialog.id, field: field.id, text: field.editor.text)]
     case .pageUp: open.scroll(-5)
     case .pageDown: open.scroll(5)
     default:
+      open.fit(context)
       switch open.dialog.form.type(key) {
-      case .submitted:
-        dialog = nil
-        return answer(
-          Dialog.Answer(
-            id: open.dialog.id, form: open.dialog.form, seen: open.dialog.seen, about: open.dialog.about))
-      case .editing: break
+      case .submitted: return submit(open)
+      case .editing: open.faults = []
       case .unknownKey:
         if key == .down { open.top = min(max(0, open.dialog.body.count - 1), open.top + 1) }
         if key == .up { open.top = max(0, open.top - 1) }
       }
     }
     dialog = open
-    return wantPreview()
+    return keepDraft() + wantPreview()
+  }
+
+  /// Does what a dialog asks, with what stands in its form.
+  mutating func submit(_ open: OpenDialog) -> [Effect] {
+    dialog = open
+    let kept = keepDraft()
+    dialog = nil
+    var open = open
+    open.faults = []
+    open.showsAllFaults = false
+    return kept
+      + send(
+        open,
+        answer(
+          Dialog.Answer(
+            id: open.dialog.id, form: open.dialog.form, seen: open.dialog.seen, about: open.dialog.about)))
   }
 
   /// Asks for what the dialog's answer would lead to, when that is another than before.
-  private mutating func wantPreview() -> [Effect] {
+  mutating func wantPreview() -> [Effect] {
     guard let open = dialog, let effect = top.preview(open.dialog.id, open.dialog.form, context),
       effect != open.wanted
     else { return [] }
@@ -177,6 +215,7 @@ extension Model {
   mutating func answer(_ answer: Dialog.Answer) -> [Effect] {
     if answer.id == "app.quit" { return answer.form == nil ? [] : [.quit] }
     if answer.id == Model.unlocking { return unlock(answer.form) }
+    if answer.id == Model.listing || answer.id == Model.reading { return answerDrafts(answer) }
     if answer.id == Model.confirming {
       defer { pending = nil }
       return answer.form == nil ? [] : pending.map { [$0] } ?? []

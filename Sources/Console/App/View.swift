@@ -47,6 +47,11 @@ extension Model {
       let isLast = index == crumbs.count - 1
       x = grid.put(crumb, x, 0, isLast ? .title : .muted, width: room - x)
     }
+    if screens.count == 1, !drafts.isEmpty, x < room {
+      grid.put(
+        context("   草稿 \(drafts.count) 份，: 草稿", "   drafts: \(drafts.count), : drafts"), x, 0, .undetermined,
+        width: room - x)
+    }
     grid.putRight(status, before: width - 1, 0, .muted, width: statusWidth)
   }
 
@@ -57,10 +62,7 @@ extension Model {
     case .done: role = .notice
     case .refused, .failed: role = .error
     }
-    // Every requirement that is not met has a line of its own.
-    let lines = context(toast.text).split(separator: "\n").flatMap {
-      TextWrap.lines(String($0), width: size.columns - 2, grid.glyphs.ambiguity)
-    }.prefix(size.rows - 4)
+    let lines = toast.shown(context)
     let top = size.rows - 1 - lines.count
     grid.clear(Rect(x: 0, y: top, width: size.columns, height: lines.count))
     for (row, line) in lines.enumerated() { grid.put(line, 1, top + row, role, width: size.columns - 2) }
@@ -107,5 +109,35 @@ extension Model {
     if screens.count > 1 { hints.append(("Esc", context("返回", "Back"))) }
     hints.append((":", context("命令", "Commands")))
     return hints
+  }
+}
+
+extension Toast {
+  /// Lines that are shown of it at the foot of the screen.
+  private static let most = 2
+
+  /// Every requirement that is not met has a line of its own.
+  private func lines(_ context: Context) -> [String] {
+    context(text).split(separator: "\n").flatMap {
+      TextWrap.lines(String($0), width: context.size.columns - 2, context.glyphs.ambiguity)
+    }
+  }
+
+  /// As it is shown: two lines, and that there are more.
+  func shown(_ context: Context) -> [String] {
+    let lines = lines(context)
+    guard lines.count > Self.most else { return lines }
+    let more = lines.count - Self.most
+    return lines.prefix(Self.most) + [context("另有 \(more) 行，Enter 看全部", "+\(more) more; Enter shows all")]
+  }
+
+  /// A dialog with all of it, where it is not shown whole.
+  func whole(_ context: Context) -> Dialog? {
+    guard lines(context).count > Self.most else { return nil }
+    let title = kind == .done ? Phrase("全部内容", "All of it") : Phrase("没有办理，原因如下", "Not done, because")
+    return Dialog(
+      id: "app.told", title: title,
+      body: context(text).split(separator: "\n").map { .init(String($0), kind == .done ? .text : .error) },
+      confirm: Dialog.understood)
   }
 }

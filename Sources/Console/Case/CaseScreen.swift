@@ -36,6 +36,7 @@ package struct CaseScreen: Screen {
   static func open(_ key: CaseKey) -> [Step] { [.push(CaseScreen(key)), .effect(.openCase(key))] }
 
   package var scopes: [Command.Scope] { [tab.scope, .caseFile] }
+  package var draftPlace: String { key.path }
 
   package func crumbs(_ context: Context) -> [String] {
     let name = dossier?.name ?? context.cases[key]?.name

@@ -29,6 +29,15 @@ package enum Effect: Sendable, Equatable {
   case openViewer(CaseKey, file: String)
   /// Read a paper of a case as text: `Message.paper`.
   case readPaper(CaseKey, file: String)
+  /// Hand the text of a dialog's field to the officer's editor: leave the screen, run, come back; `Message.edited`.
+  case edit(dialog: String, field: String, text: String)
+  /// Read the officer's drafts: `Message.drafts`.
+  case loadDrafts
+  /// Open the sealed part of a draft with the officer's key: `Message.draft`.
+  case openDraft(Draft)
+  /// Keep a draft at once; throw one away.
+  case keepDraft(Draft)
+  case dropDraft(Draft)
   /// Keep the queue's saved views.
   case saveViews([SavedView])
   /// Remember that everything up to now has been seen.
@@ -58,4 +67,20 @@ package enum Effect: Sendable, Equatable {
   case previewLottery(CaseKey, LotteryStep, doubted: [CaseKey])
   /// Do a step of the draw of a case's round: `.changed`, and `.told` or `.reported` what came of it.
   case draw(CaseKey, LotteryStep, fields: JSONValue, doubted: [CaseKey])
+}
+
+extension Effect {
+  /// Whether it writes signed events.
+  package var signs: Bool {
+    switch self {
+    case .act, .actIn, .actOnAll, .draw: true
+    default: false
+    }
+  }
+
+  /// Whether it asks what an act would meet, before it is done.
+  var isForeseeing: Bool { if case .dryRun = self { true } else { false } }
+
+  /// Whether it cannot be done without the officer's key.
+  package var needsKey: Bool { if case .openDraft = self { true } else { signs } }
 }

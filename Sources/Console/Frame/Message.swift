@@ -50,6 +50,16 @@ package enum Message: Sendable {
   case locked(officer: String, isWrong: Bool, Effect)
   /// What is asked once more before this is done, and what it is when the answer is yes.
   case asks([Phrase], Effect)
+  /// The officer's drafts, as kept.
+  case drafts([Draft])
+  /// A draft whose sealed part was opened; still locked where it could not be.
+  case draft(Draft)
+  /// What the officer's editor made of a field's text.
+  case edited(dialog: String, field: String, text: String)
+  /// What was asked for last was done.
+  case acted
+  /// It was not done, and why.
+  case refused(RefusedAct)
   /// How many case folders and files cannot be read at all: they stand in no row.
   case uncounted(Int)
   /// The program is idle: go on with work that was put off by `Effect.goOn`.

@@ -5,6 +5,8 @@
 package protocol Screen: Sendable {
   /// The scopes whose commands can be given here, nearest first; `everywhere` is added by the app.
   var scopes: [Command.Scope] { get }
+  /// What drafts of its forms belong to: the folder acted in, or its name.
+  var draftPlace: String { get }
   /// Where am I: shown on the first line, joined by the crumb mark.
   func crumbs(_ context: Context) -> [String]
   /// At the right end of the first line.
@@ -26,6 +28,7 @@ package protocol Screen: Sendable {
 
 extension Screen {
   package var isTyping: Bool { false }
+  package var draftPlace: String { String(describing: Self.self) }
   package func status(_ context: Context) -> String { "" }
   package func availability(_ command: Command.ID, _ context: Context) -> Availability { .yes }
   package mutating func receive(_ message: Message, _ context: Context) -> [Step] { [] }

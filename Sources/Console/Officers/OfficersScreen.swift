@@ -28,6 +28,7 @@ struct OfficersScreen: Screen {
   private(set) var top = 0
 
   var scopes: [Command.Scope] { [.officers] }
+  var draftPlace: String { "registry" }
 
   func crumbs(_ context: Context) -> [String] { [context("人员和权限", "Officers")] }
 

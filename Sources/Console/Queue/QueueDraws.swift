@@ -81,7 +81,9 @@ extension QueueScreen {
       ]
     case .officers:
       return [
-        Form.Field("day", Phrase("抽查日期", "Day of the visits"), .day(earliest: today, latest: nil), text: "\(today)")
+        Form.Field(
+          "day", Phrase("抽查日期", "Day of the visits"), .day(earliest: today, latest: nil, today: today), text: "\(today)"
+        )
       ]
     }
   }

@@ -50,6 +50,7 @@ struct QueueScreen: Screen {
   }
 
   var scopes: [Command.Scope] { [.queue] }
+  var draftPlace: String { "queue" }
   var isTyping: Bool { filterBefore != nil }
 
   var wanted: QueueList.Wanted {

@@ -26,6 +26,7 @@ struct TitleScreen: Screen {
   init(_ record: TitleRecord) { row = record }
 
   var scopes: [Command.Scope] { [.title] }
+  var draftPlace: String { row.folder }
 
   func crumbs(_ context: Context) -> [String] { [context("称号", "Titles"), SafeText.clean(row.name, limit: 60)] }
 

@@ -17,6 +17,7 @@ struct TitlesScreen: Screen {
   private var cursor: String?
 
   var scopes: [Command.Scope] { [.titles] }
+  var draftPlace: String { "titles" }
   var isTyping: Bool { before != nil }
 
   func crumbs(_ context: Context) -> [String] { [context("称号", "Titles")] }

@@ -16,14 +16,16 @@ package struct Form: Sendable {
   }
 
   package enum Kind: Sendable, Hashable {
-    /// Free text of at most so many characters.
+    /// A line of text of at most so many characters.
     case text(limit: Int)
-    /// A civil day `YYYY-MM-DD`, in the bounds given.
-    case day(earliest: Day?, latest: Day?)
+    /// Sentences and paragraphs, of at most so many characters.
+    case lines(limit: Int)
+    /// A civil day in the bounds given, written in any common way; one without a year is counted from `today`.
+    case day(earliest: Day?, latest: Day?, today: Day)
     /// A whole number in the range.
     case whole(ClosedRange<Int>)
-    /// A decimal number with at most so many places; the unit is printed after it.
-    case decimal(places: Int, unit: Phrase)
+    /// A value with its unit, as whoever asks understands it (`Field.reads`).
+    case value(unit: Phrase)
     /// A passphrase: it is never drawn.
     case secret
     /// One of a list.
@@ -39,8 +41,12 @@ package struct Form: Sendable {
     package var isRequired: Bool
     /// Printed beside the field while it is edited.
     package var hint: Phrase?
-    /// What follows from the text as it stands, printed after a short field: the day that a number of days leads to.
+    /// What follows from what is stated, printed after a short field: the day that a number of days leads to.
     package var leadsTo: (@Sendable (String) -> Phrase?)?
+    /// What a value is understood as, with its unit; `nil` for what is none.
+    package var reads: (@Sendable (String) -> Phrase?)?
+    /// It is sealed before it leaves: no other program gets it, and a draft of it is sealed as well.
+    package var isSealed = false
     package internal(set) var editor: LineEditor
     /// Codes chosen, in the list's order.
     package internal(set) var codes: [String]
@@ -57,10 +63,7 @@ package struct Form: Sendable {
       self.kind = kind
       isRequired = required
       self.hint = hint
-      var limit = 40
-      if case .text(let maximum) = kind { limit = maximum }
-      if case .secret = kind { limit = 400 }
-      editor = LineEditor(text, limit: limit)
+      editor = LineEditor(text, limit: kind.limit, keepsLines: kind.keepsLines)
       self.codes = codes
       row = 0
       if let first = codes.first, let index = options.firstIndex(where: { $0.code == first }) {
@@ -83,6 +86,26 @@ package struct Form: Sendable {
     }
 
     package var isWhole: Bool { if case .whole = kind { true } else { false } }
+    package var isSecret: Bool { if case .secret = kind { true } else { false } }
+    package var keepsLines: Bool { kind.keepsLines }
+
+    /// What is stated: a day as files hold it, whatever way it was written; anything else as it was typed.
+    package var stated: String {
+      switch kind {
+      case .day: day?.description ?? editor.text
+      case .whole: Form.Field.whole(editor.text).map(String.init) ?? editor.text
+      default: editor.text
+      }
+    }
+
+    /// The day that is meant.
+    var day: Day? {
+      guard case .day(let earliest, let latest, let today) = kind else { return nil }
+      let side: StatedDay.Side = latest == today ? .past : earliest == today ? .future : .either
+      return StatedDay.day(editor.text, today: today, on: side)
+    }
+
+    static func whole(_ text: String) -> Int? { StatedNumber.decimal(text, in: .none).flatMap { Int($0) } }
 
     /// Nothing is stated: nothing chosen, or nothing written but white space, which only a passphrase may be.
     package var isEmpty: Bool {
@@ -111,6 +134,19 @@ package struct Form: Sendable {
   }
   package func codes(_ id: String) -> [String] { fields.first { $0.id == id }?.codes ?? [] }
   package func code(_ id: String) -> String? { codes(id).first }
-  package func day(_ id: String) -> Day? { Day(text(id)) }
-  package func whole(_ id: String) -> Int? { Int(text(id)) }
+  package func day(_ id: String) -> Day? { fields.first { $0.id == id }?.day }
+  package func whole(_ id: String) -> Int? { Field.whole(text(id)) }
+}
+
+extension Form.Kind {
+  /// The most characters of it.
+  fileprivate var limit: Int {
+    switch self {
+    case .text(let limit), .lines(let limit): limit
+    case .secret: 400
+    default: 40
+    }
+  }
+
+  fileprivate var keepsLines: Bool { if case .lines = self { true } else { false } }
 }

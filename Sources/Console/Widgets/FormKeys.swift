@@ -20,16 +20,13 @@ extension Form {
     }
     if fields[focus].isList { return choose(key) }
     switch key {
-    case .down: focus = min(fields.count - 1, focus + 1)
-    case .up: focus = max(0, focus - 1)
+    // In a text of several lines the arrows move in it, and leave it at its ends.
+    case .down: if !fields[focus].editor.moveRow(by: 1) { focus = min(fields.count - 1, focus + 1) }
+    case .up: if !fields[focus].editor.moveRow(by: -1) { focus = max(0, focus - 1) }
     case .character(let scalar):
-      fields[focus].error = nil
-      let keepsWidth: Bool
-      switch fields[focus].kind {
-      case .text, .secret: keepsWidth = true
-      default: keepsWidth = false
-      }
-      _ = fields[focus].editor.type(.character(keepsWidth ? scalar : Key.fold(scalar)))
+      let text = String(Character(fields[focus].keepsWidth ? scalar : Key.fold(scalar)))
+      fields[focus].error = fields[focus].editor.lacksRoom(for: text)
+      if fields[focus].error == nil { fields[focus].editor.insert(text) }
     default:
       fields[focus].error = nil
       return fields[focus].editor.type(key) ? .editing : .unknownKey
@@ -37,9 +34,12 @@ extension Form {
     return .editing
   }
 
+  /// Puts pasted text at the caret, whole or not at all.
   mutating func paste(_ text: String) {
     guard fields.indices.contains(focus), !fields[focus].isList else { return }
-    fields[focus].error = nil
+    fields[focus].error = fields[focus].editor.lacksRoom(for: text)
+    guard fields[focus].error == nil else { return }
+    fields[focus].error = fields[focus].editor.leavesOut(of: text)
     fields[focus].editor.insert(text)
   }
 
@@ -145,43 +145,47 @@ extension Form.Field {
     }
     let text = editor.text
     switch kind {
-    case .text, .secret, .one, .many: return nil
-    case .day(let earliest, let latest):
-      guard let day = Day(text) else {
-        return Phrase("请填写真实日期，如 2026-03-02", "a real day is needed, e.g. 2026-03-02")
+    case .text, .lines, .secret, .one, .many, .value: return nil
+    case .day(let earliest, let latest, _):
+      guard let day else {
+        return Phrase("请填写真实日期，如 2026-03-02、3-2 或 +5", "a real day is needed, e.g. 2026-03-02, 3-2 or +5")
       }
       if let earliest, day < earliest { return Phrase("不早于 \(earliest)", "not before \(earliest)") }
       if let latest, day > latest { return Phrase("不晚于 \(latest)", "not after \(latest)") }
     case .whole(let range):
-      guard let number = Int(text), range.contains(number) else {
+      guard let number = Form.Field.whole(text), range.contains(number) else {
         return Phrase(
           "请填写 \(range.lowerBound) 至 \(range.upperBound) 的整数",
           "a whole number from \(range.lowerBound) to \(range.upperBound)")
-      }
-    case .decimal(let places, _):
-      guard Form.Field.isDecimal(text, places: places) else {
-        return Phrase("请填写数字，小数最多 \(places) 位", "a number with at most \(places) decimal places")
       }
     }
     return nil
   }
 
-  private static func isDecimal(_ text: String, places: Int) -> Bool {
-    var rest = Substring(text)
-    if rest.first == "-" { rest.removeFirst() }
-    let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let whole = parts.first, (1...15).contains(whole.count) else {
-      return false
+  /// What is stated as it is understood, where that is not what it looks like; the unit of a value that is not yet written.
+  var understood: Phrase? {
+    switch kind {
+    case .day:
+      guard let day, day.description != editor.text else { return nil }
+      return Phrase("即 \(day)", "that is \(day)")
+    case .value(let unit):
+      return reads?(editor.text).map { Phrase("即 \($0.zh)", "that is \($0.en)") } ?? unit
+    default: return nil
     }
-    let fraction = parts.count == 2 ? parts[1] : ""
-    guard parts.count == 1 || (1...max(1, places)).contains(fraction.count) else { return false }
-    guard parts.count == 1 || places > 0 else { return false }
-    return (whole + fraction).utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// Letters of every width are text; in a day or a number they stand for the plain ones.
+  fileprivate var keepsWidth: Bool {
+    switch kind {
+    case .text, .lines, .secret: true
+    default: false
+    }
   }
 
   /// Text that looks like a telephone or identity number: nobody should put one on file by accident.
   var holdsPersonalNumber: Bool {
-    guard case .text = kind else { return false }
+    // What is sealed is where such numbers belong; a document's number is no person's.
+    guard case .lines = kind, !isSealed else { return false }
     var run = 0
     for byte in Array(editor.text.utf8) + [0] {
       if (0x30...0x39).contains(byte) || (run == 17 && (byte | 0x20) == 0x78) {

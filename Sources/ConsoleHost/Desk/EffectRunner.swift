@@ -54,16 +54,30 @@ package final class EffectRunner: Sendable {
     }
   }
 
+  /// Does an effect before anything else that was begun is over.
+  func performAtOnce(_ effect: Effect) -> [Message] {
+    var messages: [Message] = []
+    answer(effect) { messages.append($0) }
+    return messages
+  }
+
   func perform(_ effect: Effect, _ post: (Message) -> Void) {
-    if effect.signs, let officer = lockedOfficer {
+    if effect.needsKey, let officer = lockedOfficer {
       return post(.locked(officer: officer, isWrong: false, effect))
     }
     guard effect.signs else { return answer(effect, post) }
     var changed: [CaseSummary] = []
+    var wasDone = true
     answer(effect) { message in
-      if case .changed(let rows, _) = message { changed += rows }
+      switch message {
+      case .changed(let rows, _): changed += rows
+      case .refused, .asks, .locked: wasDone = false
+      case .reported(_, let dryRuns): wasDone = wasDone && dryRuns.allSatisfy(\.refusals.isEmpty)
+      default: break
+      }
       post(message)
     }
+    if wasDone { post(.acted) }
     store.told()
     // What one has done oneself is no news.
     keep(post) { own throws(StoreError) in try look.note(changed, own) }
@@ -101,7 +115,11 @@ package final class EffectRunner: Sendable {
     case .markSeenIn(let key, let events):
       keep(post) { own throws(StoreError) in try own.markSeen(events, in: key.path) }
     case .markSeen: markSeen(post)
-    case .openViewer, .copy, .setMouse, .goOn, .repaint, .suspend, .quit: break
+    case .loadDrafts: loadDrafts(post)
+    case .openDraft(let draft): openDraft(draft, post)
+    case .keepDraft(let draft): keepDraft(draft, post)
+    case .dropDraft(let draft): dropDraft(draft, post)
+    case .openViewer, .edit, .copy, .setMouse, .goOn, .repaint, .suspend, .quit: break
     }
   }
 
@@ -122,14 +140,4 @@ package final class EffectRunner: Sendable {
 
   /// The officer that a tour shows.
   var seat: Persona? { seated.withLock { $0 } }
-}
-
-extension Effect {
-  /// Whether it writes signed events.
-  fileprivate var signs: Bool {
-    switch self {
-    case .act, .actIn, .actOnAll, .draw: true
-    default: false
-    }
-  }
 }

@@ -37,16 +37,17 @@ struct HostActs {
       }
       tell(done, post)
     } catch {
-      refuse(error, intent, post) { .act(key, $0) }
+      refuse(error, key.path, intent, post) { .act(key, $0) }
     }
   }
 
   /// Says why an act was not done; what is only asked once more is asked, and done when the answer is yes.
   func refuse(
-    _ error: OfficeError, _ intent: ActIntent, _ post: (Message) -> Void, _ again: (ActIntent) -> Effect
+    _ error: OfficeError, _ folder: String, _ intent: ActIntent, _ post: (Message) -> Void,
+    _ again: (ActIntent) -> Effect
   ) {
     guard case .unmet(let unmet) = error, !unmet.isEmpty, unmet.allSatisfy(\.isQuestion) else {
-      return post(.told(toast(error)))
+      return post(.refused(refusal(error, in: folder, intent)))
     }
     var intent = intent
     intent.yes.formUnion(unmet.map(\.code))
@@ -139,9 +140,21 @@ struct HostActs {
     }
   }
 
-  /// What is said of an act that was not done.
-  func toast(_ error: OfficeError) -> Toast {
-    if case .unmet = error { Toast(.refused, error.message) } else { Toast(.failed, error.message) }
+  /// What is said of an act that was not done, reason by reason.
+  func refusal(_ error: OfficeError) -> RefusedAct {
+    guard case .unmet(let unmet) = error, !unmet.isEmpty else {
+      return RefusedAct([.init(nil, error.message)], isFailure: true)
+    }
+    return RefusedAct(unmet.map { .init($0.field, $0.message) })
+  }
+
+  /// The same, with what its dialog would show now where something shown has changed.
+  private func refusal(_ error: OfficeError, in folder: String, _ intent: ActIntent) -> RefusedAct {
+    var refusal = refusal(error)
+    if case .unmet(let unmet) = error, unmet.contains(where: { $0.code == "changed" }) {
+      refusal.seen = try? dryRun(ActRequest(folder, intent.action)).result.seen
+    }
+    return refusal
   }
 }
 

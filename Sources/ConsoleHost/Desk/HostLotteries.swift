@@ -78,7 +78,7 @@ extension HostActs {
         let visits = try draw.visits(on: day)
         report(visits, Phrase("已派员：\(visits.count) 件", "Officers are sent: \(visits.count) cases"), post)
       }
-    } catch { post(.told(Toast(.refused, error.message))) }
+    } catch { post(.refused(refusal(error))) }
   }
 
   private func enterSeed(

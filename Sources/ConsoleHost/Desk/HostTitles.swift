@@ -52,7 +52,7 @@ extension HostActs {
       openTitle(folder, post)
       if let file = done.situation.file { post(.changed([try row(file)], gone: [])) }
       tell(done, post)
-    } catch { return refuse(error, intent, post) { .actIn(folder, $0) } }
+    } catch { return refuse(error, folder, intent, post) { .actIn(folder, $0) } }
     loadTitles(post)
   }
 
@@ -61,7 +61,7 @@ extension HostActs {
     do throws(OfficeError) {
       tell(try write(try request("registry", intent)), post)
     } catch {
-      refuse(error, intent, post) { .actIn("registry", $0) }
+      refuse(error, "registry", intent, post) { .actIn("registry", $0) }
       return false
     }
     return true

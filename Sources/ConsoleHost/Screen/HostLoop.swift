@@ -108,6 +108,9 @@ struct HostLoop {
       case .suspend: suspend()
       case .quit: isOver = true
       case .copy(let text): await copy(text)
+      // Before the next key is read.
+      case .keepDraft, .dropDraft:
+        for message in desk.performAtOnce(effect) { await tell(message) }
       case .openViewer(let key, let file):
         await view(key, file)
       case .lookAgain where isTouring || tour != nil: break

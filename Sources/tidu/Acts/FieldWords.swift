@@ -111,7 +111,8 @@ struct FieldWords {
       }
       return .string(content.hasSuffix("\n") ? String(content.dropLast()) : content)
     case .day:
-      guard Day(text) != nil else { throw wrong(word, type) }
+      // Where nobody says the year it follows from today, which the act knows.
+      guard StatedDay.day(text, today: Day(number: 0)) != nil else { throw wrong(word, type) }
       return .string(text)
     case .word(let words) where !words.isEmpty:
       guard words.contains(text) else { throw wrong(word, type) }

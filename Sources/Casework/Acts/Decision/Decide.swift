@@ -10,8 +10,8 @@ struct Decide: Act {
   let from: Set<CaseState>? = [.noticeClosed]
   let traits: ActTraits = [.final, .second, .review, .whole, .fresh, .decisive]
   let fields: [Field] = [
-    .one("outcome", "决定", "Decision", "recognise refuse").compared, .text("document", "文号", "Document"),
-    .text("number", "证书编号", "Number").pointed.optional,
+    .one("outcome", "决定", "Decision", "recognise refuse").compared, .line("document", "文号", "Document"),
+    .line("number", "证书编号", "Number").pointed.optional,
     .day("announced", "公布日期", "Announced", to: .today).workedOut.compared.deciding,
     .day("from", "有效期起（公布日期不同时）", "Valid from (where not the announcement)").pointed.optional.compared.deciding,
     .day("until", "有效期止", "Until").pointed.workedOut.compared.deciding,

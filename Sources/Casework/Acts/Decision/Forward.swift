@@ -10,7 +10,7 @@ struct Forward: Act {
   let who: [OfficerRole] = [.signer]
   let from: Set<CaseState>? = [.noticeClosed, .readyToForward]
   let traits: ActTraits = [.final, .second, .review, .whole, .fresh, .decisive]
-  let fields: [Field] = [.id("list", "名单", "List").pointed.compared, .text("document", "文号", "Document")]
+  let fields: [Field] = [.id("list", "名单", "List").pointed.compared, .line("document", "文号", "Document")]
   let offer: ActOffer? = ActOffer(.anyTab, final: true, many: true)
 
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] {

@@ -10,7 +10,7 @@ struct Ministry: Act {
   let from: Set<CaseState>? = [.forwarded, .ministryOutcome]
   let traits: ActTraits = .final
   let fields: [Field] = [
-    .one("outcome", "结果", "Outcome", "recognised refused returned").compared, .text("document", "文号", "Document"),
+    .one("outcome", "结果", "Outcome", "recognised refused returned").compared, .line("document", "文号", "Document"),
     .day("announced", "公布日期", "Announced", to: .today).optional.workedOut.compared.deciding,
     .day("from", "有效期起（公布日期不同时）", "Valid from (where not the announcement)").pointed.optional.compared.deciding,
     .day("until", "有效期止", "Until").pointed.optional.workedOut.compared.deciding,

@@ -11,7 +11,7 @@ struct EnterNotice: Act {
   let step: OfficeSettings.Step? = .notice
   let traits: ActTraits = [.final, .fresh]
   let fields: [Field] = [
-    .text("document", "公告文号或标题", "Document or title").made.optional,
+    .line("document", "公告文号或标题", "Document or title").made.optional,
     .id("notice", "公示名单", "Notice").pointed.compared, .day("first", "第一天", "First day").workedOut.deciding,
     .text("reason", "早于签批的原因", "Why it began before the sign-off").optional,
     .day("last", "最后一天", "Last day").pointed.workedOut.compared.deciding,

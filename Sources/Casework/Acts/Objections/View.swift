@@ -11,7 +11,7 @@ struct View: Act {
   let who: [OfficerRole] = [.objection]
   let from: Set<CaseState>? = CaseState.all
   let traits: ActTraits = .everyday
-  let fields: [Field] = [.sha("sealed", "密封件", "Sealed file", .text).pointed]
+  let fields: [Field] = [.sha("sealed", "密封件", "Sealed file", .line).pointed]
   let offer: ActOffer? = ActOffer(.objections, "o", footer: true)
 
   func shown(_ action: Action, in place: Situation) -> [Shown] { [] }

@@ -12,7 +12,7 @@ struct Settle: Act {
   let from: Set<CaseState>? = CaseState.all
   let traits: ActTraits = .inContest
   let fields: [Field] = [
-    .text("question", "争议", "Contested").among(.contests).workedOut.deciding,
+    .line("question", "争议", "Contested").among(.contests).workedOut.deciding,
     .id("keep", "裁定", "Settle it", .answers).optional.compared, .text("reason", "理由", "Reason"),
   ]
   let offer: ActOffer? = ActOffer(.anyTab)

@@ -7,7 +7,7 @@ struct Found: Act {
   let wording = ActWording(done: ("建库", "Store founded"))
   let place = ActPlace.registry
   let fields: [Field] = [
-    .word("officer", "编号", "Id"), .text("name", "姓名或岗位", "Name or post"),
+    .word("officer", "编号", "Id"), .line("name", "姓名或岗位", "Name or post"),
     .object("key", "密钥", "Key", [.sha("sign", "签名公钥", "Signing key"), .sha("seal", "加密公钥", "Sealing key")]),
     Field("roles", Phrase("职责", "Roles"), .list(.word(FieldType.roles)), .many(.roles)),
     .whole("threshold", "更换须几人同意", "How many must agree to a change"),

@@ -9,7 +9,7 @@ struct OfficerEntry: Act {
   let place = ActPlace.registry
   let who: [OfficerRole] = [.supervisor, .administrator]
   let fields: [Field] = [
-    .word("officer", "编号", "Id"), .text("name", "姓名或岗位", "Name or post"),
+    .word("officer", "编号", "Id"), .line("name", "姓名或岗位", "Name or post"),
     .word("authority", "机关代码", "Authority code"),
     .one("state", "状态", "State", "active left").usually("active").compared.deciding,
   ]

@@ -12,7 +12,7 @@ struct Check: Act {
   let traits: ActTraits = .everyday
   let fields: [Field] = [
     .word("item", "材料", "Document").pointed, .whole("year", "年度", "Year").pointed.optional,
-    .sha("file", "文件", "File", .text).pointed.optional.workedOut,
+    .sha("file", "文件", "File", .line).pointed.optional.workedOut,
     .one("state", "状态", "State", "ok missing defective notRequired").pointed.compared,
     .list(
       "defects", "缺陷", "Defects", .many(.defects),

@@ -11,7 +11,7 @@ struct Receive: Act {
   let fields: [Field] = [
     .sha("application", "申报文件", "Application").compared, .word("authority", "主管部门", "Authority"),
     .word("batch", "批次", "Batch"), .word("division", "地市", "Division").optional, .tier("tier", "层级", "Tier"),
-    .one("type", "类型", "Type", "new review"), .text("creditCode", "信用代码", "Credit code"),
+    .one("type", "类型", "Type", "new review"), .line("creditCode", "信用代码", "Credit code"),
     .day("submitted", "提交日期", "Submitted"), .whole("referenceYear", "上年度", "Reference year"),
     .one("via", "来源", "Through", "platform paper import"), .word("title", "所续称号", "Title extended").optional,
     .words("flags", "收件提示", "Flags"),

@@ -16,7 +16,7 @@ struct Recommend: Act {
       "assessment", "测算结果", "Assessment",
       [
         .sha("digest", "规则数据", "Rules"), .word("edition", "标准", "Edition"), .word("overlay", "细则", "Overlay").optional,
-        .text("core", "程序版本", "Core version"), .one("outcome", "结果", "Outcome", "meets fails undetermined"),
+        .line("core", "程序版本", "Core version"), .one("outcome", "结果", "Outcome", "meets fails undetermined"),
         .decimal("least", "最少得分", "Least points").optional, .decimal("most", "最多得分", "Most points").optional,
       ]
     ).program.workedOut.compared,

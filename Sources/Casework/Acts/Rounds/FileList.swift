@@ -7,7 +7,7 @@ package enum FileList {
 
   /// What a published list says of itself.
   static let published: [Field] = [
-    .object("list", "名单", "List", fields), .text("document", "文号", "Document"),
+    .object("list", "名单", "List", fields), .line("document", "文号", "Document"),
     .day("first", "第一天", "First day").optional, .day("last", "最后一天", "Last day").optional,
   ]
 

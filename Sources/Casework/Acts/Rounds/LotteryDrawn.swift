@@ -9,7 +9,7 @@ struct LotteryDrawn: Act {
   let who: [OfficerRole] = [.supervisor, .signer]
   let traits: ActTraits = .another
   let fields: [Field] = [
-    .id("of", "方案", "Plan").compared, .text("seed", "种子", "Seed").compared,
+    .id("of", "方案", "Plan").compared, .line("seed", "种子", "Seed").compared,
     .object("list", "名单", "List", FileList.fields).compared,
   ]
 

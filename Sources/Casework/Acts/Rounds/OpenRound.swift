@@ -11,7 +11,7 @@ struct OpenRound: Act {
     .tiers("tiers", "层级", "Tiers"),
     Field("types", Phrase("类型", "Types"), .list(.word(["new", "review"])), .many(.codes(["new", "review"]))),
     .object("window", "申报时间", "Window", [.day("from", "起", "From"), .day("until", "止", "Until")]),
-    .text("document", "文号", "Document"),
+    .line("document", "文号", "Document"),
   ]
 
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] {

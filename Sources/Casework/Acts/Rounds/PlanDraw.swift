@@ -14,7 +14,7 @@ struct PlanDraw: Act {
         .whole("rate", "比例（万分之）", "Rate (ten-thousandths)"), .whole("least", "最少件数", "At least"),
         .words("strata", "分层", "Strata"), .words("grounds", "必抽情形", "Grounds"),
         .decimal("margin", "距合格线", "Margin").optional,
-      ]), .object("population", "抽签名单", "Population", FileList.fields), .text("seedSource", "种子取自", "Seed comes from"),
+      ]), .object("population", "抽签名单", "Population", FileList.fields), .line("seedSource", "种子取自", "Seed comes from"),
     .sha("settings", "设置", "Settings"),
   ]
 

@@ -14,7 +14,7 @@ struct Change: Act {
     .day("occurred", "发生日期", "Day it happened", to: .today),
     .day("reported", "报告日期", "Day it was reported", to: .today),
     .one("effect", "影响", "Effect", "keeps inquiry").usually("keeps").compared.deciding,
-    .text("name", "新名称", "New name").optional, .text("creditCode", "新信用代码", "New credit code").optional,
+    .line("name", "新名称", "New name").optional, .line("creditCode", "新信用代码", "New credit code").optional,
   ]
   let offer: ActOffer? = ActOffer(.title, "c")
 

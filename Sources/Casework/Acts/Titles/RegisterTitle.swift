@@ -10,9 +10,9 @@ struct RegisterTitle: Act {
   let place = ActPlace.titles
   let who: [OfficerRole] = [.signer]
   let fields: [Field] = [
-    .tier("tier", "层级", "Tier"), .text("authority", "机关代码", "Authority code").made.optional,
-    .text("creditCode", "信用代码", "Credit code"), .text("name", "企业名称", "Enterprise"),
-    .text("number", "证书编号", "Number").optional, .day("from", "自哪一天", "From"),
+    .tier("tier", "层级", "Tier"), .line("authority", "机关代码", "Authority code").made.optional,
+    .line("creditCode", "信用代码", "Credit code"), .line("name", "企业名称", "Enterprise"),
+    .line("number", "证书编号", "Number").optional, .day("from", "自哪一天", "From"),
     .day("until", "至哪一天（空着为三年）", "Until (empty: three years)").workedOut.deciding,
     .sha("source", "认定文件的路径", "File of its announcement"),
   ]

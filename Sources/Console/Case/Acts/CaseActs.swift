@@ -90,7 +90,7 @@ struct CaseActs {
       .init(
         context("材料 \(count.settled)/\(count.asked)", "documents \(count.settled)/\(count.asked)"),
         count.settled == count.asked ? .text : .undetermined))
-    return lines + record.checks.map { .init($0(context.language), .undetermined) }
+    return lines + (record.checks + record.findings.map(\.message)).map { .init($0(context.language), .undetermined) }
   }
 
   private func proposal(_ context: Context) -> [Dialog.Line] {

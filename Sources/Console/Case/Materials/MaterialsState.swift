@@ -80,7 +80,8 @@ extension MaterialsState {
       let form = ActForm(
         .check, subject: check(paper, isDefect ? .defective : .notRequired),
         asks: isDefect ? ["defects", "text"] : ["reason"], in: shown.place, today: context.today)
-      return [.ask(form.dialog(body: [.init(paper.name(context.language), .heading)]))]
+      let noticed = paper.noticed(of: paper.proves.map(\.path), in: shown.place, context)
+      return [.ask(form.dialog(body: [.init(paper.name(context.language), .heading)] + noticed))]
     case "materials.open":
       if let file = paper.file { return [.effect(.openViewer(key, file: file))] }
     case "materials.text":

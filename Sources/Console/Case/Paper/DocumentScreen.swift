@@ -30,6 +30,7 @@ struct DocumentScreen: Screen {
   }
 
   var scopes: [Command.Scope] { [.paper] }
+  var draftPlace: String { key.path }
 
   func crumbs(_ context: Context) -> [String] {
     [context.cases[key].map { SafeText.clean($0.name, limit: 60) } ?? key.id, context(row.name)]

@@ -20,6 +20,13 @@ extension DocumentRow {
     return .unmet(unmet)
   }
 
+  /// What a machine noticed of the facts at these paths.
+  func noticed(of paths: [String], in place: Situation?, _ context: Context) -> [Dialog.Line] {
+    (place?.file?.findings ?? []).filter { !$0.paths.filter(paths.contains).isEmpty }.map {
+      Dialog.Line(context($0.message), .undetermined)
+    }
+  }
+
   /// Asks for the value read and its page.
   func verifyDialog(_ index: Int, in place: Situation?, _ context: Context) -> Dialog {
     let fact = proves[index]
@@ -28,13 +35,15 @@ extension DocumentRow {
     if let hash = sha256 { subject.append(.init("source", ["material": .string(hash)])) }
     return ActForm(
       .verify, subject: .object(subject), asks: ["value", "page"], in: place, today: context.today
-    ).dialog(body: [.init(name(context.language), .heading)]) { form in
-      form.fields = form.fields.map { field in
-        field.id == "value"
-          ? Form.Field(
-            field.id, fact.name, .text(limit: 60),
-            hint: Phrase("申报 \(fact.declared.zh)", "declared \(fact.declared.en)"))
-          : Form.Field(field.id, field.label, .whole(1...(pages ?? 9_999)), required: false)
+    ).dialog(body: [.init(name(context.language), .heading)] + noticed(of: [fact.path], in: place, context)) { form in
+      for index in form.fields.indices {
+        if form.fields[index].id == "value" {
+          form.fields[index].label = fact.name
+          form.fields[index].hint = Phrase("申报 \(fact.declared.zh)", "declared \(fact.declared.en)")
+        } else {
+          form.fields[index].kind = .whole(1...(pages ?? 9_999))
+          form.fields[index].isRequired = false
+        }
       }
     }
   }
