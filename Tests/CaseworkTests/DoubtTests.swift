@@ -13,7 +13,7 @@ import Testing
     var application = try #require(SampleApplications(seed: 7, count: 1, authorities: ["370000"]).first)
     let year = application.referenceYear
     application.facts.netProfit[year] = Money(wan: 740)
-    application.facts.netProfit[year - 1] = Money(wan: 741)
+    application.facts.netProfit[year - 1] = Money(wan: 740)
     application.facts.revenue[year] = nil
     application.facts.revenue[year - 1] = Money(wan: 5_000)
     application.facts.nationalShare = Percent(tenThousandths: 120_000)

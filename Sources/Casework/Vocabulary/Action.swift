@@ -27,7 +27,7 @@ package struct Action: Sendable, Hashable {
     return Action(name, .object(stated))
   }
 
-  /// The same with days written as bodies hold them, whatever way they were stated; what is no day stays, to be refused.
+  /// The same with days written as bodies hold them, whatever way they were stated; what is not a date stays, to be refused.
   func understood(_ today: Day) -> Action {
     let stated = (fields.members ?? []).map { member in
       guard let text = member.value.string, let field = name.act.field(member.key), field.type == .day,

@@ -8,7 +8,7 @@ package enum StatedDay {
   }
 
   /// - Parameter today: `nil` where only a day with its year will do.
-  /// - Returns: `nil` for what is no day, or could be read as two.
+  /// - Returns: `nil` for a text that is not a date, or could be two.
   package static func day(_ text: String, today: Day?, on side: Side = .either) -> Day? {
     let text = StatedText.folded(text)
     if let day = Day(text) { return day }
