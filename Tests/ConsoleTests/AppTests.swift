@@ -18,6 +18,21 @@ import Testing
     #expect(!model.screen.contains("退出梯度"))
   }
 
+  @Test func `of what is long two lines are shown, and Enter shows the rest`() {
+    var model = Builder.model()
+    let reasons = (1...9).map { "第\($0)项不行" }.joined(separator: "\n")
+    _ = model.update(.told(Toast(.refused, Phrase(reasons, reasons))))
+    #expect(model.screen.contains("第2项不行") && !model.screen.contains("第3项不行"))
+    #expect(model.screen.contains("另有 7 行，Enter 看全部"))
+    model.type(.enter)
+    #expect(model.dialog?.dialog.body.count == 9)
+    model.type(.enter)
+    #expect(model.dialog == nil && model.screens.count == 1)
+    _ = model.update(.told(Toast(.refused, Phrase("一项不行", "no"))))
+    model.type(.enter)
+    #expect(model.dialog == nil)
+  }
+
   @Test func `Esc leaves a dialog, the help and a screen`() {
     var model = Builder.model()
     let overview = model.screen

@@ -82,6 +82,29 @@ import Testing
     #expect(model.screen.contains("已办 3 件"))
   }
 
+  @Test func `what was done is not selected any more`() {
+    var model = selected()
+    let keys = (model.screens.last as? QueueScreen).map { Array($0.marks) } ?? []
+    _ = model.update(
+      .reported(.assign, keys.enumerated().map { CaseDryRun($1, refusals: $0 == 0 ? [Phrase("不行", "no")] : []) }))
+    #expect((model.screens.last as? QueueScreen)?.marks == Set(keys.prefix(1)))
+  }
+
+  @Test func `left at the preview the form is there again as it was filled in`() throws {
+    var model = selected()
+    let digit = try #require(BulkAct.acts.firstIndex(of: .enterNotice)) + 1
+    model.type(.letter("b"), .letter(Unicode.Scalar(UInt8(ascii: "0") + UInt8(digit))))
+    _ = send(.enter, &model)
+    model.type("关于公示的公告")
+    guard case .dryRun(let keys, _)? = send(.enter, &model).first else {
+      Issue.record("nothing is foreseen")
+      return
+    }
+    _ = model.update(.dryRunResults(keys.map { CaseDryRun($0, refusals: []) }))
+    _ = send(.escape, &model)
+    #expect(model.dialog?.dialog.form.text("document") == "关于公示的公告")
+  }
+
   @Test func `without a selection there is nothing to do in bulk`() {
     var model = Builder.model(rows: Builder.rows(20))
     model.type(.letter("/"), .enter, .letter("b"))

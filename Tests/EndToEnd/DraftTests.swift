@@ -174,6 +174,56 @@ import Testing
     #expect(program.answers == dialog.form.answers)
   }
 
+  @Test func `whoever answers no to a question has the form again`() throws {
+    let bench = try Bench()
+    var program = bench.program()
+    program.open(dialog(Question(act: .note)))
+    for letter in "备注".unicodeScalars { program.tell(.key(.character(letter))) }
+    program.tell(.key(.enter))
+    guard case .act(_, let intent)? = program.asked.last else {
+      Issue.record("nothing was asked for")
+      return
+    }
+    program.tell(.asks([Phrase("相差 10 倍以上", "ten times off")], .act(bench.key, intent)))
+    #expect(program.screen.contains("相差 10 倍以上"))
+    program.tell(.key(.escape))
+    #expect(program.texts == ["备注"])
+    // And whoever has no passphrase at hand.
+    program.tell(.key(.enter))
+    program.tell(.locked(officer: "rita", isWrong: false, .act(bench.key, intent)))
+    program.tell(.key(.escape))
+    #expect(program.texts == ["备注"])
+  }
+
+  @Test func `an act is refused where the officer has gone on, and the text is kept`() throws {
+    let bench = try Bench()
+    var program = bench.program()
+    program.open(dialog(Question(act: .note)))
+    for letter in "备注".unicodeScalars { program.tell(.key(.character(letter))) }
+    program.tell(.key(.enter))
+    program.perform(program.model.take([.home]))
+    program.tell(.refused(RefusedAct([.init(nil, Phrase("不行", "no"))])))
+    #expect(program.form == nil && program.model.toast?.text.zh == "填写的内容已留作草稿。不行")
+    #expect(program.screen.contains("草稿 1 份"))
+    program.perform(program.model.give("app.drafts"))
+    program.tell(.key(.enter))
+    #expect(program.screen.contains("备注"))
+    program.tell(.key(.letter("2")))
+    program.tell(.key(.enter))
+    #expect(bench.program().model.drafts.isEmpty)
+  }
+
+  @Test func `a view that is saved is there at once, and a second does not replace it`() throws {
+    let bench = try Bench()
+    var program = bench.program()
+    for name in ["甲", "乙"] {
+      let view = SavedView(name: name, tab: "all", filter: "", columns: [], sort: nil, isDescending: false)
+      for message in program.desk.perform(.saveViews(program.model.context.views + [view])) { program.tell(message) }
+    }
+    #expect(program.model.context.views.map(\.name) == ["甲", "乙"] && program.desk.views.map(\.name) == ["甲", "乙"])
+    #expect(program.model.toast?.text.zh.contains("共 2 个") == true)
+  }
+
   @Test func `a form is kept for its own case, act and object alone`() throws {
     let bench = try Bench()
     var program = bench.program()

@@ -18,8 +18,13 @@ extension Model.OpenDialog {
       hints.append(("Ctrl-N", context("换行", "New line")))
       if form.editable != nil { hints.append(("F8", context("编辑器", "Editor"))) }
     }
+    if dialog.isLow { hints.append(("PgUp/PgDn", context("翻材料", "Document"))) }
     if preview != nil { hints.append(("PgDn", context("看文书", "Letter"))) }
-    hints.append(("Esc", dialog.confirm == Dialog.understood ? context("关闭", "Close") : context("取消", "Cancel")))
+    let leaves =
+      dialog.confirm == Dialog.understood
+      ? context("关闭", "Close")
+      : slot != nil && dialog.form.answers != initial ? context("留作草稿", "Keep as draft") : context("取消", "Cancel")
+    hints.append(("Esc", leaves))
     // Where there is no room for all, Esc stays.
     if form.fields.indices.contains(form.focus), case .many = form.fields[form.focus].kind {
       hints.append(("*", context("全选", "All")))

@@ -171,6 +171,9 @@ extension Model {
     case .function(8):
       guard let field = open.dialog.form.editable else { return [] }
       return [.edit(dialog: open.dialog.id, field: field.id, text: field.editor.text)]
+    // What is read above it goes on being read.
+    case .pageUp where open.dialog.isLow: return take(screens[last].perform("paper.pageUp", context))
+    case .pageDown where open.dialog.isLow: return take(screens[last].perform("paper.pageDown", context))
     case .pageUp: open.scroll(-5)
     case .pageDown: open.scroll(5)
     default:

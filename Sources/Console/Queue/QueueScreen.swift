@@ -117,7 +117,10 @@ struct QueueScreen: Screen {
       return []
     case .dryRunResults(let dryRuns): return dryRun(dryRuns, context)
     case .lotteryPreviewed(let preview): return askLottery(preview, context)
-    case .reported(let act, let dryRuns): return report(act, dryRuns, context)
+    case .reported(let act, let dryRuns):
+      // What was done is not selected any more.
+      for done in dryRuns where done.refusals.isEmpty { marks.remove(done.key) }
+      return report(act, dryRuns, context)
     case .changed(let rows, let gone):
       for key in rows.map(\.key) + gone { previews[key] = nil }
       return refresh(context)

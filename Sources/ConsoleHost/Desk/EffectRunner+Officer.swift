@@ -19,6 +19,24 @@ extension EffectRunner {
     return (try? HostViews.load(own)) ?? []
   }
 
+  /// Keeps the saved views, and tells which there are now.
+  func saveViews(_ views: [SavedView], _ post: (Message) -> Void) {
+    guard let own = store.own else {
+      return post(
+        .told(
+          Toast(
+            .failed,
+            Phrase(
+              "没有本人的文件夹（HOME 或 XDG_DATA_HOME），视图没有保存",
+              "No folder of your own (HOME or XDG_DATA_HOME): the view is not saved"))))
+    }
+    do throws(StoreError) {
+      try HostViews.save(views, in: own)
+      post(.views(views))
+      post(.told(Toast(.done, Phrase("视图已保存，共 \(views.count) 个", "Saved; there are \(views.count) views"))))
+    } catch { post(.told(Toast(.failed, error.message))) }
+  }
+
   /// Why the saved views cannot be had; `nil` where they can.
   var viewsTrouble: Phrase? {
     guard let own = store.own else { return nil }

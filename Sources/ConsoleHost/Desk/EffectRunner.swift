@@ -111,7 +111,7 @@ package final class EffectRunner: Sendable {
     case .previewLottery(let key, let step, let doubted): acts.previewLottery(step, key, doubted: doubted, post)
     case .draw(let key, let step, let fields, let doubted):
       acts.performLottery(step, key, fields, doubted: doubted, post)
-    case .saveViews(let views): keep(post) { own throws(StoreError) in try HostViews.save(views, in: own) }
+    case .saveViews(let views): saveViews(views, post)
     case .markSeenIn(let key, let events):
       keep(post) { own throws(StoreError) in try own.markSeen(events, in: key.path) }
     case .markSeen: markSeen(post)

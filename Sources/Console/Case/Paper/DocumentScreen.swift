@@ -55,6 +55,7 @@ struct DocumentScreen: Screen {
     case "paper.previousFact": fact = row.next(fact).map { max($0 - 1, 0) }
     case "paper.verify":
       guard let index = row.next(fact) else { return [] }
+      showFigure(row.proves[index], page: page, last: last, context)
       var dialog = row.verifyDialog(index, in: place, context)
       dialog.isLow = true
       return [.ask(dialog)]
@@ -62,6 +63,18 @@ struct DocumentScreen: Screen {
     default: top = command.scrolled(from: top, page: page, last: last)
     }
     return []
+  }
+
+  /// Rows at the foot of the screen that the dialog of a figure takes.
+  private static let dialogRows = 11
+
+  /// Brings the first line that names a fact to where no dialog covers it; where none does, all stays as it is.
+  private mutating func showFigure(_ fact: DocumentRow.Fact, page: Int, last: Int, _ context: Context) {
+    guard let name = FactPath(fact.path)?.fact?.name.zh,
+      let line = lines(context).firstIndex(where: { $0.contains(name) })
+    else { return }
+    let seen = top..<(top + max(1, page - Self.dialogRows))
+    if !seen.contains(line) { top = min(max(0, line - 1), max(last, line - 1)) }
   }
 
   mutating func receive(_ message: Message, _ context: Context) -> [Step] {
