@@ -63,7 +63,9 @@ package enum Host {
       if let another = options.store.isAnother { mailbox.post(.told(Toast(.failed, another.message))) }
       if let trouble = desk.viewsTrouble { mailbox.post(.told(Toast(.failed, trouble))) }
       for complaint in settings.complaints { mailbox.post(.told(Toast(.failed, complaint))) }
-      var loop = HostLoop(terminal, model, theme, desk, mailbox, tour, HostViewer.chosen(environment))
+      var loop = HostLoop(
+        terminal, model, theme, desk, mailbox, tour, HostViewer.chosen(environment),
+        HostEditor(environment, own: options.store.own?.path))
       await loop.run()
       desk.forgetCopies()
     } catch {

@@ -246,6 +246,22 @@ package final class Terminal {
     comeBack()
   }
 
+  /// Leaves the screen to another program until it ends, and comes back; no key typed there is read here.
+  ///
+  /// - Parameters:
+  ///   - program: a path, or a name that is looked for on the `PATH`.
+  ///   - environment: all that it is told.
+  /// - Returns: whether it ended well, or `nil` where it could not be started.
+  package func lend(to program: String, _ arguments: [String], environment: [String: String]) -> Bool? {
+    leave()
+    defer { comeBack() }
+    let argv = ([program] + arguments).map { strdup($0) } + [nil]
+    let envp = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { for pointer in argv + envp { free(pointer) } }
+    var status: Int32 = 0
+    return tidu_guard_lend(program, argv, envp, &status) == 0 ? status == 0 : nil
+  }
+
   /// Sends a text to the clipboard of whoever sits at the terminal; nobody can know whether it arrived.
   /// False when it is longer than terminals take.
   package func copy(_ text: String) -> Bool {

@@ -23,6 +23,13 @@ int tidu_guard_descriptor(void);
 unsigned tidu_guard_take(void);
 /// Stops the process group as Ctrl-Z does, returns when it is continued.
 void tidu_guard_stop(void);
+/// Runs a program that has the terminal until it ends. It is of this program's group, so that a shell sees one job: Ctrl-C
+/// is the program's alone, Ctrl-Z stops both, and `fg` continues both. A signal that ends this program ends that one
+/// first. `arguments` begin with the name and end with NULL, as `environment` does. Returns 0 with `status` as wait(2)
+/// gives it, or the errno for which the program could not be started.
+int tidu_guard_lend(
+    const char *_Nonnull name, char *_Nullable const *_Nonnull arguments, char *_Nullable const *_Nonnull environment,
+    int *_Nonnull status);
 /// Columns and rows of the terminal at `output`; 0, or -1 when it has no size.
 int tidu_guard_size(int output, int *_Nonnull columns, int *_Nonnull rows);
 /// A pipe that neither end waits on and no child inherits; both ends -1 when there is none.

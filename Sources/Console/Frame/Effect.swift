@@ -27,10 +27,11 @@ package enum Effect: Sendable, Equatable {
   case loadOfficers
   /// Open a paper of a case in the system's viewer: leave the screen, run, come back, paint all.
   case openViewer(CaseKey, file: String)
+  /// Hand the text of a dialog's field to the officer's editor: leave the screen, run, come back; `Message.edited` with
+  /// what she made of it, or `.told` why the text stays as it was. Never for a field that is sealed.
+  case edit(dialog: String, field: String, text: String)
   /// Read a paper of a case as text: `Message.paper`.
   case readPaper(CaseKey, file: String)
-  /// Hand the text of a dialog's field to the officer's editor: leave the screen, run, come back; `Message.edited`.
-  case edit(dialog: String, field: String, text: String)
   /// Read the officer's drafts: `Message.drafts`.
   case loadDrafts
   /// Open the sealed part of a draft with the officer's key: `Message.draft`.

@@ -30,6 +30,8 @@ package enum Message: Sendable {
   case dryRunResults([CaseDryRun])
   /// What a dialog's answer would send out, as text, on `Effect.draftLetter` and `.draftList`.
   case drafted(dialog: String, text: String)
+  /// The text of a dialog's field as the officer's editor left it, on `Effect.edit`.
+  case edited(dialog: String, field: String, text: String)
   /// What another edition says of cases, on `Effect.judge`.
   case judged([CaseKey: Judged], edition: String)
   /// What came of an act on several cases, one by one: no refusals where it was done.
@@ -54,8 +56,6 @@ package enum Message: Sendable {
   case drafts([Draft])
   /// A draft whose sealed part was opened; still locked where it could not be.
   case draft(Draft)
-  /// What the officer's editor made of a field's text.
-  case edited(dialog: String, field: String, text: String)
   /// What was asked for last was done.
   case acted
   /// It was not done, and why.

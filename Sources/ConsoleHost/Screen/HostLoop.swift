@@ -15,6 +15,7 @@ struct HostLoop {
   let desk: EffectRunner
   private let mailbox: HostMailbox
   private let viewer: HostViewer
+  private let editor: HostEditor
   var model: Model
   var screen: HostScreen
   private var isOver = false
@@ -32,7 +33,7 @@ struct HostLoop {
 
   init(
     _ terminal: Terminal, _ model: Model, _ theme: Theme, _ desk: EffectRunner, _ mailbox: HostMailbox, _ tour: Tour?,
-    _ viewer: HostViewer
+    _ viewer: HostViewer, _ editor: HostEditor
   ) {
     self.terminal = terminal
     self.model = model
@@ -40,6 +41,7 @@ struct HostLoop {
     self.mailbox = mailbox
     self.tour = tour
     self.viewer = viewer
+    self.editor = editor
     screen = HostScreen(theme, terminal.depth)
   }
 
@@ -113,6 +115,10 @@ struct HostLoop {
         for message in desk.performAtOnce(effect) { await tell(message) }
       case .openViewer(let key, let file):
         await view(key, file)
+      case .edit(let dialog, let field, let text):
+        let message = editor.edit(text, dialog: dialog, field: field, on: terminal)
+        screen.forget()
+        await tell(message)
       case .lookAgain where isTouring || tour != nil: break
       case _ where isTouring:
         let messages = desk.perform(effect)
@@ -150,15 +156,8 @@ struct HostLoop {
   }
 
   private mutating func view(_ path: String) async {
-    if viewer.needsTerminal {
-      terminal.leave()
-      defer {
-        terminal.comeBack()
-        screen.forget()
-      }
-      if let problem = await viewer.open(path) { await tell(.told(problem)) }
-    } else if let problem = await viewer.open(path) {
-      await tell(.told(problem))
-    }
+    let problem = viewer.needsTerminal ? viewer.show(path, on: terminal) : await viewer.openOnDesktop(path)
+    if viewer.needsTerminal { screen.forget() }
+    if let problem { await tell(.told(problem)) }
   }
 }
