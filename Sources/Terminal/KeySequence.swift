@@ -17,8 +17,12 @@ enum KeySequence {
   /// `ESC [`, parameters, final byte; `.some(nil)` for what means nothing here.
   static func event(_ body: [UInt8], _ final: UInt8) -> TerminalEvent?? {
     if body.first == UInt8(ascii: "<") { return mouse(body.dropFirst(), final) }
-    let numbers = body.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-      .map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
+    // What has other marks than those of keys answers a question, or tells that a key was let go.
+    guard body.allSatisfy({ (0x30...0x3B).contains($0) }) else { return .some(nil) }
+    let groups = body.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+      .map { $0.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false) }
+    if groups.count > 1, groups[1].count > 1, groups[1][1].elementsEqual("3".utf8) { return .some(nil) }
+    let numbers = groups.map { $0.first.flatMap { Int(String(decoding: $0, as: UTF8.self)) } ?? 0 }
     if final == UInt8(ascii: "R"), numbers.count == 2, numbers[0] > 0, numbers[1] > 0 {
       return .cursor(row: numbers[0] - 1, column: numbers[1] - 1)
     }

@@ -11,7 +11,13 @@ extension Terminal {
       if closed { return .closed }
       let left = deadline.map { max(0, Int(($0 - ContinuousClock.now) / .milliseconds(1))) }
       // Half a sequence gets more time than a lone Esc: a slow line may have cut it.
-      let patience = decoder.unfinished.map { $0 ? escapeDelay : 10 * escapeDelay }
+      let patience: Int? =
+        switch decoder.unfinished {
+        case nil: nil
+        case .escape: escapeDelay
+        case .sequence: 10 * escapeDelay
+        case .paste: Self.pastePatience
+        }
       let ready = wait(milliseconds: [left, patience].compactMap(\.self).min())
       if !ready {
         if let patience, left.map({ patience <= $0 }) ?? true {
@@ -41,13 +47,15 @@ extension Terminal {
   }
 
   private func readInput() {
+    var got = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: 4_096) { buffer, count in
-      count = max(0, read(input, buffer.baseAddress, buffer.count))
+      got = read(input, buffer.baseAddress, buffer.count)
+      count = max(0, got)
     }
-    if bytes.isEmpty {
-      closed = true
-    } else {
+    if !bytes.isEmpty {
       events += decoder.feed(bytes)
+    } else if !(got < 0 && (errno == EAGAIN || errno == EINTR)) {
+      closed = true
     }
   }
 

@@ -11,6 +11,8 @@ package final class Terminal {
   package static let leastSize = (columns: 60, rows: 16)
   /// How long a lone Esc waits for the rest of a sequence.
   package static let escapeDelay = (local: 25, remote: 75)
+  /// How long a paste waits for more; then it is taken as it came, so that keys are keys again.
+  static let pastePatience = 1_000
 
   package private(set) var columns = 0
   package private(set) var rows = 0
@@ -79,13 +81,15 @@ package final class Terminal {
     leaveok(tidu_screen(), false)
     idlok(tidu_screen(), true)
     depth = color ? Self.startColors() : .none
-    send(Self.pasteOn)
+    send(Self.reportsOff + Self.pasteOn)
     (columns, rows) = (Int(getmaxx(tidu_screen())), Int(getmaxy(tidu_screen())))
     measure()  // what LINES and COLUMNS say may be long past
     ambiguousIsWide = ambiguousWide ?? askAmbiguousWidth(patience)
   }
 
   private static let pasteOn = "\u{1B}[?2004h"
+  /// What another program may have left on: every report of the mouse and of the focus.
+  private static let reportsOff = "\u{1B}[?1000;1002;1003;1004;1005;1006;1015l"
 
   /// Gives the terminal back. What was written to standard error meanwhile is printed now.
   package func close() {
@@ -234,7 +238,7 @@ package final class Terminal {
     tidu_guard_hold_errors(1)
     tidu_guard_arm(1)
     reset_prog_mode()
-    send(Self.pasteOn + (mouseOn ? Self.mouseOn : ""))
+    send(Self.reportsOff + Self.pasteOn + (mouseOn ? Self.mouseOn : ""))
     measure()
     repaint()
   }
