@@ -17,8 +17,8 @@ enum Passwords {
     silent.c_lflag &= ~tcflag_t(ECHO)
     (shownAgain, hidden, asked) = (before, silent, strdup(question + ": "))
     let handlers =
-      [SIGINT, SIGTERM, SIGHUP, SIGQUIT].map { ($0, signal($0, Self.leave)) }
-      + [(SIGTSTP, signal(SIGTSTP, Self.stop))]
+      Self.ends.map { ($0, signal($0, Self.leave)) }
+      + [(SIGTSTP, signal(SIGTSTP, Self.stop)), (SIGCONT, signal(SIGCONT, Self.goOn))]
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
     defer {
       tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
@@ -33,6 +33,14 @@ enum Passwords {
   nonisolated(unsafe) private static var shownAgain = termios()
   nonisolated(unsafe) private static var hidden = termios()
   nonisolated(unsafe) private static var asked: UnsafeMutablePointer<CChar>?
+  /// Whether it was continued since it stopped.
+  nonisolated(unsafe) private static var wentOn = false
+
+  /// Every signal that ends a program and can be caught.
+  private static let ends = [
+    SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGUSR1, SIGSEGV, SIGUSR2, SIGPIPE, SIGALRM,
+    SIGTERM, SIGSTKFLT, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGPOLL, SIGPWR, SIGSYS,
+  ]
 
   /// Shows again what is typed, then ends as the signal says; both calls may be made in a handler.
   private static let leave: @convention(c) (Int32) -> Void = { end in
@@ -41,9 +49,11 @@ enum Passwords {
     raise(end)
   }
 
-  /// Shows again what is typed while the program is stopped (Ctrl-Z); gone on with, it hides the answer and asks again.
+  /// Shows again what is typed while the program is stopped (Ctrl-Z). Where nobody could continue it, and the system
+  /// therefore does not stop it, it ends as at Ctrl-C.
   private static let stop: @convention(c) (Int32) -> Void = { number in
     tcsetattr(STDIN_FILENO, TCSANOW, &Passwords.shownAgain)
+    Passwords.wentOn = false
     signal(number, SIG_DFL)
     var only = sigset_t()
     sigemptyset(&only)
@@ -51,6 +61,15 @@ enum Passwords {
     pthread_sigmask(SIG_UNBLOCK, &only, nil)
     raise(number)
     signal(number, Passwords.stop)
+    if !Passwords.wentOn {
+      signal(SIGINT, SIG_DFL)
+      raise(SIGINT)
+    }
+  }
+
+  /// Gone on with, it hides the answer and asks again.
+  private static let goOn: @convention(c) (Int32) -> Void = { _ in
+    Passwords.wentOn = true
     tcsetattr(STDIN_FILENO, TCSANOW, &Passwords.hidden)
     if let asked { write(STDERR_FILENO, asked, strlen(asked)) }
   }
