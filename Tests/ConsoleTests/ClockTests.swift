@@ -24,10 +24,35 @@ import Testing
       let clock = ReviewClock(
         received: received, stops: row.stops, today: Builder.today, limit: OfficeSettings().reviewDays,
         margin: OfficeSettings().nearMargin)
-      #expect(Int(facts.used) == clock.used)
+      #expect(facts.used.map { Int($0) } == clock.used)
       #expect((facts.urgency == .late) == clock.isOverdue)
       #expect((facts.urgency == .near) == clock.isNear)
     }
+  }
+
+  @Test(arguments: CaseState.allCases)
+  func `no clock runs in a case that has ended, in queue, order, filter and overview`(_ state: CaseState) throws {
+    var rows = [Builder.row(1), Builder.row(2)]
+    for index in rows.indices {
+      rows[index].received = Builder.today.adding(days: -150)
+      rows[index].state = index == 0 ? state : .inReview
+      rows[index].stops = index == 0 ? [] : [DayRange(after: Builder.today.adding(days: -120), through: nil)]
+    }
+    let session = Builder.context(Size(80, 24), .zh).session
+    func text(_ filter: String) throws -> QueueText {
+      try QueueText(rows, tab: .all, filter: filter, session: session, today: Builder.today, .zh)
+    }
+    let all = try text("")
+    let place = try #require(all.rows.firstIndex { $0.key == rows[0].key })
+    #expect((all.daysUsed(place) != nil) == state.isOpen)
+    // The longest first, and what has ended last.
+    #expect((place == 0) == state.isOpen)
+    #expect(try text("days>0").rows.contains { $0.key == rows[0].key } == state.isOpen)
+    #expect(try text("days<1").rows.contains { $0.key == rows[0].key } == false)
+    var context = Builder.context(Size(80, 24), .zh)
+    context.cases.append(rows, expected: 2, done: true)
+    #expect((context.cases.facts[0].urgency == .late) == state.isReview)
+    #expect(context.cases.tally.late == (state.isReview ? 2 : 1))
   }
 
   @Test func `days and urgency go by the settings and calendar that the case's own office adopted`() throws {
@@ -54,7 +79,7 @@ import Testing
       ("2026-03-17", 2, .none),
     ] {
       let facts = context(received, "370000").cases.facts[0]
-      #expect(facts.used == used && facts.urgency == urgency, "\(received)")
+      #expect(facts.used.map { Int($0) } == used && facts.urgency == urgency, "\(received)")
     }
     let other = context("2026-03-12", "320000").cases.facts[0]
     #expect(other.used == 6 && other.urgency == .none)

@@ -42,9 +42,9 @@ extension CaseFile {
     return Set(names).subtracting([declared, ""]).sorted()
   }
 
-  /// The review clock as of a day; `nil` before receipt.
+  /// The review clock as of a day; `nil` before receipt, and once the case has ended: then nothing runs.
   package func clock(today: Day) -> ReviewClock? {
-    guard let received = fold.receipt?.on else { return nil }
+    guard let received = fold.receipt?.on, fold.state?.isOpen == true else { return nil }
     return ReviewClock(
       received: received, stops: fold.stage?.stops ?? [], today: today, limit: settings.reviewDays,
       margin: settings.nearMargin, calendar: settings.calendar)

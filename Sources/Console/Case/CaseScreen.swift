@@ -190,7 +190,7 @@ package struct CaseScreen: Screen {
       return (row.stateWord.joined(day), isLate ? .late : .text)
     }
     let facts = RowFacts(row, context.cases.basis)
-    let used = Int(facts.used)
+    let used = Int(facts.used ?? 0)
     let left = context.session.clocks[key.authority].limit - used
     let days = Phrase("\(used) 天", "day \(used)")
     switch facts.urgency {

@@ -36,8 +36,8 @@ package struct QueueText: Sendable {
 
   package var rows: [CaseSummary] { places.map { context.cases.rows[$0] } }
 
-  /// Working days of review used by the row at this place of `rows`.
-  package func daysUsed(_ index: Int) -> Int { Int(context.cases.facts[places[index]].used) }
+  /// Working days of review used by the row at this place of `rows`; `nil` where no clock runs.
+  package func daysUsed(_ index: Int) -> Int? { context.cases.facts[places[index]].used.map { Int($0) } }
 
   package func lines(columns width: Int) -> [String] {
     let wanted: [QueueColumn] = [

@@ -83,7 +83,7 @@ struct Filter: Sendable, Hashable {
     case .gap:
       guard let short = row.shortfall else { return false }
       return comparison.holds(short.minimum, bound) && comparison.holds(short.maximum, bound)
-    case .days: return comparison.holds(Int(facts.used), bound)
+    case .days: return facts.used.map { comparison.holds(Int($0), bound) } ?? false
     case .unsettled: return comparison.holds(row.unsettled, bound)
     case .objections: return comparison.holds(row.openObjections, bound)
     case .revision: return comparison.holds(row.revision, bound)

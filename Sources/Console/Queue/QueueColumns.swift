@@ -71,7 +71,7 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .days:
       let mark = facts.urgency == .late ? "!!" : facts.urgency == .near ? "! " : "  "
-      return row.received == nil ? context.glyphs.none + "  " : "\(facts.used)\(mark)"
+      return facts.used.map { "\($0)\(mark)" } ?? context.glyphs.none + "  "
     case .name: return row.name
     case .division: return CaseWords.division(row.division)
     case .authority: return CaseWords.shortAuthority(row.key.authority, context.language)
@@ -126,7 +126,7 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
 
   func sortKey(_ row: CaseSummary, _ facts: RowFacts) -> SortKey {
     switch self {
-    case .days: .number(row.received == nil ? -1 : Int(facts.used))
+    case .days: .number(facts.used.map { Int($0) } ?? -1)
     // By initials, as Chinese names are looked up, then by the name itself.
     case .name: .text(Pinyin.initials(String(row.name.prefix(40))) + " " + row.name.prefix(40))
     case .division: .text(row.division ?? "")

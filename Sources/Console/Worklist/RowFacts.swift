@@ -6,8 +6,9 @@ struct RowFacts: Sendable, Hashable {
   enum Urgency: UInt8, Sendable, Hashable { case none, near, late }
 
   var tabs: QueueTabs
-  /// Working days of review used up, stops taken out.
-  var used: Int16
+  /// Working days of review used up, stops taken out; `nil` where no clock runs: before receipt, and once the case has
+  /// ended.
+  var used: Int16?
   var urgency: Urgency
 
   init(_ row: borrowing CaseSummary, _ basis: borrowing Basis) {
@@ -15,7 +16,8 @@ struct RowFacts: Sendable, Hashable {
     let clock = basis.clocks[row.key.authority]
     let days = clock.days
     var count = 0
-    if let received = row.received {
+    let runs = row.received != nil && row.state.isOpen
+    if runs, let received = row.received {
       count = days.count(after: received, through: basis.today)
       // Stops that overlap count once.
       var counted = received
@@ -25,7 +27,7 @@ struct RowFacts: Sendable, Hashable {
         counted = max(counted, end)
       }
     }
-    used = Int16(clamping: count)
+    used = runs ? Int16(clamping: count) : nil
     urgency = .none
     if row.state.isReview {
       if count > clock.limit {

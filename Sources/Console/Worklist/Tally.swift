@@ -45,7 +45,7 @@ struct Tally: Sendable {
     tiers[tier].states[row.state.place] += 1
     places[place, default: OfPlace()].add(tier, isLate: facts.urgency == .late)
     if row.state.isReview {
-      tiers[tier].longest = max(tiers[tier].longest, Int(facts.used))
+      tiers[tier].longest = max(tiers[tier].longest, Int(facts.used ?? 0))
     }
     switch facts.urgency {
     case .late:

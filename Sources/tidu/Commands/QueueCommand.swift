@@ -52,7 +52,7 @@ struct QueueCommand: ParsableCommand {
       var writer = JSONWriter()
       for (index, row) in queue.rows.enumerated() {
         row.write(
-          to: &writer, daysUsed: row.received == nil ? nil : queue.daysUsed(index),
+          to: &writer, daysUsed: queue.daysUsed(index),
           provisional: row.awaited(by: session.clocks)?.provisional ?? false)
         writer.newline()
       }
