@@ -32,4 +32,33 @@ import Testing
     #expect(try office.row(other)?["state"] == "inNotice")
     #expect(try office.row(id)?["state"] == "readyForNotice")
   }
+
+  @Test func `A notice counts as closed what was closed after its last day, and what was withdrawn as taken out`()
+    throws
+  {
+    let office = try OfficeCopy()
+    let id = try office.find(.inNotice) { $0["openObjections"] == 0 }
+    let row = try #require(try office.row(id))
+    let round = "\(row["authority"]?.string ?? "")/\(row["batch"]?.string ?? "")"
+    let list = try #require(
+      try office.events(id).last { $0["kind"] == "enterNotice" }?["body"]?["notice"]?.string)
+    func counts(on day: String = OfficeCopy.today) throws -> [Int64?] {
+      let status = try office.run(["notice", "status", round], as: "demo", on: day).first { $0["list"]?.string == list }
+      return ["inNotice", "closed", "pulled"].map { status?[$0]?.integer }
+    }
+    let before = try counts()
+    let running = try #require(before[0])
+    #expect(running > 0 && before[1] == 0)
+    try office.run(["act", id, "withdraw", "cause=ineligible", "reason=x"], as: "supervisor")
+    #expect(try counts() == [running - 1, 0, (before[2] ?? 0) + 1])
+    // One that is closed and withdrawn afterwards was closed.
+    let day = "2026-05-06"
+    let other = try office.run(["notice", "close", round], as: "signer", on: day, expects: [0, 5])
+      .first { $0["ok"] == true || $0["event"] != nil }?["case"]?.string
+    let closed = try counts(on: day)
+    #expect((closed[1] ?? 0) > 0)
+    try office.run(
+      ["act", #require(other), "withdraw", "cause=ineligible", "reason=x"], as: "supervisor", on: day)
+    #expect(try counts(on: day) == closed)
+  }
 }

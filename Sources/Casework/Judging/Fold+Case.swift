@@ -117,6 +117,11 @@ extension Fold {
     return max(first, extended.max() ?? first)
   }
 
+  /// Whether the notice that an event entered was closed after its last day.
+  package func hasClosed(notice id: String) -> Bool {
+    log.contains { $0.event.act == .closeNotice && saw($0.event.id, id) }
+  }
+
   /// Whether live answers outside what a recommendation saw differ from what it saw (Casework §4.3).
   package var isStale: Bool {
     guard let id = stage?.recommendation, let at = byID[id] else { return false }

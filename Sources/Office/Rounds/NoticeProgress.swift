@@ -16,9 +16,9 @@ package struct NoticeProgress: Sendable {
   package let listed: Int
   /// In notice now.
   package private(set) var inNotice = 0
-  /// Past its end.
+  /// Closed after its last day, whatever came of the case since.
   package private(set) var closed = 0
-  /// Back in review, or gone from the notice some other way.
+  /// Back in review, or gone from the notice some other way, such as withdrawn while it ran.
   package private(set) var pulled = 0
   /// Listed, but never entered.
   package private(set) var notEntered = 0
@@ -37,11 +37,13 @@ package struct NoticeProgress: Sendable {
       let file = try round.caseFile(key, today: today)
       if last == nil { last = stated.map { file.noticeLast(first: Day(first), last: $0) } }
       openObjections += file.fold.open("objection").count
-      let noticed = file.fold.stage?.notice.map { id in
-        file.history.entries.contains { $0.id == id && $0.event.body["notice"]?.string == list.id }
+      let noticed = file.fold.stage?.notice.flatMap { id in
+        file.history.entries.first { $0.id == id && $0.event.body["notice"]?.string == list.id }?.id
       }
-      if noticed == true {
-        if file.fold.state == .inNotice { inNotice += 1 } else { closed += 1 }
+      if noticed != nil, file.fold.state == .inNotice {
+        inNotice += 1
+      } else if let noticed, file.fold.hasClosed(notice: noticed) {
+        closed += 1
       } else if file.has(.enterNotice, "notice", list.id) {
         pulled += 1
       } else {

@@ -26,8 +26,8 @@ extension NoticeProgress {
   var line: String {
     let days = "\(first) – \(last?.text(OutputLanguage.language) ?? "")"
     return localized(
-      "\(list.id.prefix(12))  \(shown(document))  \(days)  还剩 \(left) 天  列 \(listed)  公示中 \(inNotice)  已结束 \(closed)  撤回审核 \(pulled)  未列入 \(notEntered)  未答复异议 \(openObjections)",
-      "\(list.id.prefix(12))  \(shown(document))  \(days)  days left \(left)  listed \(listed)  in notice \(inNotice)  closed \(closed)  back in review \(pulled)  not entered \(notEntered)  open objections \(openObjections)"
+      "\(list.id.prefix(12))  \(shown(document))  \(days)  还剩 \(left) 天  列 \(listed)  公示中 \(inNotice)  已结束 \(closed)  退出公示 \(pulled)  未列入 \(notEntered)  未答复异议 \(openObjections)",
+      "\(list.id.prefix(12))  \(shown(document))  \(days)  days left \(left)  listed \(listed)  in notice \(inNotice)  closed \(closed)  taken out \(pulled)  not entered \(notEntered)  open objections \(openObjections)"
     )
   }
 }
