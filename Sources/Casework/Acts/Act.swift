@@ -114,6 +114,9 @@ extension Act {
   /// A field of the body or of what it is made from; `on` is among them.
   package func field(_ name: String) -> Field? { (Field.common + fields).first { $0.name == name } }
 
+  /// What the fields lack taken by themselves, their days against one another included: what a form asks before it closes.
+  package func formFaults(_ stated: JSONValue) -> [UnmetRequirement] { faults(stated) + ActDays.disordered(stated) }
+
   /// What a body lacks or holds wrongly, each field by its label; empty when the body fits.
   func unmet(in body: JSONValue) -> [UnmetRequirement] {
     guard let fault = fault(in: body) else { return [] }

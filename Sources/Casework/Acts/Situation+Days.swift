@@ -16,6 +16,32 @@ enum ActDays {
       .max { ($0.1, $0.0.id) < ($1.1, $1.0.id) }
   }
 
+  /// Days that follow one another: the field of the earlier, that of the later, and what is wrong with them the other way.
+  private static let order: [(earlier: String, later: String, wrong: Phrase)] = [
+    ("announced", "until", Phrase("有效期不能在公布之前结束", "a term cannot end before it is announced")),
+    ("from", "until", Phrase("不能在开始之前结束", "it cannot end before it begins")),
+    ("first", "last", Phrase("公示不能在开始之前结束", "a notice cannot end before it begins")),
+    ("occurred", "reported", Phrase("发生之前不能报告", "it cannot be reported before it happened")),
+    ("from", "barUntil", Phrase("禁报期不能在开始之前结束", "a bar cannot end before it begins")),
+  ]
+
+  /// Days of a body that lie the wrong way round: each later one once.
+  static func disordered(_ body: JSONValue) -> [UnmetRequirement] {
+    var unmet: [UnmetRequirement] = []
+    for (whole, name) in [(body, nil), (body["window"] ?? [:], "window")] {
+      for (earlier, later, wrong) in order {
+        guard let first = whole.day(earlier), let last = whole.day(later), last < first,
+          !unmet.contains(where: { $0.field == name ?? later })
+        else { continue }
+        unmet.append(
+          .requirement(
+            "dayOrder", "\(last) 早于 \(first)：\(wrong.zh)", "\(last) lies before \(first): \(wrong.en)",
+            field: name ?? later))
+      }
+    }
+    return unmet
+  }
+
   /// The days of a body that lie before that one: of the act itself, and of an announcement.
   static func before(_ day: Day, _ body: JSONValue) -> [(field: String, day: Day)] {
     ["on", "announced"].compactMap { field in body.day(field).flatMap { $0 < day ? (field, $0) : nil } }
@@ -25,7 +51,7 @@ enum ActDays {
 extension Situation {
   /// What is wrong with the days of an action.
   func misdated(_ act: any Act, _ body: JSONValue) -> [UnmetRequirement] {
-    var unmet: [UnmetRequirement] = []
+    var unmet = ActDays.disordered(body)
     for field in ActDays.reporting where (body.day(field) ?? today) > today {
       unmet.append(.inFuture(body.day(field) ?? today, field))
     }

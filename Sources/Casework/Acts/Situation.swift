@@ -126,7 +126,7 @@ package struct Situation: Sendable {
     let act = action.name.act
     let action = action.withoutBlanks.understood(today)
     let whole = complete(action)
-    let faults = act.faults(action.fields) + act.fields.compactMap { $0.fault(action.fields, today: today) }
+    let faults = act.formFaults(action.fields) + act.fields.compactMap { $0.fault(action.fields, today: today) }
     guard !faults.isEmpty else { return (whole, permitted(whole)) }
     // Each field once: what it lacks, else what is wrong with it.
     let lacking = action.isBegun ? act.unmet(in: whole.body(on: whole.fields.day("on") ?? today)) : []

@@ -6,7 +6,7 @@ package struct Remark: Sendable, Hashable {
   package enum Code: String, Sendable, Hashable {
     /// The calendar in force counts another day than the event states.
     case recounted
-    /// A day of the event lies before what it rests on, or after today.
+    /// A day of the event lies before what it rests on, after today, or before another day of it that comes first.
     case misdated
     /// Whose second person's office, key or role the first gave or approved.
     case ownMaking = "own-making"

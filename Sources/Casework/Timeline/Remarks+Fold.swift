@@ -1,7 +1,7 @@
 package import ScoringCore
 
 extension Fold {
-  /// Days of valid events that lie before what they rest on, or after today.
+  /// Days of valid events that lie before what they rest on, after today, or the wrong way round.
   func misdated(today: Day) -> [Remark] {
     log.flatMap { entry -> [Remark] in
       guard let act = entry.event.act?.act else { return [] }
@@ -9,6 +9,7 @@ extension Fold {
       var words = ActDays.reporting.compactMap { body.day($0) }.filter { $0 > today }.map {
         Phrase("\($0) 晚于今天", "\($0) is later than today")
       }
+      words += ActDays.disordered(body).map(\.message)
       let stage =
         act.from == nil
         ? []

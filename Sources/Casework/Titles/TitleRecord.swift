@@ -7,6 +7,8 @@ package struct TitleRecord: Sendable, Hashable {
     case running, inquiry, cancelled, revoked, merged, surrendered, expired, succeeded
     /// Filed for review in time and undecided at its end: no longer valid for `lowerTier`.
     case reviewPending
+    /// Its term has not begun.
+    case upcoming
 
     package var name: Phrase {
       switch self {
@@ -19,6 +21,7 @@ package struct TitleRecord: Sendable, Hashable {
       case .expired: Phrase("已到期", "Expired")
       case .succeeded: Phrase("已续期", "Succeeded")
       case .reviewPending: Phrase("到期，复核中", "Expired, review pending")
+      case .upcoming: Phrase("尚未生效", "Not yet in force")
       }
     }
   }
@@ -124,9 +127,9 @@ extension TitleRecord {
     // Revoked is as if never given; otherwise it runs to the day from which it ended.
     case .ended where term.ended == "revoked" || term.endedOn.map { $0 <= today } ?? true:
       status = term.ended.flatMap(Status.init(rawValue:)) ?? .cancelled
-    case .running, .ended: status = until < today ? .expired : .running
+    case .running, .ended: status = until < today ? .expired : today < from ? .upcoming : .running
     }
-    updates = (from.year + 1...max(from.year + 1, until.year)).map { year in
+    updates = TitleRules.updateYears(from: from, until: until).map { year in
       let rule = TitleRules.update(year, tier, by: standard)
       return YearlyUpdate(
         year: year, due: rule?.due(in: year), rule: rule, state: fold.body(.update(year))?.body.text("state"))

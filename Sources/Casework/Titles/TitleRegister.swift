@@ -46,9 +46,9 @@ package struct TitleRegister: Sendable {
         records[index].barUntil = ending.barUntil
       }
     }
-    // The newest term of each holder and tier: what began before it is succeeded.
+    // The newest term of each holder and tier that has begun: what began before it is succeeded.
     var newest: [Holding: Day] = [:]
-    for record in records where record.status != .revoked {
+    for record in records where record.status != .revoked && record.status != .upcoming {
       let holding = Holding(creditCode: record.creditCode, tier: record.tier)
       newest[holding] = max(newest[holding] ?? record.from, record.from)
     }

@@ -24,6 +24,9 @@ package enum TitleRules {
     "titles/\(authority)/\(creditCode.lowercased())-\(tier.rawValue)-\(from)"
   }
 
+  /// The years for which a title of a term is updated: from that after its beginning.
+  static func updateYears(from: Day, until: Day) -> ClosedRange<Int> { from.year + 1...max(from.year + 1, until.year) }
+
   /// The yearly update of a year, by the edition in force on 1 April of that year.
   package static func update(
     _ year: Int, _ tier: Tier, by standard: Standard = .shared

@@ -25,7 +25,7 @@ struct ActForm {
   func dialog(body: [Dialog.Line] = [], change: (inout Form) -> Void = { _ in }) -> Dialog {
     let (act, subject) = (act, subject)
     var form = Form(fields) { form in
-      Self.errors(act.faults(Self.stated(form, act, subject).fields), in: form)
+      Self.errors(act.formFaults(Self.stated(form, act, subject).fields), in: form)
     }
     change(&form)
     var dialog = Dialog(

@@ -62,6 +62,7 @@ struct TitleRow: Sendable, Hashable {
     }
     switch record.status {
     case .running: tabs.insert(.running)
+    case .upcoming: break
     case .inquiry:
       dues.append(TitleDue(text: Phrase("核查待办结", "inquiry open"), day: nil, role: .undetermined))
       tabs.formUnion([.running, .inquiry])

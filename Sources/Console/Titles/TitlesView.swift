@@ -65,7 +65,7 @@ extension TitlesScreen {
     case .running: .text
     case .inquiry, .reviewPending: .undetermined
     case .cancelled, .revoked: .fail
-    case .merged, .surrendered, .expired, .succeeded: .muted
+    case .merged, .surrendered, .expired, .succeeded, .upcoming: .muted
     }
   }
 

@@ -54,14 +54,24 @@ struct EndTitle: Act {
     }
   }
 
+  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] {
+    guard let day = body.day("from"), let from = place.fold.title?.from, day < from else { return [] }
+    return [
+      .requirement(
+        "dayTooEarly", "\(day) 早于称号生效的 \(from)", "\(day) lies before the title begins, \(from)", field: "from")
+    ]
+  }
+
   func complete(_ action: Action, in place: Situation) -> Action {
     guard let title = place.fold.title else { return action }
     let of = action.fields.text("how") == "surrendered" ? title.given : title.inquiry
     let origin = place.fold.receipt ?? place.fold.event(title.given)
     let tier = origin?.body.text("tier").flatMap(Tier.init(rawValue:))
-    let whole = action.setting("of", of.map { .string($0) }).setting("from", .string(place.today.description))
+    // A term that has not begun ends on its first day.
+    let soonest = max(place.today, title.from ?? place.today)
+    let whole = action.setting("of", of.map { .string($0) }).setting("from", .string(soonest.description))
     guard let tier else { return whole }
-    let from = whole.fields.day("from") ?? place.today
+    let from = whole.fields.day("from") ?? soonest
     let terms = place.standard.edition(of: tier, on: from).titles
     let cause = title.inquiry.flatMap(place.fold.event)?.body.text("cause").flatMap(TitleCause.init(rawValue:))
     // A form that opens says nothing of it yet.

@@ -39,9 +39,6 @@ struct RegisterTitle: Act {
           .schema, "creditCode", Phrase("统一社会信用代码应为 18 位数字和大写字母", "A credit code is 18 digits and capitals"),
           field: "creditCode"))
     }
-    if let from = body.day("from"), let until = body.day("until"), until < from {
-      unmet.append(.requirement("term", "有效期止不早于起", "A term cannot end before it begins", field: "until"))
-    }
     return unmet
   }
 

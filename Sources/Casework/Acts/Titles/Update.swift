@@ -19,6 +19,17 @@ struct Update: Act {
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] { TitleTerm.running(act.fold) }
   func answersAnew(_ body: JSONValue) -> Question? { .update(body.number("year") ?? 0) }
 
+  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] {
+    guard let year = body.number("year"), let title = place.fold.title, let from = title.from, let until = title.until,
+      case let years = TitleRules.updateYears(from: from, until: until), !years.contains(year)
+    else { return [] }
+    return [
+      .requirement(
+        "outsideTerm", "\(year) 年不在这一称号的更新年度内：\(years.lowerBound) 至 \(years.upperBound)",
+        "\(year) is no year of this title's updates: \(years.lowerBound) to \(years.upperBound)", field: "year")
+    ]
+  }
+
   func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] {
     [(.update(event.body.number("year") ?? 0), .event(event.id))]
   }
