@@ -134,13 +134,16 @@ extension Model {
       }
     }
     let wanted = key.folded
-    for command in commands where command.keys.contains(wanted) {
-      switch availability(command) {
-      case .yes: return run(command.id)
-      case .no(let reason):
-        toast = Toast(.refused, reason)
-        return []
-      case .hidden: continue
+    // Where no command has the letter, `hjkl` are the arrows.
+    for pressed in wanted == wanted.asArrow ? [wanted] : [wanted, wanted.asArrow] {
+      for command in commands where command.keys.contains(pressed) {
+        switch availability(command) {
+        case .yes: return run(command.id)
+        case .no(let reason):
+          toast = Toast(.refused, reason)
+          return []
+        case .hidden: continue
+        }
       }
     }
     if wanted.needsInputMethod {
