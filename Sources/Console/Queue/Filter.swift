@@ -11,6 +11,8 @@ struct Filter: Sendable, Hashable {
   struct Fault: Sendable, Hashable {
     var range: Range<Int>
     var message: Phrase
+    /// More may be typed: passed over until the filter is given.
+    var isUnfinished = false
   }
 
   enum Number: Sendable, Hashable { case score, gap, days, unsettled, objections, revision }
@@ -28,8 +30,6 @@ struct Filter: Sendable, Hashable {
     /// Ids of what may decide, as rows carry them.
     case decides([String])
     case text(SearchIndex.Needle)
-    /// A word of a fault: narrows nothing.
-    case anything
   }
 
   struct Term: Sendable, Hashable {
@@ -40,6 +40,12 @@ struct Filter: Sendable, Hashable {
   var text: String
   var terms: [Term]
   var faults: [Fault]
+
+  /// The most characters that are read.
+  static let limit = 400
+
+  /// What is to be told of it, while it is typed or once it is given.
+  func fault(isTyping: Bool) -> Fault? { faults.first { !isTyping || !$0.isUnfinished } }
 
   static let none = Filter(text: "", terms: [], faults: [])
 
@@ -69,7 +75,7 @@ struct Filter: Sendable, Hashable {
     case .industry(let code): return row.industryCode.hasPrefix(code)
     case .decides(let ids): return row.deciding.contains { id in ids.contains { RuleNames.isSame($0, id) } }
     case .findings(let kinds): return row.noticed.contains(where: kinds.contains)
-    case .text, .anything: return true
+    case .text: return true
     }
   }
 

@@ -6,7 +6,11 @@ extension Filter {
   init(_ text: String, language: Language = .zh) {
     self = .none
     self.text = text
-    let characters = Array(text.prefix(400)).map { Filter.fold($0) }
+    let characters = Array(text.prefix(Filter.limit)).map { Filter.fold($0) }
+    if text.dropFirst(Filter.limit).contains(where: { $0 != " " }) {
+      let why = Phrase("筛选最多 \(Filter.limit) 个字符", "a filter has at most \(Filter.limit) characters")
+      faults.append(Fault(range: Filter.limit..<text.count, message: why))
+    }
     var place = 0
     while place < characters.count {
       if characters[place] == " " {
@@ -23,6 +27,10 @@ extension Filter {
           word.append(characters[place])
         }
         place += 1
+      }
+      if isQuoted {
+        let why = Phrase("少一个后引号（\"）", "a closing quote (\") is missing")
+        faults.append(Fault(range: start..<place, message: why, isUnfinished: true))
       }
       read(word.lowercased(), start..<place)
     }
@@ -49,11 +57,20 @@ extension Filter {
     do throws(Unread) {
       terms.append(Term(test: try test(word), isTurned: isTurned))
     } catch {
-      faults.append(Fault(range: range, message: error.message))
+      faults.append(Fault(range: range, message: error.message, isUnfinished: error.isUnfinished))
     }
   }
 
-  private struct Unread: Error { var message: Phrase }
+  private struct Unread: Error {
+    var message: Phrase
+    var isUnfinished = false
+
+    /// A sign that nothing follows.
+    static func bare(_ key: String) -> Unread {
+      Unread(
+        message: Phrase("“\(key)”后还没有写条件", "nothing is asked of “\(key)” yet"), isUnfinished: true)
+    }
+  }
 
   private func test(_ word: String) throws(Unread) -> Test {
     guard let (key, sign, value) = Filter.split(word) else { return bare(word) }
@@ -64,7 +81,7 @@ extension Filter {
           "no condition “\(key)”: use tier outcome state division province type edition score days …"))
     }
     let comparison = try Filter.comparison(sign, known)
-    if value.isEmpty { return .anything }
+    if value.allSatisfy(Filter.separators.contains) { throw .bare(key) }
     switch known {
     case .number(let number):
       guard let bound = Int(value) else {
@@ -111,7 +128,7 @@ extension Filter {
 
   private func all<Value>(_ text: String, _ list: [(Value, [String])]) throws(Unread) -> [Value] {
     var values: [Value] = []
-    for word in text.split(whereSeparator: { $0 == "," || $0 == "、" }).map(String.init) {
+    for word in text.split(whereSeparator: Filter.separators.contains).map(String.init) {
       if let value = FilterWords.find(word, in: list) {
         values.append(value)
       } else {
@@ -126,7 +143,7 @@ extension Filter {
 
   private func deciding(_ text: String) throws(Unread) -> [String] {
     var ids: [String] = []
-    for word in text.split(whereSeparator: { $0 == "," || $0 == "、" }).map(String.init) {
+    for word in text.split(whereSeparator: Filter.separators.contains).map(String.init) {
       let found = RuleNames.ids(word)
       guard !found.isEmpty else {
         throw Unread(
@@ -141,7 +158,7 @@ extension Filter {
 
   private func places(_ text: String, _ find: (String) -> [String]) throws(Unread) -> [String] {
     var codes: [String] = []
-    for word in text.split(whereSeparator: { $0 == "," || $0 == "、" }).map(String.init) {
+    for word in text.split(whereSeparator: Filter.separators.contains).map(String.init) {
       let found = find(word)
       guard !found.isEmpty else {
         throw Unread(message: Phrase("没有叫“\(word)”的地方", "no place is called “\(word)”"))
@@ -150,6 +167,9 @@ extension Filter {
     }
     return codes
   }
+
+  /// Between several values of one condition.
+  private static let separators: Set<Character> = [",", "、"]
 
   private static func split(_ word: String) -> (key: String, sign: String, value: String)? {
     let signs: Set<Character> = [":", "<", ">", "=", "≤", "≥"]

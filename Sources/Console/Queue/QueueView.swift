@@ -46,7 +46,7 @@ extension QueueScreen {
     grid.clear(Rect(x: x - labelWidth - 3, y: 0, width: columns - x + labelWidth + 3, height: 1))
     grid.put(label, x - labelWidth - 1, 0, .muted)
     editor.draw(&grid, x, 0, width: width, .input, isActive: isEditing)
-    guard let fault = filter.faults.first, !isEditing || fault.range.upperBound <= editor.caret else {
+    guard let fault = filter.fault(isTyping: isEditing), !isEditing || fault.range.upperBound <= editor.caret else {
       return
     }
     let before = Width.of(String(editor.characters[..<fault.range.lowerBound]), context.glyphs.ambiguity)
@@ -117,7 +117,7 @@ extension QueueScreen {
   /// Above the keys: what is wrong with the filter, or what is selected and in which order the rows are.
   private func drawCounts(_ grid: inout Grid, _ area: Rect, _ context: Context) {
     let y = area.bottom - 1
-    if let fault = filter.faults.first {
+    if let fault = filter.fault(isTyping: filterBefore != nil) {
       grid.put(context(fault.message), 1, y, .error, width: area.width - 2)
       return
     }
