@@ -22,22 +22,22 @@ extension HostPlain {
     place = heading
     var known: [String: Int] = [:]
     if !isNew { for line in printed { known[Self.unmarked(line), default: 0] += 1 } }
-    let marked = Set(printed.filter { $0.hasPrefix(">") })
+    let marked = Set(printed.filter(Self.isMarked))
     for line in lines {
       let count = known[Self.unmarked(line)] ?? 0
       known[Self.unmarked(line)] = count - 1
-      if count < 1 || (line.hasPrefix(">") && !marked.contains(line)) { put(line) }
+      if count < 1 || (Self.isMarked(line) && !marked.contains(line)) { put(line) }
     }
     printed = lines
     if isNew, !model.awaitsText { menu(all: false) }
   }
 
-  /// A line without rules and frames; `nil` when nothing is left.
+  /// A line without rules and frames, each word where it stands under its heading; `nil` when nothing is left.
   private static func spoken(_ line: String) -> String? {
     let drawn: Set<Character> = ["-", "+", "|", "=", " "]
     if line.allSatisfy(drawn.contains) { return nil }
-    var text = line
-    while let first = text.first, first == " " || first == "|" { text.removeFirst() }
+    let edge = line.prefix { $0 == " " || $0 == "|" }
+    var text = String(repeating: " ", count: edge.count) + line.dropFirst(edge.count)
     while let last = text.last, last == " " || last == "|" { text.removeLast() }
     return text
   }
@@ -67,4 +67,7 @@ extension HostPlain {
   private static func unmarked(_ line: String) -> String {
     String(line.drop { $0 == ">" || $0 == " " })
   }
+
+  /// Whether the cursor is in it.
+  private static func isMarked(_ line: String) -> Bool { line.first { $0 != " " } == ">" }
 }
