@@ -9,8 +9,19 @@ struct Table {
   var rows: [[String]]
 
   /// UTF-8 with a byte-order mark, lines ended by CR LF. A cell that a spreadsheet would take for a formula gets an
-  /// apostrophe before it; a code it would take for a number or a date a tab after it, so that no digit is lost.
-  var csv: [UInt8] {
+  /// apostrophe before it; every other is the value and nothing else, for programs read it too. What a spreadsheet would
+  /// change in them is told on standard error.
+  func makeCSV() -> [UInt8] {
+    let changed = headings.indices.filter { column in rows.contains { Self.isMistaken(shown($0[column])) } }
+    if !changed.isEmpty {
+      let names = changed.map { headings[$0] }.joined(separator: localized("、", ", "))
+      Output.printError(
+        localized(
+          "表格软件直接打开 CSV 会把“\(names)”当作数字或日期改掉：导入时选“文本”，或导出 html 再打开",
+          "a spreadsheet that opens the CSV takes “\(names)” for numbers or dates: import as text, or export html and open that"
+        ))
+    }
+
     let lines = ([headings] + rows).map { $0.map(Self.cell).joined(separator: ",") }
     return [0xEF, 0xBB, 0xBF] + Array(lines.map { $0 + "\r\n" }.joined().utf8)
   }
@@ -19,8 +30,6 @@ struct Table {
     var text = shown(text)
     if let first = text.first, "=+-@\t\r＝＋－＠".contains(first) {
       text = "'" + text
-    } else if isMistaken(text) {
-      text += "\t"
     }
     guard text.contains(where: { ",\"\n\r\t".contains($0) }) else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
@@ -34,7 +43,7 @@ struct Table {
     return text.allSatisfy { $0.isASCII && ($0.isNumber || "-/.:Ee".contains($0)) } && digits < text.count
   }
 
-  /// A page of HTML without anything from elsewhere.
+  /// A page of HTML without anything from elsewhere; a spreadsheet that opens it takes every cell for text.
   var html: [UInt8] {
     func row(_ cells: [String], _ tag: String) -> String {
       "<tr>" + cells.map { "<\(tag)>\(Page.escaped($0))</\(tag)>" }.joined() + "</tr>\n"
@@ -69,6 +78,7 @@ struct Page {
       body { font: 10.5pt/1.6 "FangSong", "Noto Serif CJK SC", serif }
       pre { font: inherit; white-space: pre-wrap }
       table { border-collapse: collapse } th, td { border: 1px solid #888; padding: 2pt 5pt; text-align: left }
+      td { mso-number-format: "\\@" }
       </style></head><body><h1>\(Self.escaped(title))</h1>
       \(body)
       </body></html>

@@ -16,8 +16,8 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: localized("导出", "Export"),
     discussion: localized(
-      "cases 申报件一览、titles 称号一览，或一件的编号（归档：申报、经过、文书、说明，一页 HTML）。\nCSV 为带 BOM 的 UTF-8，在中国的 Excel 里打开无误。每次导出都记入 rounds/office，写明行数和文件哈希；打开过的密封件不会导出。",
-      "cases, titles, or the id of a case (for the archive: application, events, letters, explanation on one page of HTML).\nCSV is UTF-8 with a byte-order mark, as Excel in China opens it. Every export is recorded in rounds/office with rows and file hash; nothing that was sealed is ever exported."
+      "cases 申报件一览、titles 称号一览，或一件的编号（归档：申报、经过、文书、说明，一页 HTML）。\nCSV 为带 BOM 的 UTF-8，只有值，供程序和“导入为文本”；要用 Excel、WPS 直接打开，导出 html。每次导出都记入 rounds/office，写明行数和文件哈希；打开过的密封件不会导出。",
+      "cases, titles, or the id of a case (for the archive: application, events, letters, explanation on one page of HTML).\nCSV is UTF-8 with a byte-order mark and holds the values alone, for programs and for an import as text; for opening in a spreadsheet, export html. Every export is recorded in rounds/office with rows and file hash; nothing that was sealed is ever exported."
     ))
 
   @OptionGroup var common: CommonOptions
@@ -89,7 +89,7 @@ struct ExportCommand: ParsableCommand {
           writer.newline()
         }
         return (writer.bytes, rows.count, .json)
-      case .csv: return (ExportTables.cases(rows, by: try StoreAccess.standard(of: store)).csv, rows.count, .csv)
+      case .csv: return (ExportTables.cases(rows, by: try StoreAccess.standard(of: store)).makeCSV(), rows.count, .csv)
       case .html: return (ExportTables.cases(rows, by: try StoreAccess.standard(of: store)).html, rows.count, .html)
       }
     case "titles":
@@ -100,7 +100,7 @@ struct ExportCommand: ParsableCommand {
         var writer = JSONWriter()
         for row in rows { row.write(to: &writer, today: today, within: 180) }
         return (writer.bytes, rows.count, .json)
-      case .csv: return (ExportTables.titles(rows, today: today).csv, rows.count, .csv)
+      case .csv: return (ExportTables.titles(rows, today: today).makeCSV(), rows.count, .csv)
       case .html: return (ExportTables.titles(rows, today: today).html, rows.count, .html)
       }
     default:

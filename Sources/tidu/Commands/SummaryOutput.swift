@@ -84,7 +84,7 @@ struct SummaryOutput {
         let crossed = hasCrossing ? [group.toMeets, group.toFails, group.toUndetermined] : []
         return names + (counts + crossed + group.histogram.counts).map(String.init)
       })
-    return table.csv
+    return table.makeCSV()
   }
 }
 
