@@ -32,11 +32,6 @@ extension Command {
       "go.overview", .everywhere, Phrase("总览", "Overview"), quiet: true,
       Phrase("回到总览", "Go to the overview")),
     Command(
-      "go.rules", .everywhere, Phrase("标准", "Rules"), keys: [.function(6)], quiet: true,
-      Phrase(
-        "阅读标准：版本、指标、细则、通知、划型、日历",
-        "Read the standard: editions, rules, provinces, notices, sizes, calendar")),
-    Command(
       "app.language", .everywhere, Phrase("中文/English", "English/Chinese"), keys: [.function(9)],
       quiet: true, Phrase("换用另一种语言", "Use the other language")),
     Command(
@@ -70,7 +65,7 @@ extension Command {
       Phrase("打开队列：\(tab.name.zh)", "Open the queue: \(tab.name.en)"))
   }
 
-  /// What is no case: after the queues, whose digits in the menu stay what they are.
+  /// What is no case: in the menu after the overview and the queues, which have its digits.
   static let registers: [Command] = [
     Command(
       "go.summary", .everywhere, Phrase("汇总", "Summary"), quiet: true,
@@ -81,6 +76,11 @@ extension Command {
     Command(
       "go.officers", .everywhere, Phrase("人员", "Officers"), quiet: true,
       Phrase("谁能做什么：人员、密钥、职责、待批准的事项", "Who may do what: officers, keys, roles, what awaits approval")),
+    Command(
+      "go.rules", .everywhere, Phrase("标准", "Rules"), keys: [.function(6)], quiet: true,
+      Phrase(
+        "阅读标准：版本、指标、细则、通知、划型、日历",
+        "Read the standard: editions, rules, provinces, notices, sizes, calendar")),
   ]
 }
 

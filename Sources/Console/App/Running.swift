@@ -10,7 +10,6 @@ extension Model {
     if command.scope != .everywhere { return top.availability(command.id, context) }
     switch command.id {
     case "app.back": return screens.count > 1 ? .yes : .hidden
-    case "go.overview": return screens.count > 1 ? .yes : .hidden
     case "app.drafts": return drafts.isEmpty ? .no(Phrase("没有草稿", "there is no draft")) : .yes
     default: return .yes
     }
@@ -29,10 +28,7 @@ extension Model {
       picker = CommandPicker(.help, entries(commands.filter { !$0.isPlace }), context)
     case "app.palette": picker = CommandPicker(.palette, entries(commands), context)
     case "app.menu":
-      // The overview, which is not offered on itself, comes last: every other place keeps its digit.
-      let places = commands.filter(\.isPlace)
-      let home = places.filter { $0.id == "go.overview" }
-      picker = CommandPicker(.menu, entries(places.filter { $0.id != "go.overview" } + home), context)
+      picker = CommandPicker(.menu, entries(commands.filter(\.isPlace)), context)
     case "app.back": return take([.back])
     case "app.find":
       var queue = QueueScreen(.all, context)
