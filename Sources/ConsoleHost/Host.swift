@@ -22,13 +22,15 @@ package enum Host {
     package var secret: ((String) -> String?)?
     /// Shown where the terminal has room for its captions.
     package var tour: Tour?
+    /// The store is deleted once the console is left.
+    package var isPassing: Bool
     /// Done before a case is read for its screen.
     package var beforeOpening: @Sendable (CaseKey) -> Void
 
     /// A console on a store; without a tour and without a question that is not shown, unless they are given.
     package init(
       store: Store, language: Language, isPlain: Bool, wantsColour: Bool, secret: ((String) -> String?)? = nil,
-      tour: Tour? = nil, beforeOpening: @escaping @Sendable (CaseKey) -> Void = { _ in }
+      tour: Tour? = nil, isPassing: Bool = false, beforeOpening: @escaping @Sendable (CaseKey) -> Void = { _ in }
     ) {
       self.store = store
       self.language = language
@@ -36,6 +38,7 @@ package enum Host {
       self.wantsColour = wantsColour
       self.secret = secret
       self.tour = tour
+      self.isPassing = isPassing
       self.beforeOpening = beforeOpening
     }
   }
@@ -85,7 +88,7 @@ package enum Host {
     Context(
       language: options.language, glyphs: glyphs, size: size, today: desk.today,
       session: desk.session,
-      views: desk.views)
+      views: desk.views, isPassing: options.isPassing)
   }
 
   private static func printError(_ sentence: String) {

@@ -48,7 +48,12 @@ extension Model {
         .ask(
           Dialog(
             id: "app.quit", title: Phrase("退出梯度？", "Leave tidu?"),
-            body: [.init(context("已记录的都已保存。", "All that was recorded is saved."))],
+            body: [
+              .init(
+                context.isPassing
+                  ? context("演示档案库随退出删除，所做的都不保留。", "The demonstration's store is deleted; nothing done in it is kept.")
+                  : context("已记录的都已保存。", "All that was recorded is saved."))
+            ],
             confirm: Phrase("退出", "Leave")))
       ])
     default:

@@ -14,10 +14,12 @@ package struct Context: Sendable {
   package internal(set) var news: [News]
   package internal(set) var views: [SavedView]
   package internal(set) var isMouseOn = false
+  /// The store goes with the console: nothing done in it is kept.
+  let isPassing: Bool
 
   package init(
     language: Language, glyphs: Glyphs, size: Size, today: Day, session: Session,
-    views: [SavedView] = []
+    views: [SavedView] = [], isPassing: Bool = false
   ) {
     self.language = language
     self.glyphs = glyphs
@@ -25,6 +27,7 @@ package struct Context: Sendable {
     self.today = today
     self.session = session
     self.views = views
+    self.isPassing = isPassing
     now = 0
     news = []
     cases = CaseTable(

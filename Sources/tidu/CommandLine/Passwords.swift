@@ -10,12 +10,18 @@ enum Passwords {
   }
 
   static func ask(_ question: String) -> String? {
-    Output.printProgress(question + ": ")
+    hidden(question + ": ") { readLine() }
+  }
+
+  /// Prints the words and does something while the terminal shows nothing of what is typed; what was typed ahead is not
+  /// read. `nil` where there is no terminal.
+  static func hidden<T>(_ words: String, _ body: () throws -> T?) rethrows -> T? {
+    Output.printProgress(words)
     var before = termios()
     guard tcgetattr(STDIN_FILENO, &before) == 0 else { return nil }
     var silent = before
     silent.c_lflag &= ~tcflag_t(ECHO)
-    (shownAgain, hidden, asked) = (before, silent, strdup(question + ": "))
+    (shownAgain, silenced, asked) = (before, silent, strdup(words))
     let handlers =
       Self.ends.map { ($0, signal($0, Self.leave)) }
       + [(SIGTSTP, signal(SIGTSTP, Self.stop)), (SIGCONT, signal(SIGCONT, Self.goOn))]
@@ -26,12 +32,12 @@ enum Passwords {
       free(asked)
       Output.printProgress("\n")
     }
-    return readLine()
+    return try body()
   }
 
   /// The terminal as it was, and as it is while the answer is typed; the question. Set before a handler can read them.
   nonisolated(unsafe) private static var shownAgain = termios()
-  nonisolated(unsafe) private static var hidden = termios()
+  nonisolated(unsafe) private static var silenced = termios()
   nonisolated(unsafe) private static var asked: UnsafeMutablePointer<CChar>?
   /// Whether it was continued since it stopped.
   nonisolated(unsafe) private static var wentOn = false
@@ -70,7 +76,7 @@ enum Passwords {
   /// Gone on with, it hides the answer and asks again.
   private static let goOn: @convention(c) (Int32) -> Void = { _ in
     Passwords.wentOn = true
-    tcsetattr(STDIN_FILENO, TCSANOW, &Passwords.hidden)
+    tcsetattr(STDIN_FILENO, TCSANOW, &Passwords.silenced)
     if let asked { write(STDERR_FILENO, asked, strlen(asked)) }
   }
 }

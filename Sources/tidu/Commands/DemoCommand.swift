@@ -27,6 +27,12 @@ struct DemoCommand: AsyncParsableCommand {
   var pace = 100
 
   func validate() throws {
+    guard common.store == nil else {
+      throw ValidationError(
+        localized(
+          "演示有自己的档案库，不能加 --store；打开别的档案库用 tidu --store 文件夹",
+          "the demonstration has a store of its own and takes no --store; tidu --store DIR opens another"))
+    }
     guard (0...1_000).contains(pace) else {
       throw ValidationError(localized("--pace 应在 0 到 1000 之间", "--pace is 0 to 1000"))
     }
@@ -36,9 +42,10 @@ struct DemoCommand: AsyncParsableCommand {
   func run() async throws {
     setenv("TIDU_TODAY", DemoStore.today, 0)
     StoreAccess.setClock(isTrial: true)
-    let demo = try DemoStore()
+    let isWatched = StandardStreams.outputIsTerminal && StandardStreams.inputIsTerminal
+    let demo = try isWatched ? Self.prepared() : DemoStore()
     defer { demo.remove() }
-    guard common.plain || (StandardStreams.outputIsTerminal && StandardStreams.inputIsTerminal) else {
+    guard common.plain || isWatched else {
       var print = DemoPrint(
         EffectRunner(demo.store, OutputLanguage.language, StoreAccess.environment), OutputLanguage.language)
       return print.run()
@@ -47,7 +54,14 @@ struct DemoCommand: AsyncParsableCommand {
     await Host.run(
       .init(
         store: demo.store, language: OutputLanguage.language, isPlain: common.plain, wantsColour: !common.noColor,
-        secret: Passwords.secret, tour: noTour ? nil : Tour(script, isAuto: auto, pace: pace)
+        secret: Passwords.secret, tour: noTour ? nil : Tour(script, isAuto: auto, pace: pace),
+        isPassing: true
       ) { demo.papers.write($0, in: demo.store) })
+  }
+
+  /// The demonstration; meanwhile whoever waits is told so, and what is typed neither shows nor counts.
+  private static func prepared() throws -> DemoStore {
+    let words = localized("正在准备演示……", "Preparing the demonstration …")
+    return try Passwords.hidden(words) { try DemoStore() } ?? DemoStore()
   }
 }

@@ -20,17 +20,8 @@ struct DemoStore {
 
   /// Founds the store and takes the applications in, each on a day soon after its submission.
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("tidu-demo-\(UUID().uuidString)")
-    do {
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw CommandError(
-        .storeTrouble,
-        localized(
-          "不能在 \(folder.path) 建立演示档案库：\(error.localizedDescription)",
-          "cannot make the demonstration in \(folder.path): \(error.localizedDescription)"))
-    }
+    DemoFolder.sweep()
+    folder = try DemoFolder.make()
     var environment = StoreAccess.environment
     environment["XDG_DATA_HOME"] = folder.appendingPathComponent("own").path
     let path = folder.appendingPathComponent("store").path
