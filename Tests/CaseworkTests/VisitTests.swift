@@ -52,6 +52,34 @@ import Testing
     #expect(desk.state == "RV")
   }
 
+  @Test
+  func `What two laptops saw of one fact is settled for the item and its value at once`() throws {
+    for question in ["fact:facts.employees.2024", "finding"] {
+      for drops in [false, true] {
+        var desk = Desk.at("SC")
+        let visit = desk.newest("sampled")
+        desk.act("plan", "sue", Bodies.plan(visit))
+        let seen = desk.history.heads
+        let found = Bodies.finding(visit).with("state", "differs").with("value", 40)
+        desk.act("finding", "vera", found)
+        desk.history.append(Office.shared.event("finding", Bodies.finding(visit), by: "vito", parents: seen))
+        let file = try #require(try Files.file(desk, [try Files.application()]))
+        #expect(file.fold.contested.count == 2)
+        let asked = question == "finding" ? "finding:\(visit):facts.employees.2024" : question
+        let contested = try #require(Question(asked))
+        let live = try #require(file.fold.liveAnswers(contested).first?.id)
+        let keep = drops ? "none" : live
+        let action = Action(.settle, ["question": .string(asked), "keep": .string(keep), "reason": "the books"])
+        let place = file.situation(of: "sam", today: Files.today)
+        let settled = place.complete(action)
+        let event = place.unsigned(settled)
+        let next = ActName.settle.act.follow(event, in: place)
+        #expect(next.count == 1 && next[0].fields["keep"]?.string == keep, "\(asked) \(next)")
+        #expect(next[0].fields["question"]?.string != asked)
+      }
+    }
+  }
+
   // MARK: objections
 
   @Test

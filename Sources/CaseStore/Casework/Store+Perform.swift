@@ -83,7 +83,8 @@ extension Store {
       let action = try action(&situation)
       // Nothing is signed on less than is there, unless the act says so itself.
       if action.fields["unread"] == nil {
-        let asked = situation.confirmed(action, yes: [ActQuestion.pending.rawValue]).unmet
+        let answered = ActQuestion.allCases.filter { $0 != .unread }.map(\.rawValue)
+        let asked = situation.confirmed(action, yes: Set(answered)).unmet
         guard asked.isEmpty else { throw .unmet(asked) }
       }
       if let key = CaseKey(path: folder), !Store.needsNoSettings.contains(action.name) {

@@ -9,6 +9,8 @@ package enum ActQuestion: String, Sendable, Hashable, CaseIterable {
   case pending
   /// A figure is ten times the declared one or that of the year before, or a tenth: often a unit or a digit too many.
   case magnitude
+  /// It takes the place of a record that says otherwise.
+  case changes
 }
 
 extension Situation {
@@ -42,6 +44,9 @@ extension Situation {
     }
     if !yes.contains(ActQuestion.magnitude.rawValue), let doubt = FactEntry.doubt(of: action, in: file) {
       unmet.append(.asks(.magnitude, doubt))
+    }
+    if !yes.contains(ActQuestion.changes.rawValue), let changing = changing(by: action) {
+      unmet.append(.asks(.changes, changing))
     }
     return (action, unmet)
   }

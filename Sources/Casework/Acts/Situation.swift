@@ -195,13 +195,15 @@ package struct Situation: Sendable {
 
   /// What the signature of a completed action would meet, before it is signed: what every reader will ask.
   /// - Parameter key: the public signing key; `nil` takes one that the registry gives the officer.
-  package func verdict(of action: Action, key: String? = nil) -> Verdict {
+  package func verdict(of action: Action, key: String? = nil) -> Verdict { verdict(of: unsigned(action, key: key)) }
+
+  /// The event that a completed action would be.
+  func unsigned(_ action: Action, key: String? = nil) -> Event {
     let known = officers.now.keys.filter { $0.value == officer }.keys.min() ?? ""
-    return verdict(
-      of: Event(
-        id: String(repeating: "0", count: 64), key: key ?? known, at: "", author: officer,
-        body: action.body(on: action.fields.day("on") ?? today), folder: folder, kind: action.name.rawValue,
-        parents: parents(of: action), registry: registry == nil ? officers.heads : [], seq: 1, store: officers.store))
+    return Event(
+      id: String(repeating: "0", count: 64), key: key ?? known, at: "", author: officer,
+      body: action.body(on: action.fields.day("on") ?? today), folder: folder, kind: action.name.rawValue,
+      parents: parents(of: action), registry: registry == nil ? officers.heads : [], seq: 1, store: officers.store)
   }
 
   /// The same place with one more event.

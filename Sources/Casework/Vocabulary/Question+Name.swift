@@ -17,7 +17,8 @@ extension Question {
     case .judgement(let condition): Phrase("对条件 \(condition) 的判断", "The judgement of \(condition)")
     case .visit: Phrase("抽查的结果", "The result of a visit")
     case .visitPlan: Phrase("抽查的安排", "The plan of a visit")
-    case .finding(_, let item): Phrase("抽查所见 \(item)", "What was found of \(item)")
+    case .finding(_, let item):
+      Self.named("现场情况", "Seen on site:", FactPath(item)?.name ?? MaterialItem(rawValue: item)?.name ?? .same(item))
     case .redaction: Phrase("异议的公开文本", "What others read of an objection")
     case .objection: Phrase("对异议的答复", "The answer to an objection")
     case .update(let year): Phrase("\(year) 年的更新", "The update of \(year)")

@@ -10,9 +10,10 @@ extension ActService {
   func prepare(_ request: ActRequest, _ situation: inout Situation) throws(OfficeError) -> PreparedAct {
     situation.unread += request.unread
     // What is lacking may be in what could not be read.
-    let unread = situation.confirmed(request.action, yes: request.yes, known: request.knownUnread).unmet.filter {
-      $0.code == ActQuestion.unread.rawValue
-    }
+    let others = ActQuestion.allCases.filter { $0 != .unread }.map(\.rawValue)
+    let unread = situation.confirmed(
+      request.action, yes: request.yes.union(others), known: request.knownUnread
+    ).unmet
     let changes = situation.changes(since: request.seen)
     guard changes.isEmpty else { return PreparedAct(action: request.action, unmet: unread + changes) }
     var prepared: PreparedAct

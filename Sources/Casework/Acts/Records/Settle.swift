@@ -49,6 +49,28 @@ struct Settle: Act {
     return whole.replacing("keep") { $0.string == CodedWords.none ? .null : $0 }
   }
 
+  /// What was seen of a fact on a visit answers two questions, item and value: both are settled alike.
+  func follow(_ event: Event, in place: Situation) -> [Action] {
+    guard let settled = Question(event.body.text("question") ?? "") else { return [] }
+    return place.fold.contested.filter { Self.isTwin($0, settled) }.compactMap { question in
+      let keep = event.body.text("keep")
+      guard keep == nil || place.fold.liveAnswers(question).contains(where: { $0.id == keep }) else { return nil }
+      return Action(
+        .settle,
+        [
+          "question": .string(question.text), "keep": keep.map { .string($0) } ?? .string(CodedWords.none),
+          "reason": event.body["reason"] ?? "",
+        ])
+    }
+  }
+
+  private static func isTwin(_ a: Question, _ b: Question) -> Bool {
+    switch (a, b) {
+    case (.fact(let path), .finding(_, let item)), (.finding(_, let item), .fact(let path)): path == item
+    default: false
+    }
+  }
+
   func shown(_ action: Action, in place: Situation) -> [Shown] {
     Question(action.fields.text("question") ?? "").map { [.answer($0)] } ?? []
   }

@@ -12,7 +12,7 @@ struct Check: Act {
   let traits: ActTraits = .everyday
   let fields: [Field] = [
     .word("item", "材料", "Document").pointed, .whole("year", "年度", "Year").pointed.optional,
-    .sha("file", "文件", "File", .line).pointed.optional.workedOut,
+    .sha("file", "文件", "File", .line).pointed.optional,
     .one("state", "状态", "State", "ok missing defective notRequired").pointed.compared,
     .list(
       "defects", "缺陷", "Defects", .many(.defects),
@@ -75,10 +75,10 @@ struct Check: Act {
       return same.contains { $0.sha == sha }
         ? [] : [.requirement("noSuchPaper", "案卷里没有这份材料", "This is not a document of the case", field: "file")]
     }
-    // A check of what was handed in names it: else it would be of a paper that nobody has.
+    // A check of what was handed in names it, were it the only one: else it would be of a paper that nobody has.
     let attached = same.filter { $0.sha != nil }
     guard attached.isEmpty || attached.count < same.count else {
-      let names = attached.map { "\($0.file ?? "") \($0.sha?.prefix(12) ?? "")" }.joined(separator: "\n")
+      let names = attached.map { "\($0.file ?? "") \($0.sha ?? "")" }.joined(separator: "\n")
       return [
         .requirement(
           "whichPaper", "须写明核对的是哪一份（file=）：\n\(names)", "Say which document it is about (file=):\n\(names)",
@@ -93,10 +93,11 @@ struct Check: Act {
     var whole = action.setting("defects", [])
     let note = whole.fields.text("text") ?? ""
     whole = whole.replacing("defects") { CodedReasons.defects($0, note: note) }
-    let same = (place.file?.papers ?? []).filter {
-      $0.item.rawValue == whole.fields.text("item") && $0.year == whole.fields.number("year")
+    // Named by its beginning, as screens print it.
+    let named = (place.file?.papers ?? []).compactMap(\.sha).filter { sha in
+      whole.fields.text("file").map { $0.count >= 8 && sha.hasPrefix($0) } ?? false
     }
-    return same.count == 1 ? whole.setting("file", same[0].sha.map { .string($0) }) : whole
+    return Set(named).count == 1 ? whole.replacing("file") { _ in .string(named[0]) } : whole
   }
 
   func detail(_ event: Event, _ fold: Fold) -> Phrase {

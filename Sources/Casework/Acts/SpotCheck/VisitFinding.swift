@@ -44,13 +44,28 @@ struct VisitFinding: Act {
     if body.text("state") == "differs", FactPath(body.text("item") ?? "") != nil, value == .null || value == "" {
       return [.requirement("valueFound", "请写明现场核实数", "Say which value was found", field: "value")]
     }
+    if let state = body.text("state"), state != "differs", value != .null, value != "" {
+      return [
+        .requirement(
+          "valueNotAsked", "只有“不一致”才写现场核实数", "A value found goes with “differs” alone", field: "value")
+      ]
+    }
     return FactEntry.faults(value == "" ? nil : value, at: body.text("item"))
   }
 
+  /// What was photographed of an item stays with it whatever is recorded of it next, and so does the note of an answer
+  /// that is only given again.
   func complete(_ action: Action, in place: Situation) -> Action {
-    let whole = action.setting("visit", place.onlyOpenVisit).setting("files", [])
-    guard let path = FactPath(whole.fields.text("item") ?? "") else { return whole }
-    return whole.replacing("value") { FactEntry.value($0, at: path) }
+    var whole = action.setting("visit", place.onlyOpenVisit).setting("files", [])
+    if let path = FactPath(whole.fields.text("item") ?? "") {
+      whole = whole.replacing("value") { FactEntry.value($0, at: path) }
+    }
+    guard let standing = place.fold.body(Self.question(whole.fields))?.body else { return whole }
+    let stated = Set(whole.fields.list("files").compactMap { $0.text("sha") })
+    let kept = standing.list("files").filter { !stated.contains($0.text("sha") ?? "") }
+    whole = whole.replacing("files") { .array(kept + ($0.array ?? [])) }
+    let isSame = standing["state"] == whole.fields["state"] && standing["value"] == whole.fields["value"]
+    return isSame ? whole.replacing("text") { $0 == "" ? standing["text"] ?? $0 : $0 } : whole
   }
 
   func detail(_ event: Event, _ fold: Fold) -> Phrase {
