@@ -26,7 +26,7 @@ struct IndexFile: Sendable, Hashable {
 
   static let name = "index"
   static let limit = 2 << 30
-  private static let magic = Array("tidu.index/6\n".utf8)
+  private static let magic = Array("tidu.index/7\n".utf8)
 
   /// What every summary depends on besides its own folder: store, registry, settings, rules of the program.
   var context: String
@@ -166,6 +166,8 @@ extension IndexWriter {
     optional(s.due) { $0.day($1) }
     optional(s.countedSince) { $0.day($1) }
     optional(s.recommendation) { $0.text($1) }
+    list(s.visitors) { $0.text($1) }
+    optional(s.visitDay) { $0.day($1) }
     optional(s.changed) { $0.day($1) }
   }
 }
@@ -222,6 +224,8 @@ extension IndexReader {
     summary.due = try optional { r throws(Damage) in try r.day() }
     summary.countedSince = try optional { r throws(Damage) in try r.day() }
     summary.recommendation = try optional { r throws(Damage) in try r.text() }
+    summary.visitors = try list { r throws(Damage) in try r.text() }
+    summary.visitDay = try optional { r throws(Damage) in try r.day() }
     summary.changed = try optional { r throws(Damage) in try r.day() }
     return summary
   }

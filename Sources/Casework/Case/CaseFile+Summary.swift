@@ -30,6 +30,10 @@ extension CaseFile {
     summary.otherNames = otherNames
     summary.incomplete = incomplete.map(\.name)
     summary.recommendation = fold.recommendation?.body.text("outcome")
+    if let visit = fold.openVisits.last {
+      summary.visitors = fold.visitors(visit.id)
+      summary.visitDay = fold.body(.visitPlan(visit.id))?.body.day("day")
+    }
     summary.changed = fold.log.last?.event.on
     return summary
   }

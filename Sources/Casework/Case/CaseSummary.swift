@@ -58,6 +58,9 @@ package struct CaseSummary: Sendable, Hashable {
   package var countedSince: Day?
   /// Why the newest recommendation proposes what it does: `pass`, `refuse` or `nil`.
   package var recommendation: String?
+  /// Officers and day of the visit that is going on; none where nobody is sent yet.
+  package var visitors: [String] = []
+  package var visitDay: Day?
   package var changed: Day?
 }
 

@@ -11,6 +11,7 @@ package struct QueueText: Sendable {
   private let context: Context
   private let places: [Int]
   private let language: Language
+  private let tab: QueueTab
 
   /// - Parameters:
   ///   - filter: the filter language of the console; empty for everything.
@@ -21,6 +22,7 @@ package struct QueueText: Sendable {
     let wanted = Filter(filter, language: language)
     if let fault = wanted.faults.first { throw Fault(message: fault.message) }
     self.language = language
+    self.tab = tab
     var context = Context(
       language: language, glyphs: .line, size: Size(100, 40), today: today, session: session)
     context.cases.append(rows, expected: rows.count, done: true)
@@ -29,7 +31,8 @@ package struct QueueText: Sendable {
     var list = QueueList()
     list.restart()
     let asked = QueueList.Wanted(
-      tab: tab, filter: wanted, authority: nil, only: nil, sort: .days, isDescending: true)
+      tab: tab, filter: wanted, authority: nil, only: nil, sort: tab == .spotCheck ? .visit : .days,
+      isDescending: tab != .spotCheck)
     while list.goOn(context.cases, asked) {}
     places = list.order.map(Int.init)
   }
@@ -40,9 +43,9 @@ package struct QueueText: Sendable {
   package func daysUsed(_ index: Int) -> Int? { context.cases.facts[places[index]].used.map { Int($0) } }
 
   package func lines(columns width: Int) -> [String] {
-    let wanted: [QueueColumn] = [
-      .days, .id, .name, .division, .tier, .score, .gap, .outcome, .findings, .state, .decides,
-    ]
+    let visits: [QueueColumn] = tab == .spotCheck ? [.visit] : []
+    let wanted: [QueueColumn] =
+      [.days, .id, .name] + visits + [.division, .tier, .score, .gap, .outcome, .findings, .state, .decides]
     let layout = wanted.map { column in
       var place = column.layout(context.language)
       // What a command is given next stays, and names give way for it.

@@ -4,7 +4,8 @@ import ScoringCore
 /// The columns a queue can show, and what each sorts by.
 enum QueueColumn: String, Sendable, Hashable, CaseIterable {
   case days, name, division, authority, tier, type, score, bar, outcome, state, edition
-  case gap, decides, assignee, submitted, received, due, unsettled, findings, objections, industry, creditCode, id
+  case gap, decides, assignee, visit, submitted, received, due, unsettled, findings, objections, industry, creditCode,
+    id
 
   static let standard: [QueueColumn] = [.days, .name, .division, .score, .bar, .outcome, .findings, .state]
 
@@ -25,6 +26,7 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .gap: return Column(raw, name, language == .zh ? 7 : 9, right: true, drop: 8)
     case .decides: return Column(raw, name, 16, maximum: 24, drop: 9)
     case .assignee: return Column(raw, name, 10, drop: 6)
+    case .visit: return Column(raw, name, 11, maximum: 26, drop: 2)
     case .submitted, .received: return Column(raw, name, 10, drop: 7)
     // A day that may still change says so.
     case .due: return Column(raw, name, 10, maximum: 16, drop: 7)
@@ -52,6 +54,7 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .gap: Phrase("差", "Gap")
     case .decides: Phrase("决定", "Decides")
     case .assignee: Phrase("审核员", "Reviewer")
+    case .visit: Phrase("抽查", "Visit")
     case .submitted: Phrase("提交", "Submitted")
     case .received: Phrase("收件", "Received")
     case .due: Phrase("到期", "Due")
@@ -87,6 +90,10 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
       guard let id = row.deciding.first else { return context.glyphs.none }
       return context(RuleNames.name(id, edition: row.edition, tier: row.tier, overlay: row.overlay))
     case .assignee: return row.assignee ?? context.glyphs.none
+    case .visit:
+      let names = row.visitors.map { context.session.rights?.officers[$0]?.name ?? $0 }
+      let day = row.visitDay.map { [$0.description] } ?? []
+      return day.isEmpty ? context.glyphs.none : (day + names).joined(separator: " ")
     case .submitted: return row.submitted.description
     case .received: return row.received?.description ?? context.glyphs.none
     case .due:
@@ -140,6 +147,9 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .gap: .number(row.shortfall.map { $0.minimum * 1000 + $0.maximum } ?? Int.max)
     case .decides: .text(row.deciding.first ?? "")
     case .assignee: .text(row.assignee ?? "")
+    // One's own first, then by day; where nobody is sent yet comes last.
+    case .visit:
+      .number((facts.tabs.contains(tab: .mine) ? 0 : 1 << 24) + (row.visitDay.map { Int($0.number) } ?? 1 << 22))
     case .submitted: .number(Int(row.submitted.number))
     case .received: .number(row.received.map { Int($0.number) } ?? Int.min)
     case .due: .number(row.due.map { Int($0.number) } ?? Int.max)

@@ -45,6 +45,7 @@ struct QueueScreen: Screen {
     self.filter = Filter(filter)
     edition = context.cases.edition
     if self.authority == nil { columns.insert(.authority, at: 2) }
+    arrange()
     _ = list.goOn(context.cases, wanted)
     settle(context)
   }
@@ -216,11 +217,24 @@ struct QueueScreen: Screen {
 
   mutating func turn(to tab: QueueTab, _ context: Context) -> [Step] {
     self.tab = tab
+    arrange()
     only = nil
     onlyName = nil
     window = ListWindow(leaps: true)
     cursor = nil
     return relist(context)
+  }
+
+  /// Visits go by their day, one's own first, with who goes; other queues by how long cases take. What the officer chose
+  /// stays.
+  private mutating func arrange() {
+    if tab == .spotCheck, sort == .days, isDescending {
+      (sort, isDescending) = (.visit, false)
+      if !columns.contains(.visit) { columns.insert(.visit, at: min(1, columns.count)) }
+    } else if tab != .spotCheck, sort == .visit, !isDescending {
+      (sort, isDescending) = (.days, true)
+      columns.removeAll { $0 == .visit }
+    }
   }
 
   static func listHeight(_ size: Size) -> Int { max(1, size.rows - 3 - 4) }

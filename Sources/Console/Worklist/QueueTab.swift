@@ -74,6 +74,10 @@ struct QueueTabs: OptionSet, Sendable, Hashable {
     case .decided, .ministryOutcome, .refused, .withdrawn: formUnion(QueueTab.done.bit)
     case .notReceived: break
     }
+    if !row.visitors.isEmpty {
+      formUnion(QueueTab.spotCheck.bit)
+      if row.visitors.contains(copy officer) { formUnion(QueueTab.mine.bit) }
+    }
     if row.openObjections > 0 || row.openLeads > 0 { formUnion(QueueTab.objections.bit) }
     if row.contested { formUnion(QueueTab.contested.bit) }
   }

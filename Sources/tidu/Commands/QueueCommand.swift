@@ -108,6 +108,8 @@ extension CaseSummary {
     json.text("assignee", assignee)
     json.text("recommendation", recommendation)
     json.text("due", due?.description)
+    json.list("visitors", visitors)
+    json.text("visitDay", visitDay?.description)
     json.flag("provisional", provisional)
     json.number("openObjections", openObjections)
     json.number("openLeads", openLeads)
