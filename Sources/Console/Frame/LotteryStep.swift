@@ -4,6 +4,8 @@ package import ScoringCore
 /// A step of the draw of a round 抽查抽签. Each concerns the round of the case under the cursor, never a selection:
 /// what is drawn goes by rule.
 package enum LotteryStep: String, Sendable, Hashable, CaseIterable {
+  /// Open the round: nothing is listed or drawn before.
+  case open
   /// Freeze the cases that await the draw, the rule, and where the seed will come from.
   case plan
   /// Enter the seed; another officer than the one who planned.

@@ -5,6 +5,9 @@ import StrictJSON
 extension Command {
   static let draws: [Command] = [
     Command(
+      LotteryStep.open.command, .queue, ActName.openRound.verb, quiet: true, undo: .undoable,
+      Phrase("开启光标所在这一批：层级、类型、申报时间、文号", "Open the round of the case under the cursor: tiers, types, window, document")),
+    Command(
       LotteryStep.plan.command, .queue, Phrase("抽签方案", "Plan the draw"), quiet: true, undo: .final,
       Phrase("冻结这一批待抽签的申报件、规则和种子来源；选中的必抽", "Freeze the round's cases that await the draw; selected ones are certain")),
     Command(
@@ -20,6 +23,7 @@ extension QueueScreen {
   func drawAvailability(_ step: LotteryStep, _ context: Context) -> Availability {
     if context.session.isReadOnly { return .readOnly }
     guard let cursor else { return .no(Phrase("这里没有申报件", "there is no case here")) }
+    guard step != .open else { return .yes }
     let state = step == .officers ? CaseState.spotCheck : .awaitingDraw
     return of(cursor, state, context).isEmpty
       ? .no(
@@ -62,9 +66,18 @@ extension QueueScreen {
   }
 
   private static func fields(_ preview: LotteryPreview, today: Day) -> [Form.Field] {
+    let tiers = Tier.allCases.map { Form.Option($0.rawValue, $0.name) }
     switch preview.step {
+    case .open:
+      let types = ["new", "review"].map { Form.Option($0, CodedWords.word($0)) }
+      return [
+        Form.Field("tiers", Phrase("层级", "Tiers"), .many(tiers), codes: tiers.map(\.code)),
+        Form.Field("types", Phrase("类型", "Types"), .many(types), codes: types.map(\.code)),
+        Form.Field("from", Phrase("申报时间起", "Window from"), .day(earliest: nil, latest: nil)),
+        Form.Field("until", Phrase("申报时间止", "Window until"), .day(earliest: nil, latest: nil)),
+        Form.Field("document", Phrase("文号", "Document"), .text(limit: 200)),
+      ]
     case .plan:
-      let tiers = Tier.allCases.map { Form.Option($0.rawValue, $0.name) }
       return [
         Form.Field("seedSource", Phrase("种子取自", "Seed comes from"), .text(limit: 200)),
         Form.Field("tier", Phrase("只抽一个层级", "Only one tier"), .one(tiers), required: false),
@@ -93,6 +106,10 @@ extension QueueScreen {
     drawKey = nil
     var members: [JSONValue.Member] = []
     for field in form.fields {
+      if case .many = field.kind {
+        members.append(.init(field.id, .array(field.codes.map { .string($0) })))
+        continue
+      }
       let text = field.isList ? field.codes.first ?? "" : form.text(field.id)
       if !text.isEmpty { members.append(.init(field.id, .string(text))) }
     }

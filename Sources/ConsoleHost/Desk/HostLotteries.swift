@@ -22,6 +22,10 @@ extension HostActs {
   ) throws(OfficeError) -> ActRequest {
     let draw = roundLottery(key)
     switch step {
+    case .open:
+      return opening(
+        draw.round,
+        ["tiers": ["specialized"], "types": ["new"], "from": "2000-01-01", "until": "2000-01-01", "document": "?"])
     case .plan:
       let rule = try draw.rule()
       let population = try draw.population(rule, doubted: Set(doubted))
@@ -69,6 +73,7 @@ extension HostActs {
     let draw = roundLottery(key)
     do throws(OfficeError) {
       switch step {
+      case .open: post(.told(try open(draw.round, fields)))
       case .plan: post(.told(try freeze(draw, fields, doubted)))
       case .seed:
         let follows = fields["another"]?.string == "yes"
@@ -79,6 +84,21 @@ extension HostActs {
         report(visits, Phrase("已派员：\(visits.count) 件", "Officers are sent: \(visits.count) cases"), post)
       }
     } catch { post(.refused(refusal(error))) }
+  }
+
+  private func opening(_ round: RoundFolder, _ fields: JSONValue) -> ActRequest {
+    ActRequest(
+      round.path, .openRound,
+      [
+        "document": fields["document"] ?? "", "tiers": fields["tiers"] ?? [], "types": fields["types"] ?? [],
+        "window": ["from": fields["from"] ?? "", "until": fields["until"] ?? ""],
+      ])
+  }
+
+  private func open(_ round: RoundFolder, _ fields: JSONValue) throws(OfficeError) -> Toast {
+    try write(opening(round, fields))
+    return Toast(
+      .done, Phrase("已开启批次 \(round.authority)/\(round.batch)", "The round \(round.authority)/\(round.batch) is open"))
   }
 
   private func enterSeed(
