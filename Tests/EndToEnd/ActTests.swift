@@ -1,4 +1,5 @@
 import CaseStore
+import Console
 import Foundation
 import Testing
 
@@ -116,7 +117,7 @@ import Testing
 
   @Test func `A long text is printed whole wherever it goes, and what an error leaves out is marked`() {
     let long = String(repeating: "长", count: 4_000)
-    #expect(shown(long) == long && Page.escaped(long) == long)
+    #expect(shown(long) == long && PrintedPage.escaped(long) == long)
     #expect(String(decoding: Table(title: "", headings: ["a"], rows: [[long]]).csv, as: UTF8.self).contains(long))
     #expect(shown(long, limit: 10) == String(repeating: "长", count: 10) + "…" && shown("短", limit: 10) == "短")
   }

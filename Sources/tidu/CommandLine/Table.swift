@@ -1,4 +1,3 @@
-internal import CaseStore
 internal import Console
 internal import ScoringCore
 
@@ -45,44 +44,6 @@ struct Table {
 
   /// A page of HTML without anything from elsewhere; a spreadsheet that opens it takes every cell for text.
   var html: [UInt8] {
-    func row(_ cells: [String], _ tag: String) -> String {
-      "<tr>" + cells.map { "<\(tag)>\(Page.escaped($0))</\(tag)>" }.joined() + "</tr>\n"
-    }
-    return Page(
-      title: title, body: "<table>\n" + row(headings, "th") + rows.map { row($0, "td") }.joined() + "</table>"
-    )
-    .bytes
-  }
-}
-
-/// A page to print, in the program's own plain style.
-struct Page {
-  var title: String
-  var body: String
-
-  static func escaped(_ text: String) -> String { Letter.escaped(shown(text)) }
-
-  /// A heading and lines under it, which are never cut.
-  static func section(_ heading: String, _ lines: [String]) -> String {
-    guard !lines.isEmpty else { return "" }
-    let whole = lines.map { Letter.escaped(SafeText.clean($0, limit: .max)) }
-    return "<h2>\(escaped(heading))</h2>\n<pre>\(whole.joined(separator: "\n"))</pre>\n"
-  }
-
-  var bytes: [UInt8] {
-    Array(
-      """
-      <!DOCTYPE html>
-      <html lang="\(OutputLanguage.language.rawValue)"><head><meta charset="utf-8"><title>\(Self.escaped(title))</title><style>
-      @page { size: A4; margin: 20mm }
-      body { font: 10.5pt/1.6 "FangSong", "Noto Serif CJK SC", serif }
-      pre { font: inherit; white-space: pre-wrap }
-      table { border-collapse: collapse } th, td { border: 1px solid #888; padding: 2pt 5pt; text-align: left }
-      td { mso-number-format: "\\@" }
-      </style></head><body><h1>\(Self.escaped(title))</h1>
-      \(body)
-      </body></html>
-
-      """.utf8)
+    Array(PrintedPage(title: title, OutputLanguage.language, body: PrintedPage.table(headings, rows)).html.utf8)
   }
 }

@@ -21,7 +21,7 @@ struct CaseArchive {
   /// What of the case could not be read.
   var unread: [UncountedFile] { file.allIncomplete + opened.unread }
 
-  var page: Page {
+  var page: PrintedPage {
     get throws {
       let language = OutputLanguage.language
       let application = file.revision.application
@@ -47,13 +47,13 @@ struct CaseArchive {
           ),
         ]
         let letters = opened.letters.filter { $0.on != nil }.map { letter in
-          Page.section(
+          PrintedPage.section(
             [letter.name(language), letter.on?.description ?? ""].joined(separator: " "),
             letter.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
         }
-        return Page(
-          title: "\(application.id)  \(enterprise.name)",
-          body: (parts.map { Page.section($0.0, $0.1) } + letters).joined())
+        return PrintedPage(
+          title: "\(application.id)  \(enterprise.name)", language,
+          body: (parts.map { PrintedPage.section($0.0, $0.1) } + letters).joined())
       } catch { throw error.complaint }
     }
   }

@@ -113,7 +113,7 @@ struct ExportCommand: ParsableCommand {
       let key = try CaseArgument.key(what, in: store)
       let archive = try CaseArchive(store, key, today: today)
       unread = archive.unread
-      return (try archive.page.bytes, 1, .html)
+      return (Array(try archive.page.html.utf8), 1, .html)
     }
   }
 
