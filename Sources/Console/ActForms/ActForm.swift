@@ -75,7 +75,7 @@ struct ActForm {
 
   private func isRequired(_ field: Field, _ filled: JSONValue?) -> Bool {
     if asks != nil, field.origin == .asked {
-      return !field.isOptional || act.faults(subject).contains { $0.field == field.name }
+      return !field.isOptional && field.standard == nil || act.faults(subject).contains { $0.field == field.name }
     }
     return !field.isOptional && (!field.isWorkedOut || filled.map { !Self.isEmpty($0) } ?? false)
   }
