@@ -4,34 +4,29 @@ import StrictJSON
 
 @testable import Console
 
-/// A case with its events in memory, and one officer who holds every role: what the program does for the console.
+/// A case with its events in memory, and one officer who holds every role, or those of an office: what the program does
+/// for the console.
 struct CaseBench {
   static let officer = "370000-li"
   let key: CaseKey
   let application: Application
   let registry: Registry
   let today: Day
+  /// Who acts.
+  var actor: String
   var events: [Event] = []
   /// What the office goes by; `nil` is the program's own.
   var settings: OfficeSettings?
   /// What was refused, newest last.
   private(set) var refused: [UnmetRequirement] = []
 
-  init(_ application: Application, today: Day) {
+  /// - Parameter office: the registry and who receives the case; `nil` is the one officer.
+  init(_ application: Application, today: Day, office: (registry: Registry, officer: String)? = nil) {
     self.application = application
     self.today = today
     key = CaseKey(authority: application.authority, batch: application.batch, id: application.id)
-    let hash = Self.hash(9_999)
-    registry = Registry(
-      [
-        Event(
-          id: Self.hash(1), key: hash, at: "2025-01-01T08:00:00+08:00", author: Self.officer,
-          body: [
-            "on": "2025-01-01", "officer": .string(Self.officer), "name": "李",
-            "key": ["sign": .string(hash), "seal": .string(hash)],
-            "roles": ["reviewer", "signer", "spotCheck", "objection", "supervisor", "administrator"], "threshold": 1,
-          ], folder: "registry", kind: "found", parents: [], registry: [], seq: 1, store: "")
-      ], store: Self.hash(1))
+    registry = office?.registry ?? Self.registryOfOne
+    actor = office?.officer ?? Self.officer
     act(
       .receive,
       [
@@ -41,6 +36,19 @@ struct CaseBench {
         "submitted": .string(application.submitted.description),
         "referenceYear": .integer(Int64(application.referenceYear)), "via": "platform", "flags": [],
       ])
+  }
+
+  private static var registryOfOne: Registry {
+    Registry(
+      [
+        Event(
+          id: hash(1), key: hash(9_999), at: "2025-01-01T08:00:00+08:00", author: officer,
+          body: [
+            "on": "2025-01-01", "officer": .string(officer), "name": "李",
+            "key": ["sign": .string(hash(9_999)), "seal": .string(hash(9_999))],
+            "roles": ["reviewer", "signer", "spotCheck", "objection", "supervisor", "administrator"], "threshold": 1,
+          ], folder: "registry", kind: "found", parents: [], registry: [], seq: 1, store: "")
+      ], store: hash(1))
   }
 
   var file: CaseFile? {
@@ -55,22 +63,65 @@ struct CaseBench {
     var asked = Action(act, fields)
     // The letter of a return is made by whoever does the act.
     if act == .return { asked.state("letter", .string(Self.hash(1))) }
-    let (action, unmet) = file.situation(of: Self.officer, today: today).prepare(asked)
+    let (action, unmet) = file.situation(of: actor, today: today).prepare(asked)
     guard unmet.isEmpty else {
       refused = unmet
       return
     }
+    write(action, in: file)
+  }
+
+  private mutating func write(_ action: Action, in file: CaseFile, parents: [String]? = nil) {
+    let sign = registry.now.keys.first { $0.value == actor }?.key ?? ""
     events.append(
       Event(
-        id: Self.hash(10 + events.count), key: Self.hash(9_999), at: "\(today)T09:00:00+08:00", author: Self.officer,
-        body: action.body(on: today), folder: key.path, kind: act.rawValue, parents: file.history.heads,
-        registry: registry.heads, seq: events.count + 2, store: registry.store))
+        id: Self.hash(10 + events.count), key: sign, at: "\(today)T09:00:00+08:00", author: actor,
+        body: action.body(on: today), folder: key.path, kind: action.name.rawValue,
+        parents: parents ?? file.history.heads, registry: registry.heads, seq: events.count + 2, store: registry.store))
+  }
+
+  /// The same on another laptop, which knows no more than these events.
+  mutating func act(_ act: ActName, _ fields: JSONValue, knowing parents: [String]) {
+    guard let file else { return }
+    let (action, unmet) = file.situation(of: actor, today: today).prepare(Action(act, fields))
+    guard unmet.isEmpty else {
+      refused = unmet
+      return
+    }
+    write(action, in: file, parents: parents)
+  }
+
+  /// Does what a screen asks for as the program does it: what is changed meanwhile or not permitted is refused, what is
+  /// only asked once more is asked.
+  private mutating func perform(_ intent: ActIntent, in model: inout Model) {
+    guard let file else { return }
+    let place = file.situation(of: actor, today: today)
+    var asked = intent.action
+    if asked.name == .return { asked.state("letter", .string(Self.hash(1))) }
+    var (action, unmet) = place.prepare(asked)
+    unmet += place.changes(since: intent.seen)
+    if unmet.isEmpty { (action, unmet) = place.confirmed(action, yes: intent.yes) }
+    guard unmet.isEmpty else {
+      guard unmet.allSatisfy(\.isQuestion) else {
+        refused = unmet
+        return
+      }
+      var again = intent
+      again.yes.formUnion(unmet.map(\.code))
+      _ = model.update(.asks(unmet.map(\.message), .act(key, again)))
+      return
+    }
+    write(action, in: file)
+    guard let file = self.file else { return }
+    _ = model.update(.changed([file.summary], gone: []))
+    _ = model.update(.opened(key, OpenedCase(file)))
   }
 
   /// A model with the case open on a tab.
   func model(_ tab: CaseTab, _ size: Size = Size(80, 24), _ language: Language = .zh) throws -> Model {
     let context = Builder.context(size, language)
     var model = Model(context)
+    model.context.session.officer = actor
     _ = model.update(.today(today))
     let summary = file?.summary
     _ = model.update(.summaries(summary.map { [$0] } ?? [], total: 1, done: true))
@@ -85,11 +136,7 @@ struct CaseBench {
     for key in keys {
       _ = model.update(.time(model.context.now + 1_000))
       for effect in model.update(.key(key)) {
-        guard case .act(_, let intent) = effect else { continue }
-        act(intent.action.name, intent.action.fields)
-        guard let file else { continue }
-        _ = model.update(.changed([file.summary], gone: []))
-        _ = model.update(.opened(self.key, OpenedCase(file)))
+        if case .act(_, let intent) = effect { perform(intent, in: &model) }
       }
     }
     return keys.count

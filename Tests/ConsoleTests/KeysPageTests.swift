@@ -65,6 +65,7 @@ import Testing
     case .paper: Phrase("材料正文", "A document's text")
     case .objections: Phrase("异议", "Objections")
     case .spotCheck: Phrase("抽查", "Spot check")
+    case .files: Phrase("选择文件", "Choosing files")
     case .timeline: Phrase("时间线", "Timeline")
     case .event: Phrase("时间线的一条", "One event")
     case .letters: Phrase("文书", "Letters")

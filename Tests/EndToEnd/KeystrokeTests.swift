@@ -179,6 +179,48 @@ import Testing
     try count.check("lodge")
   }
 
+  @Test func `A finding of a visit is corrected`() throws {
+    let office = try OfficeCopy()
+    let id = try office.find(.spotCheck)
+    let session = try office.console(of: "visitor-a", at: id)
+    try session.part(3)
+    try session.press("1", shows: "已记录：记录")
+    let count = try Count(office, session)
+    try count.press("Up")
+    try count.ask("3", "改为：")
+    #expect(session.screen.text.contains("现为："))
+    try count.press("Enter", shows: "已记录：记录")
+    let event = try count.event()
+    #expect(event["kind"] == "finding" && event["body"]?["state"] == "notSeen")
+    try count.check("correct")
+  }
+
+  @Test func `A photograph is added to an item of a visit, without what the camera wrote`() throws {
+    let office = try OfficeCopy()
+    let id = try office.find(.spotCheck)
+    let session = try office.console(of: "visitor-a", at: id)
+    let picture: [UInt8] = [0xFF, 0xD8, 0xFF, 0xDA, 0, 3, 1, 9, 0xFF, 0xD9]
+    let exif: [UInt8] = [0xFF, 0xE1, 0, 8] + Array("GPS 36".utf8)
+    let file = session.home + "/现场 1.jpg"
+    try Data(picture.prefix(2) + exif + picture.dropFirst(2)).write(to: URL(filePath: file))
+    try session.part(3)
+    let count = try Count(office, session)
+    try count.press("f", shows: "现场 1.jpg")
+    try count.ask("Enter", "添上 1 个文件")
+    try count.press("1")
+    try count.press("Enter", shows: "已记录：记录")
+    let event = try count.event()
+    #expect(event["kind"] == "finding" && event["body"]?["state"] == "asDeclared")
+    let kept = try #require(event["body"]?["files"]?.array)
+    #expect(kept.count == 1 && kept[0]["kind"] == "photo")
+    let name = try #require(kept[0]["sha"]?.string)
+    let path = try #require(try office.listing().first { $0.contains(name.prefix(16)) }?.split(separator: " ").first)
+    #expect(try Array(Data(contentsOf: URL(filePath: office.store + "/" + path))) == picture)
+    try session.press("Up")
+    try session.pty.wait(for: "照片 1")
+    try count.check("photograph")
+  }
+
   @Test func `An enterprise is found by its initials and opened`() throws {
     let office = try OfficeCopy()
     let count = try Count(office, office.console(of: "demo"))

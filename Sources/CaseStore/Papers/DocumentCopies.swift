@@ -35,25 +35,13 @@ package final class DocumentCopies: Sendable {
   ///   link, a folder or a name that leads out of the case.
   package func copy(_ store: Store, _ key: CaseKey, _ file: String, as hashes: [String]) throws(StoreError) -> String {
     let path = try store.paperPath(key, file)
-    let folder = String(UInt64.random(in: .min ... .max), radix: 16)
-    let name = split(file).name
-    let target: Int32
-    do { target = try disk.make(folder, mode: 0o700, durable: false) } catch { throw .writing(place, error) }
-    defer { try? disk.files.close(target) }
-    made.withLock { $0.append("\(folder)/\(name)") }
-    let copy: Int32
-    do { copy = try retrying(try disk.files.create(name, in: target, mode: 0o400)) } catch {
-      throw .writing(place, error)
-    }
-    defer { try? disk.files.close(copy) }
+    let made = try make(split(file).name)
+    defer { try? disk.files.close(made.file) }
     let sha = try store.digest(key, try store.paperPlace(key, file, as: hashes)) { part throws(StoreError) in
-      var rest = part[...]
-      do throws(Errno) {
-        while !rest.isEmpty { rest = rest.dropFirst(try retrying(try disk.files.write(copy, rest))) }
-      } catch { throw .writing(place, error) }
+      try write(part, to: made.file)
     }
     guard hashes.isEmpty || hashes.contains(sha) else {
-      try? disk.files.remove(name, in: target)
+      unlink(made.path)
       let (zh, en) = (DocumentOnDisk.other.name.zh, DocumentOnDisk.other.name.en)
       throw StoreError(
         .damaged, path,
@@ -61,7 +49,35 @@ package final class DocumentCopies: Sendable {
           "\(path)\(zh)：SHA-256 与申报时不符，没有打开", "\(path) is \(en): its SHA-256 is not the one declared; it was not opened"
         ))
     }
-    return "\(place)/\(folder)/\(name)"
+    return made.path
+  }
+
+  /// Copies bytes that were checked already.
+  /// - Returns: the path of the copy.
+  package func copy(_ bytes: [UInt8], named name: String) throws(StoreError) -> String {
+    let made = try make(name)
+    defer { try? disk.files.close(made.file) }
+    try write(bytes, to: made.file)
+    return made.path
+  }
+
+  /// Makes a file of that name in a folder of its own, open to be written.
+  private func make(_ name: String) throws(StoreError) -> (path: String, file: Int32) {
+    let folder = String(UInt64.random(in: .min ... .max), radix: 16)
+    let target: Int32
+    do { target = try disk.make(folder, mode: 0o700, durable: false) } catch { throw .writing(place, error) }
+    defer { try? disk.files.close(target) }
+    made.withLock { $0.append("\(folder)/\(name)") }
+    do {
+      return ("\(place)/\(folder)/\(name)", try retrying(try disk.files.create(name, in: target, mode: 0o400)))
+    } catch { throw .writing(place, error) }
+  }
+
+  private func write(_ bytes: [UInt8], to file: Int32) throws(StoreError) {
+    var rest = bytes[...]
+    do throws(Errno) {
+      while !rest.isEmpty { rest = rest.dropFirst(try retrying(try disk.files.write(file, rest))) }
+    } catch { throw .writing(place, error) }
   }
 
   /// Takes all of them away.

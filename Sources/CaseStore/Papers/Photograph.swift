@@ -1,9 +1,42 @@
+internal import ScoringCore
+
 /// Photographs of a visit or a hearing lose what a camera wrote beside the picture – place, time, device – before they are
 /// hashed (Casework §8.3).
 package enum Photograph {
   /// The picture alone, of JPEG and PNG; any other file, and one that cannot be followed to its end, is as it was.
   package static func withoutMetadata(_ bytes: [UInt8]) -> [UInt8] {
     jpeg(bytes) ?? png(bytes) ?? bytes
+  }
+
+  /// The same of a file that is to be kept; one of which it cannot be taken away is refused.
+  /// - Parameter name: names it in the refusal.
+  package static func cleaned(_ bytes: [UInt8], _ name: String) throws(StoreError) -> [UInt8] {
+    if let clean = jpeg(bytes) ?? png(bytes) { return clean }
+    guard isPicture(bytes) else { return bytes }
+    throw StoreError(
+      .badInput, name,
+      Phrase(
+        "\(name)：这张照片损坏，或不是 JPEG、PNG，去不掉其中的拍摄地点和时间；请另存为 JPEG 再添",
+        "\(name): damaged, or neither JPEG nor PNG: place and time cannot be taken out of it; save it as JPEG and add that"
+      ))
+  }
+
+  /// Whether a file is a picture of a sort that cameras make, by how it begins.
+  package static func isPicture(_ bytes: [UInt8]) -> Bool { suffix(bytes) != nil && suffix(bytes) != "pdf" }
+
+  /// A name for a file that is kept by its hash.
+  package static func name(of bytes: [UInt8], _ hash: String) -> String {
+    hash.prefix(12) + "." + (suffix(bytes) ?? "txt")
+  }
+
+  private static func suffix(_ bytes: [UInt8]) -> String? {
+    func begins(_ text: String, at place: Int = 0) -> Bool { bytes.dropFirst(place).starts(with: Array(text.utf8)) }
+    if bytes.starts(with: [0xFF, 0xD8]) { return "jpg" }
+    if bytes.starts(with: signature) { return "png" }
+    if begins("II*\0") || begins("MM\0*") { return "tif" }
+    if begins("RIFF"), begins("WEBP", at: 8) { return "webp" }
+    if begins("ftyp", at: 4) { return "heic" }
+    return begins("%PDF") ? "pdf" : nil
   }
 
   /// Segments that say nothing of the picture itself: EXIF, XMP, comments and the like. JFIF, the colour profile and

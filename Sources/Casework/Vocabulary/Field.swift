@@ -77,7 +77,7 @@ package struct Field: Sendable, Hashable {
   /// Choices that only the place where one acts knows.
   package enum Offered: Sendable, Hashable {
     case conditions, contests, answers, undoable, ratifications, erasures, erasable, visitors, unsettledFacts, drafts
-    case updateYears, officers, supervisors, ends
+    case updateYears, officers, supervisors, ends, visitItems
   }
 
   /// Whether a form or a command may state it.

@@ -5,7 +5,7 @@ extension Command {
   package static let table: [Command] = [
     everywhere, queues, registers, overview, queue, draws, summary, caseFile, breakdown, explanation, compare, rules,
     materials,
-    paper, timeline, event, objections, letters, spotCheck, acts, titles, officers,
+    paper, timeline, event, objections, letters, spotCheck, files, acts, titles, officers,
   ].flatMap(\.self)
 
   /// Commands by id.

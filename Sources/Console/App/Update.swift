@@ -36,7 +36,7 @@ extension Model {
     case .changed(let rows, let gone): context.cases.change(rows, gone: gone)
     case .news(let news): context.news = news
     case .views(let views): context.views = views
-    case .opened, .unreadable, .titles, .title, .officers, .paper, .onDisk, .judged: break
+    case .opened, .unreadable, .titles, .title, .officers, .paper, .files, .onDisk, .judged: break
     case .goOn:
       let more = context.cases.isComplete && context.cases.prepareSearch(4000)
       return passToAll(message) + (more ? [.goOn] : [])

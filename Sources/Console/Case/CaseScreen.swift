@@ -93,6 +93,7 @@ package struct CaseScreen: Screen {
   package mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
     if command == "case.nextTab" || command == "case.previousTab" {
       tab = command == "case.nextTab" ? tab.next : tab.previous
+      if tab == .spotCheck, let record { spotCheck.begin(record) }
       return markSeen()
     }
     guard let dossier else { return [] }
@@ -119,11 +120,15 @@ package struct CaseScreen: Screen {
 
   package mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
     if answer.id == "breakdown.another" { return breakdown.chooseAnother(than: key, answer, context) }
+    if answer.id == SpotCheckState.photographs {
+      return answer.form?.code("choice").map { [.effect(.openViewer(key, file: $0))] } ?? []
+    }
     if answer.id == CaseActs.question { return acts?.settle(answer, context) ?? [] }
     guard let intent = ActForm.intent(answer) else { return [] }
     switch (intent.action.name, shown) {
     case (.verify, let shown): return shown.map { materials.verified(intent, $0) } ?? []
     case (.check, let shown?): return materials.checked(intent, shown, context)
+    case (.finding, let shown?): return spotCheck.recorded(intent, shown)
     default: return [.effect(.act(key, intent))]
     }
   }
@@ -150,10 +155,12 @@ package struct CaseScreen: Screen {
         opened.seen = seen ?? nil
         opened.onDisk.merge(onDisk) { new, _ in new }
         place = opened.file?.situation(of: context.session.officer, today: context.today)
+        let isFirst = record == nil
         record = opened.file.map {
           CaseRecord(opened, $0, texts: texts, officer: context.session.officer, today: context.today)
         }
         failure = nil
+        if isFirst, let record { spotCheck.begin(record) }
         return markSeen()
       } catch {
         failure = error.message

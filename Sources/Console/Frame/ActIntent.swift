@@ -6,6 +6,8 @@ package struct ActIntent: Sendable, Hashable {
   package var action: Action
   /// Files of this computer, by the field that is to name them by their hash.
   package var files: [String: String]
+  /// Files of this computer to be added to those that the act lists: photographs and papers of a visit.
+  package var attached: [String] = []
   /// What was before him: what of it has changed meanwhile is refused.
   package var seen: [String]
   /// Codes of questions that he has answered: it is done all the same.

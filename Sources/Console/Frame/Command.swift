@@ -49,7 +49,7 @@ package struct Command: Sendable, Identifiable {
   package enum Scope: String, Sendable, Hashable, CaseIterable {
     case everywhere, overview, queue, summary
     case caseFile, breakdown, explanation, compare, rules
-    case materials, paper, objections, spotCheck, timeline, event, letters, titles, title, officers
+    case materials, paper, objections, spotCheck, files, timeline, event, letters, titles, title, officers
   }
 }
 

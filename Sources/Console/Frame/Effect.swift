@@ -25,11 +25,16 @@ package enum Effect: Sendable, Equatable {
   case readList(CaseKey, dialog: String)
   /// Read the registry of officers: `Message.officers`.
   case loadOfficers
-  /// Open a paper of a case in the system's viewer: leave the screen, run, come back, paint all.
+  /// Open a paper of a case, or a file that is kept by its hash, in the system's viewer: leave the screen, run, come back,
+  /// paint all.
   case openViewer(CaseKey, file: String)
   /// Hand the text of a dialog's field to the officer's editor: leave the screen, run, come back; `Message.edited` with
   /// what she made of it, or `.told` why the text stays as it was. Never for a field that is sealed.
   case edit(dialog: String, field: String, text: String)
+  /// List a folder of this computer, or the one that files were last taken from: `Message.files`.
+  case listFiles(String?)
+  /// Write the sheet of a case's visit as a page to print, and show it where there is a program for pages.
+  case printSheet(CaseKey)
   /// Read a paper of a case as text: `Message.paper`.
   case readPaper(CaseKey, file: String)
   /// Read the officer's drafts: `Message.drafts`.

@@ -40,6 +40,8 @@ package enum Message: Sendable {
   case lotteryPreviewed(LotteryPreview)
   /// A paper's text on `Effect.readPaper`, or why it cannot be shown as text.
   case paper(CaseKey, file: String, DocumentText)
+  /// A folder of this computer, on `Effect.listFiles`.
+  case files(FileListing)
   /// What lies in the store in the place of each paper of a case, after it was opened.
   case onDisk(CaseKey, [DeclaredFile: DocumentOnDisk])
   /// The register of titles, on `Effect.loadTitles` and after an act on a title.

@@ -9,9 +9,10 @@ package struct TourCase: Sendable, Hashable {
   var papers: Int
   /// Place of the audit report of the last year in the list of papers.
   var audit: Int
-  /// Facts that decide and that the reviewer accepts as declared: at first, and beside the one found otherwise.
+  /// Facts that decide and that the reviewer accepts as declared.
   var facts: Int
-  var factsAgain: Int
+  /// Items that a plan of a visit proposes, the fact that decides first before the others.
+  var visited: Int
   /// What is found on the visit for the first fact of its list, in place of what was declared.
   var found: String
 }
@@ -30,11 +31,13 @@ extension TourCase {
     guard file.outcome == .meets, file.findings.isEmpty, (1...Self.maximum.facts).contains(facts.count),
       file.papers.count <= Self.maximum.papers, required.allSatisfy({ $0.state == .open }),
       let audit = file.papers.firstIndex(where: { $0.item == .auditReport && $0.file != nil }),
-      let path = FactTexts(file).deciding.first, facts.contains(path), let lower = Self.lower(path, file)
+      case let visited = file.proposals(for: "").filter({ $0.why != nil }), visited.count <= Self.maximum.facts,
+      let path = visited.first?.path, facts.contains(path), let lower = Self.lower(path, file),
+      Set(lower.deciding).isSubset(of: visited.compactMap(\.path))
     else { return nil }
     self.init(
       id: file.key.id, papers: file.papers.count { $0.state == .open }, audit: audit, facts: facts.count,
-      factsAgain: lower.deciding.count { $0 != path }, found: lower.found)
+      visited: visited.count, found: lower.found)
   }
 
   /// A figure somewhat lower than declared that costs points and not the outcome, and what decides with it.

@@ -113,13 +113,13 @@ struct TourWalk {
         Phrase(
           "抽查员甲在现场，一项一项记：1 一致，2 不一致，3 未能查见。起决定作用的排在最前，第一项与申报不符，填写账上的数。",
           "Officer A on site, item by item: 1 as declared, 2 it differs, 3 not seen. What decides comes first, and the first is not as declared: the books' figure is entered."
-        ), press(.letter("2"), .tab), text(place.found), press(.enter)),
+        ), press(.letter("2")), text(place.found), press(.enter)),
       step(
         at("visitor-a", 3, 20),
         Phrase(
           "其余起决定作用的都与申报一致。c 办结抽查：结果不一致，企业谁在场；要等另一名抽查员会签。",
           "The others that decide are as declared. c closes the visit: it differs, and who was present; the other officer has to cosign."
-        ), press(.down), times(place.factsAgain, .letter("1")),
+        ), times(place.visited - 1, .letter("1")),
         press(.letter("c"), .letter("2"), .tab), text(Phrase("财务负责人", "the head of accounts")), press(.enter)),
       step(
         at("visitor-b", 3, 20),

@@ -5,24 +5,16 @@ import ScoringCore
 struct FactTexts {
   private let application: Application
   private let used: [String: Phrase]
-  /// Facts that decide, and after them the rest that the explanation used, each once; items one by one.
-  let deciding: [FactPath]
 
   init(_ file: CaseFile) {
     application = file.revision.application
     var used: [String: Phrase] = [:]
-    var order: [String] = []
     func walk(_ node: Explanation) {
-      for fact in node.facts where used[fact.path] == nil {
-        used[fact.path] = fact.value
-        order.append(fact.path)
-      }
+      for fact in node.facts where used[fact.path] == nil { used[fact.path] = fact.value }
       node.children.forEach(walk)
     }
-    for node in file.explanation?.deciding ?? [] { walk(node) }
     if let root = file.explanation { walk(root) }
     self.used = used
-    deciding = order.compactMap { FactPath($0) }
   }
 
   func declared(_ path: FactPath) -> Phrase {

@@ -133,13 +133,31 @@ extension EffectRunner {
   func copy(of file: String, _ key: CaseKey) throws(OfficeError) -> (path: String, isBound: Bool) {
     guard let found = try acts.opener.file(key) else { throw .caseGone(key) }
     let hashes = found.hashes(of: file)
+    let kept = try kept(file, key)
     let path = try withStore { () throws(StoreError) in
       let known = copies.withLock { $0 }
       let folder = if let known { known } else { try DocumentCopies(store, at: .now()) }
       copies.withLock { $0 = folder }
+      if let kept { return try folder.copy(kept.bytes, named: kept.name) }
       return try folder.copy(store, key, file, as: hashes)
     }
-    return (path, !hashes.isEmpty)
+    return (path, kept != nil || !hashes.isEmpty)
+  }
+
+  /// The name under which a file is shown: a paper's own; of one that is kept by its hash, what its content makes it.
+  func name(of file: String, _ key: CaseKey) throws(OfficeError) -> String { try kept(file, key)?.name ?? file }
+
+  /// A file that is kept by its hash in the case's folder; `nil` for a paper, which has a name.
+  private func kept(_ file: String, _ key: CaseKey) throws(OfficeError) -> (name: String, bytes: [UInt8])? {
+    guard Hexadecimal.isDigest(file) else { return nil }
+    let bytes = try withStore { () throws(StoreError) in try store.file(key.path, file) }
+    guard let bytes else {
+      throw .store(
+        StoreError(
+          .missing, file, Phrase("这个文件不在库里：请从备份或其他机关取回", "it is not in the store: get it from a copy or another office")
+        ))
+    }
+    return (Photograph.name(of: bytes, file), bytes)
   }
 
   /// What lies in the store in the place of a paper of a case.

@@ -92,7 +92,10 @@ package final class EffectRunner: Sendable {
       beforeOpening(key)
       noteStamps(of: key)
       open(key, post)
-    case .act(let key, let intent): acts.perform(key, intent, post)
+    case .act(let key, let intent):
+      if let taken = intent.attached.first { rememberFolder(of: taken, post) }
+      acts.perform(key, intent, post)
+    case .listFiles(let folder): post(.files(listFiles(folder)))
     case .loadOfficers: tellOfficers(post)
     case .draftList(let keys, let intent, let dialog): acts.draftList(keys, intent, dialog: dialog, post)
     case .readList(let key, let dialog): post(.drafted(dialog: dialog, text: acts.published(key)))
@@ -119,7 +122,7 @@ package final class EffectRunner: Sendable {
     case .openDraft(let draft): openDraft(draft, post)
     case .keepDraft(let draft): keepDraft(draft, post)
     case .dropDraft(let draft): dropDraft(draft, post)
-    case .openViewer, .edit, .copy, .setMouse, .goOn, .repaint, .suspend, .quit: break
+    case .openViewer, .printSheet, .edit, .copy, .setMouse, .goOn, .repaint, .suspend, .quit: break
     }
   }
 

@@ -128,6 +128,16 @@ struct HostActs {
       request.files[Store.hash(of: bytes)] = bytes
       request.action.state(field, .string(Store.hash(of: bytes)))
     }
+    guard !intent.attached.isEmpty else { return request }
+    var listed = request.action.fields["files"]?.array ?? []
+    for path in intent.attached {
+      let read = try contents(path)
+      let bytes = try withStore { () throws(StoreError) in try Photograph.cleaned(read, path) }
+      let sha = Store.hash(of: bytes)
+      request.files[sha] = bytes
+      listed.append(["kind": .string(Photograph.isPicture(bytes) ? "photo" : "paper"), "sha": .string(sha)])
+    }
+    request.action.state("files", .array(listed))
     return request
   }
 

@@ -1,6 +1,7 @@
 internal import Casework
 internal import Console
 internal import Foundation
+internal import Office
 internal import ScoringCore
 
 /// The console line by line: what changed is printed, a line is read, a command is given. The commands are those of the
@@ -84,6 +85,13 @@ struct HostPlain {
     key.path + "/" + SafeText.clean(file, limit: 200) + "  " + desk.onDisk(file, key).name(model.context.language)
   }
 
+  /// Where the sheet of a visit was written, or why not.
+  private func sheet(_ key: CaseKey) -> String {
+    do throws(OfficeError) { return EffectRunner.written(try desk.printSheet(key))(model.context.language) } catch {
+      return error.message(model.context.language)
+    }
+  }
+
   private mutating func press(_ key: Key) { perform(model.update(.key(key))) }
 
   // MARK: Effects
@@ -100,6 +108,7 @@ struct HostPlain {
       case .quit: isOver = true
       case .copy(let text): put(SafeText.clean(text, limit: 4_000))
       case .openViewer(let key, let file): put(line(of: file, key))
+      case .printSheet(let key): put(sheet(key))
       case .setMouse, .repaint, .suspend: break
       case let effect: for message in desk.perform(effect) { waiting.append(message) }
       }

@@ -119,6 +119,7 @@ struct HostLoop {
         let message = editor.edit(text, dialog: dialog, field: field, on: terminal)
         screen.forget()
         await tell(message)
+      case .printSheet(let key): await printSheet(key)
       case .lookAgain where isTouring || tour != nil: break
       case _ where isTouring:
         let messages = desk.perform(effect)
@@ -145,13 +146,22 @@ struct HostLoop {
 
   /// Shows a copy of a paper that was checked just now.
   private mutating func view(_ key: CaseKey, _ file: String) async {
-    if let why = viewer.refusal(of: file) { return await tell(.told(Toast(.refused, why))) }
     do throws(OfficeError) {
+      if let why = viewer.refusal(of: try desk.name(of: file, key)) { return await tell(.told(Toast(.refused, why))) }
       let (path, isBound) = try desk.copy(of: file, key)
       await view(path)
       // Another program may still read what it was given.
       if viewer.needsTerminal { desk.forgetCopies() }
       if !isBound { await tell(.told(Toast(.done, DocumentOnDisk.unhashed.name))) }
+    } catch { await tell(.told(Toast(.failed, error.message))) }
+  }
+
+  /// Writes the sheet of a visit and shows it where a program shows pages.
+  private mutating func printSheet(_ key: CaseKey) async {
+    do throws(OfficeError) {
+      let path = try desk.printSheet(key)
+      if viewer.showsPages { await view(path) }
+      await tell(.told(Toast(.done, EffectRunner.written(path))))
     } catch { await tell(.told(Toast(.failed, error.message))) }
   }
 

@@ -10,7 +10,7 @@ struct HostProgram {
   let arguments: [String]
   let environment: [String: String]
   /// The environment names it by this, not tidu.
-  private let variable: String?
+  let variable: String?
   private let naming: Phrase
 
   /// The program of the first of these variables that is set; its line holds arguments, blanks between them, and the

@@ -35,6 +35,9 @@ struct HostViewer {
     Phrase("可用 TIDU_VIEWER 指定查看程序", "TIDU_VIEWER names another viewer")
   }
 
+  /// Whether it can be expected to show a page of HTML: a pager shows what it is made of.
+  var showsPages: Bool { !needsTerminal || program.variable == "TIDU_VIEWER" }
+
   /// Why it opens no file of this type; `nil` where it does.
   func refusal(of file: String) -> Phrase? {
     let type = file.lastIndex(of: ".").map { file[file.index(after: $0)...].lowercased() } ?? ""

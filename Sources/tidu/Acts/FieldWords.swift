@@ -98,7 +98,10 @@ struct FieldWords {
     case .sha:
       guard var bytes = try content(text) else { return .string(text) }
       // What an officer photographed; papers of the enterprise stay as they came.
-      if act.traits.contains(.photographs) { bytes = Photograph.withoutMetadata(bytes) }
+      if act.traits.contains(.photographs) {
+        let (read, file) = (bytes, String(text.dropFirst()))
+        bytes = try StoreAccess.withStore { () throws(StoreError) in try Photograph.cleaned(read, file) }
+      }
       let hash = Store.hash(of: bytes)
       files[hash] = bytes
       return .string(hash)

@@ -180,10 +180,12 @@ struct DemoCasework {
     let order = try office.act(
       .order, ["ground": "doubt", "text": .string(localized("核对研发场地和设备", "See the R&D site and equipment"))],
       in: key.path, by: "demo", on: day)
+    let items = try file(key, on: day).proposals(for: order.id).filter { $0.why != nil }.map(\.code)
     try office.act(
       .plan,
       [
         "visit": .string(order.id), "officers": ["visitor-a", "visitor-b"],
+        "items": .array(items.map { .string($0) }),
         "day": .string(day.adding(days: 3).description),
       ], in: key.path, by: "demo", on: day)
   }

@@ -54,7 +54,7 @@ extension Desk {
   private func findAnotherNumber() throws {
     for _ in 0..<40 {
       try session.ask("2", shows: "现场核实数")
-      type(["Tab", "999", "Tab", "现场所见不同", "Enter"])
+      type(["999", "Tab", "现场所见不同", "Enter"])
       try session.pty.wait(for: "the finding") {
         $0.text.contains("已记录：记录 ") || $0.text.contains("不是这一项的值")
       }

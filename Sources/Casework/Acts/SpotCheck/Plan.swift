@@ -12,7 +12,7 @@ struct Plan: Act {
   let fields: [Field] = [
     .id("visit", "抽查", "Visit").pointed.workedOut, .words("officers", "两名抽查员", "Two officers", .visitors).compared,
     .day("day", "日期", "Day", from: .today).compared, .id("drawn", "抽签", "Drawn by").pointed.optional.compared,
-    .words("items", "必查项目", "Items that must be seen").optional,
+    .words("items", "必查项目", "Items that must be seen", .visitItems).optional,
   ]
   let offer: ActOffer? = ActOffer(.spotCheck, "p", footer: true)
 

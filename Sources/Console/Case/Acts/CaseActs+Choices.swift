@@ -43,7 +43,18 @@ extension CaseActs {
             $0.offer("code", [Form.Option(draft.code, draft.name)], chosen: draft.code)
           })
       ]
-    case .plan: return [.ask(dialog.dialog { $0.offer("officers", choices.visitors) })]
+    case .plan:
+      let body = Phrase(
+        "建议必查的已选上：起决定作用的、有疑点的、决定抽查时写明的，可以增减。",
+        "Chosen already: what decides, what is in doubt, what the order names; add or remove.")
+      return [
+        .ask(
+          dialog.dialog(body: [.init(context(body), .muted)]) { form in
+            form.offer("items", visit?.proposals ?? [], all: visit?.proposed ?? [])
+            form.offer("officers", choices.visitors, all: visit?.officerIDs ?? [])
+            if let day = visit?.day { form.set("day", day.description) }
+          })
+      ]
     case .ratify: return [.ask(dialog.dialog { $0.offer("of", choices.ratifications) })]
     case .undo:
       let first = choices.undoable.first { $0.whyNot == nil }?.code

@@ -51,6 +51,11 @@ extension CaseRecord {
       unmet[.erase] = place.prepare(Action(.erase, ["of": .string(first.id)])).unmet.map(\.message)
     }
     visits = VisitRecord.all(of: file, values)
+    if let visit = visits.last(where: { $0.phase != .closed }) {
+      // Only the two who are sent record what they see.
+      let any: JSONValue = ["visit": .string(visit.id), "item": "commitment", "state": "notSeen"]
+      unmet[.finding] = place.prepare(Action(.finding, any)).unmet.map(\.message)
+    }
   }
 
   /// Says of each paper what lies in the store in its place.

@@ -1,6 +1,6 @@
 import Casework
 package import ScoringCore
-import StrictJSON
+package import StrictJSON
 
 /// A visit of a spot check with the items of its list.
 package struct VisitRecord: Sendable, Hashable {
@@ -11,20 +11,45 @@ package struct VisitRecord: Sendable, Hashable {
     package var code: String
     package var name: Phrase
     package var declared: Phrase
+    /// The plan asks for it.
+    package var isPlanned = false
     package var state: State = .open
+    /// The value found, with its unit, and as it stands on file.
     package var found: Phrase?
+    package var value: JSONValue?
+    /// What was noted beside it.
+    package var note: String?
+    /// Photographs and papers of it, by their hash.
+    package var files: [String] = []
+
+    /// What is declared and what is recorded, in a line.
+    package var stands: Phrase {
+      let declared = Phrase("申报 ", "declared ").joined(declared)
+      guard state != .open else { return declared }
+      let recorded = CodedWords.word(state.rawValue).joined(found.map { Phrase(" ", " ").joined($0) } ?? Phrase("", ""))
+      return declared.joined(Phrase("；已记 ", "; recorded ")).joined(recorded)
+    }
   }
   package var id: String
   package var phase: Phase
   package var ground: Phrase
+  /// What its order says is to be looked at.
+  package var asks: String?
+  /// By name, and by id.
   package var officers: [String] = []
+  package var officerIDs: [String] = []
   package var day: Day?
   package var items: [Item] = []
+  /// What a plan can ask for, and what the plan asks for; where there is none yet, what it should.
+  package var proposals: [Form.Option] = []
+  package var proposed: [String] = []
   /// Word of the result once closed.
   package var result: Phrase?
 }
 
 extension VisitRecord {
+  package static let noVisit = Phrase("这一件没有抽查", "this case has no visit")
+
   /// Those of a case, oldest first.
   static func all(of file: CaseFile, _ values: FactTexts) -> [VisitRecord] {
     let entries = file.history.entries.filter { $0.verdict.isValid }.map(\.event)
@@ -40,21 +65,55 @@ extension VisitRecord {
       let ground =
         event.act == .order
         ? CodedWords.word(event.body["ground"]?.string ?? "") : Phrase("抽中", "drawn")
+      let officers = file.fold.visitors(visit.id)
+      let names = officers.map { SafeText.clean(file.registry.now.officers[$0]?.name ?? $0, limit: 40) }
+      let planned = plan?["items"]?.array?.compactMap(\.string)
+      let proposals = visit.phase == .open ? file.proposals(for: visit.id) : []
       return VisitRecord(
-        id: visit.id, phase: phase, ground: ground, officers: file.fold.visitors(visit.id),
+        id: visit.id, phase: phase, ground: ground, asks: event.body["text"]?.string,
+        officers: names, officerIDs: officers,
         day: plan?["day"]?.string.flatMap { Day($0) }, items: items(file, visit.id, values),
+        proposals: proposals.map { item in
+          Form.Option(
+            item.code,
+            item.why.map { item.name.joined(Phrase("  （", "  (")).joined($0).joined(Phrase("）", ")")) } ?? item.name)
+        }, proposed: planned ?? proposals.filter { $0.why != nil }.map(\.code),
         result: visit.result.map(CodedWords.word))
     }
   }
 
-  /// The list of a visit: what decides, then what else is stated.
   private static func items(_ file: CaseFile, _ visit: String, _ values: FactTexts) -> [Item] {
-    values.deciding.map { path in
-      let body = file.fold.body(.finding(visit: visit, item: path.description))?.body
+    file.items(of: visit).map { listed in
+      let body = file.fold.body(.finding(visit: visit, item: listed.code))?.body
       let state = body?["state"]?.string.flatMap(Item.State.init(rawValue:)) ?? .open
-      let found = body?["value"].flatMap { try? FactValue($0, at: path) }.map { values.text($0, path) }
-      return Item(
-        code: path.description, name: path.name, declared: values.declared(path), state: state, found: found)
+      let declared = listed.path.map(values.declared) ?? paper(listed.code, file)
+      var item = Item(code: listed.code, name: listed.name, declared: declared, state: state)
+      item.isPlanned = listed.isPlanned
+      item.found = body?["value"].flatMap { value in
+        listed.path.flatMap { path in (try? FactValue(value, at: path)).map { values.text($0, path) } }
+      }
+      item.value = body?["value"]
+      item.note = body?["text"]?.string
+      item.files = (body?["files"]?.array ?? []).compactMap { $0["sha"]?.string }
+      return item
+    }
+  }
+
+  /// Whether a paper was handed in.
+  private static func paper(_ code: String, _ file: CaseFile) -> Phrase {
+    let handedIn = file.papers.filter { $0.item.rawValue == code && $0.file != nil }.count
+    return handedIn == 0
+      ? Phrase("没有附件", "nothing was attached") : Phrase("附件 \(handedIn) 份", "attached: \(handedIn)")
+  }
+}
+
+extension JSONValue {
+  /// A value as an officer would type it.
+  var typed: String {
+    switch self {
+    case .string(let text): text
+    case .integer(let number): String(number)
+    default: ""
     }
   }
 }

@@ -13,5 +13,18 @@ extension Command {
       Command(
         "spot.notSeen", .spotCheck, Phrase("未能查见", "Not seen"), keys: [.letter("3")], undo: .undoable,
         Phrase("没有见到，到下一项", "It was not seen; go to the next item")),
+      Command(
+        "spot.add", .spotCheck, Phrase("添照片", "Add photos"), keys: [.letter("f")], undo: .undoable,
+        Phrase(
+          "从本机的文件夹添照片和材料，可一次添多份；照片里的地点和时间先去掉",
+          "Add photographs and papers of this computer; place and time are taken out of a photograph")),
+      Command(
+        "spot.show", .spotCheck, Phrase("看照片", "See photos"), keys: [.enter],
+        Phrase("看这一项的照片和材料", "Open the photographs and papers of the item")),
+      Command(
+        "spot.print", .spotCheck, Phrase("打印记录表", "Print sheet"), keys: [.letter("P")], quiet: true,
+        Phrase(
+          "抽查记录表：项目、申报数、勾选格、签名处，写成可打印的网页",
+          "The sheet of the visit as a page to print: items, figures declared, boxes, lines to sign on")),
     ]
 }

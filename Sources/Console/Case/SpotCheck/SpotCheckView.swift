@@ -7,6 +7,9 @@ struct SpotCheckView {
   let state: SpotCheckState
   let language: Language
 
+  /// Rows of the chosen item, its note in full among them where that has room.
+  private static let large = 8
+
   func draw(_ grid: inout Grid, in area: Rect) {
     guard let visit = state.visit(record) else {
       grid.put(
@@ -18,48 +21,71 @@ struct SpotCheckView {
     }
     head(visit, &grid, area)
     guard !visit.items.isEmpty else { return }
-    let large = 6
-    let list = Rect(x: area.x, y: area.y + 2, width: area.width, height: max(1, area.height - 2 - large))
-    var window = state.window
-    window.fit(count: visit.items.count, height: list.height)
+    let list = Rect(x: area.x, y: area.y + 2, width: area.width, height: max(1, area.height - 2 - Self.large))
+    let window = state.shown(visit.items, height: list.height)
+    let marked = visit.items.contains(where: \.isPlanned)
     for (y, index) in window.visible(visit.items.count, height: list.height).enumerated() {
-      let item = visit.items[index]
-      let line = list.y + y
-      grid.put(item.name(language), area.x + 2, line, width: area.width / 2 - 3)
-      grid.put(
-        item.declared(language), area.x + area.width / 2, line, .muted, width: area.width / 4 - 1)
-      let found = Self.word(item.state)(language) + (item.found.map { " " + $0(language) } ?? "")
-      grid.put(found, area.x + area.width * 3 / 4, line, Self.role(item.state), width: area.width / 4 - 1)
-      if index == window.cursor { grid.select(area.x, line, width: area.width) }
+      line(visit.items[index], marked ? 6 : 0, &grid, Rect(x: area.x, y: list.y + y, width: area.width, height: 1))
+      if index == window.cursor { grid.select(area.x, list.y + y, width: area.width) }
     }
     if visit.items.indices.contains(window.cursor) {
-      chosen(visit.items[window.cursor], window.cursor, visit, &grid, area, list.bottom)
+      let below = Rect(x: area.x, y: list.bottom, width: area.width, height: area.bottom - list.bottom)
+      chosen(visit.items[window.cursor], window.cursor, visit, &grid, below)
     }
+  }
+
+  /// - Parameter indent: columns that say whether the plan asks for it.
+  private func line(_ item: VisitRecord.Item, _ indent: Int, _ grid: inout Grid, _ area: Rect) {
+    if item.isPlanned { grid.put(Phrase("必查", "asked")(language), area.x + 2, area.y, .accent, width: indent) }
+    grid.put(item.name(language), area.x + 2 + indent, area.y, width: area.width / 2 - 3 - indent)
+    grid.put(item.declared(language), area.x + area.width / 2, area.y, .muted, width: area.width / 4 - 1)
+    var found = Self.word(item.state)(language) + (item.found.map { " " + $0(language) } ?? "")
+    if !item.files.isEmpty { found += "  " + Self.photographs(item)(language) }
+    grid.put(found, area.x + area.width * 3 / 4, area.y, Self.role(item.state), width: area.width / 4 - 1)
   }
 
   private func head(_ visit: VisitRecord, _ grid: inout Grid, _ area: Rect) {
-    let done = visit.items.filter { $0.state != .open }.count
+    func done(_ items: [VisitRecord.Item]) -> String { "\(items.count { $0.state != .open })/\(items.count)" }
     var parts = [visit.ground(language)]
     if let day = visit.day { parts.append(day.description) }
     if !visit.officers.isEmpty { parts.append(visit.officers.joined(separator: " ")) }
-    parts.append(Phrase("已记 \(done)/\(visit.items.count)", "recorded \(done)/\(visit.items.count)")(language))
+    let planned = visit.items.filter(\.isPlanned)
+    if !planned.isEmpty { parts.append(Phrase("必查 ", "asked ")(language) + done(planned)) }
+    parts.append(Phrase("已记 ", "recorded ")(language) + done(visit.items))
     parts.append(Self.phase(visit.phase)(language))
     if let result = visit.result { parts.append(result(language)) }
     grid.put(parts.joined(separator: "   "), area.x + 2, area.y, .heading, width: area.width - 3)
+    guard let asks = visit.asks else { return }
+    grid.put(
+      Phrase("要查什么：", "to look at: ")(language) + SafeText.clean(asks, limit: 400), area.x + 2, area.y + 1, .muted,
+      width: area.width - 3)
   }
 
-  private func chosen(
-    _ item: VisitRecord.Item, _ index: Int, _ visit: VisitRecord, _ grid: inout Grid, _ area: Rect, _ y: Int
-  ) {
-    grid.rule(area.x + 1, y, width: area.width - 2)
-    grid.put("\(index + 1)/\(visit.items.count)", area.x + 2, y + 1, .muted)
-    grid.putCentred(item.name(language), area.x, y + 2, .title, width: area.width)
+  private func chosen(_ item: VisitRecord.Item, _ index: Int, _ visit: VisitRecord, _ grid: inout Grid, _ area: Rect) {
+    grid.rule(area.x + 1, area.y, width: area.width - 2)
+    let place = "\(index + 1)/\(visit.items.count)"
+    grid.put(place, area.x + 2, area.y + 1, .muted)
+    grid.putCentred(item.name(language), area.x, area.y + 1, .title, width: area.width)
     grid.putCentred(
-      Phrase("申报 ", "declared ")(language) + item.declared(language), area.x, y + 3, .text, width: area.width)
+      Phrase("申报 ", "declared ")(language) + item.declared(language), area.x, area.y + 2, .text, width: area.width)
     let keys = Phrase("1 一致    2 不一致    3 未能查见", "1 as declared    2 differs    3 not seen")
     let found = Self.word(item.state)(language) + (item.found.map { "  " + $0(language) } ?? "")
     grid.putCentred(
-      item.state == .open ? keys(language) : found, area.x, y + 4, Self.role(item.state), width: area.width)
+      item.state == .open ? keys(language) : found, area.x, area.y + 3, Self.role(item.state), width: area.width)
+    var y = area.y + 4
+    if !item.files.isEmpty {
+      grid.putCentred(Self.photographs(item)(language), area.x, y, .accent, width: area.width)
+      y += 1
+    }
+    guard let note = item.note, !note.isEmpty else { return }
+    for text in TextWrap.lines(note, width: area.width - 4, grid.glyphs.ambiguity).prefix(max(0, area.bottom - y)) {
+      grid.put(text, area.x + 2, y, .text, width: area.width - 4)
+      y += 1
+    }
+  }
+
+  private static func photographs(_ item: VisitRecord.Item) -> Phrase {
+    Phrase("照片 \(item.files.count)", item.files.count == 1 ? "1 photo" : "\(item.files.count) photos")
   }
 
   static func word(_ state: VisitRecord.Item.State) -> Phrase {

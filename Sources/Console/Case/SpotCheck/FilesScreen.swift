@@ -1,0 +1,165 @@
+import Casework
+import ScoringCore
+import StrictJSON
+
+extension Command {
+  /// The commands of a list of files.
+  static let files: [Command] =
+    [
+      Command(
+        "files.take", .files, Phrase("添上", "Add"), keys: [.enter], undo: .undoable,
+        Phrase("添上选中的文件，没有选的添光标所在的；在文件夹上是打开它", "Add the chosen files, or the one under the cursor; opens a folder")),
+      Command(
+        "files.mark", .files, Phrase("选", "Select"), keys: [.space],
+        Phrase("选中或取消光标所在的文件，并下移", "Select or deselect a file and move down")),
+      Command(
+        "files.above", .files, Phrase("上一级", "Folder above"), keys: [.left, .backspace],
+        Phrase("到上一级文件夹", "Go to the folder above")),
+    ] + moves(.files, "files")
+}
+
+/// Photographs and papers of this computer, to be added to an item of a visit: one or many at once.
+struct FilesScreen: Screen {
+  let key: CaseKey
+  let item: VisitRecord.Item
+  /// The visit and the item, and of one that was recorded what stands.
+  let subject: JSONValue
+  private var place: Situation?
+  private var listing: FileListing?
+  private var window = ListWindow()
+  /// Whole paths, in the order of choosing.
+  private var marked: [String] = []
+  /// What was chosen is being put on file: the screen closes when it is.
+  private var isSent = false
+
+  init(_ key: CaseKey, _ item: VisitRecord.Item, subject: JSONValue, in place: Situation?) {
+    self.key = key
+    self.item = item
+    self.subject = subject
+    self.place = place
+  }
+
+  var scopes: [Command.Scope] { [.files] }
+
+  func crumbs(_ context: Context) -> [String] {
+    [context.cases[key].map { SafeText.clean($0.name, limit: 60) } ?? key.id, context(item.name)]
+  }
+
+  func status(_ context: Context) -> String {
+    marked.isEmpty ? "" : context("已选 \(marked.count)", "\(marked.count) selected")
+  }
+
+  func availability(_ command: Command.ID, _ context: Context) -> Availability {
+    guard listing != nil else { return .no(Phrase("正在读入", "still being read")) }
+    switch command {
+    case "files.above": return listing?.folder == "/" ? .no(Phrase("没有上一级", "there is none above")) : .yes
+    case "files.take" where marked.isEmpty && entry == nil: return .no(Phrase("这里没有文件", "there is no file here"))
+    case "files.mark": return entry?.isFolder == false ? .yes : .no(Phrase("先移到一个文件上", "move to a file first"))
+    default: return .yes
+    }
+  }
+
+  private var entry: FileListing.Entry? {
+    guard let entries = listing?.entries, entries.indices.contains(window.cursor) else { return nil }
+    return entries[window.cursor]
+  }
+
+  mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
+    guard let listing else { return [] }
+    switch command {
+    case "files.above": return [.effect(.listFiles(listing.above))]
+    case "files.mark":
+      guard let entry else { return [] }
+      let path = listing.path(entry)
+      if marked.contains(path) { marked.removeAll { $0 == path } } else { marked.append(path) }
+      window.move(to: window.cursor + 1, count: listing.entries.count)
+    case "files.take":
+      if let entry, entry.isFolder, marked.isEmpty { return [.effect(.listFiles(listing.path(entry)))] }
+      return take(context)
+    default:
+      guard let key = Key.movement(command) else { return [] }
+      window.fit(count: listing.entries.count, height: max(1, context.size.rows - 6))
+      _ = window.move(key, count: listing.entries.count)
+    }
+    return []
+  }
+
+  private var chosen: [String] {
+    if !marked.isEmpty { return marked }
+    guard let entry, let listing else { return [] }
+    return [listing.path(entry)]
+  }
+
+  /// Of an item that was recorded the files are added to what stands; any other is recorded with them.
+  private mutating func take(_ context: Context) -> [Step] {
+    if subject["state"] != nil { return send(ActIntent(.finding, subject, seen: seen)) }
+    let form = ActForm(.finding, subject: subject, asks: ["state", "value", "text"], in: place, today: context.today)
+    let files = context("添上 \(chosen.count) 个文件", "adds \(chosen.count == 1 ? "1 file" : "\(chosen.count) files")")
+    return [
+      .ask(
+        form.dialog(body: [
+          .init(context(item.name), .heading), .init(context(item.stands), .muted), .init(files, .muted),
+        ]))
+    ]
+  }
+
+  private var seen: [String] { place?.seen(Action(.finding, subject)) ?? [] }
+
+  mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
+    ActForm.intent(answer).map { send($0) } ?? []
+  }
+
+  private mutating func send(_ intent: ActIntent) -> [Step] {
+    var intent = intent
+    intent.attached = chosen
+    isSent = true
+    return [.effect(.act(key, intent))]
+  }
+
+  mutating func receive(_ message: Message, _ context: Context) -> [Step] {
+    switch message {
+    case .files(let listing):
+      self.listing = listing
+      window = ListWindow()
+      // Where a photograph is likely: at the newest file.
+      window.move(to: listing.entries.firstIndex { !$0.isFolder } ?? 0, count: listing.entries.count)
+    case .opened(let key, let opened) where key == self.key:
+      place = opened.file?.situation(of: context.session.officer, today: context.today)
+      if isSent { return [.back] }
+    default: break
+    }
+    return []
+  }
+
+  func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {
+    guard let listing else {
+      grid.put(context("正在读入…", "Reading…"), area.x + 2, area.y + 1, .muted, width: area.width - 3)
+      return
+    }
+    grid.put(SafeText.clean(listing.folder, limit: 400), area.x + 2, area.y, .heading, width: area.width - 3)
+    if let trouble = listing.trouble {
+      grid.put(context(trouble), area.x + 2, area.y + 2, .error, width: area.width - 3)
+    } else if listing.entries.isEmpty {
+      grid.put(context("这个文件夹是空的", "This folder is empty"), area.x + 2, area.y + 2, .muted, width: area.width - 3)
+    }
+    let list = area.inset(top: 2)
+    var window = window
+    window.fit(count: listing.entries.count, height: list.height)
+    for (row, index) in window.visible(listing.entries.count, height: list.height).enumerated() {
+      let entry = listing.entries[index]
+      let (y, isMarked) = (list.y + row, marked.contains(listing.path(entry)))
+      grid.put(
+        entry.isFolder ? "" : isMarked ? "[\(grid.glyphs.checked)]" : "[ ]", area.x + 2, y, isMarked ? .accent : .muted)
+      grid.put(
+        SafeText.clean(entry.name, limit: 255) + (entry.isFolder ? "/" : ""), area.x + 6, y,
+        entry.isFolder ? .muted : .text, width: area.width - 38)
+      if !entry.isFolder { grid.putRight(Self.size(entry.size), before: area.right - 19, y, .muted, width: 11) }
+      grid.putRight(entry.modified, before: area.right - 1, y, .muted, width: 17)
+      if index == window.cursor { grid.select(area.x, y, width: area.width) }
+    }
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    bytes < 1_024 ? "\(bytes) B" : bytes < 1 << 20 ? "\(bytes >> 10) KB" : "\(bytes >> 20) MB"
+  }
+}
