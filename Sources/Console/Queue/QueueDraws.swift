@@ -73,8 +73,8 @@ extension QueueScreen {
       return [
         Form.Field("tiers", Phrase("层级", "Tiers"), .many(tiers), codes: tiers.map(\.code)),
         Form.Field("types", Phrase("类型", "Types"), .many(types), codes: types.map(\.code)),
-        Form.Field("from", Phrase("申报时间起", "Window from"), .day(earliest: nil, latest: nil)),
-        Form.Field("until", Phrase("申报时间止", "Window until"), .day(earliest: nil, latest: nil)),
+        Form.Field("from", Phrase("申报时间起", "Window from"), .day(earliest: nil, latest: nil, today: today)),
+        Form.Field("until", Phrase("申报时间止", "Window until"), .day(earliest: nil, latest: nil, today: today)),
         Form.Field("document", Phrase("文号", "Document"), .text(limit: 200)),
       ]
     case .plan:
@@ -102,15 +102,15 @@ extension QueueScreen {
   }
 
   mutating func answerLottery(_ step: LotteryStep, _ form: Form, _ context: Context) -> [Step] {
+    // Kept, for the form that comes back refused.
     guard let key = drawKey else { return [] }
-    drawKey = nil
     var members: [JSONValue.Member] = []
     for field in form.fields {
       if case .many = field.kind {
         members.append(.init(field.id, .array(field.codes.map { .string($0) })))
         continue
       }
-      let text = field.isList ? field.codes.first ?? "" : form.text(field.id)
+      let text = field.isList ? field.codes.first ?? "" : field.stated
       if !text.isEmpty { members.append(.init(field.id, .string(text))) }
     }
     return [.effect(.draw(key, step, fields: .object(members), doubted: doubted(key, context)))]
