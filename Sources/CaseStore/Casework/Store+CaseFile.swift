@@ -64,6 +64,14 @@ extension Store {
   /// Officers, keys, roles and settings in force: the fold of the registry as it is on disk now.
   package func officers() throws(StoreError) -> Registry { try registryState().registry }
 
+  /// Opens the key of an officer on this computer; one who has none is called by his name.
+  /// - Parameter officer: `nil` where keys of one officer only are here.
+  package func openKey(of officer: String?, _ source: PassphraseSource) throws(StoreError) -> OfficerKey {
+    guard let own else { throw noPlace }
+    let rights = try? officers().now
+    return try own.open(officer: officer, source) { rights?.name(of: $0) ?? $0 }
+  }
+
   /// The registry, which is kept when it was read whole: who asks for it again gets the same.
   /// - Throws: where a file of it cannot be read, for nothing may be signed by what is left.
   @discardableResult

@@ -44,10 +44,14 @@ extension OfficerFolder {
   }
 
   /// Opens a key.
-  /// - Parameter officer: `nil` where the folder keeps keys of one officer only.
-  package func open(officer: String? = nil, _ source: PassphraseSource) throws(StoreError) -> OfficerKey {
+  /// - Parameters:
+  ///   - officer: `nil` where the folder keeps keys of one officer only.
+  ///   - name: what an officer is called where there is no such key.
+  package func open(
+    officer: String? = nil, _ source: PassphraseSource, called name: (String) -> String = { $0 }
+  ) throws(StoreError) -> OfficerKey {
     ProcessMemory.withhold
-    let (file, place) = try file(officer)
+    let (file, place) = try file(officer, name)
     return try file.open({ question throws(StoreError) in try source.passphrase(question) }, path: place)
   }
 
@@ -58,24 +62,25 @@ extension OfficerFolder {
     try save(try open(officer: officer, source), passphrase: passphrase, at: moment)
   }
 
-  private func file(_ officer: String?) throws(StoreError) -> (KeyFile, String) {
+  private func file(_ officer: String?, _ name: (String) -> String) throws(StoreError) -> (KeyFile, String) {
     let files = try files().filter { officer == nil || $0.info.officer == officer }
     guard let file = files.last else {
       throw StoreError(
         .noKey, path,
         Phrase(
-          "本机没有\(officer ?? "")可用于这个库的密钥；用 tidu keys make 生成、由主管登记，或用 tidu keys 查看",
-          "There is no key \(officer.map { "of \($0) " } ?? "")for this store on this device; make one with tidu keys make for a supervisor to register, look with tidu keys"
+          "本机没有\(officer.map { "“\(name($0))”" } ?? "")可用于这个库的密钥；用 tidu keys make 生成、由主管登记，或用 tidu keys 查看",
+          "There is no key \(officer.map { "of \(name($0)) " } ?? "")for this store on this device; make one with tidu keys make for a supervisor to register, look with tidu keys"
         ))
     }
     let officers = Set(files.map(\.info.officer))
     guard officers.count == 1 else {
-      let names = officers.sorted().joined(separator: ", ")
+      // The option takes the id: it stands beside each name.
+      let names = officers.sorted().map { id in name(id).contains(id) ? name(id) : "\(id) \(name(id))" }
       throw StoreError(
         .noKey, path,
         Phrase(
-          "本机有多人的密钥（\(names)），请用 --officer 指明",
-          "Keys of several officers are here (\(names)); say which with --officer"
+          "本机有多人的密钥（\(names.joined(separator: "、"))），请用 --officer 指明",
+          "Keys of several officers are here (\(names.joined(separator: ", "))); say which with --officer"
         ))
     }
     return (file, "\(path)/keys/\(OfficerFolder.name(file.info))")

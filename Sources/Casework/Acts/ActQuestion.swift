@@ -34,13 +34,13 @@ extension Situation {
     }
     let waiting = file?.waiting(before: action.name) ?? []
     if let first = waiting.first, !yes.contains(ActQuestion.pending.rawValue) {
-      let title = first.event.title
+      let (title, author) = (first.event.title, fold.name(of: first.event.author))
       unmet.append(
         .asks(
           .pending,
           Phrase(
-            "还有 \(waiting.count) 条记录未生效：\(title.zh)（\(first.event.author)）",
-            "Not in effect yet: \(waiting.count), \(title.en) (\(first.event.author))")))
+            "还有 \(waiting.count) 条记录未生效：\(title.zh)（\(author)）",
+            "Not in effect yet: \(waiting.count), \(title.en) (\(author))")))
     }
     if !yes.contains(ActQuestion.magnitude.rawValue), let doubt = FactEntry.doubt(of: action, in: file) {
       unmet.append(.asks(.magnitude, doubt))

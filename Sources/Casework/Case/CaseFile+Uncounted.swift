@@ -42,14 +42,16 @@ extension Registry {
   /// ended each other.
   private var contests: [UncountedFile] {
     fold.contested.filter(\.isOfRights).flatMap { question in
-      fold.liveAnswers(question).map { answer in
-        UncountedFile(
+      let name = question.name(now)
+      return fold.liveAnswers(question).map { answer in
+        let author = now.name(of: answer.author)
+        return UncountedFile(
           name: String(answer.id.prefix(16)),
           UnmetRequirement(
             .requirement, "contestedRegistry",
             Phrase(
-              "登记册里“\(question.name.zh)”有争议（\(answer.author)），由没有参与的主管研究确定，此前不予采用",
-              "Contested in the registry: \(question.name.en) (\(answer.author)); it counts for nothing until a supervisor who is neither settles it"
+              "登记册里“\(name.zh)”有争议（\(author)），由没有参与的主管研究确定，此前不予采用",
+              "Contested in the registry: \(name.en) (\(author)); it counts for nothing until a supervisor who is neither settles it"
             )), .setAside)
       }
     }
@@ -59,8 +61,8 @@ extension Registry {
           UnmetRequirement(
             .requirement, "mutualEnd",
             Phrase(
-              "\(event.author) 与对方互相终止，两人都不算在任，由另一名主管终止其中一方",
-              "\(event.author) and the other ended each other: neither is in office until another supervisor ends one of them"
+              "\(now.name(of: event.author)) 与对方互相终止，两人都不算在任，由另一名主管终止其中一方",
+              "\(now.name(of: event.author)) and the other ended each other: neither is in office until another supervisor ends one of them"
             )), .setAside)
       }
   }
@@ -156,14 +158,25 @@ extension UncountedFile.Kind {
 }
 
 extension CaseFile {
+  /// A question as officers call it, its condition by its name.
+  package func name(of question: Question) -> Phrase {
+    guard case .judgement(let id) = question else { return question.name(registry.now) }
+    let condition = name(ofCondition: id)
+    return Phrase("对“\(condition.zh)”的判断", "The judgement of “\(condition.en)”")
+  }
+
   /// Each contested question with who said what, and what to do.
   package var contestNotes: [Phrase] {
     fold.contested.map { question in
+      let name = name(of: question)
       let sides = fold.liveAnswers(question).compactMap { fold.event($0.id) }
-      let (zh, en) = (sides.map { "\($0.title.zh) \($0.author)" }, sides.map { "\($0.title.en) \($0.author)" })
+      let (zh, en) = (
+        sides.map { "\($0.title.zh) \(fold.name(of: $0.author))" },
+        sides.map { "\($0.title.en) \(fold.name(of: $0.author))" }
+      )
       return Phrase(
-        "有争议：\(question.name.zh)（\(zh.joined(separator: " 与 "))），由没有参与的主管研究确定",
-        "Contested: \(question.name.en) (\(en.joined(separator: " against "))); a supervisor who is neither settles it")
+        "有争议：\(name.zh)（\(zh.joined(separator: " 与 "))），由没有参与的主管研究确定",
+        "Contested: \(name.en) (\(en.joined(separator: " against "))); a supervisor who is neither settles it")
     }
   }
 }

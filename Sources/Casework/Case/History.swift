@@ -87,6 +87,7 @@ package struct History: Sendable {
     entries = []
     answers = []
     fold = Fold()
+    fold.people = registry.now
     headSet = []
     validPlaces = EventSet()
     lacksParent = whole.nodes.contains { $0.missing != nil }

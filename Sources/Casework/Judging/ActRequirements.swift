@@ -171,19 +171,20 @@ package struct ActRequirements {
 
   /// Why an officer may not be one of the two of a visit; nothing where he may.
   func unfit(_ officer: String) -> [UnmetRequirement] {
+    let name = rights.name(of: officer)
     var unmet: [UnmetRequirement] = []
     if !rights.holds(officer, [.spotCheck], in: place) {
       unmet.append(
         .requirement(
-          "visitorRole", "\(officer) 不是管辖本件的抽查员", "\(officer) is no spot-check officer for this case"))
+          "visitorRole", "\(name) 不是管辖本件的抽查员", "\(name) is no spot-check officer for this case"))
     }
     if fold.isBarred(officer) {
       unmet.append(
-        .requirement("visitorConflict", "\(officer) 与本件有利害关系", "\(officer) has a conflict of interest"))
+        .requirement("visitorConflict", "\(name) 与本件有利害关系", "\(name) has a conflict of interest"))
     }
     if fold.reviewers.contains(officer) {
       unmet.append(
-        .requirement("visitorReviewed", "\(officer) 审核过本件，不能参加抽查", "\(officer) reviewed the case and does not visit"))
+        .requirement("visitorReviewed", "\(name) 审核过本件，不能参加抽查", "\(name) reviewed the case and does not visit"))
     }
     return unmet
   }

@@ -9,6 +9,8 @@ package struct Fold: Sendable {
     var past: EventSet
   }
 
+  /// Who is who, for what is told of the events: nothing is decided by it.
+  var people = Rights()
   private(set) var live: [Question: [Answer]] = [:]
   /// Valid events in causal order.
   private(set) var log: [LogEntry] = []
@@ -42,6 +44,9 @@ package struct Fold: Sendable {
       live[question] = living
     }
   }
+
+  /// What an officer is called where people read it.
+  package func name(of officer: String) -> String { people.name(of: officer) }
 
   /// The answer all live ones agree on; of several that are contested the one before the fork is `before`.
   package func answer(_ question: Question) -> Answer? {

@@ -51,7 +51,11 @@ package struct Registry: Sendable {
 
   /// What all of it together says.
   package var now: Rights { state.rights }
-  var fold: Fold { state.fold }
+  var fold: Fold {
+    var fold = state.fold
+    fold.people = state.rights
+    return fold
+  }
   /// Proposals that count only when another has approved them, in causal order: officers, keys, roles, settings, root
   /// supervisors.
   package var awaiting: [Event] {

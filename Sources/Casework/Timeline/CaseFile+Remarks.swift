@@ -82,12 +82,12 @@ extension CaseFile {
     fold.barred.sorted().compactMap { officer in
       let acts = fold.log.map(\.event).filter { $0.author == officer && $0.act != .conflict && $0.act != .note }
       guard !acts.isEmpty, let conflict = fold.body(.conflict(officer: officer)) else { return nil }
-      let names = acts.map(\.title)
+      let (names, who) = (acts.map(\.title), fold.name(of: officer))
       return Remark(
         code: .beforeConflict,
         message: Phrase(
-          "\(officer) 声明利害关系之前办过：\(names.map(\.zh).joined(separator: "、"))",
-          "Before the conflict of interest \(officer) did here: \(names.map(\.en).joined(separator: ", "))"),
+          "\(who) 声明利害关系之前办过：\(names.map(\.zh).joined(separator: "、"))",
+          "Before the conflict of interest \(who) did here: \(names.map(\.en).joined(separator: ", "))"),
         event: conflict.id)
     }
   }

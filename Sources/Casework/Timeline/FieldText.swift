@@ -56,6 +56,7 @@ extension Field {
     case .object(let fields):
       return Phrase(
         named: fields.compactMap { field in value[field.name].map { (field.label, field.text(of: $0, fold)) } })
+    case .word where namesOfficers: return .same(fold.name(of: value.string ?? value.plain))
     case .word: return word(value.string ?? value.plain)
     case .value: return FactEntry.whole(value, at: nil)
     case .bool: return CodedWords.word(value.plain)
@@ -63,7 +64,8 @@ extension Field {
       let id = value.string ?? ""
       guard let event = fold.event(id) else { return .same(id) }
       let (line, on) = (event.line(fold), event.on.map { "\($0) " } ?? "")
-      return Phrase("\(line.zh)（\(on)\(event.author) \(id)）", "\(line.en) (\(on)\(event.author) \(id))")
+      let author = fold.name(of: event.author)
+      return Phrase("\(line.zh)（\(on)\(author) \(id)）", "\(line.en) (\(on)\(author) \(id))")
     case .int:
       return unit.map { Phrase("\(value.plain) \($0.zh)", "\(value.plain) \($0.en)") } ?? .same(value.plain)
     case .sha, .day, .text, .dec: return .same(value.string ?? value.plain)

@@ -40,11 +40,12 @@ extension Fold {
       guard let first = named ?? (entry.act.traits.contains(.second) ? recommendation(before: entry.place) : nil),
         registry.hasMade(event.author, by: first.author)
       else { return nil }
+      let (second, maker) = (registry.now.name(of: event.author), registry.now.name(of: first.author))
       return Remark(
         code: .ownMaking,
         message: Phrase(
-          "\(event.title.zh)：\(event.author) 的任职、密钥或职责由第一人 \(first.author) 登记或批准",
-          "\(event.title.en): the office, key or role of \(event.author) was given or approved by the first person, \(first.author)"
+          "\(event.title.zh)：\(second) 的任职、密钥或职责由第一人 \(maker) 登记或批准",
+          "\(event.title.en): the office, key or role of \(second) was given or approved by the first person, \(maker)"
         ),
         event: event.id)
     }

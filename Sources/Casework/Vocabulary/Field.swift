@@ -39,6 +39,8 @@ package struct Field: Sendable, Hashable {
   package var hint: Phrase?
   /// What the number counts.
   package var unit: Phrase?
+  /// It holds ids of officers, which are read as their names.
+  package var namesOfficers = false
 
   /// How a person states a field.
   package indirect enum Entry: Sendable, Hashable {
@@ -146,6 +148,19 @@ extension Field {
 
   static func words(_ name: String, _ zh: String, _ en: String, _ choices: Offered? = nil) -> Field {
     Field(name, Phrase(zh, en), .list(.word([])), choices.map { .many(.offered($0)) } ?? .words)
+  }
+
+  /// The id of an officer.
+  static func officer(_ name: String, _ zh: String, _ en: String, _ choices: Offered? = nil) -> Field {
+    var field = word(name, zh, en, choices)
+    field.namesOfficers = true
+    return field
+  }
+
+  static func officers(_ name: String, _ zh: String, _ en: String, _ choices: Offered? = nil) -> Field {
+    var field = words(name, zh, en, choices)
+    field.namesOfficers = true
+    return field
   }
 
   static func tier(_ name: String, _ zh: String, _ en: String) -> Field {

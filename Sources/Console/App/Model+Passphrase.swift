@@ -29,12 +29,14 @@ extension Model {
       return
     }
     pending = effect
+    let name = context.session.name(of: officer)
     var body: [Dialog.Line] = []
     if isWrong { body.append(.init(context("口令不对，没有办理。", "The passphrase is wrong; nothing was done."), .error)) }
     body.append(
       .init(
         context(
-          "\(officer) 的密钥有口令。只问一次，退出程序后不留。", "The key of \(officer) has a passphrase: asked once, gone when you leave."),
+          "\(name) 的密钥有口令。只问一次，退出程序或换人后不留。",
+          "The key of \(name) has a passphrase: asked once, gone when you leave or another sits down."),
         .muted))
     toast = nil
     dialog = OpenDialog(

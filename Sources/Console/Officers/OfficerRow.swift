@@ -78,7 +78,7 @@ struct ProposalRow: Sendable, Hashable {
     self.event = event
     self.isByOne = isByOne
     approvers = registry.approvers(of: event, today: today).map { id in
-      SafeText.clean(registry.now.officers[id]?.name ?? id, limit: 40)
+      registry.now.name(of: id)
     }
     text = Self.text(event, registry)
   }
@@ -114,8 +114,9 @@ struct ProposalRow: Sendable, Hashable {
         "\(place)的\(what.zh)自 \(word("from")) 起生效",
         "\(what.en) of \(CaseWords.shortAuthority(word("authority"), .en)) in force from \(word("from"))")
     case .root:
-      let all = (body["supervisors"]?.array ?? []).compactMap(\.string).joined(separator: " ")
-      return Phrase("根主管：\(all)", "root supervisors: \(all)")
+      let all = (body["supervisors"]?.array ?? []).compactMap(\.string).map(registry.now.name)
+      return Phrase(
+        "根主管：\(all.joined(separator: "、"))", "root supervisors: \(all.joined(separator: ", "))")
     default: return event.title
     }
   }

@@ -112,7 +112,7 @@ extension OfficersScreen {
   /// What it means that only one supervisor of the whole is left.
   private func leftAlone(_ row: OfficerRow, _ registry: Registry, _ context: Context) -> [Dialog.Line] {
     guard let left = registry.leftAlone(without: row.officer.id) else { return [] }
-    let name = SafeText.clean(registry.now.officers[left]?.name ?? left, limit: 40)
+    let name = registry.now.name(of: left)
     return [
       .init(
         context(

@@ -89,11 +89,11 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .decides:
       guard let id = row.deciding.first else { return context.glyphs.none }
       return context(RuleNames.name(id, edition: row.edition, tier: row.tier, overlay: row.overlay))
-    case .assignee: return row.assignee ?? context.glyphs.none
+    case .assignee: return row.assignee.map(context.session.name) ?? context.glyphs.none
     case .visit:
-      let names = row.visitors.map { context.session.rights?.officers[$0]?.name ?? $0 }
       let day = row.visitDay.map { [$0.description] } ?? []
-      return day.isEmpty ? context.glyphs.none : (day + names).joined(separator: " ")
+      return day.isEmpty
+        ? context.glyphs.none : (day + row.visitors.map(context.session.name)).joined(separator: " ")
     case .submitted: return row.submitted.description
     case .received: return row.received?.description ?? context.glyphs.none
     case .due:

@@ -79,7 +79,7 @@ extension TitleScreen {
       grid.put(event.on?.description ?? grid.glyphs.none, 2, y, .muted, width: 10)
       let isValid = event.standing == .valid
       grid.put(context(event.text), 14, y, isValid ? .text : .fail, width: area.width - 31)
-      grid.putRight(event.author, before: area.right - 1, y, .muted, width: 14)
+      grid.putRight(context.session.name(of: event.author), before: area.right - 1, y, .muted, width: 14)
     }
   }
 }

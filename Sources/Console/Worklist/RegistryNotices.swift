@@ -15,7 +15,7 @@ package struct RegistryNotices: Sendable, Hashable {
   package var isIncomplete: Bool
 
   package init(_ registry: Registry, officer: String, today: Day) {
-    func name(_ id: String) -> String { SafeText.clean(registry.now.officers[id]?.name ?? id, limit: 30) }
+    func name(_ id: String) -> String { SafeText.clean(registry.now.name(of: id), limit: 30) }
     sole = registry.soleSupervisor.map(name)
     soleRoot = registry.soleRoot.map(name)
     toApprove =

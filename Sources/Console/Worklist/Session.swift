@@ -1,8 +1,23 @@
 package import Casework
 package import ScoringCore
 
+/// An officer whose key lies on this computer, and who may sit at it.
+package struct Seat: Sendable, Hashable {
+  package var officer: String
+  package var name: String
+  /// All roles he holds; empty where he holds none.
+  package var roles: Phrase
+
+  package init(officer: String, name: String, roles: Phrase) {
+    self.officer = officer
+    self.name = name
+    self.roles = roles
+  }
+}
+
 /// Who sits here and whose files these are.
 package struct Session: Sendable, Hashable {
+  /// Empty while nobody has said who sits here.
   package var officer: String
   package var officerName: String
   /// The officer's function as shown on the first line.
@@ -21,6 +36,8 @@ package struct Session: Sendable, Hashable {
   package var isTrial: Bool
   /// What the officer should know of the registry; `nil` before it was read.
   package var notices: RegistryNotices?
+  /// Who may sit here, the one who did last first.
+  package var seats: [Seat]
 
   /// What a trial store is called wherever it is shown.
   package static let trialStore = Phrase("试验库", "Trial store")
@@ -29,7 +46,7 @@ package struct Session: Sendable, Hashable {
     officer: String, officerName: String, function: Phrase, authority: String?,
     rights: Rights? = nil, clocks: OfficeClocks = OfficeClocks(), standard: Standard = .shared,
     isReadOnly: Bool = false,
-    isTrial: Bool = false, notices: RegistryNotices? = nil
+    isTrial: Bool = false, notices: RegistryNotices? = nil, seats: [Seat] = []
   ) {
     self.officer = officer
     self.officerName = officerName
@@ -41,6 +58,12 @@ package struct Session: Sendable, Hashable {
     self.isReadOnly = isReadOnly
     self.isTrial = isTrial
     self.notices = notices
+    self.seats = seats
+  }
+
+  /// What an officer is called on screens.
+  package func name(of officer: String) -> String {
+    SafeText.clean(rights?.name(of: officer) ?? officer, limit: 60)
   }
 }
 

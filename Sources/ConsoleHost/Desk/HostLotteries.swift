@@ -48,8 +48,8 @@ extension HostActs {
       let source = plan.event.body["seedSource"]?.string ?? ""
       preview.lines = [
         Phrase(
-          "\(on) 由 \(plan.event.author) 冻结：\(plan.keys.count) 件",
-          "frozen on \(on) by \(plan.event.author): \(plan.keys.count) cases"),
+          "\(on) 由 \(name(plan.event.author)) 冻结：\(plan.keys.count) 件",
+          "frozen on \(on) by \(name(plan.event.author)): \(plan.keys.count) cases"),
         Phrase("种子来源：\(source)", "the seed comes from: \(source)"),
       ]
       // One that was entered already is gone on with.
@@ -59,7 +59,9 @@ extension HostActs {
       let visits = try draw.visits(on: today)
       guard let first = visits.first else { throw .everyVisitPlanned }
       preview.lines = visits.map { visit in
-        let officers = visit.action.fields["officers"]?.array?.compactMap(\.string).joined(separator: " ") ?? ""
+        let officers =
+          visit.action.fields["officers"]?.array?.compactMap(\.string).map(name)
+          .joined(separator: "、") ?? ""
         let text = (visit.key?.id ?? visit.folder) + "  " + officers
         return Phrase(text, text)
       }
@@ -147,4 +149,7 @@ extension HostActs {
   }
 
   private func roundLottery(_ key: CaseKey) -> RoundLottery { RoundLottery(round: lists(of: key).round, today: today) }
+
+  /// What an officer is called.
+  private func name(_ officer: String) -> String { (try? store.officers().now.name(of: officer)) ?? officer }
 }

@@ -71,8 +71,7 @@ package struct ActBatch {
     let officer = named ?? officer
     if let key = keys[officer ?? ""] { return key }
     let key = try withStore { () throws(StoreError) in
-      guard let own = store.own else { throw store.noPlace }
-      return try own.open(officer: officer, passphrase)
+      try store.openKey(of: officer, passphrase)
     }
     keys[officer ?? ""] = key
     keys[key.officer] = key

@@ -86,7 +86,7 @@ struct CaseArchive {
     file.timeline.flatMap { line in
       let event = line.entry.event
       let head = [
-        event.on?.description ?? "", line.line(OutputLanguage.language), event.author,
+        event.on?.description ?? "", line.line(OutputLanguage.language), file.fold.name(of: event.author),
         line.entry.verdict.isValid ? "" : localized("（无效）", "(no effect)"), String(event.id.prefix(12)),
       ].filter { !$0.isEmpty }.joined(separator: "  ")
       return [head] + EventFieldsText(line.record, OutputLanguage.language).lines.map { "  " + $0 }

@@ -59,7 +59,9 @@ struct ShowText {
     guard let file = argument.file else { return [] }
     let language = OutputLanguage.language
     var rows = [(file.fold.state ?? .notReceived).name(language)]
-    if let officer = file.fold.assignee { rows.append(localized("承办  ", "assigned to  ") + shown(officer)) }
+    if let officer = file.fold.assignee {
+      rows.append(localized("承办  ", "assigned to  ") + shown(file.fold.name(of: officer)))
+    }
     if let clock = file.clock(today: StoreAccess.today) {
       var words = localized(
         "审核时限  已用 \(clock.used) 个工作日，共 \(clock.limit) 个，到 \(clock.deadline)",
@@ -125,7 +127,8 @@ struct ShowText {
     (argument.file?.timeline ?? []).flatMap { line in
       let event = line.entry.event
       var parts = [
-        event.on?.description ?? "", line.line(OutputLanguage.language), event.author, String(event.id.prefix(12)),
+        event.on?.description ?? "", line.line(OutputLanguage.language),
+        argument.file?.fold.name(of: event.author) ?? event.author, String(event.id.prefix(12)),
       ]
       if !line.isLive {
         parts.append(line.entry.verdict.word(OutputLanguage.language) ?? localized("已被取代", "replaced"))

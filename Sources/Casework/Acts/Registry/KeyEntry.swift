@@ -8,7 +8,7 @@ struct KeyEntry: Act {
     done: ("密钥", "Key"), verb: ("登记密钥", "Admit key"), "登记人员的密钥", "Admit an officer's key")
   let place = ActPlace.registry
   let fields: [Field] = [
-    .line("request", "密钥登记内容", "Request").made.optional, .word("officer", "人员", "Officer").pointed.workedOut,
+    .line("request", "密钥登记内容", "Request").made.optional, .officer("officer", "人员", "Officer").pointed.workedOut,
     .line("device", "设备", "Device").pointed.workedOut,
     .sha("sign", "签名公钥", "Signing key", .line).pointed.workedOut,
     .sha("seal", "加密公钥", "Sealing key", .line).pointed.workedOut, .line("proof", "自证签名", "Proof").pointed.workedOut,

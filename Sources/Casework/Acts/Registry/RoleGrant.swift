@@ -9,7 +9,7 @@ struct RoleGrant: Act {
   let place = ActPlace.registry
   let who: [OfficerRole] = [.supervisor]
   let fields: [Field] = [
-    .word("officer", "人员", "Officer", .officers),
+    .officer("officer", "人员", "Officer", .officers),
     Field("role", Phrase("职责", "Role"), .word(FieldType.roles), .one(.roles)).compared,
     .word("authority", "机关代码（* 为全部）", "Authority code (* is all)"),
     .words("divisions", "限于地市（代码）", "Only these divisions").optional,

@@ -10,7 +10,7 @@ struct Root: Act {
   let place = ActPlace.registry
   let who: [OfficerRole] = [.supervisor]
   let fields: [Field] = [
-    .words("supervisors", "根主管", "Root supervisors", .supervisors).compared,
+    .officers("supervisors", "根主管", "Root supervisors", .supervisors).compared,
     .whole("threshold", "更换须几人同意", "How many must agree to a change", 1...99).usually(1).compared.deciding,
   ]
   let offer: ActOffer? = ActOffer(.officers, final: true)

@@ -11,7 +11,7 @@ struct Assign: Act {
   let step: OfficeSettings.Step? = .review
   let traits: ActTraits = .everyday
   let fields: [Field] = [
-    .word("to", "分给谁", "To").pointed.workedOut.compared,
+    .officer("to", "分给谁", "To").pointed.workedOut.compared,
     .flag("noConflict", "声明无利害关系", "States no conflict").program.workedOut,
   ]
   let offer: ActOffer? = ActOffer(.anyTab, "a", footer: true, many: true)
@@ -22,6 +22,7 @@ struct Assign: Act {
 
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard let to = act.body.text("to") else { return [] }
+    let name = act.rights.name(of: to)
     var unmet: [UnmetRequirement] = []
     if to == act.author, act.body["noConflict"]?.bool == false {
       unmet.append(
@@ -30,11 +31,11 @@ struct Assign: Act {
     }
     if !act.rights.holds(to, [.reviewer], in: act.place) {
       unmet.append(
-        .requirement("assignee", "\(to) 不是管辖本件的审核员", "\(to) is no reviewer with jurisdiction over this case"))
+        .requirement("assignee", "\(name) 不是管辖本件的审核员", "\(name) is no reviewer with jurisdiction over this case"))
     }
     if to != act.author, act.fold.isBarred(to) {
       unmet.append(
-        .requirement("assigneeConflict", "\(to) 与本件有利害关系", "\(to) has a conflict of interest in this case"))
+        .requirement("assigneeConflict", "\(name) 与本件有利害关系", "\(name) has a conflict of interest in this case"))
     }
     return unmet
   }
@@ -48,7 +49,7 @@ struct Assign: Act {
     return whole.setting("noConflict", .bool(whole.fields.text("to") == place.officer))
   }
 
-  func detail(_ event: Event, _ fold: Fold) -> Phrase { .same(event.body.text("to")) }
+  func detail(_ event: Event, _ fold: Fold) -> Phrase { .same(event.body.text("to").map(fold.name)) }
 
   func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.stage), .answer(.assignee)] }
 }

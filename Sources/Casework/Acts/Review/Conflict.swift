@@ -10,7 +10,7 @@ struct Conflict: Act {
   let from: Set<CaseState>? = CaseState.all
   let traits: ActTraits = .inContest
   let fields: [Field] = [
-    .word("officer", "人员", "Officer").pointed.workedOut, .code("ground", "回避理由", "Ground", "family interest other"),
+    .officer("officer", "人员", "Officer").pointed.workedOut, .code("ground", "回避理由", "Ground", "family interest other"),
   ]
   let offer: ActOffer? = ActOffer(.anyTab)
 
@@ -26,5 +26,5 @@ struct Conflict: Act {
 
   func complete(_ action: Action, in place: Situation) -> Action { action.setting("officer", .string(place.officer)) }
 
-  func detail(_ event: Event, _ fold: Fold) -> Phrase { .same(event.body.text("officer")) }
+  func detail(_ event: Event, _ fold: Fold) -> Phrase { .same(event.body.text("officer").map(fold.name)) }
 }

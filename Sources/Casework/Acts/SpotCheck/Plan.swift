@@ -10,7 +10,7 @@ struct Plan: Act {
   let from: Set<CaseState>? = [.spotCheck, .inNotice, .noticeClosed]
   let step: OfficeSettings.Step? = .spotCheck
   let fields: [Field] = [
-    .id("visit", "抽查", "Visit").pointed.workedOut, .words("officers", "两名抽查员", "Two officers", .visitors).compared,
+    .id("visit", "抽查", "Visit").pointed.workedOut, .officers("officers", "两名抽查员", "Two officers", .visitors).compared,
     .day("day", "日期", "Day", from: .today).compared, .id("drawn", "抽签", "Drawn by").pointed.optional.compared,
     .words("items", "必查项目", "Items that must be seen", .visitItems).optional,
   ]
@@ -41,7 +41,7 @@ struct Plan: Act {
   func complete(_ action: Action, in place: Situation) -> Action { action.setting("visit", place.onlyOpenVisit) }
 
   func detail(_ event: Event, _ fold: Fold) -> Phrase {
-    let officers = event.body.texts("officers")
+    let officers = event.body.texts("officers").map(fold.name)
     return Phrase(officers.joined(separator: "、"), officers.joined(separator: ", "))
   }
 

@@ -128,7 +128,7 @@ extension CaseActs {
       let body =
         [
           Dialog.Line(
-            context("\(first.author) 提出删除，你同意后即删除：", "\(first.author) asks for it; with your consent it is done:"))
+            context("\(first.name) 提出删除，你同意后即删除：", "\(first.name) asks for it; with your consent it is done:"))
         ]
         + names.map { Dialog.Line("  " + context($0.name), .fail) } + [copies]
       return .ask(

@@ -25,6 +25,7 @@ package struct ActChoices: Sendable, Hashable {
   package struct Contest: Sendable, Hashable {
     package struct Side: Sendable, Hashable {
       package var id: String
+      /// By name.
       package var author: String
       package var on: Day?
       package var text: Phrase
@@ -40,6 +41,8 @@ package struct ActChoices: Sendable, Hashable {
   package struct Erasure: Sendable, Hashable {
     package var id: String
     package var author: String
+    /// What the author is called.
+    package var name: String
     package var files: [String]
     package var ground: String
   }
@@ -47,16 +50,17 @@ package struct ActChoices: Sendable, Hashable {
 
 extension ActChoices {
   init(_ file: CaseFile, _ place: Situation) {
+    func name(_ officer: String) -> String { file.fold.name(of: officer) }
     let lines = Dictionary(file.timeline.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     conditions = file.unjudged.map { id in Form.Option(id, file.name(ofCondition: id)) }
     contests = file.fold.contested.map { question in
       Contest(
-        question: question, name: question.name,
+        question: question, name: file.name(of: question),
         sides: file.fold.liveAnswers(question).compactMap { answer in
           guard let line = lines[answer.id] else { return nil }
           let body = line.entry.event.body
           return Contest.Side(
-            id: answer.id, author: answer.author, on: line.entry.event.on, text: line.line,
+            id: answer.id, author: name(answer.author), on: line.entry.event.on, text: line.line,
             reason: body["text"]?.string ?? body["reason"]?.string ?? body["justification"]?.string)
         })
     }
@@ -71,11 +75,12 @@ extension ActChoices {
     let seconded = Set(erasing.compactMap { $0.body["of"]?.string })
     erasures = erasing.filter { $0.body["of"] == nil && !seconded.contains($0.id) }.map {
       Erasure(
-        id: $0.id, author: $0.author, files: ($0.body["files"]?.array ?? []).compactMap(\.string),
+        id: $0.id, author: $0.author, name: name($0.author),
+        files: ($0.body["files"]?.array ?? []).compactMap(\.string),
         ground: $0.body["ground"]?.string ?? "")
     }
     visitors = file.visitors.map { visitor in
-      let name = SafeText.clean(visitor.officer.name, limit: 40) + "  " + visitor.officer.id
+      let name = name(visitor.officer.id)
       return Form.Option(visitor.officer.id, Phrase(name, name), whyNot: visitor.unmet.first?.message)
     }
     ratifications = file.timeline.filter { $0.entry.verdict == .pending(.ratify) }.map {

@@ -8,6 +8,7 @@ extension CaseRecord {
     self.init(state: file.fold.state ?? .received)
     assignee = file.fold.assignee
     settings = file.settings
+    func name(_ officer: String) -> String { file.fold.name(of: officer) }
     let values = FactTexts(file)
     papers = DocumentRow.numbered(file.papers.map { DocumentRow($0, file, values) })
     look(opened.onDisk)
@@ -21,20 +22,20 @@ extension CaseRecord {
       unmet[act.name] = barring.map(\.message)
       warnings[act.name] = file.waiting(before: act.name).map { entry in
         Phrase("还有一条记录未生效：", "Not in effect yet: ").joined(entry.event.title)
-          .joined(Phrase("（\(entry.event.author)）", " (\(entry.event.author))"))
+          .joined(Phrase("（\(name(entry.event.author))）", " (\(name(entry.event.author)))"))
       }
     }
     if assignee == officer { unmet[.assign, default: []].append(Phrase("已在你手上", "It is yours already")) }
     recommendation = file.fold.recommendation.map { event in
       Proposal(
-        isPass: event.body["outcome"]?.string == "pass", author: event.author, on: event.on,
+        isPass: event.body["outcome"]?.string == "pass", author: name(event.author), on: event.on,
         isStale: file.fold.isStale, notes: Self.unusual(event, file, today))
     }
     let found = file.remarks(today: today)
     timeline = file.timeline.map { line in
       var row = TimelineRow(line)
       row.remarks = found.filter { $0.event == line.id }.map(\.message) + [line.byOneNote].compactMap(\.self)
-      row.name = file.registry.now.officers[line.entry.event.author]?.name ?? row.author
+      row.name = name(row.author)
       row.isNew = opened.seen.map { !$0.contains(line.id) } == true && row.author != officer
       return row
     }

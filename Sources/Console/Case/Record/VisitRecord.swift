@@ -66,12 +66,11 @@ extension VisitRecord {
         event.act == .order
         ? CodedWords.word(event.body["ground"]?.string ?? "") : Phrase("抽中", "drawn")
       let officers = file.fold.visitors(visit.id)
-      let names = officers.map { SafeText.clean(file.registry.now.officers[$0]?.name ?? $0, limit: 40) }
       let planned = plan?["items"]?.array?.compactMap(\.string)
       let proposals = visit.phase == .open ? file.proposals(for: visit.id) : []
       return VisitRecord(
         id: visit.id, phase: phase, ground: ground, asks: event.body["text"]?.string,
-        officers: names, officerIDs: officers,
+        officers: officers.map(file.fold.name), officerIDs: officers,
         day: plan?["day"]?.string.flatMap { Day($0) }, items: items(file, visit.id, values),
         proposals: proposals.map { item in
           Form.Option(

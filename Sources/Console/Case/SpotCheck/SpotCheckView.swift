@@ -48,7 +48,7 @@ struct SpotCheckView {
     func done(_ items: [VisitRecord.Item]) -> String { "\(items.count { $0.state != .open })/\(items.count)" }
     var parts = [visit.ground(language)]
     if let day = visit.day { parts.append(day.description) }
-    if !visit.officers.isEmpty { parts.append(visit.officers.joined(separator: " ")) }
+    if !visit.officers.isEmpty { parts.append(visit.officers.joined(separator: Phrase("、", ", ")(language))) }
     let planned = visit.items.filter(\.isPlanned)
     if !planned.isEmpty { parts.append(Phrase("必查 ", "asked ")(language) + done(planned)) }
     parts.append(Phrase("已记 ", "recorded ")(language) + done(visit.items))
