@@ -18,6 +18,8 @@ package enum Host {
     package var isPlain: Bool
     /// Whether it may use colours, where the terminal has any.
     package var wantsColour: Bool
+    /// Who sits at it; `nil` asks where keys of several are here.
+    package var officer: String?
     /// Asks a question whose answer is not shown; `nil` where nobody sits at the terminal.
     package var secret: ((String) -> String?)?
     /// Shown where the terminal has room for its captions.
@@ -29,13 +31,15 @@ package enum Host {
 
     /// A console on a store; without a tour and without a question that is not shown, unless they are given.
     package init(
-      store: Store, language: Language, isPlain: Bool, wantsColour: Bool, secret: ((String) -> String?)? = nil,
-      tour: Tour? = nil, isPassing: Bool = false, beforeOpening: @escaping @Sendable (CaseKey) -> Void = { _ in }
+      store: Store, language: Language, isPlain: Bool, wantsColour: Bool, officer: String? = nil,
+      secret: ((String) -> String?)? = nil, tour: Tour? = nil, isPassing: Bool = false,
+      beforeOpening: @escaping @Sendable (CaseKey) -> Void = { _ in }
     ) {
       self.store = store
       self.language = language
       self.isPlain = isPlain
       self.wantsColour = wantsColour
+      self.officer = officer
       self.secret = secret
       self.tour = tour
       self.isPassing = isPassing
@@ -47,7 +51,8 @@ package enum Host {
   package static func run(_ options: Options) async {
     let environment = ProcessInfo.processInfo.environment
     var settings = HostSettings(environment)
-    let desk = EffectRunner(options.store, options.language, environment, beforeOpening: options.beforeOpening)
+    let desk = EffectRunner(
+      options.store, options.language, environment, officer: options.officer, beforeOpening: options.beforeOpening)
     desk.prepare()
     guard !options.isPlain else { return plain(options, desk) }
     let mailbox = HostMailbox()

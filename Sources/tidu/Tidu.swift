@@ -32,6 +32,6 @@ struct Tidu: AsyncParsableCommand {
     await Host.run(
       .init(
         store: store, language: OutputLanguage.language, isPlain: common.plain, wantsColour: !common.noColor,
-        secret: Passwords.secret))
+        officer: StoreAccess.officer(common), secret: Passwords.secret))
   }
 }

@@ -32,6 +32,11 @@ extension Command {
       "go.overview", .everywhere, Phrase("总览", "Overview"), quiet: true,
       Phrase("回到总览", "Go to the overview")),
     Command(
+      "app.officer", .everywhere, Phrase("换人", "Change officer"), quiet: true,
+      Phrase(
+        "换一位密钥在本机的人员来办理；前一位打开的密封内容和口令都不留下",
+        "Let another officer whose key is here sit down; nothing the former opened stays")),
+    Command(
       "app.language", .everywhere, Phrase("中文/English", "English/Chinese"), keys: [.function(9)],
       quiet: true, Phrase("换用另一种语言", "Use the other language")),
     Command(

@@ -59,7 +59,12 @@ package struct Model: Sendable {
   }
 
   /// What to ask of the program before the first key.
-  package mutating func start() -> [Effect] { [.loadDrafts, .loadSummaries] }
+  package mutating func start() -> [Effect] {
+    if context.session.officer.isEmpty, context.session.seats.count > 1 {
+      dialog = OpenDialog(dialog: seating, openedAt: context.now)
+    }
+    return [.loadDrafts, .loadSummaries]
+  }
 
   /// The case that is open, on the screen or under it: what arrives in its folder is shown at once.
   package var openCase: CaseKey? { screens.lazy.compactMap { ($0 as? CaseScreen)?.key }.last }

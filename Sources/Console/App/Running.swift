@@ -11,6 +11,7 @@ extension Model {
     switch command.id {
     case "app.back": return screens.count > 1 ? .yes : .hidden
     case "app.drafts": return drafts.isEmpty ? .no(Phrase("没有草稿", "there is no draft")) : .yes
+    case "app.officer": return changingOfficer
     default: return .yes
     }
   }
@@ -35,6 +36,7 @@ extension Model {
       queue.startFilter()
       return take([.home, .push(queue)])
     case "go.overview": return take([.home])
+    case "app.officer": return take([.ask(seating)])
     case "app.language": context.language = context.language == .zh ? .en : .zh
     case "app.mouse":
       context.isMouseOn.toggle()

@@ -226,6 +226,7 @@ extension Model {
 
   mutating func answer(_ answer: Dialog.Answer) -> [Effect] {
     if answer.id == "app.quit" { return answer.form == nil ? [] : [.quit] }
+    if answer.id == Model.seatingID { return sit(answer.form) }
     if answer.id == Model.unlocking { return unlock(answer.form) }
     if answer.id == Model.listing || answer.id == Model.reading { return answerDrafts(answer) }
     if answer.id == Model.confirming {

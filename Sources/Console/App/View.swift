@@ -36,10 +36,10 @@ extension Model {
 
   private func drawFirstLine(_ grid: inout Grid) {
     let width = context.size.columns
-    let status = top.status(context)
-    let statusWidth = min(width * 2 / 3, Width.of(status, context.glyphs.ambiguity))
     var x = 1
     let crumbs = top.crumbs(context)
+    let status = firstLineEnd(beside: crumbs)
+    let statusWidth = min(width * 2 / 3, Width.of(status, context.glyphs.ambiguity))
     let room = width - statusWidth - 4
     if context.session.isTrial { x = grid.put(context(Session.trialStore), x, 0, .undetermined) + 1 }
     for (index, crumb) in crumbs.enumerated() where x < room {
@@ -53,6 +53,26 @@ extension Model {
         width: room - x)
     }
     grid.putRight(status, before: width - 1, 0, .muted, width: statusWidth)
+  }
+
+  /// Who sits here, then what the screen says of itself. Where there is no room for all, counts give way first, then the
+  /// role; the name stays.
+  private func firstLineEnd(beside crumbs: [String]) -> String {
+    let session = context.session
+    let name = SafeText.clean(session.officerName, limit: 40)
+    let role = context(session.function)
+    let parts = top.status(context).split(separator: Context.statusGap).map(String.init)
+    let rest = parts.count > 1 ? Array(parts.dropFirst()) : parts
+    let whole = [name, role].filter { !$0.isEmpty }.joined(separator: " ")
+    let (short, ambiguity) = (name.isEmpty ? role : name, context.glyphs.ambiguity)
+    func line(_ who: String, _ parts: [String]) -> String { ([who] + parts).joined(separator: Context.statusGap) }
+    let mark = context.session.isTrial ? Width.of(context(Session.trialStore), ambiguity) + 1 : 0
+    let crumbsWidth = mark + crumbs.reduce(0) { $0 + Width.of($1, ambiguity) + 3 }
+    for (end, least) in [
+      (line(whole, parts), crumbsWidth), (line(whole, rest), crumbsWidth), (line(short, rest), min(crumbsWidth, 36)),
+      (line(whole, []), min(crumbsWidth, 36)),
+    ] where Width.of(end, ambiguity) + least + 4 <= context.size.columns { return end }
+    return short
   }
 
   private func drawToast(_ toast: Toast, _ grid: inout Grid) {

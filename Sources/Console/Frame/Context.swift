@@ -34,6 +34,9 @@ package struct Context: Sendable {
       RowFacts.Basis(today: today, session: session))
   }
 
+  /// Between the parts of a screen's status; the first of several, a count, gives way before the others.
+  static let statusGap = "    "
+
   /// The text in the language chosen.
   package func callAsFunction(_ phrase: Phrase) -> String { phrase(language) }
   package func callAsFunction(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }

@@ -66,6 +66,8 @@ package enum Effect: Sendable, Equatable {
   /// Open the officer's key with a passphrase, keep it for as long as the program runs, and go on with what waited for it;
   /// `Message.locked` again where the passphrase is wrong.
   indirect case unlock(passphrase: String, then: Effect)
+  /// Another officer sits here from now on; what the former opened is forgotten: `.session`, `.news` and `.told`.
+  case sit(officer: String)
   /// Do an act on each case as it was foreseen, one by one: `.changed`, and one `.reported` of which were done and why
   /// others were not.
   case actOnAll([CaseDryRun], ActIntent)

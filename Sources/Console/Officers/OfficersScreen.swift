@@ -32,10 +32,6 @@ struct OfficersScreen: Screen {
 
   func crumbs(_ context: Context) -> [String] { [context("人员和权限", "Officers")] }
 
-  func status(_ context: Context) -> String {
-    SafeText.clean(context.session.officerName, limit: 40) + "  " + context(context.session.function)
-  }
-
   var count: Int {
     switch tab {
     case .officers: rows.count

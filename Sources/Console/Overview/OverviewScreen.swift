@@ -86,8 +86,7 @@ struct OverviewScreen: Screen {
       if let expected = context.cases.expected { count += " / \(Format.grouped(expected))" }
     }
     let day = "\(context.today) \(context(Format.weekday(context.today)))"
-    return [context(context.session.function), count, day].filter { !$0.isEmpty }
-      .joined(separator: "    ")
+    return [count, day].joined(separator: Context.statusGap)
   }
 
   func availability(_ command: Command.ID, _ context: Context) -> Availability {

@@ -6,5 +6,7 @@ final class AskedOnce: Sendable {
 
   var files: Set<String> { known.withLock { $0 } }
 
+  func forget() { known.withLock { $0 = [] } }
+
   func add(_ files: [String]) { known.withLock { $0.formUnion(files) } }
 }

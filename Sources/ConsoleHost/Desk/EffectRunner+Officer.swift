@@ -1,11 +1,31 @@
 internal import CaseStore
 package import Console
 package import ScoringCore
+internal import Synchronization
 
 /// Who sits at the desk, on which day, with which key.
 extension EffectRunner {
-  /// The officer whose hand it is.
-  var officer: String? { seat?.officer ?? HostSession.officer(of: store, environment) }
+  /// The officer whose hand it is; `nil` while nobody has said who sits here.
+  var officer: String? { seat?.officer ?? sitting.withLock { $0 } }
+
+  /// Another officer sits down: nothing that the former has opened stays.
+  func sit(_ officer: String, _ post: (Message) -> Void) {
+    sitting.withLock { $0 = officer }
+    keyring.forget()
+    asked.forget()
+    forgetCopies()
+    keep(post) { own throws(StoreError) in try HostSession.remember(officer, in: own) }
+    let session = session
+    post(.session(session))
+    tellNews(post)
+    post(
+      .told(
+        Toast(
+          .done,
+          Phrase(
+            "现在由\(session.officerName)办理（\(session.function.zh)）",
+            "\(session.officerName) sits here now (\(session.function.en))"))))
+  }
 
   /// The day at this desk.
   package var today: Day { seat?.day ?? clock.today }

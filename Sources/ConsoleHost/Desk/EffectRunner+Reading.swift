@@ -110,7 +110,7 @@ extension EffectRunner {
   /// Everything has been seen by now.
   func markSeen(_ post: (Message) -> Void) {
     keep(post) { own throws(StoreError) in
-      try look.mark(store.loadSummaries(store.standard(on: today)), own)
+      try look.mark(store.loadSummaries(store.standard(on: today)), own, officer: officer ?? "")
     }
     tellNews(post)
   }

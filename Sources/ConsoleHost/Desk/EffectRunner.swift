@@ -19,10 +19,11 @@ package final class EffectRunner: Sendable {
   private let beforeOpening: @Sendable (CaseKey) -> Void
 
   /// - Parameters:
-  ///   - environment: names the officer, the passphrase's file and the day that is pretended.
+  ///   - environment: names the passphrase's file and the day that is pretended.
+  ///   - officer: who sits here; `nil` where nobody was named and the only one whose key is here does.
   ///   - beforeOpening: done before a case is read for its screen.
   package init(
-    _ store: Store, _ language: Language, _ environment: [String: String],
+    _ store: Store, _ language: Language, _ environment: [String: String], officer: String? = nil,
     beforeOpening: @escaping @Sendable (CaseKey) -> Void = { _ in }
   ) {
     self.store = store
@@ -30,6 +31,7 @@ package final class EffectRunner: Sendable {
     self.environment = environment
     self.beforeOpening = beforeOpening
     clock = HostClock(environment, isTrial: store.isTrial)
+    sitting = Mutex(officer ?? HostSession.onlySeat(of: store)?.officer)
   }
 
   /// Begins to read the index, while the terminal is being opened.
@@ -80,12 +82,13 @@ package final class EffectRunner: Sendable {
     if wasDone { post(.acted) }
     store.told()
     // What one has done oneself is no news.
-    keep(post) { own throws(StoreError) in try look.note(changed, own) }
+    keep(post) { own throws(StoreError) in try look.note(changed, own, officer: officer ?? "") }
   }
 
   private func answer(_ effect: Effect, _ post: (Message) -> Void) {
     switch effect {
     case .unlock(let passphrase, let then): unlock(passphrase, then, post)
+    case .sit(let officer): sit(officer, post)
     case .loadSummaries: load(post)
     case .lookAgain: lookAgain(post)
     case .openCase(let key):
@@ -136,6 +139,8 @@ package final class EffectRunner: Sendable {
   // MARK: Who sits here
 
   let asked = AskedOnce()
+  /// The officer who sits here, apart from whom a tour shows.
+  let sitting: Mutex<String?>
   private let seated = Mutex<Persona?>(nil)
 
   /// Seats the officer that a tour shows, on his day; `nil` gives the desk back to its own.

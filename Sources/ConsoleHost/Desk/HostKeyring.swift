@@ -2,18 +2,14 @@ internal import CaseStore
 internal import ScoringCore
 internal import Synchronization
 
-/// The officer's key, opened once with its passphrase and kept in memory for as long as the program runs.
+/// The officer's key, opened once with its passphrase and kept in memory for as long as he sits here.
 final class HostKeyring: Sendable {
   private let opened = Mutex<[String: OfficerKey]>([:])
 
   /// The key of an officer: the one opened before, one without a passphrase, or one whose passphrase a file gives.
   func key(of officer: String?, _ store: Store, _ source: PassphraseSource) throws(StoreError) -> OfficerKey {
     if let officer, let key = opened.withLock({ $0[officer] }) { return key }
-    guard let own = store.own else {
-      throw StoreError(
-        .noKey, store.path, Phrase("这台电脑上没有密钥，只能查看", "No key on this computer: the store is read-only"))
-    }
-    let key = try own.open(officer: officer, source)
+    let key = try store.openKey(of: officer, source)
     opened.withLock { $0[key.officer] = key }
     return key
   }
@@ -23,6 +19,9 @@ final class HostKeyring: Sendable {
     guard opened.withLock({ $0[officer] }) == nil, let keys = try? store.own?.keys() else { return false }
     return keys.last { $0.officer == officer }?.isProtected ?? false
   }
+
+  /// Another officer sits down: whoever comes back gives the passphrase anew.
+  func forget() { opened.withLock { $0 = [:] } }
 
   /// Opens the key with a passphrase.
   func unlock(_ officer: String, _ store: Store, _ passphrase: String) throws(StoreError) {

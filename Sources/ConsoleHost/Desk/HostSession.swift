@@ -6,32 +6,54 @@ package import ScoringCore
 /// Who sits at the console: the officer whose key is on this computer.
 package enum HostSession {
   /// As commands see it.
-  package static func session(of store: Store, on today: Day, _ environment: [String: String]) throws(StoreError)
-    -> Session
-  {
-    session(of: officer(of: store, environment) ?? "", store, try store.settings(on: today), today)
+  /// - Parameter named: the officer named; `nil` takes the only one whose key is here.
+  package static func session(of store: Store, on today: Day, _ named: String?) throws(StoreError) -> Session {
+    session(of: named ?? onlySeat(of: store)?.officer ?? "", store, try store.settings(on: today), today)
   }
 
-  /// The officer this program acts for: `TIDU_OFFICER`, else the first of those whose keys are here.
-  static func officer(of store: Store, _ environment: [String: String]) -> String? {
-    if let named = environment["TIDU_OFFICER"], !named.isEmpty { return named }
-    return (try? store.own?.keys())?.first?.officer
+  /// Who can sit here where nobody is named, without a question; `nil` where several could, or nobody.
+  package static func onlySeat(of store: Store) -> Seat? {
+    let seats = seats(of: store, try? store.officers().now)
+    return seats.count == 1 ? seats[0] : nil
+  }
+
+  /// Where it is kept who sat here last.
+  private static let lastPlace = "console/officer"
+
+  /// Keeps who sits here, to be offered first.
+  static func remember(_ officer: String, in own: OfficerFolder) throws(StoreError) {
+    try own.saveDraft(Array(officer.utf8), for: lastPlace)
+  }
+
+  /// The officers whose keys on this computer count in the registry, else all who have one here; who sat here last first.
+  private static func seats(of store: Store, _ rights: Rights?) -> [Seat] {
+    guard let keys = try? store.own?.keys() else { return [] }
+    let counted = keys.filter { rights?.keys[$0.sign] == $0.officer && rights?.isInOffice($0.officer) == true }
+    let officers = Set((counted.isEmpty ? keys : counted).map(\.officer))
+    let last = (try? store.own?.draft(lastPlace)).flatMap { $0 }.map { String(decoding: $0, as: UTF8.self) }
+    return officers.sorted { ($0 == last ? 0 : 1, $0) < ($1 == last ? 0 : 1, $1) }.map { officer in
+      let roles = OfficerRole.allCases.filter { rights?.holdsAnywhere(officer, [$0]) == true }.map(\.name)
+      return Seat(
+        officer: officer, name: rights?.name(of: officer) ?? officer,
+        roles: Phrase(
+          roles.map(\.zh).joined(separator: "、"), roles.map(\.en).joined(separator: ", ")))
+    }
   }
 
   /// - Parameter settings: of the offices that have adopted any, by authority; they count days by it.
   static func session(of officer: String, _ store: Store, _ settings: [String: OfficeSettings], _ today: Day)
     -> Session
   {
-    let keys = (try? store.own?.keys()) ?? []
     let registry = try? store.officers()
     let rights = registry?.now
+    let isHere = (try? store.own?.keys())?.contains { $0.officer == officer } ?? false
     return Session(
-      officer: officer, officerName: rights?.officers[officer]?.name ?? officer, function: function(officer, rights),
+      officer: officer, officerName: rights?.name(of: officer) ?? officer, function: function(officer, rights),
       authority: nil, rights: rights, clocks: OfficeClocks(settings),
       standard: (try? store.standard(on: today)) ?? .shared,
-      isReadOnly: keys.isEmpty || store.isAnother != nil,
+      isReadOnly: !isHere || store.isAnother != nil,
       isTrial: store.isTrial,
-      notices: registry.map { RegistryNotices($0, officer: officer, today: today) })
+      notices: registry.map { RegistryNotices($0, officer: officer, today: today) }, seats: seats(of: store, rights))
   }
 
   /// The weightiest role the officer holds anywhere.

@@ -4,19 +4,19 @@ internal import Console
 internal import ScoringCore
 internal import Synchronization
 
-/// What the officer had seen of the cases when he last looked, in his own folder.
+/// What each officer who sits here had seen of the cases when he last looked, in the own folder.
 package final class SeenSnapshotStore: Sendable {
-  private static let place = "console/look"
-  private let look = Mutex<SeenSnapshot?>(nil)
+  private static func place(_ officer: String) -> String { "console/look/\(officer)" }
+  private let looks = Mutex<[String: SeenSnapshot]>([:])
 
   /// What happened since; the first time nothing, and from then on everything.
   func news(_ rows: [CaseSummary], _ own: OfficerFolder?, officer: String) throws(StoreError) -> [News] {
     guard let own else { return [] }
-    if let kept = look.withLock({ $0 }) { return kept.news(rows, officer: officer) }
+    if let kept = looks.withLock({ $0[officer] }) { return kept.news(rows, officer: officer) }
     let bytes: [UInt8]?
-    do throws(StoreError) { bytes = try own.draft(Self.place) } catch {
+    do throws(StoreError) { bytes = try own.draft(Self.place(officer)) } catch {
       guard error.kind == .damaged else { throw error }
-      try mark(rows, own)
+      try mark(rows, own, officer: officer)
       throw StoreError(
         .damaged, error.path,
         Phrase(
@@ -24,32 +24,32 @@ package final class SeenSnapshotStore: Sendable {
           "\(error.message.en): what was seen last is not known, and is begun anew"))
     }
     guard let bytes else {
-      try mark(rows, own)
+      try mark(rows, own, officer: officer)
       return []
     }
     let kept = SeenSnapshot(reading: bytes)
-    look.withLock { $0 = kept }
+    looks.withLock { $0[officer] = kept }
     return kept.news(rows, officer: officer)
   }
 
   /// Everything has been seen.
-  func mark(_ rows: [CaseSummary], _ own: OfficerFolder) throws(StoreError) {
+  func mark(_ rows: [CaseSummary], _ own: OfficerFolder, officer: String) throws(StoreError) {
     let now = SeenSnapshot(rows)
-    look.withLock { $0 = now }
-    try own.saveDraft(now.bytes, for: Self.place)
+    looks.withLock { $0[officer] = now }
+    try own.saveDraft(now.bytes, for: Self.place(officer))
   }
 
   /// Keeps rows as what was seen, for a demonstration that begins in the middle of the work.
-  package static func keep(_ rows: [CaseSummary], _ own: OfficerFolder) throws(StoreError) {
-    try own.saveDraft(SeenSnapshot(rows).bytes, for: place)
+  package static func keep(_ rows: [CaseSummary], _ own: OfficerFolder, officer: String) throws(StoreError) {
+    try own.saveDraft(SeenSnapshot(rows).bytes, for: place(officer))
   }
 
   /// What one has done oneself is no news.
-  func note(_ rows: [CaseSummary], _ own: OfficerFolder?) throws(StoreError) {
-    let changed = look.withLock { look -> SeenSnapshot? in
-      for row in rows { look?.note(row) }
-      return look
+  func note(_ rows: [CaseSummary], _ own: OfficerFolder?, officer: String) throws(StoreError) {
+    let changed = looks.withLock { looks -> SeenSnapshot? in
+      for row in rows { looks[officer]?.note(row) }
+      return looks[officer]
     }
-    if let own, let changed { try own.saveDraft(changed.bytes, for: Self.place) }
+    if let own, let changed { try own.saveDraft(changed.bytes, for: Self.place(officer)) }
   }
 }

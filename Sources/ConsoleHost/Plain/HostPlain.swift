@@ -26,6 +26,7 @@ struct HostPlain {
 
   mutating func run() {
     perform(model.start())
+    while !isOver, model.question != nil { guard ask() else { return } }
     while !isOver {
       show()
       guard let line = read(model.awaitsText ? localized("文字：", "text: ") : "> ") else { return }

@@ -39,6 +39,13 @@ struct CommonOptions: ParsableArguments {
     completion: .directory)
   var store: String?
 
+  @Option(
+    help: ArgumentHelp(
+      localized(
+        "以哪位人员的名义，省略时取 $TIDU_OFFICER，再则本机唯一的一位", "As which officer; else $TIDU_OFFICER, else the only one here"),
+      valueName: "id"))
+  var officer: String?
+
   @Option(help: ArgumentHelp(localized("语言：zh 或 en", "Language: zh or en"), valueName: "zh|en"))
   var lang: Language?
 

@@ -72,11 +72,14 @@ enum StoreAccess {
   }
 
   /// Acts one after another, now, by the officer named, else `TIDU_OFFICER`, else the only one whose key is here.
-  static func batch(_ store: Store, _ who: OfficerOption?) -> ActBatch {
-    let usual = environment["TIDU_OFFICER"].flatMap { $0.isEmpty ? nil : $0 }
-    return ActBatch(
-      store, today: today, now: { now }, officer: who?.officer ?? usual, passphrase: passphrase,
-      yes: Set(who?.yes ?? []))
+  static func batch(_ store: Store, _ common: CommonOptions, _ answers: AnswerOption?) -> ActBatch {
+    ActBatch(
+      store, today: today, now: { now }, officer: officer(common), passphrase: passphrase, yes: Set(answers?.yes ?? []))
+  }
+
+  /// Who was named, by option or environment; `nil` where nobody was.
+  static func officer(_ common: CommonOptions) -> String? {
+    common.officer ?? environment["TIDU_OFFICER"].flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// From the file `TIDU_PASSPHRASE_FILE` names, else asked for where a person sits at the terminal.

@@ -17,7 +17,7 @@ struct ActCommand: ParsableCommand {
     discussion: ActHelp.text)
 
   @OptionGroup var common: CommonOptions
-  @OptionGroup var who: OfficerOption
+  @OptionGroup var answers: AnswerOption
 
   @Flag(help: ArgumentHelp(localized("只看缺什么，不办理", "Only say what is missing; do nothing")))
   var dryRun = false
@@ -56,7 +56,7 @@ struct ActCommand: ParsableCommand {
 
   func run() throws {
     let store = try StoreAccess.open(common)
-    var (batch, reader) = (StoreAccess.batch(store, who), ActReader(store))
+    var (batch, reader) = (StoreAccess.batch(store, common, answers), ActReader(store))
     var status = Status.done
     if place == "-" {
       try read(&reader, &batch, &status)

@@ -45,16 +45,19 @@ struct DemoCommand: AsyncParsableCommand {
     let isWatched = StandardStreams.outputIsTerminal && StandardStreams.inputIsTerminal
     let demo = try isWatched ? Self.prepared() : DemoStore()
     defer { demo.remove() }
+    // Whoever is named for another store is nobody here.
+    let officer = StoreAccess.officer(common).flatMap { DemoOffice.has($0) ? $0 : nil } ?? DemoStore.visitor
     guard common.plain || isWatched else {
       var print = DemoPrint(
-        EffectRunner(demo.store, OutputLanguage.language, StoreAccess.environment), OutputLanguage.language)
+        EffectRunner(demo.store, OutputLanguage.language, StoreAccess.environment, officer: officer),
+        OutputLanguage.language)
       return print.run()
     }
     let script = demo.walked.map { TourStep.script($0, OutputLanguage.language) } ?? TourStep.script()
     await Host.run(
       .init(
         store: demo.store, language: OutputLanguage.language, isPlain: common.plain, wantsColour: !common.noColor,
-        secret: Passwords.secret, tour: noTour ? nil : Tour(script, isAuto: auto, pace: pace),
+        officer: officer, secret: Passwords.secret, tour: noTour ? nil : Tour(script, isAuto: auto, pace: pace),
         isPassing: true
       ) { demo.papers.write($0, in: demo.store) })
   }

@@ -21,7 +21,7 @@ struct ExportCommand: ParsableCommand {
     ))
 
   @OptionGroup var common: CommonOptions
-  @OptionGroup var who: OfficerOption
+  @OptionGroup var answers: AnswerOption
 
   @Option(name: .customLong("as"), help: ArgumentHelp(localized("格式", "Form"), valueName: "csv|json|html"))
   var form: Form?
@@ -45,7 +45,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let store = try StoreAccess.open(common)
-    var batch = StoreAccess.batch(store, who)
+    var batch = StoreAccess.batch(store, common, answers)
     var unread: [UncountedFile] = []
     let (bytes, count, form) = try content(of: store, today: batch.acts.today, &unread)
     try FileOutput.check(out, for: bytes)
@@ -83,14 +83,14 @@ struct ExportCommand: ParsableCommand {
       switch form ?? .csv {
       case .json:
         var writer = JSONWriter()
-        let clocks = try HostSession.session(of: store, on: today, StoreAccess.environment).clocks
+        let clocks = try HostSession.session(of: store, on: today, StoreAccess.officer(common)).clocks
         for row in rows {
           row.write(to: &writer, daysUsed: nil, provisional: row.awaited(by: clocks)?.provisional ?? false)
           writer.newline()
         }
         return (writer.bytes, rows.count, .json)
-      case .csv: return (ExportTables.cases(rows, by: try StoreAccess.standard(of: store)).makeCSV(), rows.count, .csv)
-      case .html: return (ExportTables.cases(rows, by: try StoreAccess.standard(of: store)).html, rows.count, .html)
+      case .csv: return (try table(rows, of: store).makeCSV(), rows.count, .csv)
+      case .html: return (try table(rows, of: store).html, rows.count, .html)
       }
     case "titles":
       let rows = try TitlesCommand.rows(of: store, nil, nil, on: today)
@@ -117,6 +117,11 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
+  private func table(_ rows: [CaseSummary], of store: Store) throws -> Table {
+    let rights = try? store.officers().now
+    return ExportTables.cases(rows, by: try StoreAccess.standard(of: store)) { rights?.name(of: $0) ?? $0 }
+  }
+
   private func cases(of store: Store, _ today: Day, _ unread: inout [UncountedFile]) throws -> [CaseSummary] {
     let standard = try StoreAccess.standard(of: store)
     let (rows, uncounted) = try StoreAccess.withStore { () throws(StoreError) in
@@ -127,7 +132,7 @@ struct ExportCommand: ParsableCommand {
     }
     // A folder that is no case lacks in no list.
     unread = uncounted.filter { $0.kind != .misplaced }
-    let session = try HostSession.session(of: store, on: today, StoreAccess.environment)
+    let session = try HostSession.session(of: store, on: today, StoreAccess.officer(common))
     do throws(QueueText.Fault) {
       return try QueueText(
         rows, tab: tab, filter: filter, session: session, today: today, OutputLanguage.language

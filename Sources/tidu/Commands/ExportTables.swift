@@ -4,7 +4,8 @@ internal import ScoringCore
 
 /// The tables that are exported, column by column.
 enum ExportTables {
-  static func cases(_ rows: [CaseSummary], by standard: Standard) -> Table {
+  /// - Parameter name: what an officer is called.
+  static func cases(_ rows: [CaseSummary], by standard: Standard, name: @escaping (String) -> String) -> Table {
     let language = OutputLanguage.language
     let columns: [Column<CaseSummary>] = [
       Column(Phrase("申报编号", "Case"), { $0.key.id }),
@@ -21,7 +22,7 @@ enum ExportTables {
       Column(Phrase("状态", "State"), { ($0.isNotRecommended ? CaseWords.notRecommended : $0.state.name)(language) }),
       Column(Phrase("收件", "Received"), { $0.received?.description ?? "" }),
       Column(Phrase("期限", "Due"), { $0.due?.description ?? "" }),
-      Column(Phrase("经办人", "Assignee"), { $0.assignee ?? "" }),
+      Column(Phrase("经办人", "Assignee"), { $0.assignee.map(name) ?? "" }),
       Column(Phrase("未答复异议", "Open objections"), { String($0.openObjections) }),
     ]
     return table(localized("申报件一览", "Cases"), rows, columns)

@@ -16,7 +16,7 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @OptionGroup var who: OfficerOption
+  @OptionGroup var answers: AnswerOption
 
   @Flag(help: ArgumentHelp(localized("打印表格模板后结束", "Print the table's template and end")))
   var template = false
@@ -49,7 +49,7 @@ struct ImportCommand: ParsableCommand {
       return
     }
     let store = try StoreAccess.open(common)
-    var batch = StoreAccess.batch(store, who)
+    var batch = StoreAccess.batch(store, common, answers)
     let key = try batch.key()
     let standard = try StoreAccess.standard(of: store)
     let now = StoreAccess.now

@@ -17,11 +17,6 @@ struct InitCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Option(
-    help: ArgumentHelp(
-      localized("人员编号：小写字母、数字、点和连字符", "Officer id: lower-case letters, digits, dots and hyphens"), valueName: "id"))
-  var officer = "supervisor"
-
   @Option(help: ArgumentHelp(localized("姓名或岗位", "Name or post"), valueName: "name"))
   var name: String?
 
@@ -36,6 +31,9 @@ struct InitCommand: ParsableCommand {
     help: ArgumentHelp(localized("空文件夹，没有则新建", "An empty folder; made where there is none"), valueName: "dir"),
     completion: .directory)
   var directory: String
+
+  /// The first supervisor's id.
+  private var officer: String { common.officer ?? "supervisor" }
 
   func run() throws {
     let passphrase = try StoreAccess.newPassphrase()

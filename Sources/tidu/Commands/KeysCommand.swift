@@ -46,13 +46,14 @@ struct KeysCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: ArgumentHelp(localized("谁的密钥", "Whose key"), valueName: "id"))
-    var officer: String
-
     @Option(help: ArgumentHelp(localized("这台电脑叫什么", "What this device is called"), valueName: "name"))
     var device = "desk"
 
     func run() throws {
+      guard let officer = common.officer else {
+        throw ValidationError(
+          localized("用 --officer 指明是谁的密钥", "Say whose key it is with --officer"))
+      }
       let store = try StoreAccess.open(common)
       let passphrase = try StoreAccess.newPassphrase()
       try StoreAccess.withStore { () throws(StoreError) in
@@ -75,9 +76,6 @@ struct KeysCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: ArgumentHelp(localized("哪位人员的密钥", "Whose key"), valueName: "id"))
-    var officer: String?
-
     @Option(
       help: ArgumentHelp(localized("新口令所在的文件", "File with the new passphrase"), valueName: "file"), completion: .file())
     var toFile: String?
@@ -96,7 +94,8 @@ struct KeysCommand: ParsableCommand {
             ))
         }
         guard let own = store.own else { throw store.noPlace }
-        try own.setPassphrase(officer: officer, from: StoreAccess.passphrase, to: passphrase, at: .now())
+        try own.setPassphrase(
+          officer: StoreAccess.officer(common), from: StoreAccess.passphrase, to: passphrase, at: .now())
       }
       Output.line(localized("口令已设置", "The passphrase is set"))
     }

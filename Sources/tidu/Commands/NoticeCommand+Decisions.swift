@@ -14,7 +14,7 @@ extension NoticeCommand {
       abstract: localized("公告认定：公示期满的申报件逐件认定", "Announce: recognise the cases whose notice is closed"))
 
     @OptionGroup var common: CommonOptions
-    @OptionGroup var who: OfficerOption
+    @OptionGroup var answers: AnswerOption
     @OptionGroup var place: Cases
     @OptionGroup var paper: Document
 
@@ -28,7 +28,7 @@ extension NoticeCommand {
     var number: String?
 
     func run() throws {
-      var run = try RoundRun(place.round, common, who)
+      var run = try RoundRun(place.round, common, answers)
       let announced = announced ?? run.today
       func request(_ key: CaseKey, _ number: String?) -> ActRequest {
         var fields: [JSONValue.Member] = [
@@ -74,12 +74,12 @@ extension NoticeCommand {
       commandName: "forward", abstract: localized("把小巨人推荐到工信部", "Recommend little giants to the ministry"))
 
     @OptionGroup var common: CommonOptions
-    @OptionGroup var who: OfficerOption
+    @OptionGroup var answers: AnswerOption
     @OptionGroup var place: Cases
     @OptionGroup var paper: Document
 
     func run() throws {
-      var run = try RoundRun(place.round, common, who)
+      var run = try RoundRun(place.round, common, answers)
       let states: Set<CaseState> = [.readyToForward, .noticeClosed]
       func request(_ key: CaseKey, _ list: String) -> ActRequest {
         ActRequest(key.path, .forward, ["document": .string(paper.document), "list": .string(list)])
@@ -103,7 +103,7 @@ extension NoticeCommand {
       abstract: localized("记录工信部对一批申报件的结果", "Record the ministry's outcome for a list of cases"))
 
     @OptionGroup var common: CommonOptions
-    @OptionGroup var who: OfficerOption
+    @OptionGroup var answers: AnswerOption
     @OptionGroup var place: Cases
     @OptionGroup var paper: Document
 
@@ -126,7 +126,7 @@ extension NoticeCommand {
     }
 
     func run() throws {
-      var run = try RoundRun(place.round, common, who)
+      var run = try RoundRun(place.round, common, answers)
       let keys = try run.keys(place.cases, in: [])
       run.each(keys) { key in
         var members: [JSONValue.Member] = [

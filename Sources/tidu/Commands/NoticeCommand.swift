@@ -51,7 +51,7 @@ extension NoticeCommand {
       ))
 
     @OptionGroup var common: CommonOptions
-    @OptionGroup var who: OfficerOption
+    @OptionGroup var answers: AnswerOption
     @OptionGroup var place: Cases
     @OptionGroup var paper: Document
 
@@ -59,7 +59,7 @@ extension NoticeCommand {
     var first: Day?
 
     func run() throws {
-      var run = try RoundRun(place.round, common, who)
+      var run = try RoundRun(place.round, common, answers)
       let first = JSONValue.string((first ?? run.today).description)
       let keys = try run.ready(run.keys(place.cases, in: [.readyForNotice], tier: place.tier)) { key in
         ActRequest(key.path, .enterNotice, ["first": first, "notice": .string(RoundLists.unwritten)])
@@ -113,11 +113,11 @@ extension NoticeCommand {
         "还有异议没有答复的申报件留在公示中，其余照常结束。", "A case with an objection not answered stays in notice; the others are closed."))
 
     @OptionGroup var common: CommonOptions
-    @OptionGroup var who: OfficerOption
+    @OptionGroup var answers: AnswerOption
     @OptionGroup var place: Cases
 
     func run() throws {
-      var run = try RoundRun(place.round, common, who)
+      var run = try RoundRun(place.round, common, answers)
       let keys = try run.keys(place.cases, in: [.inNotice], tier: place.tier)
       run.each(keys) { ActRequest($0.path, .closeNotice) }
       try run.leave()

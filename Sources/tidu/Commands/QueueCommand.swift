@@ -26,7 +26,11 @@ struct QueueCommand: ParsableCommand {
 
   func run() throws {
     let store = try StoreAccess.open(common)
-    let session = try HostSession.session(of: store, on: StoreAccess.today, StoreAccess.environment)
+    let session = try HostSession.session(of: store, on: StoreAccess.today, StoreAccess.officer(common))
+    if tab == .mine, session.officer.isEmpty {
+      // Nobody is named: the refusal says whose keys are here.
+      _ = try StoreAccess.withStore { () throws(StoreError) in try store.openKey(of: nil, PassphraseSource.none) }
+    }
     let standard = try StoreAccess.standard(of: store)
     let changes = try StoreAccess.withStore { () throws(StoreError) in try store.refresh(standard) }
     if let note = changes.note { Output.printError(note(OutputLanguage.language)) }

@@ -36,7 +36,7 @@ extension SampleCommand {
       ))
 
     @OptionGroup var common: CommonOptions
-    @OptionGroup var who: OfficerOption
+    @OptionGroup var answers: AnswerOption
     @OptionGroup var place: RoundArgument
 
     @Option(help: ArgumentHelp(localized("种子取自何处", "Where the seed will come from"), valueName: "text"))
@@ -65,7 +65,7 @@ extension SampleCommand {
     var doubt: [String] = []
 
     func run() throws {
-      var round = try RoundRun(place.round, common, who)
+      var round = try RoundRun(place.round, common, answers)
       let draws = round.draw
       let strata = try self.strata.split(separator: ",").map { word in
         guard let stratum = SampleRule.Stratum(rawValue: String(word)) else {
@@ -100,7 +100,7 @@ extension SampleCommand {
       abstract: localized("录入种子，抽签并记入各案", "Enter the seed, draw, and enter the result in each case"))
 
     @OptionGroup var common: CommonOptions
-    @OptionGroup var who: OfficerOption
+    @OptionGroup var answers: AnswerOption
     @OptionGroup var place: RoundArgument
 
     @Option(help: ArgumentHelp(localized("种子：1 至 64 个数字或字母", "The seed: 1 to 64 digits or letters"), valueName: "seed"))
@@ -115,7 +115,7 @@ extension SampleCommand {
     var anotherFollows = false
 
     func run() throws {
-      var round = try RoundRun(place.round, common, who)
+      var round = try RoundRun(place.round, common, answers)
       let draws = round.draw
       let plan = try FrozenPlan.find(self.plan, in: round.round)
       let chosen = plan.draw.chosen(plan: plan.event.id, seed: seed)
@@ -132,14 +132,14 @@ extension SampleCommand {
       commandName: "visits", abstract: localized("为抽中的申报件抽取两名抽查员", "Draw two officers for each case that was drawn"))
 
     @OptionGroup var common: CommonOptions
-    @OptionGroup var who: OfficerOption
+    @OptionGroup var answers: AnswerOption
     @OptionGroup var place: RoundArgument
 
     @Option(help: ArgumentHelp(localized("抽查日期", "Day of the visits"), valueName: "day"))
     var day: Day
 
     func run() throws {
-      var round = try RoundRun(place.round, common, who)
+      var round = try RoundRun(place.round, common, answers)
       round.each(try round.draw.visits(on: day))
       try round.leave()
     }

@@ -16,7 +16,7 @@ struct VerifyCommand: ParsableCommand {
     ))
 
   @OptionGroup var common: CommonOptions
-  @OptionGroup var who: OfficerOption
+  @OptionGroup var answers: AnswerOption
 
   @Option(
     help: ArgumentHelp(
@@ -100,7 +100,7 @@ struct VerifyCommand: ParsableCommand {
           "有文件读不出或已损坏，没有存证；先按上面处理",
           "something is damaged or could not be read: no checkpoint was written; see above first"))
     }
-    var batch = StoreAccess.batch(store, who)
+    var batch = StoreAccess.batch(store, common, answers)
     guard let request = ActRequest(checkpointOf: office, check) else {
       Output.printError(
         localized("上一次存证之后没有新的事件，无须再存", "nothing is new since the last checkpoint; none was written"))

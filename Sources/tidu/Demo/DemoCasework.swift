@@ -95,7 +95,11 @@ struct DemoCasework {
   private func look() throws {
     try StoreAccess.withStore { () throws(StoreError) in
       _ = try store.refresh(.shared)
-      if let own = store.own { try SeenSnapshotStore.keep(store.loadSummaries(.shared), own) }
+      guard let own = store.own else { return }
+      let rows = store.loadSummaries(.shared)
+      for officer in [DemoStore.visitor] + DemoOffice.posts.map(\.id) {
+        try SeenSnapshotStore.keep(rows, own, officer: officer)
+      }
     }
   }
 

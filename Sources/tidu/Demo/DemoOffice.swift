@@ -27,6 +27,9 @@ struct DemoOffice {
     ("registrar", Phrase("管理员", "Administrator"), ["administrator"]),
   ]
 
+  /// Whether an officer of the demonstration, the visitor apart, has this id.
+  static func has(_ officer: String) -> Bool { posts.contains { $0.id == officer } }
+
   /// Admits the officers, with a key each in the own folder.
   init(_ store: Store, founder: OfficerKey, on day: Day, moment: @escaping @Sendable (Day, Int) -> Timestamp) throws {
     self.store = store

@@ -17,6 +17,8 @@ struct DemoStore {
   /// The day the demonstration takes place: both editions are at work then, one for what came in March and one for
   /// what came in April.
   static let today = "2026-04-15"
+  /// The officer as whom a visitor begins.
+  static let visitor = "demo"
 
   /// Founds the store and takes the applications in, each on a day soon after its submission.
   init() throws {
@@ -29,7 +31,7 @@ struct DemoStore {
     (applications, papers) = Self.applications()
     store = try StoreAccess.withStore { () throws(StoreError) in
       try Store.create(
-        path, founder: .init(officer: "demo", name: localized("省级审核员", "Provincial reviewer")), passphrase: nil,
+        path, founder: .init(officer: Self.visitor, name: localized("省级审核员", "Provincial reviewer")), passphrase: nil,
         trial: true, at: Self.moment(Self.start), environment: environment)
     }
     let key = try StoreAccess.withStore { () throws(StoreError) -> OfficerKey in

@@ -12,9 +12,9 @@ struct RoundRun {
   /// What of the round does not count, told already.
   private let uncounted: [UncountedFile]
 
-  /// - Parameter who: whose hand acts; `nil` where nothing is written.
-  init(_ name: String, _ common: CommonOptions, _ who: OfficerOption?) throws {
-    batch = try RoundBatch(name, StoreAccess.batch(StoreAccess.open(common), who))
+  /// - Parameter answers: to what an act would ask; `nil` where nothing is written.
+  init(_ name: String, _ common: CommonOptions, _ answers: AnswerOption?) throws {
+    batch = try RoundBatch(name, StoreAccess.batch(StoreAccess.open(common), common, answers))
     format = common.format(whenPiped: .text)
     uncounted = try batch.round.uncounted()
     Output.tell(uncounted)

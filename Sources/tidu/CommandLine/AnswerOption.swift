@@ -2,15 +2,8 @@ internal import ArgumentParser
 internal import Casework
 internal import ScoringCore
 
-/// Whose hand a command acts by.
-struct OfficerOption: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      localized(
-        "以哪位人员的名义，省略时取 $TIDU_OFFICER，再则本机唯一的一位", "As which officer; else $TIDU_OFFICER, else the only one here"),
-      valueName: "id"))
-  var officer: String?
-
+/// Answers given beforehand to what a command would ask.
+struct AnswerOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       localized("对再次确认的回答：照样办理；可写多次", "Answers what is asked once more: do it all the same; repeatable"),
