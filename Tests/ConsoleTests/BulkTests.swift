@@ -127,10 +127,72 @@ import Testing
     rows[3].state = .held
     var model = Builder.model(rows: rows)
     _ = model.update(.time(9000))
-    let effects = model.update(.key(.letter("n")))
+    // It is asked about first, by name.
+    #expect(model.update(.key(.letter("n"))).isEmpty)
+    #expect(model.screen.contains("没有利害关系") && model.screen.contains(rows[2].key.id))
+    _ = model.update(.time(10_000))
+    let effects = model.update(.key(.enter))
     #expect(effects.contains(.act(rows[2].key, ActIntent(.assign, seen: ["assignee=none"]))))
     #expect(effects.contains(.openCase(rows[2].key)))
     #expect(model.screens.count == 2)
+  }
+
+  @Test func `who leaves the question takes nothing`() {
+    var model = Builder.model(rows: [free(1)])
+    model.type(.letter("n"))
+    #expect(model.update(.key(.escape)).isEmpty && model.screens.count == 1)
+  }
+
+  private func free(_ number: Int, tier: Tier? = nil, since days: Int = 10) -> CaseSummary {
+    var row = Builder.row(number, tier: tier)
+    (row.state, row.assignee, row.contested) = (.received, nil, false)
+    row.received = Builder.today.adding(days: -days)
+    return row
+  }
+
+  @Test(arguments: [
+    ("", 0), ("tier:specialized", 1), ("tier:little-giant", 2), ("days>900", nil), ("tier:specialized days<5", 3),
+  ])
+  func `the next case is one of those in view, on every tab that may hold one`(_ filter: String, _ expected: Int?) {
+    var own = free(5, tier: .innovative, since: 30)
+    own.assignee = Builder.officer
+    let rows = [
+      free(1, tier: .innovative, since: 20), free(2, tier: .specialized, since: 15),
+      free(3, tier: .littleGiant, since: 12), free(4, tier: .specialized, since: 2), own,
+    ]
+    for tab in [QueueTab.all, .unassigned, .mine] {
+      var model = Builder.model(rows: rows)
+      _ = model.update(.time(9000))
+      model.screens.append(QueueScreen(tab, model.context, filter: filter))
+      _ = model.update(.key(.letter("n")))
+      #expect(model.dialog?.dialog.about["case"]?.string == expected.map { rows[$0].key.path }, "\(tab)")
+    }
+    // A tab that holds none of them takes none.
+    var model = Builder.model(rows: rows)
+    _ = model.update(.time(9000))
+    model.screens.append(QueueScreen(.inNotice, model.context, filter: filter))
+    _ = model.update(.key(.letter("n")))
+    #expect(model.dialog == nil && model.told?.kind == .refused)
+  }
+
+  @Test func `key, bulk and next ask one question, with the names of all that are taken`() throws {
+    let rows = [free(1), free(2)]
+    var model = Builder.model(Size(100, 30), rows: rows)
+    model.type(.letter("/"), .enter, .space, .space, .letter("b"))
+    _ = model.update(.time(model.context.now + 1000))
+    guard case .dryRun(let keys, _)? = model.update(.key(.enter)).first else {
+      Issue.record("nothing is foreseen")
+      return
+    }
+    _ = model.update(.dryRunResults(keys.map { CaseDryRun($0, refusals: []) }))
+    for text in ["领取即声明与这 2 家企业都没有利害关系"] + rows.map(\.key.id) { #expect(model.screen.contains(text)) }
+    _ = model.update(.reported(.assign, keys.map { CaseDryRun($0, refusals: []) }))
+    for row in rows { #expect(model.told?.text.zh.contains(row.key.id) == true) }
+    let one = Taking.statement([Taking.name(rows[0].key, model.context)], model.context)
+    var bench = CaseBench(try CaseApplications.specialized2022(), today: Builder.today)
+    var opened = try bench.model(.breakdown)
+    _ = bench.type([.letter("a")], in: &opened)
+    #expect(opened.dialog?.dialog.body.first == one.first)
   }
 
   @Test func `with nothing to take it says so`() {

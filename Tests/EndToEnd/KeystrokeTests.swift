@@ -80,12 +80,34 @@ import Testing
   @Test func `From the Overview to what decides the next case`() throws {
     let office = try OfficeCopy()
     let count = try Count(office, office.console(of: "reviewer-b"))
-    try count.press("n", shows: "已记录：领取")
+    try count.ask("n", "没有利害关系")
+    try count.press("Enter", shows: "已记录：领取")
     #expect(count.session.screen.text.contains("起决定作用的指标"))
     let event = try count.event()
     #expect(event["kind"] == "assign" && event["body"]?["to"] == "reviewer-b")
     #expect(event["body"]?["noConflict"] == true)
     try count.check("next")
+  }
+
+  @Test func `Another officer sits down`() throws {
+    let office = try OfficeCopy()
+    let count = try Count(office, office.console(of: "demo"))
+    try count.press(":")
+    try count.session.pty.wait(for: "the palette") { $0.cursorVisible }
+    count.type("换人")
+    count.session.pty.settle(milliseconds: 150)
+    try count.ask("Enter", "由谁办理")
+    let line = try #require(count.session.screen.lines.first { $0.contains("审核员乙") })
+    let digit = try #require(line.first { $0.isNumber })
+    try count.press(String(digit))
+    try count.press("Enter", shows: "现在由审核员乙办理")
+    #expect(count.session.screen.lines[0].contains("审核员乙 审核员"))
+    #expect(try count.changedNothing())
+    try count.check("officer")
+    // What is done from now on is his.
+    try count.session.ask("n", shows: "没有利害关系")
+    try count.session.press("Enter", shows: "已记录：领取")
+    #expect(try count.event()["author"] == "reviewer-b")
   }
 
   @Test func `A paper is settled`() throws {

@@ -98,7 +98,9 @@ struct OverviewScreen: Screen {
   mutating func perform(_ command: Command.ID, _ context: Context) -> [Step] {
     switch command {
     case "overview.open": return open(context)
-    case "overview.take": return TakeNext.steps(context)
+    case "overview.take":
+      let shown = authority(context)
+      return TakeNext.steps(context.cases.rows.lazy.filter { shown == nil || $0.key.authority == shown }, context)
     case "overview.next":
       let blocks = blocks(context)
       let here = blocks.firstIndex(of: block) ?? 0
@@ -124,6 +126,8 @@ struct OverviewScreen: Screen {
   private func blocks(_ context: Context) -> [Block] {
     Block.allCases.filter { $0 != .news || !context.news.isEmpty }
   }
+
+  mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] { TakeNext.answer(answer) ?? [] }
 
   mutating func receive(_ message: Message, _ context: Context) -> [Step] {
     switch message {

@@ -53,12 +53,15 @@ extension QueueScreen {
     let refused = dryRuns.filter { !$0.refusals.isEmpty }
     let done = dryRuns.count - refused.count
     guard !refused.isEmpty else {
+      if act == .assign {
+        let names = dryRuns.map { Taking.name($0.key, context) }.joined(separator: context("、", ", "))
+        return [.toast(Toast(.done, Phrase("已领取 \(done) 件：\(names)", "\(done) taken: \(names)")))]
+      }
       return [.toast(Toast(.done, Phrase("已办 \(done) 件", "\(done) done")))]
     }
     var body: [Dialog.Line] = []
     for preview in refused {
-      let name = SafeText.clean(context.cases[preview.key]?.name ?? "", limit: 40) + "  " + preview.key.id
-      body.append(Dialog.Line(name, .fail))
+      body.append(Dialog.Line(Taking.name(preview.key, context), .fail))
       body += preview.refusals.map { Dialog.Line("  " + context($0), .muted) }
     }
     return [
@@ -94,9 +97,7 @@ extension QueueScreen {
     bulk.permitted = dryRuns.filter(\.refusals.isEmpty)
     self.bulk = bulk
     let refused = dryRuns.filter { !$0.refusals.isEmpty }
-    func name(_ key: CaseKey) -> String {
-      SafeText.clean(context.cases[key]?.name ?? "", limit: 40) + "  " + key.id
-    }
+    func name(_ key: CaseKey) -> String { Taking.name(key, context) }
     var body = [
       Dialog.Line(
         context(
@@ -107,7 +108,9 @@ extension QueueScreen {
       body.append(Dialog.Line(name(preview.key), .fail))
       body += preview.refusals.map { Dialog.Line("  " + context($0), .muted) }
     }
-    for preview in bulk.permitted {
+    let isTaken = bulk.intent.action.name == .assign && !bulk.permitted.isEmpty
+    if isTaken { body += Taking.statement(bulk.permitted.map { name($0.key) }, context) }
+    for preview in isTaken ? [] : bulk.permitted {
       let filled = preview.filled.map { "  " + context($0.label) + " " + context($0.text) }.joined()
       body.append(Dialog.Line(name(preview.key) + SafeText.clean(filled, limit: 200)))
     }

@@ -47,7 +47,7 @@ extension QueueScreen {
       editor.set("")
       return refilter(context)
     case "queue.words": return [.ask(FilterWords.dialog(context))]
-    case "queue.take": return TakeNext.steps(context)
+    case "queue.take": return TakeNext.steps(takeable(context), context)
     case "queue.bulk": return [.ask(BulkAct.menu(marks.count))]
     case "queue.sort": return [.ask(sortDialog)]
     case "queue.columns": return [.ask(columnsDialog)]
@@ -76,6 +76,15 @@ extension QueueScreen {
     default: if let step = LotteryStep(command) { return previewLottery(step, context) }
     }
     return []
+  }
+
+  /// Rows in view that nobody has. Where only one's own are shown, those that nobody has and that fit otherwise.
+  private func takeable(_ context: Context) -> [CaseSummary] {
+    var shown = wanted
+    if tab == .mine { shown.tab = .unassigned }
+    var list = QueueList()
+    while list.goOn(context.cases, shown) {}
+    return list.order.map { context.cases.rows[Int($0)] }
   }
 
   private func open() -> [Step] {
@@ -135,6 +144,7 @@ extension QueueScreen {
 
   mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
     if answer.id.hasPrefix(BulkAct.prefix) { return answerBulk(answer, context) }
+    if let steps = TakeNext.answer(answer) { return steps }
     guard let form = answer.form else { return [] }
     if let step = LotteryStep(Command.ID(rawValue: answer.id)) { return answerLottery(step, form, context) }
     switch answer.id {

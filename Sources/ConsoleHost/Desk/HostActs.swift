@@ -177,6 +177,10 @@ extension ActDone {
   fileprivate var summary: Phrase {
     let detail = event.detail(situation.fold).onOneLine
     let said = Phrase(" " + detail.zh.prefix(60), " " + detail.en.prefix(80))
+    if event.act == .assign, let file = situation.file {
+      let name = SafeText.clean(file.current.enterprise.name, limit: 60) + " " + file.key.id
+      return (event.act?.verb ?? event.title) + Phrase(" \(name)", " \(name)")
+    }
     var text = (event.act?.verb ?? event.title) + (detail.zh.isEmpty ? Phrase("", "") : said)
     for next in followed { text = text + Phrase("、", ", ") + (next.act?.verb ?? next.title) }
     let scores = [before, situation].compactMap { $0.file?.assessment?.score?.points }.map { Format.points($0, .line) }

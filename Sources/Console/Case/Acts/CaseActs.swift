@@ -67,7 +67,10 @@ struct CaseActs {
         if record.recommendation?.isPass == false { form.fields.removeAll { $0.id == "next" } }
       }
     case .return: return dialog.dialog(body: returnBody(context)) { $0.choose("reasons", all: returnReasons) }
-    case .assign, .coSignVisit, .closeNotice, .enterNotice:
+    case .assign:
+      let name = SafeText.clean(dossier.name, limit: 40) + "  " + shown.key.id
+      return dialog.dialog(body: Taking.statement([name], context))
+    case .coSignVisit, .closeNotice, .enterNotice:
       return dialog.dialog(body: [.init(context(Self.consequence(act)))])
     default: return dialog.dialog(body: warnings(act, context))
     }
@@ -122,7 +125,6 @@ struct CaseActs {
 
   private static func consequence(_ act: ActName) -> Phrase {
     switch act {
-    case .assign: Phrase("领取即声明与该企业没有利害关系。", "Taking it states that you have no conflict of interest.")
     case .coSignVisit: Phrase("会签后抽查结束，不一致的项目须核实。", "The visit ends; what differed is to be verified.")
     case .closeNotice: Phrase("公示期满且异议均已答复时才能结束。", "Only after the last day, with every objection answered.")
     default: Phrase("列入公示名单后不能再改。", "Once in the list it cannot be changed.")
