@@ -40,8 +40,9 @@ extension Model {
     pending = nil
     toast = nil
     context.news = []
+    (drafts, sent, asking, chosen) = ([:], nil, nil, nil)
     // Until the program has told who that is and what he may do, nothing is done.
     context.session.isReadOnly = true
-    return [.sit(officer: officer)]
+    return [.sit(officer: officer), .loadDrafts]
   }
 }
