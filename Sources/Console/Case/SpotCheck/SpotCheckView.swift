@@ -7,8 +7,8 @@ struct SpotCheckView {
   let state: SpotCheckState
   let language: Language
 
-  /// Rows of the chosen item, its note in full among them where that has room.
-  private static let large = 8
+  /// Rows of the chosen item at least, and at most, its photographs and its note among them.
+  private static let large = (least: 5, most: 9)
 
   func draw(_ grid: inout Grid, in area: Rect) {
     guard let visit = state.visit(record) else {
@@ -21,7 +21,8 @@ struct SpotCheckView {
     }
     head(visit, &grid, area)
     guard !visit.items.isEmpty else { return }
-    let list = Rect(x: area.x, y: area.y + 2, width: area.width, height: max(1, area.height - 2 - Self.large))
+    let list = Rect(
+      x: area.x, y: area.y + 2, width: area.width, height: max(1, area.height - 2 - large(visit, grid, area)))
     let window = state.shown(visit.items, height: list.height)
     let marked = visit.items.contains(where: \.isPlanned)
     for (y, index) in window.visible(visit.items.count, height: list.height).enumerated() {
@@ -32,6 +33,14 @@ struct SpotCheckView {
       let below = Rect(x: area.x, y: list.bottom, width: area.width, height: area.bottom - list.bottom)
       chosen(visit.items[window.cursor], window.cursor, visit, &grid, below)
     }
+  }
+
+  private func large(_ visit: VisitRecord, _ grid: Grid, _ area: Rect) -> Int {
+    let index = state.index(in: visit.items)
+    guard visit.items.indices.contains(index) else { return Self.large.least }
+    let item = visit.items[index]
+    let note = item.note.map { $0.isEmpty ? 0 : TextWrap.lines($0, width: area.width - 4, grid.glyphs.ambiguity).count }
+    return min(Self.large.most, Self.large.least + (item.files.isEmpty ? 0 : 1) + (note ?? 0))
   }
 
   /// - Parameter indent: columns that say whether the plan asks for it.
