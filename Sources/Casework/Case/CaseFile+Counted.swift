@@ -40,6 +40,21 @@ extension Fold {
 }
 
 extension CaseFile {
+  /// The day that was counted when an event was written, by the field that states it; `nil` for an event that counts none.
+  package func counted(in event: Event) -> (field: String, day: CountedDay)? {
+    let body = event.body
+    switch event.act {
+    case .enterNotice:
+      guard let last = body.day("last") else { return nil }
+      let first = body.text("kind") == DayKind.working.rawValue ? body.day("first") : nil
+      return ("last", settings.calendar.counted(to: last, since: first))
+    case .return:
+      guard let due = body.day("due") else { return nil }
+      return ("due", settings.calendar.counted(to: due, since: event.on?.adding(days: 1)))
+    default: return nil
+    }
+  }
+
   /// The day that the state waits for, and whether it may still change.
   package var awaited: CountedDay? {
     fold.awaited.map { settings.calendar.counted(to: $0, since: fold.countedSince) }

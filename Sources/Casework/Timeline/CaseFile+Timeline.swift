@@ -28,6 +28,9 @@ extension CaseFile {
     history.timeline.map { line in
       var line = line
       line.byOne = history.byOne(line.entry, registry)
+      guard let (field, day) = counted(in: line.entry.event), day.provisional else { return line }
+      line.line = Phrase(line.line.zh + day.mark.zh, line.line.en + day.mark.en)
+      for index in line.record.indices where line.record[index].name == field { line.record[index].text = day.text }
       return line
     }
   }

@@ -120,30 +120,6 @@ struct ActForm {
     filled?.array.map { $0.compactMap(\.string) } ?? filled?.string.map { [$0] } ?? []
   }
 
-  /// What a number of days or a first day leads to.
-  private func leadsTo(_ field: Field) -> (@Sendable (String) -> Phrase?)? {
-    guard let place, let settings = place.file?.settings else { return nil }
-    let (today, calendar) = (today, settings.calendar)
-    switch (act.name, field.entry, field.name) {
-    case (.return, .whole(let range), _):
-      return { text in
-        guard let days = Int(text), range.contains(days) else { return nil }
-        let due = calendar.workingDay(days, after: today)
-        return Phrase("到 \(due.day)", "due \(due.day)").joined(CaseWords.provisional(due))
-      }
-    case (.enterNotice, .day, "first"):
-      return { text in
-        guard Day(text) != nil else { return nil }
-        let notice = place.complete(Action(.enterNotice, ["first": .string(text)]))
-        return place.noticeLast(notice).map {
-          Phrase("到 \($0.day)", "to \($0.day)").joined(CaseWords.provisional($0))
-            .joined(place.assumedNotice(notice) ?? Phrase("", ""))
-        }
-      }
-    default: return nil
-    }
-  }
-
   // MARK: answers
 
   private static func stated(

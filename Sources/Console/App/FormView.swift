@@ -42,7 +42,7 @@ struct FormView {
 
   /// What a field is understood as and what follows from it, in the lines beside it.
   private func told(_ field: Form.Field) -> [String] {
-    [field.understood, field.leadsTo?(field.stated)].compactMap(\.self).flatMap { text in
+    [field.understood, field.leadsTo?(field.stated, context.today)].compactMap(\.self).flatMap { text in
       TextWrap.lines(context(text), width: width - indent - Self.box(field.kind) - 1, context.glyphs.ambiguity)
     }
   }

@@ -23,8 +23,14 @@ extension Model {
     case .resize(let size): context.size = size
     case .time(let now): context.now = max(context.now, now)
     case .today(let day):
+      let before = context.today
       context.today = day
       restCases()
+      guard dialog != nil, day != before else { break }
+      dialog?.dialog.form.follow(from: before, to: day)
+      dialog?.wanted = nil
+      toast = Toast(.done, Phrase("新的一天：\(day)", "A new day: \(day)"))
+      return passToAll(message) + wantPreview()
     case .session(let session):
       let authority = session.authority ?? context.session.authority
       context.session = session

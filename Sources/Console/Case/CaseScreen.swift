@@ -200,10 +200,13 @@ package struct CaseScreen: Screen {
     let used = Int(facts.used ?? 0)
     let left = context.session.clocks[key.authority].limit - used
     let days = Phrase("\(used) 天", "day \(used)")
+    // Days off that nobody has announced yet may still change it.
+    let isProvisional = place?.file?.clock(today: context.today)?.isProvisional ?? false
+    let mark = isProvisional ? Phrase("（暂定）", " (provisional)") : Phrase("", "")
     switch facts.urgency {
-    case .late: return (days.joined(Phrase("  逾期 \(-left)", "  late \(-left)")), .late)
-    case .near: return (days.joined(Phrase("  剩 \(left)", "  \(left) left")), .near)
-    case .none: return (days.joined(Phrase("  剩 \(left)", "  \(left) left")), .text)
+    case .late: return (days.joined(Phrase("  逾期 \(-left)", "  late \(-left)")).joined(mark), .late)
+    case .near: return (days.joined(Phrase("  剩 \(left)", "  \(left) left")).joined(mark), .near)
+    case .none: return (days.joined(Phrase("  剩 \(left)", "  \(left) left")).joined(mark), .text)
     }
   }
 

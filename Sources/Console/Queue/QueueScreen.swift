@@ -125,7 +125,11 @@ struct QueueScreen: Screen {
     case .changed(let rows, let gone):
       for key in rows.map(\.key) + gone { previews[key] = nil }
       return refresh(context)
-    case .summaries, .goOn, .today, .session: return refresh(context)
+    case .today:
+      // What was foreseen yesterday is foreseen anew before it is done.
+      guard let bulk, !bulk.keys.isEmpty else { return refresh(context) }
+      return refresh(context) + [.effect(.dryRun(bulk.keys, bulk.intent))]
+    case .summaries, .goOn, .session: return refresh(context)
     case .resize:
       window.fit(count: list.count, height: QueueScreen.listHeight(context.size))
       return wantPreview(context)

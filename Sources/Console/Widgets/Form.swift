@@ -41,8 +41,11 @@ package struct Form: Sendable {
     package var isRequired: Bool
     /// Printed beside the field while it is edited.
     package var hint: Phrase?
-    /// What follows from what is stated, printed after a short field: the day that a number of days leads to.
-    package var leadsTo: (@Sendable (String) -> Phrase?)?
+    /// What follows from what is stated and the day of today, printed after a short field: the day that a number of days
+    /// leads to.
+    package var leadsTo: (@Sendable (String, Day) -> Phrase?)?
+    /// The text that the program has proposed; `nil` once the officer has touched it.
+    var proposed: String?
     /// What a value is understood as, with its unit; `nil` for what is none.
     package var reads: (@Sendable (String) -> Phrase?)?
     /// It is sealed before it leaves: no other program gets it, and a draft of it is sealed as well.
@@ -64,6 +67,7 @@ package struct Form: Sendable {
       isRequired = required
       self.hint = hint
       editor = LineEditor(text, limit: kind.limit, keepsLines: kind.keepsLines)
+      proposed = text.isEmpty ? nil : text
       self.codes = codes
       row = 0
       if let first = codes.first, let index = options.firstIndex(where: { $0.code == first }) {

@@ -26,10 +26,15 @@ extension Form {
     case .character(let scalar):
       let text = String(Character(fields[focus].keepsWidth ? scalar : Key.fold(scalar)))
       fields[focus].error = fields[focus].editor.lacksRoom(for: text)
-      if fields[focus].error == nil { fields[focus].editor.insert(text) }
+      guard fields[focus].error == nil else { return .editing }
+      fields[focus].proposed = nil
+      fields[focus].editor.insert(text)
     default:
       fields[focus].error = nil
-      return fields[focus].editor.type(key) ? .editing : .unknownKey
+      let before = fields[focus].editor.text
+      let isKnown = fields[focus].editor.type(key)
+      if fields[focus].editor.text != before { fields[focus].proposed = nil }
+      return isKnown ? .editing : .unknownKey
     }
     return .editing
   }
@@ -40,6 +45,7 @@ extension Form {
     fields[focus].error = fields[focus].editor.lacksRoom(for: text)
     guard fields[focus].error == nil else { return }
     fields[focus].error = fields[focus].editor.leavesOut(of: text)
+    fields[focus].proposed = nil
     fields[focus].editor.insert(text)
   }
 
@@ -196,5 +202,21 @@ extension Form.Field {
       }
     }
     return false
+  }
+}
+
+extension Form {
+  /// Another day has begun while the form is open: a day that was proposed as today is the new one, and bounds go by it.
+  /// What the officer typed stays, and is checked anew.
+  mutating func follow(from yesterday: Day, to today: Day) {
+    for index in fields.indices {
+      guard case .day(let earliest, let latest) = fields[index].kind else { continue }
+      func moved(_ bound: Day?) -> Day? { bound == yesterday ? today : bound }
+      fields[index].kind = .day(earliest: moved(earliest), latest: moved(latest))
+      fields[index].error = nil
+      guard fields[index].proposed == yesterday.description else { continue }
+      fields[index].editor.set(today.description)
+      fields[index].proposed = today.description
+    }
   }
 }

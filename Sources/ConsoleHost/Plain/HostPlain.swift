@@ -30,6 +30,7 @@ struct HostPlain {
     while !isOver {
       show()
       guard let line = read(model.awaitsText ? localized("文字：", "text: ") : "> ") else { return }
+      if desk.today != model.context.today { beginDay() }
       if model.awaitsText { type(line) } else { obey(line.trimmingCharacters(in: .whitespaces)) }
       while !isOver, model.question != nil { guard ask() else { return } }
     }
@@ -91,6 +92,13 @@ struct HostPlain {
     do throws(OfficeError) { return EffectRunner.written(try desk.printSheet(key))(model.context.language) } catch {
       return error.message(model.context.language)
     }
+  }
+
+  /// Who sits here on which day: midnight has passed while a line was awaited.
+  private mutating func beginDay() {
+    var session = desk.session
+    session.authority = model.context.session.authority
+    perform(model.update(.session(session)) + model.update(.today(desk.today)))
   }
 
   private mutating func press(_ key: Key) { perform(model.update(.key(key))) }

@@ -66,6 +66,8 @@ struct HostLoop {
 
   private mutating func take(_ event: TerminalEvent?) async {
     await tell(.time(Int((ContinuousClock.now - start) / .milliseconds(1)) + ahead))
+    // A computer that slept over midnight wakes with a key.
+    if event != nil, desk.today != model.context.today { await beginDay() }
     switch event {
     case .key(let pressed): if let key = HostKeys.key(pressed) { await press(key) }
     case .paste(let text): await tell(.paste(text))

@@ -89,8 +89,8 @@ struct ExportCommand: ParsableCommand {
           writer.newline()
         }
         return (writer.bytes, rows.count, .json)
-      case .csv: return (try table(rows, of: store).makeCSV(), rows.count, .csv)
-      case .html: return (try table(rows, of: store).html, rows.count, .html)
+      case .csv: return (try table(rows, of: store, today).makeCSV(), rows.count, .csv)
+      case .html: return (try table(rows, of: store, today).html, rows.count, .html)
       }
     case "titles":
       let rows = try TitlesCommand.rows(of: store, nil, nil, on: today)
@@ -117,9 +117,10 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  private func table(_ rows: [CaseSummary], of store: Store) throws -> Table {
-    let rights = try? store.officers().now
-    return ExportTables.cases(rows, by: try StoreAccess.standard(of: store)) { rights?.name(of: $0) ?? $0 }
+  private func table(_ rows: [CaseSummary], of store: Store, _ today: Day) throws -> Table {
+    let session = try HostSession.session(of: store, on: today, StoreAccess.officer(common))
+    let rights = session.rights
+    return ExportTables.cases(rows, by: session.standard, session.clocks) { rights?.name(of: $0) ?? $0 }
   }
 
   private func cases(of store: Store, _ today: Day, _ unread: inout [UncountedFile]) throws -> [CaseSummary] {

@@ -4,8 +4,10 @@ internal import ScoringCore
 
 /// The tables that are exported, column by column.
 enum ExportTables {
-  /// - Parameter name: what an officer is called.
-  static func cases(_ rows: [CaseSummary], by standard: Standard, name: @escaping (String) -> String) -> Table {
+  /// - Parameters:
+  ///   - clocks: by what the offices count days.
+  ///   - name: what an officer is called.
+  static func cases(_ rows: [CaseSummary], by standard: Standard, _ clocks: OfficeClocks, name: @escaping (String) -> String) -> Table {
     let language = OutputLanguage.language
     let columns: [Column<CaseSummary>] = [
       Column(Phrase("申报编号", "Case"), { $0.key.id }),
@@ -21,7 +23,7 @@ enum ExportTables {
       Column(Phrase("合格线", "Pass"), { $0.pass.map(String.init) ?? "" }),
       Column(Phrase("状态", "State"), { ($0.isNotRecommended ? CaseWords.notRecommended : $0.state.name)(language) }),
       Column(Phrase("收件", "Received"), { $0.received?.description ?? "" }),
-      Column(Phrase("期限", "Due"), { $0.due?.description ?? "" }),
+      Column(Phrase("期限", "Due"), { $0.awaited(by: clocks)?.text(language) ?? "" }),
       Column(Phrase("经办人", "Assignee"), { $0.assignee.map(name) ?? "" }),
       Column(Phrase("未答复异议", "Open objections"), { String($0.openObjections) }),
     ]

@@ -70,10 +70,21 @@ struct CaseActs {
     case .assign:
       let name = SafeText.clean(dossier.name, limit: 40) + "  " + shown.key.id
       return dialog.dialog(body: Taking.statement([name], context))
-    case .coSignVisit, .closeNotice, .enterNotice:
+    case .closeNotice: return dialog.dialog(body: closing(context))
+    case .coSignVisit, .enterNotice:
       return dialog.dialog(body: [.init(context(Self.consequence(act)))])
     default: return dialog.dialog(body: warnings(act, context))
     }
+  }
+
+  /// Until when the notice runs, and whether it may be closed today.
+  private func closing(_ context: Context) -> [Dialog.Line] {
+    guard let place = shown.place, let last = place.file?.awaited else { return [] }
+    let unmet = place.prepare(Action(.closeNotice)).unmet
+    return [.init(context("公示至 ", "notice to ") + context(last.text), .heading)]
+      + (unmet.isEmpty
+        ? [.init(context("今天可以结束。", "It may be closed today."), .pass)]
+        : unmet.map { .init(context($0.message), .fail) })
   }
 
   private func warnings(_ act: ActName, _ context: Context) -> [Dialog.Line] {
@@ -126,7 +137,6 @@ struct CaseActs {
   private static func consequence(_ act: ActName) -> Phrase {
     switch act {
     case .coSignVisit: Phrase("会签后抽查结束，不一致的项目须核实。", "The visit ends; what differed is to be verified.")
-    case .closeNotice: Phrase("公示期满且异议均已答复时才能结束。", "Only after the last day, with every objection answered.")
     default: Phrase("列入公示名单后不能再改。", "Once in the list it cannot be changed.")
     }
   }
