@@ -52,6 +52,17 @@ import Testing
     ("name:late", .text(SearchIndex.Needle("late"))),
   ]
 
+  @Test func `a reviewer is found by name and by id`() throws {
+    var rows = [Builder.row(1), Builder.row(2)]
+    rows[0].assignee = Builder.officer
+    rows[1].assignee = "other"
+    let session = Builder.context(Size(80, 24), .zh).session
+    for wanted in ["审核员:李", "审核员:\(Builder.officer)", "assignee:李"] {
+      let found = try QueueText(rows, tab: .all, filter: wanted, session: session, today: Builder.today, .zh).rows
+      #expect(found.map(\.key) == [rows[0].key], "\(wanted)")
+    }
+  }
+
   @Test(arguments: table) func `a term means what it says`(text: String, test: Filter.Test) {
     let filter = Filter(text)
     #expect(filter.terms == [Filter.Term(test: test, isTurned: false)])

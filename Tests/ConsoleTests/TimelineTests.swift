@@ -81,13 +81,13 @@ import Testing
     }
     let day = Day("2025-08-26")
     var event = TimelineRow(id: "1", on: day, author: "li", name: "李", text: Phrase("签批", "Signed"))
-    #expect(head(event)[1].text == "2025-08-26   生效   李 (li)")
+    #expect(head(event)[1].text == "2025-08-26   生效   李")
     event.isLive = false
-    #expect(head(event)[1].text == "2025-08-26   生效，其后已更新   李 (li)")
+    #expect(head(event)[1].text == "2025-08-26   生效，其后已更新   李")
     event.standing = .rejected
     event.reason = Phrase("不是你办的", "not yours")
     event.remarks = [Phrase("日历变了", "another calendar")]
-    #expect(head(event)[1].text == "2025-08-26   李 (li)")
+    #expect(head(event)[1].text == "2025-08-26   李")
     #expect(head(event)[2] == EventLayout.Line(text: "不生效：不是你办的", role: .fail))
     #expect(head(event)[3] == EventLayout.Line(text: "日历变了", role: .undetermined))
   }

@@ -22,7 +22,7 @@ import Testing
   }
 
   private func seat(_ name: String, in session: ConsoleSession) throws {
-    let line = try #require(session.screen.lines.first { $0.contains(name) })
+    let line = try #require(session.screen.lines.first { $0.contains("(") && $0.contains(name + "   ") })
     let digit = try #require(line.first { $0.isNumber })
     try session.press(String(digit))
     try session.press("Enter")

@@ -95,7 +95,10 @@ struct OfficersScreen: Screen {
     case "officers.open": return open(context)
     case "officers.cases":
       guard let current else { return [] }
-      let filter = context("审核员:", "assignee:") + current.officer.id
+      // By name where that is one word and no other has it.
+      let (id, name) = (current.officer.id, context.session.name(of: current.officer.id))
+      let isOne = name == current.officer.name && !name.contains(" ")
+      let filter = context("审核员:", "assignee:") + (isOne ? name : id)
       return [.push(QueueScreen(.all, context, filter: filter))]
     case "officers.nextTab", "officers.previousTab":
       let step = command == "officers.nextTab" ? 1 : Tab.allCases.count - 1

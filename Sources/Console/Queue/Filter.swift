@@ -71,7 +71,9 @@ struct Filter: Sendable, Hashable {
       guard let day = day(field, row) else { return false }
       return comparison.holds(Int(day.number), Int(bound.number))
     case .flag(let flag): return holds(flag, row, table.facts[place])
-    case .assignee(let officer): return row.assignee == officer
+    case .assignee(let officer):
+      guard let assignee = row.assignee else { return false }
+      return assignee == officer || table.basis.names[assignee] == officer
     case .industry(let code): return row.industryCode.hasPrefix(code)
     case .decides(let ids): return row.deciding.contains { id in ids.contains { RuleNames.isSame($0, id) } }
     case .findings(let kinds): return row.noticed.contains(where: kinds.contains)

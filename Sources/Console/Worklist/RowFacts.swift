@@ -45,11 +45,14 @@ struct RowFacts: Sendable, Hashable {
     var today: Day
     var officer: String
     var clocks: OfficeClocks
+    /// What officers are called, by id.
+    var names: [String: String]
 
     init(today: Day, session: Session) {
       self.today = today
       officer = session.officer
       clocks = session.clocks
+      names = session.rights?.officers.mapValues { SafeText.clean($0.name, limit: 60) } ?? [:]
     }
   }
 }

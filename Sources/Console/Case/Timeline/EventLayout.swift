@@ -30,11 +30,10 @@ struct EventLayout {
   private var head: [Line] {
     let day = event.on?.description ?? glyphs.none
     let name = SafeText.clean(event.name, limit: .max)
-    let author = event.name == event.author ? name : "\(name) (\(SafeText.clean(event.author, limit: .max)))"
     let when = standing.map { day + "   " + $0 } ?? day
-    let isOneLine = Width.of(when, glyphs.ambiguity) + 3 + Width.of(author, glyphs.ambiguity) <= width
+    let isOneLine = Width.of(when, glyphs.ambiguity) + 3 + Width.of(name, glyphs.ambiguity) <= width
     var lines = wrapped(event.title(language), .heading)
-    lines += (isOneLine ? [when + "   " + author] : [when, author]).flatMap { wrapped($0, .muted) }
+    lines += (isOneLine ? [when + "   " + name] : [when, name]).flatMap { wrapped($0, .muted) }
     if let reason = event.reason {
       lines += wrapped(
         TimelineView.word(event.standing)(language) + reason(language),

@@ -68,14 +68,9 @@ struct TimelineView {
             ? .undetermined
             : isValid ? (entry.isLive ? .text : .muted) : entry.standing == .pending ? .undetermined : .fail)
       }
-      if let place = columns["author"] { grid.put(author(entry, place.width), line, in: place, .muted) }
+      if let place = columns["author"] { grid.put(entry.name, line, in: place, .muted) }
       if index == window.cursor { grid.select(list.x, line, width: list.width) }
     }
-  }
-
-  /// Who it was: by name, and by id too where there is room for both.
-  private func author(_ entry: TimelineRow, _ width: Int) -> String {
-    entry.name == entry.author || width < 30 ? entry.name : entry.name + "  " + entry.author
   }
 
   static func word(_ standing: TimelineRow.Standing) -> Phrase {
