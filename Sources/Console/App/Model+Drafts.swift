@@ -35,8 +35,9 @@ extension Model {
     guard answers != open.kept else { return [] }
     dialog?.kept = answers
     guard answers != open.initial else { return dropDraft(slot) }
-    let draft = Draft(
-      slot, title: open.dialog.title, name: top.crumbs(context).last ?? "", answers: answers)
+    // What the program proposed and nobody touched is proposed anew.
+    let written = answers.filter { open.initial[$0.key] != $0.value }
+    let draft = Draft(slot, title: open.dialog.title, name: top.crumbs(context).last ?? "", answers: written)
     drafts[slot] = draft
     return [.keepDraft(draft)]
   }

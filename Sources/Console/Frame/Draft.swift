@@ -91,6 +91,7 @@ extension Form {
         fields[index].codes = open.filter(answer.codes.contains)
       } else {
         fields[index].editor.set(answer.text)
+        fields[index].proposed = nil
       }
     }
     focus = fields.firstIndex { $0.isRequired && $0.isEmpty } ?? fields.lastIndex { !$0.isList } ?? 0

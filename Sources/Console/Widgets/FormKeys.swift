@@ -210,9 +210,9 @@ extension Form {
   /// What the officer typed stays, and is checked anew.
   mutating func follow(from yesterday: Day, to today: Day) {
     for index in fields.indices {
-      guard case .day(let earliest, let latest) = fields[index].kind else { continue }
+      guard case .day(let earliest, let latest, _) = fields[index].kind else { continue }
       func moved(_ bound: Day?) -> Day? { bound == yesterday ? today : bound }
-      fields[index].kind = .day(earliest: moved(earliest), latest: moved(latest))
+      fields[index].kind = .day(earliest: moved(earliest), latest: moved(latest), today: today)
       fields[index].error = nil
       guard fields[index].proposed == yesterday.description else { continue }
       fields[index].editor.set(today.description)
