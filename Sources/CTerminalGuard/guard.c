@@ -30,7 +30,8 @@ static size_t note_length;
 static char alternate_stack[64 * 1024];
 
 static const int crashes[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT};
-static const int requests[] = {SIGHUP, SIGQUIT, SIGTERM, SIGINT};
+static const int requests[] = {SIGHUP,  SIGQUIT,   SIGTERM, SIGINT,    SIGUSR1, SIGUSR2, SIGPIPE, SIGALRM,
+                               SIGXCPU, SIGXFSZ, SIGPROF, SIGVTALRM, SIGPOLL, SIGPWR,  SIGSYS,  SIGSTKFLT};
 static const int events[] = {SIGWINCH, SIGTSTP, SIGCONT};
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
@@ -142,6 +143,15 @@ static void handle(const int *signals, size_t count, void (*handler)(int), int o
   for (size_t i = 0; i < count; i++) sigaction(signals[i], &action, NULL);
 }
 
+// As `handle`, but what whoever started the program has it ignore (nohup) stays ignored.
+static void handle_wanted(const int *signals, size_t count, void (*handler)(int), int options) {
+  for (size_t i = 0; i < count; i++) {
+    struct sigaction before;
+    if (sigaction(signals[i], NULL, &before) == 0 && before.sa_handler == SIG_IGN) continue;
+    handle(&signals[i], 1, handler, options);
+  }
+}
+
 int tidu_guard_install(int input, int output) {
   if (tcgetattr(input, &saved) != 0) return -1;
   tidu_pipe ends = tidu_guard_pipe();
@@ -153,7 +163,7 @@ int tidu_guard_install(int input, int output) {
   stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
   sigaltstack(&stack, NULL);  // so that a stack overflow is handled too
   handle(crashes, COUNT(crashes), on_crash, SA_RESETHAND | SA_ONSTACK);
-  handle(requests, COUNT(requests), on_request, SA_RESETHAND | SA_ONSTACK);
+  handle_wanted(requests, COUNT(requests), on_request, SA_RESETHAND | SA_ONSTACK);
   handle(events, COUNT(events), on_event, SA_RESTART | SA_ONSTACK);
   return 0;
 }

@@ -256,7 +256,7 @@ package final class Terminal {
   ///   - program: a path, or a name that is looked for on the `PATH`.
   ///   - environment: all that it is told.
   /// - Returns: whether it ended well, or `nil` where it could not be started.
-  package func lend(to program: String, _ arguments: [String], environment: [String: String]) -> Bool? {
+  package func lend(_ program: String, _ arguments: [String], _ environment: [String: String]) -> Bool? {
     leave()
     defer { comeBack() }
     let argv = ([program] + arguments).map { strdup($0) } + [nil]

@@ -138,4 +138,31 @@ import Testing
     }
     #expect(seen > 150)
   }
+
+  @Test(arguments: Language.allCases) func `the menu's digit 1 is the overview, wherever it is opened`(
+    language: Language
+  ) {
+    var model = Builder.model(Size(80, 24), language)
+    model.type(.enter, .letter("g"), .letter("2"))
+    #expect(model.screens.last is QueueScreen && model.screens.count == 2)
+    model.type(.letter("g"), .letter("1"))
+    #expect(model.screens.count == 1)
+    model.type(.letter("g"))
+    #expect(model.screen.contains("1  " + Phrase("总览", "Overview")(language)), "\(model.screen)")
+    model.type(.letter("1"))
+    #expect(model.screens.count == 1)
+  }
+
+  @Test(arguments: [[], [.letter("?")], [.letter("g")], [.enter, .letter("/")], [.letter("q")]] as [[Key]])
+  func `Ctrl-C says how to leave and does nothing else`(keys: [Key]) {
+    for language in Language.allCases {
+      var model = Builder.model(Size(80, 24), language)
+      for key in keys { model.type(key) }
+      _ = model.update(.time(100_000))
+      let screens = model.screens.count
+      #expect(model.update(.key(.control("c"))).isEmpty)
+      #expect(model.told?.text(language).contains("F10") == true && model.screens.count == screens)
+      #expect(model.screen.contains("F10"))
+    }
+  }
 }

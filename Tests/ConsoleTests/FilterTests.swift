@@ -81,6 +81,28 @@ import Testing
     #expect(filter.faults.allSatisfy { !$0.message.zh.isEmpty && !$0.message.en.isEmpty })
   }
 
+  @Test(arguments: [
+    "score<", "score>=", "得分≤", "tier:", "层级：", "-tier:", "edition:,", "地市:、", "name:\"\"", "\"", "\"汇川", "山东 \"",
+    "late submitted>",
+    "decides=",
+  ])
+  func `what is unfinished is passed over while it is typed, and is a fault once it is given`(text: String) {
+    let filter = Filter(text)
+    #expect(filter.faults.count == 1 && filter.fault(isTyping: true) == nil && filter.fault(isTyping: false) != nil)
+    var model = Builder.model(Size(120, 30), .zh)
+    model.type(.enter, .letter("/"))
+    model.type(text)
+    let message = filter.faults.first?.message.zh ?? "?"
+    #expect(!model.screen.contains(message))
+    model.type(.enter)
+    #expect(model.screen.contains(message), "\(model.screen)")
+  }
+
+  @Test func `what is too long for a filter is said and not cut off in silence`() {
+    #expect(Filter(String(repeating: "a", count: Filter.limit) + "  ").faults.isEmpty)
+    #expect(Filter(String(repeating: "a", count: Filter.limit) + " 山东").fault(isTyping: true) != nil)
+  }
+
   @Test func `an interval satisfies a bound only as a whole`() {
     var row = Builder.row(1)
     row.score = Points(58, 66)

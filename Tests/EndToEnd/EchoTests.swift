@@ -74,6 +74,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [SIGUSR1, SIGALRM, SIGPIPE, SIGABRT, SIGSEGV, SIGXCPU, SIGPWR])
+  func `no other signal leaves a question without echo either`(signal: Int32) throws {
+    let asking = Self.commands[0]
+    let home = try Self.office(asking)
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    let session = try Self.session(asking, home)
+    kill(try Self.processIdentifier(session), signal)
+    try session.pty.wait(for: "BACK")
+    #expect(session.pty.echoes && session.pty.isSane)
+  }
+
+  @Test func `where nobody could continue it, Ctrl-Z ends a question as Ctrl-C does`() throws {
+    let session = try ConsoleSession(["init", "new", "--lang", "en"])
+    try session.pty.wait(for: "the question, hidden") { _ in
+      session.screen.text.contains("New passphrase") && !session.pty.echoes
+    }
+    session.pty.type("\u{1A}")
+    #expect(try session.pty.waitForEnd() == -Int(SIGINT))
+    #expect(session.pty.echoes && session.pty.isSane)
+  }
+
   @Test(arguments: commands) func `stopped and gone on with, it asks again, and the answer never shows`(
     asking: Asking
   ) throws {

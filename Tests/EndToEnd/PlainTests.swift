@@ -34,4 +34,15 @@ import Testing
     let output = try run("1\n?\n")
     #expect(output.contains("清除选中 [X]：现在不行"))
   }
+
+  @Test func `Heads of a table stand over their figures`() throws {
+    let lines = try run("1\n", language: "en").split(separator: "\n").map(String.init)
+    let head = try #require(lines.first { $0.contains("Score") && $0.contains("Days") }, "\(lines)")
+    let row = try #require(lines.drop { $0 != head }.dropFirst().first { $0.contains(">") })
+    func end(_ text: String, _ line: String) -> Int? {
+      line.firstRange(of: text).map { line.distance(from: line.startIndex, to: $0.upperBound) }
+    }
+    let days = try #require(end("Days", head))
+    #expect(row.prefix(days).last?.isNumber == true && !row.dropFirst(days).hasPrefix("0"), "\(head)\n\(row)")
+  }
 }

@@ -146,4 +146,14 @@ import Testing
     #expect(outcome.lines.map { $0.contains("\"ok\":true") } == [true, false, false, false])
     #expect(outcome.lines[1].hasPrefix("{\"file\":\"nothere.json\""))
   }
+
+  @Test(arguments: ["score<", "tier:", "\"", "-tier:", "name:\"\"", "edition:,", "山东 submitted>="])
+  func `An unfinished filter is refused, and nothing is exported`(filter: String) throws {
+    let store = try SharedStore.made.get()
+    for words in [["export", "cases"], ["queue"]] {
+      let done = try Command(words + ["--store", store.path, "--filter", filter, "--lang", "en"], home: store.home)
+        .outcome()
+      #expect(done.status == 2 && done.output.isEmpty && done.errors.contains("--filter"), "\(done.errors)")
+    }
+  }
 }

@@ -39,7 +39,10 @@ import Testing
     #expect(session.screen.lines[29].contains("帮助"))
   }
 
-  @Test(arguments: [SIGSEGV, SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGTRAP, SIGTERM, SIGHUP, SIGQUIT, SIGINT])
+  @Test(arguments: [
+    SIGSEGV, SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGTRAP, SIGTERM, SIGHUP, SIGQUIT, SIGINT, SIGUSR1, SIGUSR2, SIGALRM,
+    SIGXCPU, SIGPROF, SIGPIPE,
+  ])
   func `Whatever ends the program, the terminal is as it was`(by signal: Int32) throws {
     let session = try ConsoleSession.onOverview()
     session.pty.signal(signal)
@@ -107,6 +110,59 @@ import Testing
     session.pty.type(.escape)
     try session.pty.wait(for: "the overview") { $0.text == before }
     try session.type("：", until: "命令")
+  }
+
+  @Test func `A paste that never ends is given up, and keys are keys again`() throws {
+    let session = try ConsoleSession.onOverview()
+    session.pty.type("\u{1B}[200~q\r?:")
+    session.pty.count(milliseconds: 1_600)
+    try session.type("?", until: "帮助：这里能做的事")
+    session.pty.type(.escape)
+    session.pty.settle(milliseconds: 150)
+    try session.type("\u{3}", until: "Ctrl-C 不退出")
+    session.pty.type("\u{1B}[201~")
+    session.pty.settle(milliseconds: 150)
+    try session.type("q", until: "退出梯度？")
+  }
+
+  @Test func `Reports, answers and strings without an end do nothing`() throws {
+    let session = try ConsoleSession.onOverview()
+    let before = session.screen.text
+    for text in [
+      "\u{1B}[M qq", "\u{1B}[I", "\u{1B}[?1;2c", "\u{1B}P>|q\u{1B}\\", "\u{1B}]11;rgb:q:q", "\u{1B}Pq:q", "\u{1B}[1;",
+      "\u{1B}O",
+    ] {
+      session.pty.type(text)
+      session.pty.count(milliseconds: 400)
+      #expect(session.screen.text == before, "\(text.debugDescription)")
+    }
+    session.pty.send([0xFF, 0x71, 0x81, 0x71])
+    session.pty.count(milliseconds: 200)
+    #expect(session.screen.text == before)
+    try session.type("?", until: "帮助：这里能做的事")
+  }
+
+  @Test func `A terminal that stops reading holds up neither the end nor what comes when it reads on`() throws {
+    for signal in [SIGTERM, SIGHUP, nil] as [Int32?] {
+      let session = try ConsoleSession.onOverview(columns: 200, rows: 60)
+      // Nobody reads while this is typed: what is painted fills the line.
+      for _ in 0..<40 { session.pty.type("\u{C}") }
+      usleep(500_000)
+      guard let signal else {
+        try session.pty.wait(for: "帮助")
+        try session.type("?", until: "帮助：这里能做的事")
+        continue
+      }
+      session.pty.signal(signal)
+      let stat = "/proc/\(session.pty.processIdentifier)/stat"
+      var state: Character?
+      for _ in 0..<100 where state != "Z" {
+        usleep(50_000)
+        state = try? String(contentsOfFile: stat, encoding: .utf8).split(separator: ")").last?.first { $0 != " " }
+      }
+      #expect(state == "Z")
+      #expect(session.pty.isSane)
+    }
   }
 
   @Test func `A Chinese character where a command is awaited says that the input method is on`() throws {

@@ -68,39 +68,6 @@ import Testing
     }
   }
 
-  @Test func `A viewer is run by its path or name with its arguments, and a wrong one is named in one sentence`() async
-  {
-    for line in ["/bin/true", "true", "/bin/test -e", "env true"] {
-      #expect(await HostViewer.chosen(["TIDU_VIEWER": line]).open("/etc/passwd") == nil, "\(line)")
-    }
-    for line in ["/nowhere/viewer", "no-such-viewer --x", "/etc/passwd"] {
-      let toast = await HostViewer.chosen(["TIDU_VIEWER": line]).open("/etc/passwd")
-      #expect(toast?.text.zh.contains("TIDU_VIEWER 指定的") == true, "\(line)")
-    }
-    #expect(
-      await HostViewer.chosen(["TIDU_VIEWER": "/bin/false"]).open("/etc/passwd")?.text.zh.contains("未能打开") == true)
-  }
-
-  @Test func `A pager starts no other program, and the desktop gets papers of known types alone`() async {
-    let pager = HostViewer.chosen(["PAGER": "less -R"])
-    #expect(pager.program == "less" && pager.arguments == ["-R"])
-    setenv("LESSOPEN", "|touch /tmp/never %s", 1)
-    defer { unsetenv("LESSOPEN") }
-    let script = "/tmp/tidu-viewer-\(UInt32.random(in: .min ... .max))"
-    let file = fopen(script, "w")
-    fputs("#!/bin/sh\n[ \"$LESSSECURE.$LESSOPEN\" = 1. ]\n", file)
-    fclose(file)
-    chmod(script, 0o700)
-    defer { unlink(script) }
-    #expect(await HostViewer.chosen(["TIDU_VIEWER": script]).open("/etc/passwd") == nil)
-    let desktop = HostViewer.chosen(["DISPLAY": ":0"])
-    for file in ["a.pdf", "b.PNG", "c.txt", "d.docx", "e.xls", "f.wps"] { #expect(desktop.refusal(of: file) == nil) }
-    for file in ["a.desktop", "b.html", "c.sh", "d.svg", "e.docm", "f", "pdf", "g.pdf.exe", "h.jar"] {
-      #expect(desktop.refusal(of: file) != nil, "\(file)")
-    }
-    #expect(pager.refusal(of: "a.bin") == nil)
-  }
-
   @Test func `A clock that is pretended never wakes anybody`() {
     let clock = HostClock(["TIDU_TODAY": "2026-11-23"], isTrial: true)
     #expect(clock.today.description == "2026-11-23")

@@ -117,4 +117,25 @@ import Testing
     process.waitUntilExit()
     #expect(offered.split(separator: "\n") == ["compare", "json", "little-giant", "offer.bash"])
   }
+
+  /// Where a word of the command line comes back in a message of the parser's or of tidu's own.
+  static let echoed: [@Sendable (String) -> [String]] = [
+    { [$0] }, { ["--" + $0] }, { ["--lang=" + $0] }, { ["queue", "--tab", $0] }, { ["check", "--format", $0, "x"] },
+    { ["demo", "--pace=" + $0] }, { ["-" + $0] }, { ["init", "a", $0] }, { ["generate", "--count", $0] },
+    { ["explain", $0] }, { ["rules", $0] }, { ["compare", $0, $0] }, { ["act", $0, $0] }, { ["help", $0] },
+    { ["score", "--as-of", $0, "x"] }, { ["check", $0] }, { ["overlay", "check", $0] }, { ["keys", $0] },
+  ]
+
+  @Test(arguments: echoed.indices) func `No word of the command line reaches the terminal as it is`(index: Int) throws {
+    for hostile in ["x\u{1B}[31m", "\u{1B}]0;t\u{7}", "a\nError: b", "\u{9B}31m", "x\u{202E}y", "x\ry"] {
+      for language in ["zh", "en"] {
+        let done = try localized(Self.echoed[index](hostile), language)
+        let said = (done.errors + done.text).unicodeScalars
+        #expect(
+          !said.contains { $0.value < 0x20 && $0 != "\n" || (0x7F...0x9F).contains($0.value) || $0.value == 0x202E })
+        #expect(
+          !(done.errors + done.text).split(separator: "\n").contains { $0.hasPrefix("Error: b") }, "\(done.errors)")
+      }
+    }
+  }
 }

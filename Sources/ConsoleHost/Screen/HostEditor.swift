@@ -1,7 +1,6 @@
 internal import Console
 internal import Foundation
 internal import ScoringCore
-internal import Terminal
 
 /// The officer's editor, `VISUAL` or `EDITOR`, for the text of a form's field.
 struct HostEditor {
@@ -26,8 +25,7 @@ struct HostEditor {
   /// Lets her edit the text in a file of its own, which is removed; what she made of it, or why the text stays.
   ///
   /// What cannot be taken back is kept, and the sentence names the file.
-  @MainActor
-  func edit(_ text: String, dialog: String, field: String, on terminal: Terminal) -> Message {
+  func edit(_ text: String, dialog: String, field: String, by lend: HostProgram.Lend) -> Message {
     sweep()
     var template = Array("\(place)/edited-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { return refusal(Self.unwritten(place)) }
@@ -38,7 +36,7 @@ struct HostEditor {
       try? FileManager.default.removeItem(atPath: folder)
       return refusal(Self.unwritten(folder))
     }
-    let done = terminal.lend(to: program.program, program.arguments + [file], environment: program.environment)
+    let done = program.run(on: file, by: lend)
     let left = Self.contents(file)
     let edited = left.flatMap { Self.text($0, from: text) }
     if done == true, let edited {

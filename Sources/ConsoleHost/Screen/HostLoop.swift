@@ -118,7 +118,7 @@ struct HostLoop {
       case .openViewer(let key, let file):
         await view(key, file)
       case .edit(let dialog, let field, let text):
-        let message = editor.edit(text, dialog: dialog, field: field, on: terminal)
+        let message = editor.edit(text, dialog: dialog, field: field, by: terminal.lend)
         screen.forget()
         await tell(message)
       case .printSheet(let key): await printSheet(key)
@@ -168,7 +168,7 @@ struct HostLoop {
   }
 
   private mutating func view(_ path: String) async {
-    let problem = viewer.needsTerminal ? viewer.show(path, on: terminal) : await viewer.openOnDesktop(path)
+    let problem = viewer.needsTerminal ? viewer.show(path, by: terminal.lend) : await viewer.openOnDesktop(path)
     if viewer.needsTerminal { screen.forget() }
     if let problem { await tell(.told(problem)) }
   }

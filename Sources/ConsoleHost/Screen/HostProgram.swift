@@ -13,6 +13,10 @@ struct HostProgram {
   let variable: String?
   private let naming: Phrase
 
+  /// Lends the terminal to a program with these arguments and this environment: whether it ended well, `nil` where it
+  /// could not be started.
+  typealias Lend = (_ program: String, _ arguments: [String], _ environment: [String: String]) -> Bool?
+
   /// The program of the first of these variables that is set; its line holds arguments, blanks between them, and the
   /// path of a program may hold blanks itself.
   ///
@@ -32,6 +36,9 @@ struct HostProgram {
 
   /// Its name as a sentence may hold it.
   var name: String { SafeText.clean(program, limit: 200) }
+
+  /// Runs it on a file, with the terminal.
+  func run(on file: String, by lend: Lend) -> Bool? { lend(program, arguments + [file], environment) }
 
   /// Why it could not be run.
   var notStarted: Phrase {

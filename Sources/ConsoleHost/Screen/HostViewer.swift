@@ -1,7 +1,6 @@
 internal import Console
 internal import ScoringCore
 internal import Subprocess
-internal import Terminal
 
 /// What shows a paper: `TIDU_VIEWER`, the desktop's own, or a pager.
 struct HostViewer {
@@ -49,10 +48,7 @@ struct HostViewer {
   }
 
   /// Shows the file on this terminal; a toast when that failed.
-  @MainActor
-  func show(_ path: String, on terminal: Terminal) -> Toast? {
-    answer(terminal.lend(to: program.program, program.arguments + [path], environment: program.environment), path)
-  }
+  func show(_ path: String, by lend: HostProgram.Lend) -> Toast? { answer(program.run(on: path, by: lend), path) }
 
   /// Shows the file in a window of the desktop's; a toast when that failed.
   func openOnDesktop(_ path: String) async -> Toast? {
