@@ -13,6 +13,8 @@ package struct InputDecoder: Sendable {
   private var isInString = false
   /// A paste keeps at most this many bytes.
   static let pasteLimit = 1 << 20
+  /// No key is longer: what is means nothing, though its end is awaited.
+  private static let longest = 64
   /// Nobody types as many bytes at once.
   static let moreThanTyped = 32
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
@@ -180,10 +182,10 @@ package struct InputDecoder: Sendable {
       return (1...5).contains(number) ? .key(TerminalKey(.function(number))) : .some(nil)
     }
     guard let end = buffer.dropFirst(2).firstIndex(where: { !(0x20..<0x40).contains($0) }) else {
-      guard buffer.count > 64 else { return nil }
-      buffer.replaceSubrange(2..., with: [0x3F])  // no key is as long: it means nothing, but its end is awaited
+      if buffer.count > Self.longest { buffer.replaceSubrange(2..., with: [0x3F]) }
       return nil
     }
+    if end > Self.longest { buffer[2] = 0x3F }
     let body = Array(buffer[2..<end])
     let final = buffer[end]
     if final == UInt8(ascii: "M"), body.isEmpty {

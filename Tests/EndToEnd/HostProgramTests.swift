@@ -75,7 +75,7 @@ import Testing
     let done = try edit(before) { file in
       var status = stat()
       if stat(file, &status) == 0 { mode = status.st_mode & 0o777 }
-      return (try? String(contentsOfFile: file, encoding: .utf8)) == before && write(Array(left.utf8), to: file)
+      return FileManager.default.contents(atPath: file) == Data(before.utf8) && write(Array(left.utf8), to: file)
     }
     guard case .edited("d", "f", let got) = done.message else {
       Issue.record("\(done.message)")

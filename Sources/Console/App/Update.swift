@@ -129,6 +129,7 @@ extension Model {
 
   private mutating func type(_ key: Key) -> [Effect] {
     if key == .control("c") {
+      picker = nil
       toast = Toast(
         .refused,
         Phrase("Ctrl-C 不退出：请按 q 或 F10（正在输入时先按 Esc）", "Ctrl-C does not leave: q or F10 does (Esc first while you type)"))
