@@ -10,7 +10,8 @@ import Testing
   private static let (yesterday, today) = (Builder.day("2026-03-20"), Builder.day("2026-03-21"))
 
   private func form(_ text: String, touched: String? = nil, earliest: Day? = nil, latest: Day? = nil) -> Form {
-    var form = Form([Form.Field("day", Phrase("日期", "Day"), .day(earliest: earliest, latest: latest), text: text)])
+    let kind = Form.Kind.day(earliest: earliest, latest: latest, today: Self.yesterday)
+    var form = Form([Form.Field("day", Phrase("日期", "Day"), kind, text: text)])
     if let touched {
       _ = form.type(.control("u"))
       for scalar in touched.unicodeScalars { _ = form.type(.character(scalar)) }
@@ -50,7 +51,7 @@ import Testing
           form.fields[index].id, form.fields[index].label, form.fields[index].kind, text: "\(Self.yesterday)")
         form.follow(from: Self.yesterday, to: Self.today)
         #expect(form.text(form.fields[index].id) == "\(Self.today)", "\(act.name)")
-        guard case .day(let earliest, let latest) = form.fields[index].kind else { continue }
+        guard case .day(let earliest, let latest, _) = form.fields[index].kind else { continue }
         #expect([earliest, latest].allSatisfy { $0 == nil || $0 == Self.today }, "\(act.name)")
         count += 1
       }
