@@ -24,7 +24,7 @@ static size_t undo_length[2];
 static atomic_int undo_current, armed;
 static atomic_uint flags;
 // The program that has the terminal, 0 for none; whether that was ours to lend.
-static atomic_int borrower, is_foreground, ending;
+static atomic_int borrower, is_foreground, starting, ending;
 static char note[1024];
 static size_t note_length;
 static char alternate_stack[64 * 1024];
@@ -95,14 +95,16 @@ static void take_terminal(void) {
   sigprocmask(SIG_SETMASK, &before, NULL);
 }
 
-// Ends the program that has the terminal, with a second in which to put it right, and takes it back.
+// Ends the program that has the terminal, with two seconds in which to put it right, and takes it back.
 static void recall(void) {
+  // On another thread than the one that is starting it.
+  for (int i = 0; i < 1000 && atomic_load(&starting); i++) poll(NULL, 0, 1);
   pid_t program = atomic_exchange(&borrower, 0);
   if (program <= 0) return;
   atomic_store(&ending, 1);
   kill(program, SIGTERM);
   kill(program, SIGCONT);
-  for (int i = 0; i < 50 && waitpid(program, NULL, WNOHANG) == 0; i++) poll(NULL, 0, 20);
+  for (int i = 0; i < 100 && waitpid(program, NULL, WNOHANG) == 0; i++) poll(NULL, 0, 20);
   take_terminal();
   undo_modes();
 }
@@ -289,9 +291,15 @@ int tidu_guard_lend(const char *name, char *const *arguments, char *const *envir
   handle(terminals, COUNT(terminals), SIG_IGN, 0);
   handle(child, 1, on_event, SA_RESTART | SA_ONSTACK);
   pid_t program = 0;
+  sigset_t all, mask;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &mask);
+  atomic_store(&starting, 1);
   int error = spawn(&program, name, arguments, environment);
+  if (error == 0) atomic_store(&borrower, program);
+  atomic_store(&starting, 0);
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
   if (error == 0) {
-    atomic_store(&borrower, program);
     *status = wait_for(program);
     while (atomic_load(&ending)) pause();
     atomic_store(&borrower, 0);

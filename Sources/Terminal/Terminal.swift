@@ -30,7 +30,6 @@ package final class Terminal {
   private var pairs: [ColorPair: Int16] = [:]
   private var styles: [TerminalStyle: (attributes: attr_t, pair: Int16)] = [:]
   private var mouseOn = false
-  private let restoring: String
   private let cornerIsFragile: Bool
 
   private struct ColorPair: Hashable { var foreground, background: Int16 }
@@ -58,11 +57,10 @@ package final class Terminal {
       getenv("SSH_CONNECTION") == nil ? Self.escapeDelay.local : Self.escapeDelay.remote
     guard tidu_guard_install(input, output) == 0 else { throw .noTerminal }
     let leaving = ["sgr0", "cnorm", "rmcup"].compactMap(Self.capability).joined()
-    restoring = leaving
     cornerIsFragile = Self.capability("rmam") == nil
     tidu_guard_note(crashNote, crashNote.utf8.count)
-    let offPaste = "\u{1B}[?2004l"
-    tidu_guard_undo(offPaste + leaving, (offPaste + leaving).utf8.count)
+    let undo = Self.modesOff + leaving
+    tidu_guard_undo(undo, undo.utf8.count)
     tidu_guard_hold_errors(1)
     tidu_guard_arm(1)
     set_escdelay(Int32(escapeDelay))
@@ -88,8 +86,9 @@ package final class Terminal {
   }
 
   private static let pasteOn = "\u{1B}[?2004h"
-  /// What another program may have left on: every report of the mouse and of the focus.
+  /// Every report of the mouse and of the focus: another program may have left them on.
   private static let reportsOff = "\u{1B}[?1000;1002;1003;1004;1005;1006;1015l"
+  private static let modesOff = reportsOff + "\u{1B}[?2004l"
 
   /// Gives the terminal back. What was written to standard error meanwhile is printed now.
   package func close() {
@@ -216,17 +215,14 @@ package final class Terminal {
   /// Switches the mouse on (clicks and wheel) or off; it is off until asked for.
   package func mouse(_ on: Bool) {
     mouseOn = on
-    let undo = (on ? Self.mouseOff : "") + "\u{1B}[?2004l" + restoring
-    tidu_guard_undo(undo, undo.utf8.count)
-    send(on ? Self.mouseOn : Self.mouseOff)
+    send(on ? Self.mouseOn : Self.reportsOff)
   }
 
   private static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
-  private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
 
   /// Leaves the screen, for a viewer or a prompt, as it was found; `comeBack` returns to it.
   package func leave() {
-    send((mouseOn ? Self.mouseOff : "") + "\u{1B}[?2004l")
+    send(Self.modesOff)
     curs_set(1)
     endwin()
     tidu_guard_arm(0)

@@ -39,10 +39,8 @@ import Testing
     let lines = try run("1\n", language: "en").split(separator: "\n").map(String.init)
     let head = try #require(lines.first { $0.contains("Score") && $0.contains("Days") }, "\(lines)")
     let row = try #require(lines.drop { $0 != head }.dropFirst().first { $0.contains(">") })
-    func end(_ text: String, _ line: String) -> Int? {
-      line.firstRange(of: text).map { line.distance(from: line.startIndex, to: $0.upperBound) }
-    }
-    let days = try #require(end("Days", head))
-    #expect(row.prefix(days).last?.isNumber == true && !row.dropFirst(days).hasPrefix("0"), "\(head)\n\(row)")
+    let name = try #require(head.firstRange(of: "Enterprise"))
+    let column = head.distance(from: head.startIndex, to: name.lowerBound)
+    #expect(Array(row)[column - 1] == " " && Array(row)[column] != " ", "\(head)\n\(row)")
   }
 }

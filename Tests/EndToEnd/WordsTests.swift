@@ -123,7 +123,8 @@ import Testing
     { [$0] }, { ["--" + $0] }, { ["--lang=" + $0] }, { ["queue", "--tab", $0] }, { ["check", "--format", $0, "x"] },
     { ["demo", "--pace=" + $0] }, { ["-" + $0] }, { ["init", "a", $0] }, { ["generate", "--count", $0] },
     { ["explain", $0] }, { ["rules", $0] }, { ["compare", $0, $0] }, { ["act", $0, $0] }, { ["help", $0] },
-    { ["score", "--as-of", $0, "x"] }, { ["check", $0] }, { ["overlay", "check", $0] }, { ["keys", $0] },
+    { ["score", "--as-of", $0, "x"] },
+    { ["check", "--format", "text", $0] }, { ["overlay", "check", $0] }, { ["keys", $0] },
   ]
 
   @Test(arguments: echoed.indices) func `No word of the command line reaches the terminal as it is`(index: Int) throws {
