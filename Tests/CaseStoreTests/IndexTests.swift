@@ -26,7 +26,8 @@ import Testing
     stops: [
       DayRange(after: Day(number: -3), through: nil),
       DayRange(after: Day(number: 5), through: Day(number: 9)),
-    ], due: Day(number: 20_009), countedSince: Day(number: 20_003), recommendation: "pass", changed: Day(number: 20_010)
+    ], due: Day(number: 20_009), countedSince: Day(number: 20_003), recommendation: "pass",
+    visitors: ["visitor-a", "visitor-b"], visitDay: Day(number: 20_012), changed: Day(number: 20_010)
   )
 
   @Test func `every field of a summary survives the index`() throws {
@@ -47,6 +48,8 @@ import Testing
     empty.countedSince = nil
     empty.otherNames = []
     empty.recommendation = nil
+    empty.visitors = []
+    empty.visitDay = nil
     empty.changed = nil
     let file = IndexFile(
       context: "c",
@@ -56,7 +59,7 @@ import Testing
       ])
     #expect(try IndexFile(decoding: file.encoded()) == file)
     // A field that is added to the summary must be added to the index.
-    #expect(Mirror(reflecting: Self.full).children.count == 35)
+    #expect(Mirror(reflecting: Self.full).children.count == 37)
   }
 
   @Test func `every flipped bit and every cut of an index is found`() {

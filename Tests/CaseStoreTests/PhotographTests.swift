@@ -1,3 +1,4 @@
+import ScoringCore
 import Testing
 
 @testable import CaseStore
@@ -40,5 +41,17 @@ import Testing
     }
     #expect(Photograph.withoutMetadata(whole).count == whole.count - 8)
     #expect(Photograph.withoutMetadata(Array("%PDF-1.7".utf8)) == Array("%PDF-1.7".utf8))
+  }
+
+  @Test func `a picture of which it cannot be taken away is refused, what is no picture stays`() throws {
+    let whole = [[0xFF, 0xD8], segment(0xE1, "Exif"), segment(0xDA, "s"), [1, 2, 0xFF, 0xD9]].flatMap(\.self)
+    #expect(try Photograph.cleaned(whole, "a.jpg").count == whole.count - 8)
+    #expect(try Photograph.cleaned(Array("%PDF-1.7".utf8), "a.pdf") == Array("%PDF-1.7".utf8))
+    let others = ["RIFF....WEBPVP8 ", "....ftypheic....", "II*\0....", "MM\0*...."].map { Array($0.utf8) }
+    for bytes in others + [Array(whole.dropLast(3))] {
+      #expect { try Photograph.cleaned(bytes, "现场.heic") } throws: { error in
+        (error as? StoreError)?.message.zh.contains("现场.heic") == true
+      }
+    }
   }
 }
