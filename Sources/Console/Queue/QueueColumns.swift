@@ -26,7 +26,7 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     case .gap: return Column(raw, name, language == .zh ? 7 : 9, right: true, drop: 8)
     case .decides: return Column(raw, name, 16, maximum: 24, drop: 9)
     case .assignee: return Column(raw, name, 10, drop: 6)
-    case .visit: return Column(raw, name, 23, maximum: 30, drop: 2)
+    case .visit: return Column(raw, name, 22, maximum: 30)
     case .submitted, .received: return Column(raw, name, 10, drop: 7)
     // A day that may still change says so.
     case .due: return Column(raw, name, 10, maximum: 16, drop: 7)
