@@ -38,7 +38,9 @@ import Testing
     func act(
       _ name: ActName, _ fields: JSONValue = [:], by officer: String, seen: [String] = [], in folder: String? = nil
     ) throws -> Event {
-      let request = ActRequest(folder ?? key.path, Action(name, fields), seen: seen)
+      var request = ActRequest(folder ?? key.path, Action(name, fields), seen: seen)
+      // Whoever changes what stands here means it.
+      request.yes = [ActQuestion.changes.rawValue]
       return try acts.perform(request, by: try #require(keys[officer]), at: Workplace.start).event
     }
 
