@@ -51,6 +51,14 @@ import Testing
     #expect(running > 0 && before[1] == 0)
     try office.run(["act", id, "withdraw", "cause=ineligible", "reason=x"], as: "supervisor")
     #expect(try counts() == [running - 1, 0, (before[2] ?? 0) + 1])
+    // A case whose notice runs longer keeps the notice running.
+    let longer = try office.find(.inNotice) { row in
+      let notice = (try? office.events(row["case"]?.string ?? ""))?.last { $0["kind"] == "enterNotice" }
+      return notice?["body"]?["notice"]?.string == list
+    }
+    try office.run(["act", longer, "extendNotice", "last=2026-05-04", "reason=x"], as: "signer")
+    let status = try office.run(["notice", "status", round]).first { $0["list"]?.string == list }
+    #expect(status?["last"] == "2026-05-04" && status?["daysLeft"] == 20)
     // One that is closed and withdrawn afterwards was closed.
     let day = "2026-05-06"
     let other = try office.run(["notice", "close", round], as: "signer", on: day, expects: [0, 5])

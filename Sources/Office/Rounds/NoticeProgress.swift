@@ -8,10 +8,10 @@ package struct NoticeProgress: Sendable {
   package let list: Event
   /// Its first day, as stated.
   package let first: String
-  /// Its last day, and whether it may still change.
+  /// Its last day, and whether it may still change; the latest where cases of it run longer.
   package private(set) var last: CountedDay?
   /// Days that it still runs, today among them.
-  package let left: Int
+  package private(set) var left: Int
   /// How many cases are listed.
   package let listed: Int
   /// In notice now.
@@ -30,7 +30,8 @@ package struct NoticeProgress: Sendable {
     self.list = list
     first = list.body["first"]?.string ?? ""
     let stated = list.body["last"]?.string.flatMap { Day($0) }
-    left = stated.map { max(0, Int($0.number - today.number) + 1) } ?? 0
+    func days(to last: Day) -> Int { max(0, Int(last.number - today.number) + 1) }
+    left = stated.map(days) ?? 0
     let keys = try round.keys(of: list)
     listed = keys.count
     for key in keys {
@@ -42,6 +43,10 @@ package struct NoticeProgress: Sendable {
       }
       if noticed != nil, file.fold.state == .inNotice {
         inNotice += 1
+        if let longer = file.fold.stage?.noticeLast, longer > last?.day ?? longer.adding(days: -1) {
+          last = file.awaited
+          left = days(to: longer)
+        }
       } else if let noticed, file.fold.hasClosed(notice: noticed) {
         closed += 1
       } else if file.has(.enterNotice, "notice", list.id) {
