@@ -37,8 +37,11 @@ final class ConsoleSession {
     let session = try ConsoleSession(
       ["--store", store.path, "--lang", language], columns: columns, rows: rows,
       environment: environment.merging(["HOME": store.home, "TIDU_TODAY": "2026-11-23"]) { own, _ in own })
-    try session.pty.wait(for: language == "zh" ? "\(SharedStore.count) 件" : "\(SharedStore.count) cases")
-    session.pty.settle(milliseconds: 150)
+    // On a narrow screen the count gives way to who sits here.
+    try session.pty.wait(for: "the Overview") {
+      $0.lines[0].contains("2026-11-23") && !$0.lines[0].contains(language == "zh" ? "载入" : "loading")
+    }
+    session.pty.settle(milliseconds: 300)
     return session
   }
 

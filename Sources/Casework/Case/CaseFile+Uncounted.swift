@@ -42,7 +42,7 @@ extension Registry {
   /// ended each other.
   private var contests: [UncountedFile] {
     fold.contested.filter(\.isOfRights).flatMap { question in
-      let name = question.name(now)
+      let name = question.name(now.name)
       return fold.liveAnswers(question).map { answer in
         let author = now.name(of: answer.author)
         return UncountedFile(
@@ -160,7 +160,7 @@ extension UncountedFile.Kind {
 extension CaseFile {
   /// A question as officers call it, its condition by its name.
   package func name(of question: Question) -> Phrase {
-    guard case .judgement(let id) = question else { return question.name(registry.now) }
+    guard case .judgement(let id) = question else { return question.name(registry.now.name) }
     let condition = name(ofCondition: id)
     return Phrase("对“\(condition.zh)”的判断", "The judgement of “\(condition.en)”")
   }

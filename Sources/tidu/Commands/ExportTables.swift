@@ -7,7 +7,9 @@ enum ExportTables {
   /// - Parameters:
   ///   - clocks: by what the offices count days.
   ///   - name: what an officer is called.
-  static func cases(_ rows: [CaseSummary], by standard: Standard, _ clocks: OfficeClocks, name: @escaping (String) -> String) -> Table {
+  static func cases(
+    _ rows: [CaseSummary], by standard: Standard, _ clocks: OfficeClocks, name: @escaping (String) -> String
+  ) -> Table {
     let language = OutputLanguage.language
     let columns: [Column<CaseSummary>] = [
       Column(Phrase("申报编号", "Case"), { $0.key.id }),
