@@ -17,7 +17,7 @@ extension Situation {
     }
     guard let first = replaced.first else { return nil }
     var lines = [
-      Phrase("\(first.question.name(rights).zh)：已有记录，要更改吗？", "\(first.question.name(rights).en) is on file already; change it?")
+      Phrase("\(first.question.name(rights.name).zh)：已有记录，要更改吗？", "\(first.question.name(rights.name).en) is on file already; change it?")
     ]
     if let record = replaced.first(where: { $0.question == own }) {
       lines += record.standing.map { lined("现为：", "stands: ", told($0), by($0)) }
