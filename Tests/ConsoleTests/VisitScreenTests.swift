@@ -68,6 +68,9 @@ import Testing
     bench.type([.character("2")], in: &model)
     bench.type("12", in: &model)
     bench.type([.enter], in: &model)
+    // Less than a tenth of what is declared: asked about, and meant.
+    #expect(model.screen.contains("相差 10 倍以上"))
+    bench.type([.enter], in: &model)
     #expect(bench.refused.isEmpty, "\(bench.refused)")
     #expect(try items(bench)[1].state == .differs, "\(model.screen)")
     #expect(try cursor(model) == codes[2])
