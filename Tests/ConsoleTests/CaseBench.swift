@@ -115,6 +115,7 @@ struct CaseBench {
     guard let file = self.file else { return }
     _ = model.update(.changed([file.summary], gone: []))
     _ = model.update(.opened(key, OpenedCase(file)))
+    _ = model.update(.acted)
   }
 
   /// A model with the case open on a tab.

@@ -54,12 +54,19 @@ import Testing
   /// A screen that does what any form asks.
   private struct Place: Screen {
     let key: CaseKey
+    /// Goes on with the act that `+` asks for.
+    var row = 0
     var scopes: [Console.Command.Scope] { [] }
     func availability(_ command: Console.Command.ID, _ context: Context) -> Availability { .yes }
     mutating func perform(_ command: Console.Command.ID, _ context: Context) -> [Step] { [] }
     var draftPlace: String { key.path }
     func crumbs(_ context: Context) -> [String] { [key.id] }
     func draw(_ grid: inout Grid, in area: Rect, _ context: Context) {}
+    mutating func receive(_ message: Message, _ context: Context) -> [Step] {
+      guard case .key(.character("+")) = message else { return [] }
+      row += 1
+      return [.effect(.act(key, ActIntent(.note)))]
+    }
     mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
       ActForm.intent(answer).map { [.effect(.act(key, $0))] } ?? []
     }
@@ -224,6 +231,57 @@ import Testing
     #expect(program.model.toast?.text.zh.contains("共 2 个") == true)
   }
 
+  @Test func `what is typed takes the place of a figure that a draft put back, and nothing else does`() throws {
+    let bench = try Bench()
+    var program = bench.program()
+    let finding = dialog(
+      Question(
+        act: .finding, subject: ["visit": .string(String(repeating: "a", count: 64)), "item": "facts.employees.2025"]))
+    program.open(finding)
+    while program.form?.fields[program.form?.focus ?? 0].id != "value" { program.tell(.key(.tab)) }
+    for digit in "130".unicodeScalars { program.tell(.key(.character(digit))) }
+    program.tell(.key(.escape))
+    program.open(finding)
+    #expect(program.form?.focus == 0 || program.form?.fields[program.form?.focus ?? 0].id == "value")
+    while program.form?.fields[program.form?.focus ?? 0].id != "value" { program.tell(.key(.tab)) }
+    for digit in "118".unicodeScalars { program.tell(.key(.character(digit))) }
+    #expect(program.form?.text("value") == "118" && program.form?.text("text") == "")
+    // One who edits it keeps the rest.
+    program.tell(.key(.escape))
+    program.open(finding)
+    while program.form?.fields[program.form?.focus ?? 0].id != "value" { program.tell(.key(.tab)) }
+    program.tell(.key(.backspace))
+    program.tell(.key(.letter("9")))
+    #expect(program.form?.text("value") == "119")
+  }
+
+  @Test func `the cursor goes on once the act is on file, and not before`() throws {
+    let bench = try Bench()
+    var program = bench.program()
+    let place = Place(key: bench.key, row: 0)
+    program.perform(program.model.take([.replace(place)]))
+    func row() -> Int? { (program.model.top as? Place)?.row }
+    func act() -> Effect { .act(bench.key, ActIntent(.note)) }
+    program.tell(.key(.letter("+")))
+    #expect(row() == 1)
+    program.tell(.refused(RefusedAct([.init(nil, Phrase("不行", "no"))])))
+    #expect(row() == 0)
+    program.tell(.key(.letter("+")))
+    program.tell(.asks([Phrase("要更改吗", "change it")], act()))
+    #expect(row() == 0)
+    program.tell(.key(.escape))
+    #expect(row() == 0)
+    program.tell(.key(.letter("+")))
+    program.tell(.asks([Phrase("要更改吗", "change it")], act()))
+    program.tell(.key(.enter))
+    #expect(row() == 1)
+    program.tell(.asks([Phrase("还有", "more")], act()))
+    #expect(row() == 0)
+    program.tell(.key(.enter))
+    program.tell(.acted)
+    #expect(row() == 1)
+  }
+
   @Test func `a form is kept for its own case, act and object alone`() throws {
     let bench = try Bench()
     var program = bench.program()
@@ -246,7 +304,7 @@ import Testing
     program.open(dialog(Question(act: .note)))
     program.tell(.key(.letter("x")))
     let desk = EffectRunner(
-      bench.store, .zh, ["XDG_DATA_HOME": bench.folder + "/own", "TIDU_OFFICER": "someone", "TIDU_TODAY": "2026-04-15"])
+      bench.store, .zh, ["XDG_DATA_HOME": bench.folder + "/own", "TIDU_TODAY": "2026-04-15"], officer: "someone")
     guard case .drafts(let drafts)? = desk.perform(.loadDrafts).first else {
       Issue.record("no drafts were told")
       return

@@ -11,13 +11,17 @@ extension Situation {
     let event = unsigned(action)
     guard let own = act.answersAnew(event.body) else { return nil }
     let replaced = fold.answers(of: event, act, place: .max).compactMap { question, answer in
-      let standing = fold.liveAnswers(question).filter { $0.result != .nothing && $0.agreement != answer.agreement }
+      let standing = fold.liveAnswers(question).filter {
+        $0.result != .nothing && ($0.agreement != answer.agreement || asksOtherItems(event, than: $0.id))
+      }
       return standing.isEmpty
         ? nil : Replaced(question: question, by: answer, standing.compactMap { fold.event($0.id) })
     }
     guard let first = replaced.first else { return nil }
     var lines = [
-      Phrase("\(first.question.name(rights.name).zh)：已有记录，要更改吗？", "\(first.question.name(rights.name).en) is on file already; change it?")
+      Phrase(
+        "\(first.question.name(rights.name).zh)：已有记录，要更改吗？",
+        "\(first.question.name(rights.name).en) is on file already; change it?")
     ]
     if let record = replaced.first(where: { $0.question == own }) {
       lines += record.standing.map { lined("现为：", "stands: ", told($0), by($0)) }
@@ -26,6 +30,12 @@ extension Situation {
     lines += replaced.compactMap { value($0, event) }
     if let points = score(with: event) { lines.append(points) }
     return Phrase(lines.map(\.zh).joined(separator: "\n"), lines.map(\.en).joined(separator: "\n"))
+  }
+
+  /// A plan that asks for other items than the one that stands: two officers may agree on the rest all the same.
+  private func asksOtherItems(_ event: Event, than id: String) -> Bool {
+    guard event.act == .plan, let standing = fold.event(id) else { return false }
+    return Set(standing.body.texts("items")) != Set(event.body.texts("items"))
   }
 
   /// A question of which something stands that the act answers otherwise.
@@ -50,6 +60,15 @@ extension Situation {
     var parts = [event.line(fold)]
     if event.act == .finding, let value = event.body["value"], value != .null {
       parts.append(amount(value, FactPath(event.body.text("item") ?? "")))
+    }
+    if event.act == .plan {
+      let items = event.body.texts("items").map { VisitItem($0).name }
+      parts.append(.same(event.body.text("day")))
+      parts.append(
+        items.isEmpty
+          ? Phrase("没有必查项目", "no item is asked for")
+          : Phrase(
+            "必查 " + items.map(\.zh).joined(separator: "、"), "asked for: " + items.map(\.en).joined(separator: ", ")))
     }
     for defect in event.body.list("defects") {
       let name = DefectCode(rawValue: defect.text("code") ?? "")?.name ?? .same(defect.text("code"))

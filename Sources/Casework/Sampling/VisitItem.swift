@@ -15,6 +15,9 @@ package struct VisitItem: Sendable, Hashable {
   /// `nil` where it is no fact.
   package var path: FactPath? { FactPath(code) }
 
+  /// Whether it stands for anything.
+  var isKnown: Bool { path != nil || MaterialItem(rawValue: code) != nil }
+
   /// As officers call it.
   package var name: Phrase { path?.name ?? MaterialItem(rawValue: code)?.name ?? .same(code) }
 }

@@ -1,3 +1,4 @@
+import Casework
 import ScoringCore
 import StrictJSON
 
@@ -70,6 +71,7 @@ extension Model {
 
   /// What was asked for last was done.
   mutating func acted() -> [Effect] {
+    (held, ahead) = (nil, nil)
     defer { sent = nil }
     return dropDraft(sent?.slot)
   }
@@ -144,9 +146,25 @@ extension Model {
       return dropDraft(slot)
     }
     let effects = take(Destinations.steps(to: slot.place, context))
+    resuming = slot
     leave(
       OpenDialog(dialog: Dialog(id: slot.dialog, title: draft.title, confirm: draft.title), openedAt: 0, slot: slot))
     return effects
+  }
+
+  /// The case of a draft is read: its form is opened, where the form is one of the case and not of a row in it.
+  mutating func resume() -> [Effect] {
+    guard let slot = resuming, dialog == nil, var screen = top as? CaseScreen, screen.draftPlace == slot.place else {
+      return []
+    }
+    resuming = nil
+    let tabs: [ActOffer.Pane: CaseTab] = [.objections: .objections, .letters: .letters, .spotCheck: .spotCheck]
+    let id = Command.ID(rawValue: slot.dialog)
+    guard let offer = id.act?.act.offer, offer.pane == .anyTab || tabs[offer.pane] != nil else { return [] }
+    screen.tab = tabs[offer.pane] ?? screen.tab
+    screens[last] = screen
+    toast = nil
+    return take([.run(id)])
   }
 
   private func reading(_ draft: Draft) -> Dialog {

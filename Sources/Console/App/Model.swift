@@ -15,8 +15,15 @@ package struct Model: Sendable {
   var drafts: [Draft.Slot: Draft] = [:]
   /// The form of the act that is being done.
   var sent: OpenDialog?
+  /// The screen as it was before an act was asked for, which may have gone on to the next row: it goes back where the act
+  /// is refused or asked about.
+  var held: (screen: any Screen, depth: Int)?
+  /// The screen that had gone on, while a question is open.
+  var ahead: (any Screen)?
   /// A dialog that waits for the sealed part of its draft.
   var asking: Dialog?
+  /// The draft whose form is opened once its case is read.
+  var resuming: Draft.Slot?
   /// The draft that is looked at.
   var chosen: Draft.Slot?
 

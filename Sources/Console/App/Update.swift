@@ -5,7 +5,11 @@ extension Model {
   /// Takes a message in; answers with what the program is to do.
   package mutating func update(_ message: Message) -> [Effect] {
     switch message {
-    case .key(let key): return type(key) + lookAgain()
+    case .key(let key):
+      let before = (screen: screens[last], depth: screens.count)
+      let effects = type(key)
+      if effects.contains(where: \.signs), held == nil { held = before }
+      return effects + lookAgain()
     case .paste(let text):
       if dialog != nil {
         dialog?.dialog.form.paste(text)
@@ -42,7 +46,8 @@ extension Model {
     case .changed(let rows, let gone): context.cases.change(rows, gone: gone)
     case .news(let news): context.news = news
     case .views(let views): context.views = views
-    case .opened, .unreadable, .titles, .title, .officers, .paper, .files, .onDisk, .judged: break
+    case .opened: return passToAll(message) + resume()
+    case .unreadable, .titles, .title, .officers, .paper, .files, .onDisk, .judged: break
     case .goOn:
       let more = context.cases.isComplete && context.cases.prepareSearch(4000)
       return passToAll(message) + (more ? [.goOn] : [])
@@ -64,12 +69,15 @@ extension Model {
       return keepDraft() + wantPreview()
     case .acted: return acted()
     case .refused(let refusal):
+      stepBack()
+      ahead = nil
       reopen(refusal)
       return []
     case .locked(let officer, let isWrong, let effect):
       askPassphrase(officer, isWrong, effect)
       return []
     case .asks(let questions, let effect):
+      ahead = stepBack()
       confirm(questions, effect)
       return []
     case .uncounted(let count):
@@ -87,6 +95,15 @@ extension Model {
       on: RowFacts.Basis(today: context.today, session: context.session))
   }
 
+  /// Shows the screen as it was before the act, where the officer is still on it; gives the one that had gone on.
+  @discardableResult
+  private mutating func stepBack() -> (any Screen)? {
+    defer { held = nil }
+    guard let held, held.depth == screens.count, held.screen.draftPlace == top.draftPlace else { return nil }
+    defer { screens[last] = held.screen }
+    return top
+  }
+
   private mutating func pass(_ message: Message) -> [Effect] {
     let steps = screens[last].receive(message, context)
     return take(steps)
@@ -94,6 +111,11 @@ extension Model {
 
   /// Data goes to every screen, so that the one below is right when it shows again.
   private mutating func passToAll(_ message: Message) -> [Effect] {
+    switch message {
+    case .time, .resize: break
+    // What has arrived since is not given back.
+    default: (held, ahead) = (nil, nil)
+    }
     var steps: [Step] = []
     for index in screens.indices { steps += screens[index].receive(message, context) }
     return take(steps)
@@ -128,6 +150,8 @@ extension Model {
   }
 
   private mutating func type(_ key: Key) -> [Effect] {
+    if key == .control("z") { return [.suspend] }
+    if key == .control("l") { return [.repaint] }
     if key == .control("c") {
       picker = nil
       toast = Toast(
@@ -237,8 +261,10 @@ extension Model {
     if answer.id == Model.unlocking { return unlock(answer.form) }
     if answer.id == Model.listing || answer.id == Model.reading { return answerDrafts(answer) }
     if answer.id == Model.confirming {
-      defer { pending = nil }
-      return answer.form == nil ? [] : pending.map { [$0] } ?? []
+      defer { (pending, ahead) = (nil, nil) }
+      guard answer.form != nil, let pending else { return [] }
+      if let ahead { (held, screens[last]) = ((screens[last], screens.count), ahead) }
+      return [pending]
     }
     let steps = screens[last].answer(answer, context)
     return take(steps)

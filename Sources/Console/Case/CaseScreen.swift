@@ -33,7 +33,9 @@ package struct CaseScreen: Screen {
   }
 
   /// Opens a case, at what decides it.
-  static func open(_ key: CaseKey) -> [Step] { [.push(CaseScreen(key)), .effect(.openCase(key))] }
+  static func open(_ key: CaseKey, at tab: CaseTab = .breakdown) -> [Step] {
+    [.push(CaseScreen(key, tab: tab)), .effect(.openCase(key))]
+  }
 
   package var scopes: [Command.Scope] { [tab.scope, .caseFile] }
   package var draftPlace: String { key.path }

@@ -92,8 +92,9 @@ extension Form {
       } else {
         fields[index].editor.set(answer.text)
         fields[index].proposed = nil
+        fields[index].isUntouched = true
       }
     }
-    focus = fields.firstIndex { $0.isRequired && $0.isEmpty } ?? fields.lastIndex { !$0.isList } ?? 0
+    focus = fields.firstIndex { $0.isRequired && $0.isEmpty } ?? 0
   }
 }

@@ -88,7 +88,8 @@ extension QueueScreen {
   }
 
   private func open() -> [Step] {
-    cursor.map(CaseScreen.open) ?? []
+    let opened: CaseTab = tab == .spotCheck ? .spotCheck : tab == .objections ? .objections : .breakdown
+    return cursor.map { CaseScreen.open($0, at: opened) } ?? []
   }
 
   private mutating func markRange(_ context: Context) {
@@ -179,11 +180,16 @@ extension QueueScreen {
 
   private mutating func chooseView(_ choice: String, _ context: Context) -> [Step] {
     if choice == "save" {
+      let names = Set(context.views.map(\.name))
       return [
         .ask(
           Dialog(
             id: "queue.saveView", title: Phrase("保存视图", "Save the view"),
-            form: Form([Form.Field("name", Phrase("名称", "Name"), .text(limit: 24))]),
+            form: Form([Form.Field("name", Phrase("名称", "Name"), .text(limit: 24))]) { form in
+              names.contains(form.text("name"))
+                ? ["name": Phrase("已有同名的视图：换一个名称，或先删除它", "there is such a view: take another name, or delete it first")]
+                : [:]
+            },
             confirm: Phrase("保存", "Save")))
       ]
     }

@@ -50,6 +50,8 @@ package struct Form: Sendable {
     package var reads: (@Sendable (String) -> Phrase?)?
     /// It is sealed before it leaves: no other program gets it, and a draft of it is sealed as well.
     package var isSealed = false
+    /// It stands as the program filled it in: the first character typed into a day, a number or a value replaces it.
+    var isUntouched = false
     package internal(set) var editor: LineEditor
     /// Codes chosen, in the list's order.
     package internal(set) var codes: [String]
@@ -68,6 +70,7 @@ package struct Form: Sendable {
       self.hint = hint
       editor = LineEditor(text, limit: kind.limit, keepsLines: kind.keepsLines)
       proposed = text.isEmpty ? nil : text
+      isUntouched = !text.isEmpty
       self.codes = codes
       row = 0
       if let first = codes.first, let index = options.firstIndex(where: { $0.code == first }) {

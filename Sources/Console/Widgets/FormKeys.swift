@@ -25,12 +25,16 @@ extension Form {
     case .up: if !fields[focus].editor.moveRow(by: -1) { focus = max(0, focus - 1) }
     case .character(let scalar):
       let text = String(Character(fields[focus].keepsWidth ? scalar : Key.fold(scalar)))
+      // As a selected text is: what stands there from before and what is typed now are never one figure.
+      if fields[focus].isUntouched, !fields[focus].keepsWidth { fields[focus].editor.set("") }
+      fields[focus].isUntouched = false
       fields[focus].error = fields[focus].editor.lacksRoom(for: text)
       guard fields[focus].error == nil else { return .editing }
       fields[focus].proposed = nil
       fields[focus].editor.insert(text)
     default:
       fields[focus].error = nil
+      fields[focus].isUntouched = false
       let before = fields[focus].editor.text
       let isKnown = fields[focus].editor.type(key)
       if fields[focus].editor.text != before { fields[focus].proposed = nil }
@@ -173,7 +177,10 @@ extension Form.Field {
     switch kind {
     case .day:
       guard let day, day.description != editor.text else { return nil }
-      return Phrase("即 \(day)", "that is \(day)")
+      guard case .day(_, _, let today) = kind, day.year != today.year else {
+        return Phrase("即 \(day)", "that is \(day)")
+      }
+      return Phrase("即 \(day)，注意年份", "that is \(day): mind the year")
     case .value(let unit):
       return reads?(editor.text).map { Phrase("即 \($0.zh)", "that is \($0.en)") } ?? unit
     default: return nil

@@ -40,7 +40,7 @@ struct CloseVisit: Act {
     let findings = act.fold.findings(of: visit)
     let open = (plan?.texts("items") ?? []).filter { findings[$0] == nil }
     if findings.isEmpty || !open.isEmpty {
-      let names = open.map { FactPath($0)?.name ?? .same($0) }
+      let names = open.map { VisitItem($0).name }
       unmet.append(
         .requirement(
           "notRecorded",
@@ -52,10 +52,10 @@ struct CloseVisit: Act {
       case let other = findings.filter({ $0.value.body.text("state") == "differs" }).keys.sorted(),
       !other.isEmpty
     {
-      let names = other.map { FactPath($0)?.name ?? .same($0) }
+      let names = other.map { VisitItem($0).name }
       unmet.append(
         .requirement(
-          "differs", "有不一致的项目，不能作“属实”：" + names.map(\.zh).joined(separator: "、"),
+          "differs", "有不一致的项目，不能作“与申报一致”：" + names.map(\.zh).joined(separator: "、"),
           "Not confirmed where something differs: " + names.map(\.en).joined(separator: ", "), about: other,
           field: "result"))
     }

@@ -28,8 +28,12 @@ struct Plan: Act {
   }
 
   func faults(_ body: JSONValue) -> [UnmetRequirement] {
-    body["officers"] == nil || body.texts("officers").count == 2
-      ? [] : [.requirement("twoOfficers", "须有两名不同的抽查员", "A visit has two different officers", field: "officers")]
+    let unknown = body.texts("items").filter { !VisitItem($0).isKnown }.map {
+      UnmetRequirement.noSuch($0, "项目", "item", "items")
+    }
+    return body["officers"] == nil || body.texts("officers").count == 2
+      ? unknown
+      : [.requirement("twoOfficers", "只能选两名抽查员", "A visit has two officers", field: "officers")] + unknown
   }
 
   func answersAnew(_ body: JSONValue) -> Question? { .visitPlan(body.text("visit") ?? "") }

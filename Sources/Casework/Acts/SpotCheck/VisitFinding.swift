@@ -40,6 +40,7 @@ struct VisitFinding: Act {
   }
 
   func faults(_ body: JSONValue) -> [UnmetRequirement] {
+    if let item = body.text("item"), !VisitItem(item).isKnown { return [.noSuch(item, "项目", "item", "item")] }
     let value = body["value"] ?? .null
     if body.text("state") == "differs", FactPath(body.text("item") ?? "") != nil, value == .null || value == "" {
       return [.requirement("valueFound", "请写明现场核实数", "Say which value was found", field: "value")]
@@ -69,7 +70,7 @@ struct VisitFinding: Act {
   }
 
   func detail(_ event: Event, _ fold: Fold) -> Phrase {
-    let name = FactPath(event.body.text("item") ?? "")?.name ?? .same(event.body.text("item"))
+    let name = VisitItem(event.body.text("item") ?? "").name
     let state = Self.word(event.body.text("state"))
     return Phrase("\(name.zh)，\(state.zh)", "\(name.en), \(state.en)")
   }
