@@ -33,6 +33,16 @@ import Testing
     #expect(model.dialog == nil)
   }
 
+  @Test func `the terminal's own keys reach the program from a form as well`() {
+    var model = Builder.model()
+    model.type(.letter("q"))
+    #expect(model.dialog != nil)
+    _ = model.update(.time(model.context.now + 1_000))
+    #expect(model.update(.key(.control("z"))) == [.suspend])
+    #expect(model.update(.key(.control("l"))) == [.repaint])
+    #expect(model.dialog != nil)
+  }
+
   @Test func `Esc leaves a dialog, the help and a screen`() {
     var model = Builder.model()
     let overview = model.screen

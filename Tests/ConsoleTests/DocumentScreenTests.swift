@@ -56,6 +56,23 @@ import Testing
     }
   }
 
+  @Test func `The dialog of a figure does not cover the line that names it`() throws {
+    var bench = try bench()
+    var model = try bench.model(.materials, Size(80, 24))
+    for _ in 0..<20 where !model.view().lines.contains(where: { $0.hasPrefix("▸") && $0.contains("审计报告 2024") }) {
+      bench.type([.down], in: &model)
+    }
+    _ = send(.letter("v"), &model)
+    let text = (1...60).map { $0 == 44 ? "营业收入 6,000.00 万元" : "第 \($0) 行附注" }.joined(separator: "\n")
+    _ = model.update(.paper(bench.key, file: "materials/audit-2024.txt", .text(text, sha256: CaseBench.hash(50))))
+    #expect(!model.screen.contains("6,000.00"))
+    _ = send(.letter("m"), &model)
+    #expect(model.dialog != nil && model.screen.contains("6,000.00"))
+    // And the paper can be read on under it.
+    _ = send(.pageUp, &model)
+    #expect(model.dialog != nil && !model.screen.contains("6,000.00"))
+  }
+
   @Test(arguments: DocumentOnDisk.allCases)
   func `The checklist says what lies in the store, and nothing is recorded of another paper`(onDisk: DocumentOnDisk)
     throws

@@ -165,6 +165,13 @@ import Testing
     #expect(views.map(\.name) == ["未定的"])
     #expect(views.first?.filter == "未定")
     _ = model.update(.views(views))
+    // Another under the same name does not take its place.
+    model.type(.letter("v"), .letter("2"), .enter)
+    model.type("未定的")
+    _ = model.update(.time(model.context.now + 1000))
+    #expect(!model.update(.key(.enter)).contains { if case .saveViews = $0 { true } else { false } })
+    #expect(model.screen.contains("已有同名的视图"))
+    model.type(.escape)
     model.type(.letter("\\"))
     #expect(try queue(model).list.count == 60)
     model.type(.letter("v"), .letter("1"), .enter)

@@ -66,12 +66,15 @@ struct CaseActs {
         // A refusal goes nowhere from here.
         if record.recommendation?.isPass == false { form.fields.removeAll { $0.id == "next" } }
       }
+    case .closeVisit: return dialog.dialog(body: found(context) + warnings(act, context))
+    case .coSignVisit:
+      return dialog.dialog(body: found(context) + [.init(context(Self.consequence(act)), .muted)])
     case .return: return dialog.dialog(body: returnBody(context)) { $0.choose("reasons", all: returnReasons) }
     case .assign:
       let name = SafeText.clean(dossier.name, limit: 40) + "  " + shown.key.id
       return dialog.dialog(body: Taking.statement([name], context))
     case .closeNotice: return dialog.dialog(body: closing(context))
-    case .coSignVisit, .enterNotice:
+    case .enterNotice:
       return dialog.dialog(body: [.init(context(Self.consequence(act)))])
     default: return dialog.dialog(body: warnings(act, context))
     }
@@ -85,6 +88,30 @@ struct CaseActs {
       + (unmet.isEmpty
         ? [.init(context("今天可以结束。", "It may be closed today."), .pass)]
         : unmet.map { .init(context($0.message), .fail) })
+  }
+
+  /// What a visit has come to, before it is closed or its closing is agreed to.
+  private func found(_ context: Context) -> [Dialog.Line] {
+    guard let visit else { return [] }
+    var lines: [Dialog.Line] = visit.result.map { [.init(context($0), .heading)] } ?? []
+    if visit.phase != .closing, let day = visit.day, day > context.today {
+      lines.append(
+        .init(
+          context(
+            "安排在 \(day)：今天办结，须在“企业在场人员”写明原因。", "Planned for \(day): closed today, say why beside who was present."),
+          .undetermined))
+    }
+    for state in [VisitRecord.Item.State.differs, .notSeen, .open] {
+      let items = visit.items.filter { $0.state == state && (state != .open || $0.isPlanned) }
+      guard !items.isEmpty else { continue }
+      let names = items.map { context($0.name) + ($0.found.map { " " + context($0) } ?? "") }
+      let word = state == .open ? context("还没有记录", "not recorded yet") : context(CodedWords.word(state.rawValue))
+      lines.append(
+        .init(
+          word + context("：", ": ") + names.joined(separator: context("、", ", ")),
+          state == .differs ? .fail : .undetermined))
+    }
+    return lines
   }
 
   private func warnings(_ act: ActName, _ context: Context) -> [Dialog.Line] {
