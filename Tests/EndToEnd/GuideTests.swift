@@ -158,9 +158,15 @@ private struct GuideVisit {
       try session.ask(page.use("2"), shows: page.word("现场核实数", "Value found"))
       session.pty.type("999")
       try session.press("Enter")
-      try session.pty.wait(for: "the finding") {
-        $0.text.contains(page.word("已记 3/", "recorded 3/"))
-          || $0.text.contains(page.word("不是这一项的值", "not a value of this fact"))
+      let asked = page.word("照样办理？", "Do it all the same?")
+      try session.pty.wait(for: "the finding, what is wrong with it, or a question about it") {
+        $0.text.contains(page.word("已记 3/", "recorded 3/")) || $0.text.contains(asked)
+          || $0.text.contains(page.word("不是", "not a ")) || $0.text.contains(page.word("请写整数", "write a whole"))
+      }
+      // Ten times the declared value or more: it is meant.
+      if session.screen.text.contains(asked) {
+        session.pty.settle(milliseconds: 400)
+        try session.press("Enter", shows: page.word("已记 3/", "recorded 3/"))
       }
       isRecorded = session.screen.text.contains(page.word("已记 3/", "recorded 3/"))
       guard !isRecorded else { break }

@@ -52,7 +52,8 @@ import Testing
       pty.type(.down)
       pty.settle()
       pty.type(.enter)
-      try pty.wait(for: "起决定作用的指标")
+      // The tabs of the case: what decides stands beside the list as well.
+      try pty.wait(for: "指标   材料")
       pty.type(.escape)
       try pty.wait(for: "天数")
     }

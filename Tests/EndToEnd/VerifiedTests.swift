@@ -20,7 +20,7 @@ import Testing
       _ = try run("import --store store application.json")
       _ = try run("act CASE assign --store store")
       _ = try run(
-        "act CASE verify --store store path=facts.rdExpense.2024 how=read value=9000 source={\"material\":\"\(paper)\",\"page\":3}"
+        "act CASE verify --store store path=facts.rdExpense.2024 how=read value=9000 source={\"material\":\"\(paper)\",\"page\":3} --yes magnitude"
       )
     }
 
