@@ -16,8 +16,8 @@ import Testing
     func find(_ words: [String], expects status: Int32) throws -> JSONValue? {
       try office.run(["act", id, "finding", "item=\(item)"] + words, as: "visitor-a", expects: [status]).first
     }
-    _ = try find(["state=differs", "value=1234", "text=账册"], expects: 0)
-    _ = try find(["state=differs", "value=1234"], expects: 0)
+    _ = try find(["state=differs", "value=1234", "text=账册", "--yes", "magnitude"], expects: 0)
+    _ = try find(["state=differs", "value=1234", "--yes", "magnitude"], expects: 0)
     let asked = try find(["state=asDeclared"], expects: 5)
     #expect(code(asked) == "changes")
     let message = asked?["unmet"]?.array?.first?["message"]?.string ?? ""

@@ -16,7 +16,6 @@ enum Passwords {
   /// Prints the words and does something while the terminal shows nothing of what is typed; what was typed ahead is not
   /// read. `nil` where there is no terminal.
   static func hidden<T>(_ words: String, _ body: () throws -> T?) rethrows -> T? {
-    Output.printProgress(words)
     var before = termios()
     guard tcgetattr(STDIN_FILENO, &before) == 0 else { return nil }
     var silent = before
@@ -26,6 +25,8 @@ enum Passwords {
       Self.ends.map { ($0, signal($0, Self.leave)) }
       + [(SIGTSTP, signal(SIGTSTP, Self.stop)), (SIGCONT, signal(SIGCONT, Self.goOn))]
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
+    // Whoever has seen the words can type.
+    Output.printProgress(words)
     defer {
       tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
       for (number, handler) in handlers { signal(number, handler) }
