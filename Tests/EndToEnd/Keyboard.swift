@@ -19,6 +19,8 @@ extension ConsoleSession {
   func press(_ key: String, shows text: String? = nil) throws {
     pty.type(Keyboard.bytes(key))
     if let text { try pty.wait(for: text) }
+    // With the next key at its heels it would begin a sequence.
+    if key == "Esc" { pty.settle(milliseconds: 200) }
   }
 
   /// Presses the key that asks something, and waits until the dialog takes keys: for a moment after it has opened it

@@ -42,7 +42,7 @@ import Testing
     let session = try ConsoleSession(
       columns: 100, rows: 30,
       environment: [
-        "OFFICE": office, "XDG_DATA_HOME": office + "/own", "TIDU_TODAY": "2026-04-15",
+        "OFFICE": office, "XDG_DATA_HOME": office + "/own", "TIDU_TODAY": "2026-04-15", "TIDU_OFFICER": "demo",
         "SCRIPT": "echo $$ $PPID > \"$HOME/who\"; \(script)",
       ],
       shell: """

@@ -64,7 +64,8 @@ private struct ReviewerHour {
       try session.press("Esc")
       session.pty.settle(milliseconds: 100)
     }
-    try session.press(page.use("n"), shows: word("已记录：", "Recorded: "))
+    try session.ask(page.use("n"), shows: word("没有利害关系", "no conflict"))
+    try session.press("Enter", shows: word("已记录：", "Recorded: "))
     for _ in 0..<2 {
       try session.press("Esc")
       session.pty.settle(milliseconds: 150)
