@@ -2,7 +2,7 @@ package import ScoringCore
 
 /// A line of the checklist: a paper that is needed, or one that was handed in, with what officers found of it.
 package struct SupportingDocument: Sendable, Hashable {
-  package enum State: String, Sendable, Hashable {
+  package enum State: String, Sendable, Hashable, CaseIterable {
     case open, ok, missing, defective, notRequired
 
     package var name: Phrase {

@@ -47,7 +47,7 @@ package struct QueueText: Sendable {
     let wanted: [QueueColumn] =
       [.days, .id, .name] + visits + [.division, .tier, .score, .gap, .outcome, .findings, .state, .decides]
     let layout = wanted.map { column in
-      var place = column.layout(context.language)
+      var place = column.layout(context.language, names: context.cases.widestName, width: max(60, width))
       // What a command is given next stays, and names give way for it.
       if column == .id { place.dropOrder = 0 }
       if column == .name { place.minimum = 18 }

@@ -7,31 +7,37 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
   case gap, decides, assignee, visit, submitted, received, due, unsettled, findings, objections, industry, creditCode,
     id
 
-  static let standard: [QueueColumn] = [.days, .name, .division, .score, .bar, .outcome, .findings, .state]
+  static let standard: [QueueColumn] = [
+    .days, .name, .division, .score, .bar, .outcome, .findings, .state, .assignee,
+  ]
 
-  func layout(_ language: Language) -> Column {
+  /// - Parameters:
+  ///   - names: columns of the longest name; it has them before what can go, and where there is room a mark beside it.
+  ///   - width: columns of the whole screen.
+  func layout(_ language: Language, names: Int, width: Int) -> Column {
     let raw = rawValue
+    let isZh = language == .zh
     switch self {
     case .days: return Column(raw, name, 5, right: true)
-    case .name: return Column(raw, name, 20, maximum: 44)
-    case .division: return Column(raw, name, 8, maximum: 12, drop: 5)
-    case .authority: return Column(raw, name, language == .zh ? 8 : 14, drop: 4)
+    case .name: return Column(raw, name, max(20, min(names, width * 2 / 5)), maximum: max(20, names + 5))
+    case .division: return Column(raw, name, isZh ? 6 : 8, maximum: isZh ? 8 : 12, drop: 5)
+    case .authority: return Column(raw, name, isZh ? 8 : 14, drop: 4)
     case .tier: return Column(raw, name, 12, drop: 3)
     case .type: return Column(raw, name, 6, drop: 7)
     case .score: return Column(raw, name, 6, right: true, drop: 1)
     case .bar: return Column(raw, name, 6, drop: 8)
     case .outcome: return Column(raw, name, 8)
-    case .state: return Column(raw, name, 10, drop: 6)
+    case .state: return Column(raw, name, isZh ? 8 : 11, maximum: isZh ? 10 : 12, drop: 2)
     case .edition: return Column(raw, name, 7, drop: 8)
-    case .gap: return Column(raw, name, language == .zh ? 7 : 9, right: true, drop: 8)
+    case .gap: return Column(raw, name, isZh ? 7 : 9, right: true, drop: 8)
     case .decides: return Column(raw, name, 16, maximum: 24, drop: 9)
-    case .assignee: return Column(raw, name, 10, drop: 6)
+    case .assignee: return Column(raw, name, 10, maximum: 16, drop: 6)
     case .visit: return Column(raw, name, 22, maximum: 30)
     case .submitted, .received: return Column(raw, name, 10, drop: 7)
     // A day that may still change says so.
     case .due: return Column(raw, name, 10, maximum: 16, drop: 7)
     case .unsettled, .objections: return Column(raw, name, 5, right: true, drop: 7)
-    case .findings: return Column(raw, name, language == .zh ? 4 : 7, right: true, drop: 3)
+    case .findings: return Column(raw, name, isZh ? 4 : 7, right: true, drop: 3)
     case .industry: return Column(raw, name, 6, drop: 8)
     case .creditCode: return Column(raw, name, 18, drop: 9)
     case .id: return Column(raw, name, 22, drop: 9)

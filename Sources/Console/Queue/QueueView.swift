@@ -6,8 +6,11 @@ extension QueueScreen {
     drawFilter(&grid, context)
     drawTabs(&grid, area.y, area.width, context)
     let hasPreview = showsPreview && area.width >= QueueScreen.previewColumns
-    let listWidth = hasPreview ? min(area.width * 58 / 100, 96) : area.width
-    let columns = Columns(self.columns.map { $0.layout(context.language) }, x: 3, width: listWidth - 4)
+    let layouts = self.columns.map {
+      $0.layout(context.language, names: context.cases.widestName, width: area.width)
+    }
+    let listWidth = hasPreview ? QueueScreen.listWidth(layouts, area.width) : area.width
+    let columns = Columns(layouts, x: 3, width: listWidth - 4)
     let head = area.y + 2
     for place in columns.placed {
       let column = QueueColumn(rawValue: place.column.id) ?? .name
@@ -33,6 +36,12 @@ extension QueueScreen {
       let isCut = Width.of(row.name, grid.glyphs.ambiguity) > (columns["name"]?.width ?? 0)
       QueuePreview(row, previews[row.key], context).draw(&grid, preview, named: isCut)
     }
+  }
+
+  /// Columns of the list beside a preview: what its columns can use, as far as the preview keeps enough to be read.
+  private static func listWidth(_ columns: [Column], _ width: Int) -> Int {
+    let usable = columns.reduce(2) { $0 + max($1.minimum, $1.maximum ?? $1.minimum) + 2 }
+    return min(usable, width - (width >= 160 ? 50 : 34))
   }
 
   private func drawFilter(_ grid: inout Grid, _ context: Context) {

@@ -12,6 +12,8 @@ package struct CaseTable: Sendable {
   /// Of one province, by division.
   private(set) var byAuthority: [String: Tally] = [:]
   private(set) var search = SearchIndex()
+  /// Columns of the longest name, about, up to `widestMeasured`.
+  private(set) var widestName = 0
   private var places: [CaseKey: Int] = [:]
   private(set) var basis: RowFacts.Basis
   /// Number expected, `nil` while unknown.
@@ -85,7 +87,15 @@ package struct CaseTable: Sendable {
     for row in rows { count(row) }
   }
 
+  /// Longer names are cut in lists.
+  static let widestMeasured = 44
+
   private mutating func count(_ row: CaseSummary) {
+    if widestName < Self.widestMeasured {
+      // Every letter above the Latin ones is taken for a wide one.
+      let columns = row.name.utf8.reduce(0) { $0 + ($1 < 0x80 ? 1 : $1 < 0xC0 ? 0 : $1 < 0xE2 ? 1 : 2) }
+      widestName = min(Self.widestMeasured, max(widestName, columns))
+    }
     let fact = RowFacts(row, basis)
     facts.append(fact)
     tally.add(row, fact, place: row.key.authority, today: basis.today)
