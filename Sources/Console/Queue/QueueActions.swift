@@ -150,11 +150,18 @@ extension QueueScreen {
     if let step = LotteryStep(Command.ID(rawValue: answer.id)) { return answerLottery(step, form, context) }
     switch answer.id {
     case "queue.sort":
-      let chosen = form.code("choice").flatMap(QueueColumn.init(rawValue:))
-      isDescending = chosen != nil && chosen == sort ? !isDescending : chosen == .days
-      sort = chosen
+      if let chosen = form.code("choice").flatMap(QueueColumn.init(rawValue:)) {
+        isDescending = chosen == sort ? !isDescending : chosen == .days
+        sort = chosen
+      } else {
+        // As the queue was come upon.
+        (sort, isDescending) = tab == .spotCheck ? (.visit, false) : (.days, true)
+      }
       list.sort(context.cases, wanted)
-      settle(context)
+      // Whoever sorts wants to see what comes first.
+      window = ListWindow(leaps: true)
+      takeCursor(context)
+      return wantPreview(context)
     case "queue.columns":
       let chosen = form.codes("columns").compactMap(QueueColumn.init(rawValue:))
       let kept = columns.filter(chosen.contains)

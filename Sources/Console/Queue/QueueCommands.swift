@@ -31,8 +31,9 @@ extension Command {
     Command(
       "queue.sort", .queue, Phrase("排序", "Sort"), keys: [.letter("s")],
       Phrase(
-        "按任一栏排序；再选同一栏换方向；可回到原来的顺序",
-        "Sort by any column; the same column again turns round; the original order is there too")),
+        "按任一栏排序并回到第一行；再选同一栏换方向；可回到原来的顺序",
+        "Sort by any column and go to the first row; the same column again turns round; the original order is there too"
+      )),
     Command(
       "queue.views", .queue, Phrase("视图", "Views"), keys: [.letter("v")],
       Phrase("用一个保存的视图，或保存现在的", "Use a saved view, or save this one")),
