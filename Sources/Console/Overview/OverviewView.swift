@@ -137,7 +137,8 @@ extension OverviewScreen {
     let room = area.height - 1
     let hasRest = ranked.count > room
     let shown = places.visible(ranked.count, height: hasRest ? room - 1 : room)
-    let maximum = (0..<3).map { tier in ranked.map(\.counts.tiers[tier]).max() ?? 0 }
+    // One scale for all: a bar twice as long is twice as many, whatever the tier.
+    let maximum = ranked.map { $0.counts.tiers.max() ?? 0 }.max() ?? 0
     for (line, index) in shown.enumerated() {
       let isHere = block == .places && places.cursor == index
       let key = ranked[index].key
@@ -166,7 +167,7 @@ extension OverviewScreen {
   }
 
   private func drawPlace(
-    _ name: String, _ role: Role, _ counts: Tally.OfPlace, _ maximum: [Int]?, _ grid: inout Grid,
+    _ name: String, _ role: Role, _ counts: Tally.OfPlace, _ maximum: Int?, _ grid: inout Grid,
     _ y: Int, _ columns: Columns
   ) {
     for place in columns.placed {
@@ -177,7 +178,7 @@ extension OverviewScreen {
         let tier = Int(id.dropFirst(3)) ?? 0
         guard let maximum else { continue }
         grid.put(
-          ScoreBar.share(counts.tiers[tier], of: maximum[tier], width: place.width, grid.glyphs), y,
+          ScoreBar.share(counts.tiers[tier], of: maximum, width: place.width, grid.glyphs), y,
           in: place, .bar)
       case let id:
         let count = counts.tiers[Int(id) ?? 0]
