@@ -1,5 +1,5 @@
 /// The columns of the breakdown and how wide each is: what a narrow screen leaves out goes in this order,
-/// evidence, clause, bar; the name, the values, the points and the distance stay.
+/// clause, bar; the name, the values, the points and the distance stay.
 struct BreakdownColumns: Sendable, Hashable {
   struct Span: Sendable, Hashable {
     var x: Int
@@ -13,23 +13,19 @@ struct BreakdownColumns: Sendable, Hashable {
   var other: Span
   var points: Span
   var distance: Span
-  var evidence: Span?
   var clause: Span?
 
   /// - Parameter comparing: another result stands in the right column, with its bound and points, in place of a
   ///   verified value with its source.
   init(width: Int, comparing: Bool = false) {
-    let wide = width >= 160
     let hasBar = width >= 100
     let hasClause = width >= 110
     let pointsWidth = 11
-    let barWidth = wide ? 11 : 10
+    let barWidth = 10
     let fixed = 2 + (hasBar ? barWidth : 0) + pointsWidth
     var rest = width - fixed
-    let clauseWidth = hasClause ? (wide ? 40 : 17) : 0
+    let clauseWidth = hasClause ? (width >= 130 ? 26 : 17) : 0
     rest -= clauseWidth
-    let evidenceWidth = wide ? 28 : 0
-    rest -= evidenceWidth
     // Of what is left: name, value, right column; the distance takes the rest. Another right column moves neither of
     // the first two.
     let (names, values, others) =
@@ -54,7 +50,6 @@ struct BreakdownColumns: Sendable, Hashable {
     other = span(otherWidth)
     points = span(pointsWidth)
     distance = span(distanceWidth)
-    evidence = wide ? span(evidenceWidth) : nil
     clause = hasClause ? span(clauseWidth) : nil
   }
 }

@@ -12,10 +12,12 @@ struct BreakdownView {
   func draw(_ grid: inout Grid, in area: Rect) {
     let verdict = VerdictLine(current: dossier.current, language: language, glyphs: glyphs)
     let used = verdict.draw(&grid, in: area)
-    let columns = BreakdownColumns(width: area.width, comparing: !isVerified)
     let head = area.y + used + 1
+    let pane = BreakdownPane.width(area.width)
+    let tableWidth = area.width - pane
+    let columns = BreakdownColumns(width: tableWidth, comparing: !isVerified)
     heads(&grid, area.x, head, columns)
-    let list = Rect(x: area.x, y: head + 1, width: area.width, height: area.bottom - head - 1)
+    let list = Rect(x: area.x, y: head + 1, width: tableWidth, height: area.bottom - head - 1)
     let rows = state.rows(dossier).rows
     guard !rows.isEmpty, list.height > 0 else { return }
     let chosen = state.index(in: rows)
@@ -23,8 +25,13 @@ struct BreakdownView {
     window.fit(count: rows.count, height: list.height)
     window.move(to: chosen, count: rows.count)
     for (y, index) in window.visible(rows.count, height: list.height).enumerated() {
-      row(rows[index], &grid, list.x, list.y + y, columns, isChosen: index == chosen)
+      row(rows[index], &grid, list.x, list.y + y, columns)
+      if index == chosen { grid.select(list.x, list.y + y, width: list.width) }
     }
+    guard pane > 0, let node = rows[chosen].node else { return }
+    grid.divider(tableWidth, head, height: area.bottom - head)
+    BreakdownPane(node: node, dossier: dossier, cells: cells).draw(
+      &grid, Rect(x: tableWidth + 2, y: head, width: pane - 3, height: area.bottom - head))
   }
 
   /// Rows of the list at a screen of this size: what paging goes by.
@@ -46,18 +53,16 @@ struct BreakdownView {
       Phrase("得分", "points")(language), before: x + columns.points.right - 2, y, .heading,
       width: columns.points.width)
     put(Phrase("距上一档差额", "to next band"), columns.distance)
-    put(Phrase("佐证", "evidence"), columns.evidence)
     put(Phrase("依据", "clause"), columns.clause)
   }
 
   private func row(
-    _ row: BreakdownRow, _ grid: inout Grid, _ x: Int, _ y: Int, _ columns: BreakdownColumns, isChosen: Bool
+    _ row: BreakdownRow, _ grid: inout Grid, _ x: Int, _ y: Int, _ columns: BreakdownColumns
   ) {
     switch row.kind {
     case .heading(let title, let open): heading(row, title, open, &grid, x, y, columns)
     case .rule: rule(row, &grid, x, y, columns)
     }
-    if isChosen { grid.select(x, y, width: grid.size.columns - x) }
   }
 
   private func heading(
@@ -120,7 +125,6 @@ struct BreakdownView {
     grid.putRight(
       points, before: x + columns.points.right - 2, y, cells.role(row.left), width: columns.points.width)
     grid.put(cells.distance(row.left), x + columns.distance.x, y, .muted, width: columns.distance.width)
-    if let span = columns.evidence { grid.put(evidence(node), x + span.x, y, .muted, width: span.width) }
     if let span = columns.clause {
       let long = cells.clause(node, long: true)
       let fits = Width.of(long, glyphs.ambiguity) <= span.width
@@ -154,19 +158,5 @@ struct BreakdownView {
 
   private func verifiedFact(_ node: Explanation) -> FactUsed? {
     node.facts.first { $0.source == .verified } ?? node.children.lazy.compactMap(verifiedFact).first
-  }
-
-  private func evidence(_ node: Explanation) -> String {
-    var seen: [String] = []
-    func walk(_ node: Explanation) {
-      for fact in node.facts {
-        for paper in dossier.evidence[fact.path] ?? [] where !seen.contains(paper(language)) {
-          seen.append(paper(language))
-        }
-      }
-      node.children.forEach(walk)
-    }
-    walk(node)
-    return seen.joined(separator: Phrase("、", ", ")(language))
   }
 }
