@@ -66,13 +66,15 @@ package enum Host {
         terminal.ambiguousIsWide ? .asciiWide : settings.lines == .ascii ? .ascii : .line
       let tour = terminal.rows < Tour.leastRows ? nil : options.tour
       let rows = terminal.rows - (tour == nil ? 0 : Tour.rows)
-      let model = Model(context(options, desk, glyphs, Size(terminal.columns, rows)))
       let theme = settings.theme(for: terminal.depth)
+      var context = context(options, desk, glyphs, Size(terminal.columns, rows))
+      if terminal.depth != .none { (context.themes, context.theme) = (settings.themes, settings.theme) }
+      let model = Model(context)
       if let another = options.store.isAnother { mailbox.post(.told(Toast(.failed, another.message))) }
       if let trouble = desk.viewsTrouble { mailbox.post(.told(Toast(.failed, trouble))) }
       for complaint in settings.complaints { mailbox.post(.told(Toast(.failed, complaint))) }
       var loop = HostLoop(
-        terminal, model, theme, desk, mailbox, tour, HostViewer.chosen(environment),
+        terminal, model, settings, theme, desk, mailbox, tour, HostViewer.chosen(environment),
         HostEditor(environment, own: options.store.own?.path))
       await loop.run()
       desk.forgetCopies()

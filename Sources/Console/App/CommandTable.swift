@@ -40,6 +40,9 @@ extension Command {
       "app.language", .everywhere, Phrase("中文/English", "English/Chinese"), keys: [.function(9)],
       quiet: true, Phrase("换用另一种语言", "Use the other language")),
     Command(
+      "app.theme", .everywhere, Phrase("主题", "Theme"), quiet: true,
+      Phrase("选一套颜色：深色、浅色、高对比度、单色或自己的", "Choose the colours: dark, light, high contrast, monochrome or your own")),
+    Command(
       "app.mouse", .everywhere, Phrase("鼠标", "Mouse"), keys: [.function(8)], quiet: true,
       Phrase(
         "打开或关闭鼠标；打开时终端自己的选择和复制要按住 Shift",

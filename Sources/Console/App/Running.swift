@@ -12,6 +12,9 @@ extension Model {
     case "app.back": return screens.count > 1 ? .yes : .hidden
     case "app.drafts": return drafts.isEmpty ? .no(Phrase("没有草稿", "there is no draft")) : .yes
     case "app.officer": return changingOfficer
+    case "app.theme":
+      return context.themes.count > 1
+        ? .yes : .no(Phrase("这个终端没有颜色可选", "this terminal has no colours to choose from"))
     default: return .yes
     }
   }
@@ -38,6 +41,15 @@ extension Model {
     case "go.overview": return take([.home])
     case "app.officer": return take([.ask(seating)])
     case "app.language": context.language = context.language == .zh ? .en : .zh
+    case "app.theme":
+      let names = context.themes.map { SafeText.clean($0, limit: 40) }
+      return take([
+        .ask(
+          .menu(
+            id: "app.theme", title: Phrase("主题", "Theme"),
+            zip(context.themes, names).map { Form.Option($0, Self.themeNames[$0] ?? Phrase($1, $1)) },
+            chosen: context.theme))
+      ])
     case "app.mouse":
       context.isMouseOn.toggle()
       return [.setMouse(context.isMouseOn)]
@@ -66,6 +78,12 @@ extension Model {
     }
     return []
   }
+
+  /// What the built-in themes are called.
+  private static let themeNames: [String: Phrase] = [
+    "dark": Phrase("深色", "Dark"), "light": Phrase("浅色", "Light"),
+    "high-contrast": Phrase("高对比度", "High contrast"), "monochrome": Phrase("单色", "Monochrome"),
+  ]
 
   private func entries(_ commands: [Command]) -> [CommandPicker.Entry] {
     commands.compactMap { command in

@@ -257,6 +257,11 @@ extension Model {
 
   mutating func answer(_ answer: Dialog.Answer) -> [Effect] {
     if answer.id == "app.quit" { return answer.form == nil ? [] : [.quit] }
+    if answer.id == "app.theme" {
+      guard let theme = answer.form?.code("choice") else { return [] }
+      context.theme = theme
+      return [.useTheme(theme)]
+    }
     if answer.id == Model.seatingID { return sit(answer.form) }
     if answer.id == Model.unlocking { return unlock(answer.form) }
     if answer.id == Model.listing || answer.id == Model.reading { return answerDrafts(answer) }

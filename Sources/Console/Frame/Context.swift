@@ -14,12 +14,15 @@ package struct Context: Sendable {
   package internal(set) var news: [News]
   package internal(set) var views: [SavedView]
   package internal(set) var isMouseOn = false
+  /// Names of the themes there are, and of the one in use; empty where there is no choice.
+  package var themes: [String] = []
+  package var theme = ""
   /// The store goes with the console: nothing done in it is kept.
-  let isPassing: Bool
+  package let isPassing: Bool
 
   package init(
     language: Language, glyphs: Glyphs, size: Size, today: Day, session: Session,
-    views: [SavedView] = [], isPassing: Bool = false
+    views: [SavedView] = [], isPassing: Bool = false, themes: [String] = [], theme: String = ""
   ) {
     self.language = language
     self.glyphs = glyphs
@@ -28,6 +31,8 @@ package struct Context: Sendable {
     self.session = session
     self.views = views
     self.isPassing = isPassing
+    self.themes = themes
+    self.theme = theme
     now = 0
     news = []
     cases = CaseTable(

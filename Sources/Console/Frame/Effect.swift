@@ -53,6 +53,8 @@ package enum Effect: Sendable, Equatable {
   /// Put a text on the clipboard; the answer never claims more than that it was sent.
   case copy(String)
   case setMouse(Bool)
+  /// Draw in the colours of a theme from now on, and keep the choice with the person's settings.
+  case useTheme(String)
   /// Send `Message.goOn` as soon as no input waits.
   case goOn
   /// Paint every cell anew.

@@ -125,7 +125,7 @@ package final class EffectRunner: Sendable {
     case .openDraft(let draft): openDraft(draft, post)
     case .keepDraft(let draft): keepDraft(draft, post)
     case .dropDraft(let draft): dropDraft(draft, post)
-    case .openViewer, .printSheet, .edit, .copy, .setMouse, .goOn, .repaint, .suspend, .quit: break
+    case .openViewer, .printSheet, .edit, .copy, .setMouse, .useTheme, .goOn, .repaint, .suspend, .quit: break
     }
   }
 

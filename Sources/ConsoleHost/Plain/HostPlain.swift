@@ -118,7 +118,7 @@ struct HostPlain {
       case .copy(let text): put(SafeText.clean(text, limit: 4_000))
       case .openViewer(let key, let file): put(line(of: file, key))
       case .printSheet(let key): put(sheet(key))
-      case .setMouse, .repaint, .suspend: break
+      case .setMouse, .useTheme, .repaint, .suspend: break
       case let effect: for message in desk.perform(effect) { waiting.append(message) }
       }
     }

@@ -16,6 +16,7 @@ struct HostLoop {
   private let mailbox: HostMailbox
   private let viewer: HostViewer
   private let editor: HostEditor
+  private var settings: HostSettings
   var model: Model
   var screen: HostScreen
   private var isOver = false
@@ -32,8 +33,8 @@ struct HostLoop {
   static let doubleClick = 400
 
   init(
-    _ terminal: Terminal, _ model: Model, _ theme: Theme, _ desk: EffectRunner, _ mailbox: HostMailbox, _ tour: Tour?,
-    _ viewer: HostViewer, _ editor: HostEditor
+    _ terminal: Terminal, _ model: Model, _ settings: HostSettings, _ theme: Theme, _ desk: EffectRunner,
+    _ mailbox: HostMailbox, _ tour: Tour?, _ viewer: HostViewer, _ editor: HostEditor
   ) {
     self.terminal = terminal
     self.model = model
@@ -42,6 +43,7 @@ struct HostLoop {
     self.tour = tour
     self.viewer = viewer
     self.editor = editor
+    self.settings = settings
     screen = HostScreen(theme, terminal.depth)
   }
 
@@ -106,6 +108,7 @@ struct HostLoop {
       switch effect {
       case .goOn: mayGoOn = true
       case .setMouse(let on): terminal.mouse(on)
+      case .useTheme(let name): await use(theme: name)
       case .repaint:
         terminal.repaint()
         screen.forget()
@@ -135,6 +138,17 @@ struct HostLoop {
   private mutating func suspend() {
     terminal.stop()
     screen.forget()
+  }
+
+  private mutating func use(theme name: String) async {
+    settings.theme = name
+    let complaints = settings.complaints.count
+    screen = HostScreen(settings.theme(for: terminal.depth), terminal.depth)
+    terminal.repaint()
+    var trouble = settings.complaints.dropFirst(complaints).first
+    // What is chosen in a store that goes is not kept either.
+    if trouble == nil, !model.context.isPassing { trouble = settings.keepTheme() }
+    if let trouble { await tell(.told(Toast(.failed, trouble))) }
   }
 
   private mutating func copy(_ text: String) async {

@@ -115,6 +115,43 @@ struct HostSettings {
       ?? Theme(name: "none", styles: [:])
   }
 
+  /// The built-in themes and the person's own, by name.
+  var themes: [String] {
+    let own = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/themes")) ?? []
+    // Names that YAML takes as they are.
+    let names = own.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.map { String($0.dropLast(5)) }
+      .filter { $0.allSatisfy { $0.isLetter || $0.isNumber || "-_".contains($0) } }
+    return Set(names).union(Self.embeddedThemes.keys).sorted()
+  }
+
+  /// Writes the theme into the person's file, every other line of which stays; the trouble where it cannot be kept.
+  func keepTheme() -> Phrase? {
+    let file = folder + "/console.yaml"
+    var lines: [String] = []
+    do throws(MappedFile.Trouble) {
+      guard let text = String(validating: try MappedFile.contents(file), as: UTF8.self) else {
+        return Phrase("\(file) 不是 UTF-8 文本，主题没有保存", "\(file) is not UTF-8 text; the theme is not kept")
+      }
+      lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      if lines.last?.isEmpty == true { lines.removeLast() }
+    } catch {
+      if error != .system(.noSuchFileOrDirectory) { return error.message(file) }
+    }
+    let line = "theme: \(theme)"
+    if let place = lines.firstIndex(where: { $0.hasPrefix("theme:") }) {
+      lines[place] = line
+    } else {
+      lines.append(line)
+    }
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: file), options: .atomic)
+      return nil
+    } catch {
+      return Phrase("主题没有保存：不能写 \(file)", "the theme is not kept: \(file) cannot be written")
+    }
+  }
+
   /// The files of `themes/` in the binary, by name.
   static var embeddedThemes: [String: String] {
     var found: [String: String] = [:]
