@@ -93,21 +93,33 @@ extension Model {
     let size = context.size
     let y = size.rows - 1
     let hints = dialog.map { $0.hints(context) } ?? (picker == nil ? screenHints : pickerHints)
-    let key = top.isTyping ? "F1" : "?"
-    let help = context("帮助", "Help")
-    let lastWidth =
-      dialog == nil && picker == nil ? Width.of(key) + Width.of(help) + 4 : 0
+    // What is always there has its place at the end; what the screen's own keys do fills the rest.
+    let fixed = dialog == nil && picker == nil ? fixedHints : []
+    let gap = 3
+    let end = fixed.reduce(size.columns - 1) { $0 - Self.width($1) - gap }
     var x = 1
-    for (key, name) in hints {
-      let needed = Width.of(key) + 1 + Width.of(name)
-      guard x + needed <= size.columns - lastWidth - 1 else { break }
-      x = grid.put(key, x, y, .key)
-      x = grid.put(name, x + 1, y, .hint) + 3
+    for hint in hints {
+      guard x + Self.width(hint) <= end else { break }
+      x = put(hint, x, y, &grid) + gap
     }
-    if lastWidth > 0 {
-      let x = grid.put(key, size.columns - lastWidth + 2, y, .key)
-      grid.put(help, x + 1, y, .hint)
-    }
+    x = end + gap
+    for hint in fixed { x = put(hint, x, y, &grid) + gap }
+  }
+
+  private static func width(_ hint: (String, String)) -> Int {
+    Width.of(hint.0) + (hint.0.isEmpty ? 0 : 1) + Width.of(hint.1)
+  }
+
+  private func put(_ hint: (String, String), _ x: Int, _ y: Int, _ grid: inout Grid) -> Int {
+    let x = hint.0.isEmpty ? x : grid.put(hint.0, x, y, .key) + 1
+    return grid.put(hint.1, x, y, .hint)
+  }
+
+  private var fixedHints: [(String, String)] {
+    let help = (top.isTyping ? "F1" : "?", context("帮助", "Help"))
+    guard !top.isTyping else { return [help] }
+    let back = screens.count > 1 ? [("Esc", context("返回", "Back"))] : []
+    return back + [(":", context("命令", "Commands")), help]
   }
 
   private var pickerHints: [(String, String)] {
@@ -122,12 +134,20 @@ extension Model {
       return [("Enter", context("完成", "Done")), ("Esc", context("取消", "Cancel"))]
     }
     var hints: [(String, String)] = []
-    for command in commands where !command.isQuiet && availability(command) == .yes {
+    var next: Command.ID?
+    switch top.nextStep(context) {
+    case .command(let id):
+      next = id
+      let key = Command.byID[id]?.keys.first ?? Command.byID["case.next"]?.keys.first
+      hints.append(
+        (key?.label(context.language, context.glyphs) ?? "", Command.byID[id].map { context($0.name) } ?? ""))
+    case .awaited(let text): hints.append(("", context(text)))
+    case nil: break
+    }
+    for command in commands where !command.isQuiet && command.id != next && availability(command) == .yes {
       guard let key = command.keys.first else { continue }
       hints.append((key.label(context.language, context.glyphs), context(command.name)))
     }
-    if screens.count > 1 { hints.append(("Esc", context("返回", "Back"))) }
-    hints.append((":", context("命令", "Commands")))
     return hints
   }
 }

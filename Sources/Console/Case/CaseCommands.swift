@@ -10,6 +10,9 @@ extension Command {
       "case.previousTab", .caseFile, Phrase("上一栏", "Previous part"), keys: [.backTab], quiet: true,
       Phrase("到申报件的上一部分", "Go to the previous part of the case")),
     Command(
+      "case.next", .caseFile, Phrase("下一步", "Next step"), keys: [.letter(".")], quiet: true,
+      Phrase("办这一件的下一步，末行写明是哪一步", "Take the next step of the case, which the last line names")),
+    Command(
       "case.uncounted", .caseFile, Phrase("提示和不算数的文件", "Noticed"), keys: [.letter("!")], quiet: true,
       Phrase("列出机器注意到的疑点，以及文件夹里不算数的文件和原因", "List what a machine noticed, and the files that do not count, and why")),
   ]

@@ -62,6 +62,13 @@ package struct CaseScreen: Screen {
     if command == "case.nextTab" || command == "case.previousTab" { return .yes }
     guard let dossier else { return .no(failure ?? Phrase("正在读入", "still being read")) }
     if command == "case.uncounted" { return head(context).isEmpty ? .hidden : .yes }
+    if command == "case.next" {
+      switch nextStep(context) {
+      case .command: return .yes
+      case .awaited(let text): return .no(text)
+      case nil: return .no(Phrase("没有下一步", "there is no next step"))
+      }
+    }
     if let act = command.act {
       return acts?.availability(of: act) ?? .onlyLooked
     }
@@ -99,6 +106,7 @@ package struct CaseScreen: Screen {
       return markSeen()
     }
     guard let dossier else { return [] }
+    if command == "case.next", case .command(let next)? = nextStep(context) { return [.run(next)] }
     if command == "case.uncounted" { return [.ask(head(context).dialog)] }
     if let act = command.act { return acts?.ask(act, context) ?? [] }
     if tab == .breakdown, command != "breakdown.verify", command != "breakdown.evidence" {
@@ -118,6 +126,14 @@ package struct CaseScreen: Screen {
     case .letters: letters.perform(command, shown, context)
     }
     return []
+  }
+
+  package func nextStep(_ context: Context) -> NextStep? {
+    guard let record, let acts else { return nil }
+    if let act = record.state.onward.first(where: { acts.availability(of: $0) == .yes }) {
+      return .command(Command.ID(act))
+    }
+    return record.state.awaits.map { .awaited($0) }
   }
 
   package mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {

@@ -1,3 +1,5 @@
+package import ScoringCore
+
 /// One screen of the stack: a value with its state, its commands, its update and its view.
 ///
 /// The app draws the first line (`crumbs`, `status`), the toast and the last line (the commands' keys); a screen draws
@@ -22,6 +24,8 @@ package protocol Screen: Sendable {
   func preview(_ dialog: String, _ form: Form, _ context: Context) -> Effect?
   /// The answer to a dialog this screen opened.
   mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step]
+  /// What comes next in what is shown, first in the last line: the command, or in words where it is not for this officer.
+  func nextStep(_ context: Context) -> NextStep?
   /// Draws into `area`; sets the grid's caret while a text is edited.
   func draw(_ grid: inout Grid, in area: Rect, _ context: Context)
 }
@@ -34,6 +38,14 @@ extension Screen {
   package mutating func receive(_ message: Message, _ context: Context) -> [Step] { [] }
   package func preview(_ dialog: String, _ form: Form, _ context: Context) -> Effect? { nil }
   package mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] { [] }
+  package func nextStep(_ context: Context) -> NextStep? { nil }
+}
+
+/// What comes next 下一步.
+package enum NextStep: Sendable {
+  case command(Command.ID)
+  /// For others.
+  case awaited(Phrase)
 }
 
 /// What a screen asks of the app.
