@@ -13,14 +13,17 @@ struct CommandPicker: Sendable {
   let style: Style
   private let entries: [Entry]
   private let language: Language
+  /// What the marks of the screen mean; empty where it has none.
+  private let legend: String
   private(set) var editor = LineEditor(limit: 60)
   private(set) var window = ListWindow()
   private(set) var shown: [Entry]
 
-  init(_ style: Style, _ entries: [Entry], _ context: Context) {
+  init(_ style: Style, _ entries: [Entry], legend: String = "", _ context: Context) {
     self.style = style
     self.entries = entries
     language = context.language
+    self.legend = legend
     shown = entries
   }
 
@@ -35,8 +38,8 @@ struct CommandPicker: Sendable {
     case .enter:
       guard shown.indices.contains(window.cursor) else { return .open }
       return .chosen(shown[window.cursor].command.id, shown[window.cursor].availability)
-    case .tab:
-      _ = window.move(.down, count: shown.count)
+    case .tab, .backTab:
+      _ = window.move(key == .tab ? .down : .up, count: shown.count)
       return .open
     default: break
     }
@@ -85,7 +88,8 @@ struct CommandPicker: Sendable {
     let wantsSummary = style != .menu
     let width = min(size.columns - 4, wantsSummary ? 96 : 44)
     // The sentence of the command under the cursor stands below the list in full.
-    let sentence = wantsSummary ? 3 : 0
+    let marks = TextWrap.lines(legend, width: width - 4, grid.glyphs.ambiguity).filter { !$0.isEmpty }
+    let sentence = (wantsSummary ? 3 : 0) + marks.count
     let height = min(size.rows - 2, shown.count + 4 + sentence, style == .palette ? 18 : size.rows - 2)
     let rect = Rect(
       x: (size.columns - width) / 2, y: 1, width: width, height: max(6 + sentence, height))
@@ -106,6 +110,9 @@ struct CommandPicker: Sendable {
     }
     for (row, index) in window.visible(shown.count, height: list.height).enumerated() {
       drawEntry(index, &grid, list.x, list.y + row, list.width, context)
+    }
+    for (row, line) in marks.enumerated() {
+      grid.put(line, x, rect.bottom - 1 - marks.count + row, .muted, width: list.width)
     }
     guard wantsSummary, shown.indices.contains(window.cursor) else { return }
     let text = context(shown[window.cursor].command.summary)

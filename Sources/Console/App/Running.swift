@@ -29,7 +29,8 @@ extension Model {
     }
     switch id {
     case "app.help":
-      picker = CommandPicker(.help, entries(commands.filter { !$0.isPlace }), context)
+      picker = CommandPicker(
+        .help, entries(commands.filter { !$0.isPlace }), legend: Legend.text(top.scopes, context), context)
     case "app.palette": picker = CommandPicker(.palette, entries(commands), context)
     case "app.menu":
       picker = CommandPicker(.menu, entries(commands.filter(\.isPlace)), context)
