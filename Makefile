@@ -9,7 +9,7 @@ RELEASED := swift build -c release --static-swift-stdlib --scratch-path .build-r
 .PHONY: demo test check pictures bench fuzz faults release install docs clean setup round
 
 demo: setup
-	@swift build --build-tests --quiet
+	@swift build --product tidu --quiet
 	@$(DEBUG) demo
 
 test: setup
