@@ -16,7 +16,7 @@ import Testing
     session.pty.type("q\rjunk")
     try session.pty.wait(for: "专精特新")
     session.pty.count(milliseconds: 600)
-    #expect(session.screen.text.contains("层级/地市") && !session.screen.text.contains("退出梯度？"))
+    #expect(session.screen.text.contains("换一块") && !session.screen.text.contains("退出梯度？"))
     #expect(!String(decoding: session.pty.transcript, as: UTF8.self).contains("junk"))
     #expect(try folders(session).count == 1)
     try session.type("q", until: "删除")

@@ -17,7 +17,7 @@ final class OfficeCopy: WorkingOffice {
     let kept = NSTemporaryDirectory() + "tidu-office-\(ProcessInfo.processInfo.processIdentifier)"
     let session = try ConsoleSession(["demo", "--no-tour", "--lang", "zh"])
     // The office is made before the first drawing, which on a loaded machine takes its time.
-    try session.pty.wait(for: "层级/地市", seconds: 300)
+    try session.pty.wait(for: "换一块", seconds: 300)
     let files = FileManager.default
     for name in try files.contentsOfDirectory(atPath: session.home) where name.hasPrefix("tidu-demo-") {
       try files.copyItem(atPath: session.home + "/" + name, toPath: kept)

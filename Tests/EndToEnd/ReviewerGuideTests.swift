@@ -112,7 +112,7 @@ private struct ReviewerHour {
     session.pty.settle(milliseconds: 200)
     try session.press("Esc")
     session.pty.settle(milliseconds: 200)
-    if session.screen.text.contains(word("层级/地市", "Tiers/cities")) || !session.screen.lines[0].contains(id) {
+    if session.screen.text.contains(word("换一块", "Next block")) || !session.screen.lines[0].contains(id) {
       try session.open(id, language: page.language)
     }
     try look(session, "→", "核实", "verified", leave: false)

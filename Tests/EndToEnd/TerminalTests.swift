@@ -20,7 +20,7 @@ import Testing
   @Test func `Esc goes back without waiting for another key`() throws {
     let session = try ConsoleSession.onOverview()
     try session.type(.enter, until: "天数")
-    try session.type(.escape, until: "层级/地市")
+    try session.type(.escape, until: "换一块")
   }
 
   @Test func `Another size is drawn at once, and too small a one says so`() throws {

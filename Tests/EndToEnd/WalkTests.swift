@@ -18,7 +18,7 @@ import Testing
     session.pty.type(.escape)
     session.pty.settle(milliseconds: 100)
     session.pty.type(.escape)
-    try session.pty.wait(for: text("层级/地市", "Tiers/cities"))
+    try session.pty.wait(for: text("换一块", "Next block"))
     #expect(session.screen.unknown.isEmpty)
   }
 

@@ -12,8 +12,11 @@ extension Command {
         "Take the unassigned case with the earliest deadline; taking it states that there is no conflict"
       )),
     Command(
-      "overview.next", .overview, Phrase("层级/地市", "Tiers/cities"), keys: [.tab],
-      Phrase("在提醒、层级和地方三块之间移动", "Move between the reminders, the tiers and the places")),
+      "overview.next", .overview, Phrase("换一块", "Next block"), keys: [.tab],
+      Phrase("在提醒、层级、地方和变化之间移动", "Move between the reminders, the tiers, the places and what is new")),
+    Command(
+      "overview.previous", .overview, Phrase("上一块", "Block before"), keys: [.backTab], quiet: true,
+      Phrase("往回移动一块", "Move back by one block")),
     Command(
       "overview.filter", .overview, Phrase("筛选", "Filter"), keys: [.letter("/")],
       Phrase("打开队列并输入筛选条件或名称", "Open the queue and type conditions or a name")),

@@ -7,15 +7,17 @@ struct OverviewScreen: Screen {
 
   /// A count that calls for someone, with the queue behind it.
   enum Reminder: Int, Sendable, CaseIterable {
-    case late, near, toSign, inNotice, objections, contested
+    case late, near, toSign, inNotice, objections, contested, titles
 
-    var tab: QueueTab {
+    /// The queue; of titles there is none.
+    var tab: QueueTab? {
       switch self {
       case .late, .near: .all
       case .toSign: .toSign
       case .inNotice: .inNotice
       case .objections: .objections
       case .contested: .contested
+      case .titles: nil
       }
     }
   }
@@ -48,6 +50,12 @@ struct OverviewScreen: Screen {
   var column = 0
   var places = ListWindow()
   var newsRow = 0
+  /// What falls due of the titles shown, by authority; `nil` while the register was not read, or where it is too long to
+  /// be read for this.
+  private(set) var titles: [String: DueDays]?
+
+  /// The register is read for the Overview up to so many cases that gave a title: more take their time.
+  static let mostTitles = 2_000
 
   var scopes: [Command.Scope] { [.overview] }
 
@@ -101,10 +109,10 @@ struct OverviewScreen: Screen {
     case "overview.take":
       let shown = authority(context)
       return TakeNext.steps(context.cases.rows.lazy.filter { shown == nil || $0.key.authority == shown }, context)
-    case "overview.next":
+    case "overview.next", "overview.previous":
       let blocks = blocks(context)
       let here = blocks.firstIndex(of: block) ?? 0
-      block = blocks[(here + 1) % blocks.count]
+      block = blocks[(here + (command == "overview.next" ? 1 : blocks.count - 1)) % blocks.count]
     case "overview.filter":
       var queue = QueueScreen(.all, context, authority: authority(context))
       queue.startFilter()
@@ -132,10 +140,35 @@ struct OverviewScreen: Screen {
   mutating func receive(_ message: Message, _ context: Context) -> [Step] {
     switch message {
     case .key(let key): return type(key, context)
+    case .summaries, .today: return wantTitles(context)
+    case .titles(let records):
+      titles = [:]
+      for record in records {
+        for due in TitleRow(record, today: context.today).dues.prefix(1) {
+          titles?[record.authority, default: DueDays()].add(.title, on: due.day ?? context.today)
+        }
+      }
     case .mouse(let mouse) where mouse.kind == .wheelDown: return type(.down, context)
     case .mouse(let mouse) where mouse.kind == .wheelUp: return type(.up, context)
-    default: return []
+    default: break
     }
+    return []
+  }
+
+  private func wantTitles(_ context: Context) -> [Step] {
+    let given = context.cases.tally.count(.done)
+    return context.cases.isComplete && given <= Self.mostTitles ? [.effect(.loadTitles)] : []
+  }
+
+  /// What falls due in what is shown, day by day.
+  func dues(_ context: Context) -> DueDays {
+    var dues = tally(context).dues
+    if let authority = authority(context) {
+      if let own = titles?[authority] { dues.add(own) }
+    } else {
+      for own in (titles ?? [:]).values { dues.add(own) }
+    }
+    return dues
   }
 
   private mutating func type(_ key: Key, _ context: Context) -> [Step] {
@@ -224,8 +257,7 @@ struct OverviewScreen: Screen {
     var filter = ""
     if chosen == .late { filter = context("逾期", "late") }
     if chosen == .near { filter = context("将到期", "near") }
-    return [
-      .push(QueueScreen(chosen.tab, context, authority: authority(context), filter: filter))
-    ]
+    guard let tab = chosen.tab else { return [.push(TitlesScreen()), .effect(.loadTitles)] }
+    return [.push(QueueScreen(tab, context, authority: authority(context), filter: filter))]
   }
 }

@@ -9,7 +9,9 @@ extension OverviewScreen {
     for (line, notice) in notices.enumerated() {
       grid.put(context(notice.text), 2, area.y + 2 + line, notice.role, width: area.width - 3)
     }
-    let area = area.inset(top: notices.count)
+    let whole = area.inset(top: notices.count)
+    // Room beside the tables holds what falls due.
+    let area = Rect(x: whole.x, y: whole.y, width: whole.width < 150 ? whole.width : 120, height: whole.height)
     drawTiers(tally, &grid, area.y + 3, area.width, context)
     let newsHeight = min(context.news.count, max(1, area.height / 5))
     let top = area.y + 8
@@ -17,6 +19,31 @@ extension OverviewScreen {
     drawPlaces(
       tally, &grid, Rect(x: 0, y: top, width: area.width, height: bottom - top), context)
     drawNews(&grid, area.bottom - newsHeight, newsHeight, area.width, context)
+    guard whole.width > area.width else { return }
+    drawDues(
+      &grid,
+      Rect(x: area.width + 3, y: area.y + 3, width: whole.width - area.width - 4, height: area.height - 3), context)
+  }
+
+  /// Day by day what falls due, what is past first.
+  private func drawDues(_ grid: inout Grid, _ area: Rect, _ context: Context) {
+    let dues = dues(context)
+    let days = dues.days
+    grid.put(context("到期", "Falling due"), area.x, area.y, .heading)
+    if days.isEmpty { grid.put(context("没有到期事项", "Nothing falls due"), area.x, area.y + 1, .muted, width: area.width) }
+    let room = area.height - 1
+    let shown = days.count <= room ? days : Array(days.prefix(max(0, room - 1)))
+    for (row, day) in shown.enumerated() {
+      let line = area.y + 1 + row
+      let x = grid.put("\(day)", area.x, line, day < context.today ? .late : day == context.today ? .near : .text) + 2
+      let counts = dues.counts[day] ?? []
+      let parts = DueKind.allCases.filter { counts[$0.rawValue] > 0 }
+        .map { "\(context($0.name)) \(Format.grouped(counts[$0.rawValue]))" }
+      grid.put(parts.joined(separator: "  "), x, line, .text, width: area.right - x)
+    }
+    guard shown.count < days.count else { return }
+    let rest = days.count - shown.count
+    grid.put(context("另有 \(rest) 天", "\(rest) more days"), area.x, area.bottom - 1, .muted, width: area.width)
   }
 
   /// What is wrong with the registry, or waits there for this officer.
@@ -31,7 +58,7 @@ extension OverviewScreen {
   ) {
     var x = 2
     for item in Reminder.allCases {
-      let (name, count, role): (Phrase, Int, Role)
+      let (name, count, role): (Phrase, Int?, Role)
       switch item {
       case .late: (name, count, role) = (Phrase("逾期", "Late"), tally.late, .late)
       case .near: (name, count, role) = (Phrase("将到期", "Near"), tally.near, .near)
@@ -41,15 +68,18 @@ extension OverviewScreen {
         (name, count, role) = (Phrase("异议", "Objections"), tally.count(.objections), .undetermined)
       case .contested:
         (name, count, role) = (Phrase("争议", "Contested"), tally.count(.contested), .undetermined)
+      case .titles:
+        let due = titles.map { _ in dues(context).counts.values.reduce(0) { $0 + $1[DueKind.title.rawValue] } }
+        (name, count, role) = (Phrase("称号到期", "Titles due"), due, .near)
       }
-      var text = "\(context(name)) \(Format.grouped(count))"
-      if item == .inNotice, count > 0, let last = tally.earliestNotice, width >= 100 {
+      var text = context(name) + (count.map { " " + Format.grouped($0) } ?? "")
+      if item == .inNotice, count != 0, let last = tally.earliestNotice, width >= 100 {
         text += context("，最早 \(Format.short(last)) 止", ", first ends \(Format.short(last))")
       }
       let isHere = block == .reminders && reminder == item.rawValue
       if isHere { grid.put(grid.glyphs.cursor, x - 2, y, .accent) }
       let end = grid.put(
-        text, x, y, isHere ? .selection : count == 0 ? .muted : role, width: max(0, width - x - 1))
+        text, x, y, isHere ? .selection : (count ?? 0) == 0 ? .muted : role, width: max(0, width - x - 1))
       x = end + (width >= 100 ? 4 : 2)
     }
   }
@@ -170,6 +200,7 @@ extension OverviewScreen {
     _ name: String, _ role: Role, _ counts: Tally.OfPlace, _ maximum: Int?, _ grid: inout Grid,
     _ y: Int, _ columns: Columns
   ) {
+    let barWidth = columns.placed.filter { $0.column.id.hasPrefix("bar") }.map(\.width).min() ?? 0
     for place in columns.placed {
       switch place.column.id {
       case "place": grid.put(name, y, in: place, role)
@@ -177,9 +208,7 @@ extension OverviewScreen {
       case let id where id.hasPrefix("bar"):
         let tier = Int(id.dropFirst(3)) ?? 0
         guard let maximum else { continue }
-        grid.put(
-          ScoreBar.share(counts.tiers[tier], of: maximum, width: place.width, grid.glyphs), y,
-          in: place, .bar)
+        grid.put(ScoreBar.share(counts.tiers[tier], of: maximum, width: barWidth, grid.glyphs), y, in: place, .bar)
       case let id:
         let count = counts.tiers[Int(id) ?? 0]
         grid.put(

@@ -182,8 +182,8 @@ struct QueueScreen: Screen {
         editor.set(filterBefore ?? "")
         filterBefore = nil
         return refilter(context)
-      case .up, .down, .pageUp, .pageDown, .tab:
-        if window.move(key == .tab ? .down : key, count: list.count) { takeCursor(context) }
+      case .up, .down, .pageUp, .pageDown, .tab, .backTab:
+        if window.move(key == .tab ? .down : key == .backTab ? .up : key, count: list.count) { takeCursor(context) }
         return wantPreview(context)
       default:
         let before = editor.text

@@ -13,7 +13,7 @@ extension Command {
         "summary.edition", .summary, Phrase("换版本", "Edition"), keys: [.letter("e")],
         Phrase("换一个版本测算，提交日不变，列出谁越线", "Judge each case on its own day by another edition, and list who crosses")),
       Command(
-        "summary.next", .summary, Phrase("越线", "Who crosses"), keys: [.tab],
+        "summary.next", .summary, Phrase("越线", "Who crosses"), keys: [.tab, .backTab],
         Phrase("在分组和越线的申报件之间移动", "Move between the groups and the cases that cross")),
     ] + moves(.summary, "summary")
 }

@@ -1,6 +1,38 @@
 import Casework
 import ScoringCore
 
+/// What falls due on a day 到期事项.
+enum DueKind: Int, Sendable, CaseIterable {
+  case notice, correction, visit, title
+
+  var name: Phrase {
+    switch self {
+    case .notice: Phrase("公示期满", "notices end")
+    case .correction: Phrase("补正到期", "corrections due")
+    case .visit: Phrase("抽查", "visits")
+    case .title: Phrase("称号到期事项", "titles fall due")
+    }
+  }
+}
+
+/// How many of each kind fall due on each day.
+struct DueDays: Sendable {
+  private(set) var counts: [Day: [Int]] = [:]
+
+  mutating func add(_ kind: DueKind, on day: Day, _ count: Int = 1) {
+    counts[day, default: [Int](repeating: 0, count: DueKind.allCases.count)][kind.rawValue] += count
+  }
+
+  mutating func add(_ others: DueDays) {
+    for (day, counts) in others.counts {
+      for kind in DueKind.allCases { add(kind, on: day, counts[kind.rawValue]) }
+    }
+  }
+
+  /// Days with anything due, the earliest first.
+  var days: [Day] { counts.keys.sorted() }
+}
+
 /// Counts for the Overview, kept up as rows arrive.
 struct Tally: Sendable {
   struct OfTier: Sendable {
@@ -34,6 +66,8 @@ struct Tally: Sendable {
   /// Earliest last day of a running notice.
   var earliestNotice: Day?
   var places: [String: OfPlace] = [:]
+  /// Last days of notices and corrections, and visits.
+  var dues = DueDays()
   var total = 0
 
   func count(_ tab: QueueTab) -> Int { tabs[QueueTab.allCases.firstIndex(of: tab) ?? 0] }
@@ -61,7 +95,10 @@ struct Tally: Sendable {
       let age = Int(today.number - received.number)
       if (0..<10).contains(age) { tiers[tier].arrivals[9 - age] += 1 }
     }
+    if let day = row.visitDay { dues.add(.visit, on: day) }
+    if row.state == .returned, let day = row.due { dues.add(.correction, on: day) }
     if row.state == .inNotice, let last = row.due {
+      dues.add(.notice, on: last)
       earliestNotice = earliestNotice.map { min($0, last) } ?? last
     }
   }
