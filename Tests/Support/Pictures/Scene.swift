@@ -39,12 +39,12 @@ struct Scene {
   static let all: [Scene] = standard + casework + office
 
   private static let standard: [Scene] = [
-    Scene(name: "overview", steps: [.see("层级/地市", "Tiers/cities"), .see("上次退出以来", "Since")]),
+    Scene(name: "overview", steps: [.see("换一块", "Next block"), .see("上次退出以来", "Since")]),
     Scene(name: "help", steps: [.type("?"), .see("帮助：这里能做的事", "Help: what can be done here")]),
     Scene(
       name: "queue",
       steps: [
-        .type(escape), .see("层级/地市", "Tiers/cities"), .type(down), .type(enter), .see("天数", "Days"),
+        .type(escape), .see("换一块", "Next block"), .type(down), .type(enter), .see("天数", "Days"),
         .type(down), .type(down),
       ]),
     Scene(name: "filter", steps: [.type("/"), .type("结论:未定"), .type(enter)]),
