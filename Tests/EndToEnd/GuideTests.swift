@@ -184,6 +184,7 @@ private struct GuideVisit {
     try session.press("Up")
     session.pty.settle(milliseconds: 100)
     try session.press(page.use("f"), shows: "a.jpg")
+    try session.ask("Enter", shows: page.word("添上 1 个文件", "adds 1 file"))
     try session.press("Enter", shows: page.word("照片 1", "1 photo"))
     try session.press(page.use("Enter"))
     session.pty.settle(milliseconds: 300)

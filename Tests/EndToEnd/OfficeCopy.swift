@@ -33,8 +33,10 @@ final class OfficeCopy: WorkingOffice {
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// The console of one officer, on the day of the demonstration.
-  func console(of officer: String, language: String = "zh") throws -> ConsoleSession {
-    try console(of: officer, on: Self.today, language: language)
+  func console(
+    of officer: String, language: String = "zh", also: [String: String] = [:]
+  ) throws -> ConsoleSession {
+    try console(of: officer, on: Self.today, language: language, also: also)
   }
 
   /// The console of an officer with a case opened on its Breakdown, found by its id.

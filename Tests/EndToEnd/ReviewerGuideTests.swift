@@ -12,6 +12,7 @@ import Testing
     try hour.lookAtTheDay()
     try hour.lookAtACase()
     try hour.actOnCases()
+    try hour.forms()
     try hour.objections()
     try hour.commands()
     #expect(hour.page.unused.isEmpty, "named and not done: \(hour.page.unused)")
@@ -162,6 +163,57 @@ private struct ReviewerHour {
     let signing = try console("signer", at: office.find(.toSign))
     try look(signing, "S", "哪一部分", "Section")
     try look(signing, "s", "下一步", "Next")
+  }
+
+  /// What is written is kept, handed to an editor, understood.
+  func forms() throws {
+    let id = try office.find(.inReview, of: "demo")
+    let editor = office.folder + "/editor"
+    try Data("printf ' edited' >> \"$1\"".utf8).write(to: URL(filePath: editor))
+    for variable in [page.use("$VISUAL"), page.use("$EDITOR")] {
+      let session = try office.console(
+        of: "demo", language: page.language, also: [String(variable.dropFirst()): "/bin/sh \(editor)"])
+      try session.open(id, language: page.language)
+      try session.ask("N", shows: word("备注", "Note"))
+      session.pty.type("one")
+      try session.press(page.use("Ctrl-N"))
+      session.pty.type("two")
+      try session.press(page.use("F8"), shows: "edited")
+      try session.press(page.use("Esc"), shows: word("草稿", "draft"))
+      try session.ask("N", shows: "edited")
+      try session.press(page.use("Enter"), shows: word("已记录：", "Recorded: "))
+      let note = try office.events(id).last { $0["kind"] == "note" }?["body"]?["text"]?.string
+      #expect(note?.trimmingCharacters(in: .newlines) == "one\ntwo edited")
+    }
+    let session = try console("demo", at: id)
+    try session.ask("H", shows: word("搁置", "Hold"))
+    session.pty.type("waits")
+    try session.press(page.use("Tab"))
+    for day in ["2026年3月5日", "12-1", "+3"] { try understood(page.use(day), session) }
+    try session.press("Esc")
+    try session.part(1)
+    for _ in 0..<30
+    where !session.screen.lines.contains(where: { $0.contains("▸") && $0.contains(word("审计报告", "Audit")) }) {
+      try session.press("Down")
+      session.pty.settle()
+    }
+    try session.ask("m", shows: word("页码", "Page"))
+    for amount in ["900.5万", word("9,325,000元", "9,325,000 yuan")] { try understood(page.use(amount), session) }
+    for (share, isOne) in [(page.use("12%"), true), ("12x", false)] {
+      let said = try office.run(
+        ["act", id, "verify", "path=facts.nationalShare", "how=read", "value=\(share)", "--dry-run"], as: "demo",
+        expects: [0, 5])
+      #expect("\(said)".contains("不是百分数") != isOne, "\(said)")
+    }
+  }
+
+  /// What is typed stands as it is understood beside the field, which is empty again after.
+  private func understood(_ text: String, _ session: ConsoleSession) throws {
+    session.pty.type(text)
+    try session.pty.wait(for: word("即 ", "that is "))
+    for _ in text { try session.press("Backspace") }
+    session.pty.settle(milliseconds: 150)
+    #expect(!session.screen.text.contains(word("即 ", "that is ")))
   }
 
   // MARK: 4, 5

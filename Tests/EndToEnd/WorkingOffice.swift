@@ -19,10 +19,12 @@ extension WorkingOffice {
 
   /// The console of one officer on a day, on its Overview with all cases read.
   func console(
-    of officer: String, on day: String, columns: Int = 120, rows: Int = 40, language: String = "zh"
+    of officer: String, on day: String, columns: Int = 120, rows: Int = 40, language: String = "zh",
+    also: [String: String] = [:]
   ) throws -> ConsoleSession {
     let session = try ConsoleSession(
-      ["--store", store, "--lang", language], columns: columns, rows: rows, environment: environment(officer, day))
+      ["--store", store, "--lang", language], columns: columns, rows: rows,
+      environment: environment(officer, day).merging(also) { _, new in new })
     try session.pty.wait(for: "the Overview with all cases") {
       $0.lines[0].contains(day) && !$0.lines[0].contains(language == "zh" ? "载入" : "loading")
     }
