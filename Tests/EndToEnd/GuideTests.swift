@@ -188,7 +188,7 @@ private struct GuideVisit {
     try session.press("Enter", shows: page.word("照片 1", "1 photo"))
     try session.press(page.use("Enter"))
     session.pty.settle(milliseconds: 300)
-    try session.press(page.use("P"), shows: "pages/visit-")
+    try session.press(page.use("P"), shows: page.word("已写到", "Written to"))
   }
 
   func close() throws {
