@@ -37,17 +37,32 @@ struct VerdictLine {
 
   /// What made the verdict, by name.
   var reason: String {
-    let decisive = BreakdownRows.decisive(in: current)
     switch current.outcome {
     case .fails:
-      let failing = decisive.filter { $0.outcome == .fails || $0.points != nil }
-      return counted(Phrase("不符", "fails"), failing)
+      let failing = BreakdownRows.decisive(in: current).filter { $0.points == nil && $0.outcome == .fails }
+      let asked = failing.filter { $0.id != "condition.scoreOrRoute" || short == nil }
+      let parts = [short.map { short($0, current.closing) } ?? "", counted(Phrase("不符", "fails"), asked)]
+      return parts.filter { !$0.isEmpty }.joined(separator: Phrase("；", "; ")(language))
     case .undetermined:
-      let open = decisive.filter { $0.outcome == .undetermined || $0.points?.isDetermined == false }
+      let open = BreakdownRows.decisive(in: current).filter {
+        $0.outcome == .undetermined || $0.points?.isDetermined == false
+      }
       return counted(Phrase("缺", "open"), open)
     case .meets, nil:
       return ""
     }
+  }
+
+  /// Points short of what the score asks; `nil` where it is not in the way.
+  private var short: Points? { current.shortfall.flatMap { $0.maximum > 0 ? $0 : nil } }
+
+  /// How many points are short, and each indicator that could make up for them alone.
+  private func short(_ points: Points, _ closing: [Explanation]) -> String {
+    let figure = BreakdownCells(language: language, glyphs: glyphs).interval(points)
+    let names = closing.map { $0.name(language) }.joined(separator: Phrase("、", ", ")(language))
+    return language == .zh
+      ? "差 \(figure) 分" + (names.isEmpty ? "，没有单独一项可补足" : "；以下任一项可补足：" + names)
+      : "\(figure) short" + (names.isEmpty ? ", no single change closes it" : "; any of these would close it: " + names)
   }
 
   private func counted(_ word: Phrase, _ nodes: [Explanation]) -> String {

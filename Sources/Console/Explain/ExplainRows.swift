@@ -53,6 +53,13 @@ struct ExplainRows {
         .note, Phrase("依据", "Rule")(language),
         citation.document(language) + " " + citation.place(language) + layer)
     }
+    // A bare comparison says both by itself.
+    if node.comparisons.isEmpty {
+      if let asked = node.asked { note(.note, Phrase("要求", "Asked")(language), asked(language)) }
+      if let found = node.found {
+        note(.note, Phrase("实际", "Found")(language), found(language), node.outcome?.role ?? .muted)
+      }
+    }
     for comparison in node.comparisons {
       note(
         .comparison, Phrase("比较", "Compared")(language), compared(comparison, node),

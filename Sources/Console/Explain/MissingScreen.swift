@@ -55,10 +55,11 @@ package struct MissingScreen: Screen {
       lines.append(Line(text: context("没有缺的事实", "no fact is missing"), role: .muted))
     }
     lines.append(Line(text: ""))
-    lines += moves(dossier.moves, dossier.current.name, context)
+    lines += moves(dossier.moves, dossier.current.name, dossier.current.shortfall, context)
     if let next = dossier.tier.next {
       lines.append(Line(text: ""))
-      lines += moves(dossier.nextTierMoves, dossier.columns.first { $0.kind.isNextTier }?.title ?? next.name, context)
+      let column = dossier.columns.first { $0.kind.isNextTier }
+      lines += moves(dossier.nextTierMoves, column?.title ?? next.name, column?.explanation?.shortfall, context)
     }
     return lines
   }
@@ -74,24 +75,43 @@ package struct MissingScreen: Screen {
     return outcome + context("，总分 ", ", total ") + Format.points(score, context.glyphs)
   }
 
-  /// The step in words; where it is the requirement itself, that it is to be met.
+  /// The step in words; where it is the requirement itself, what was found of it.
   private func step(_ move: Move, _ context: Context) -> String {
-    guard let step = move.step, step != move.name else { return context("须符合", "to be met") }
+    guard let step = move.step, step != move.name else {
+      return move.found.map { context($0) } ?? context("须符合", "to be met")
+    }
     return step(context.language)
   }
 
-  private func moves(_ moves: [Move], _ tier: Phrase, _ context: Context) -> [Line] {
-    let name = context(tier)
-    var lines = [
-      Line(text: context("\(name)：差距最小的单项", "\(name): the cheapest single moves"), isHeading: true)
-    ]
-    lines += moves.map { move in
-      var detail = move.gap.map { Figures.gap($0, context.language) } ?? step(move, context)
-      if move.gain > 0 { detail += "  +\(move.gain)" }
-      if move.suffices { detail += context("  此项即可", "  this alone is enough") }
-      return Line(text: move.name(context.language), detail: detail)
+  /// Single changes towards a tier: those that are enough by themselves, then the others.
+  private func moves(_ moves: [Move], _ tier: Phrase, _ shortfall: Points?, _ context: Context) -> [Line] {
+    let (enough, others) = (moves.filter(\.suffices), moves.filter { !$0.suffices })
+    let short = shortfall.flatMap { $0.maximum > 0 ? Format.points($0, context.glyphs) : nil }
+    var head = context("\(context(tier))：", "\(context(tier)): ")
+    if let short { head += context("差 \(short) 分；", "\(short) points short; ") }
+    guard !moves.isEmpty else {
+      return [
+        Line(text: head + context("差距最小的单项", "the cheapest single moves"), isHeading: true),
+        Line(text: context("没有", "none"), role: .muted),
+      ]
     }
-    if moves.isEmpty { lines.append(Line(text: context("没有", "none"), role: .muted)) }
+    let title =
+      enough.isEmpty
+      ? context("没有单独一项可补足，差距最小的在前", "no single change closes it; the smallest gap first")
+      : context("以下任一项可补足", "any of these would close it")
+    var lines =
+      [Line(text: head + title, isHeading: true)] + (enough.isEmpty ? others : enough).map { line($0, context) }
+    if !enough.isEmpty, !others.isEmpty {
+      lines.append(
+        Line(text: context("单独不够的，差距最小的在前", "Not enough by itself, the smallest gap first"), isHeading: true))
+      lines += others.map { line($0, context) }
+    }
     return lines
+  }
+
+  private func line(_ move: Move, _ context: Context) -> Line {
+    var detail = move.gap.map { Figures.gap($0, context.language) } ?? step(move, context)
+    if move.gain > 0 { detail += "  +\(move.gain)" }
+    return Line(text: move.name(context.language), detail: detail)
   }
 }

@@ -12,6 +12,9 @@ public struct Move: Sendable, Hashable {
   public var bound: Quantity?
   /// The step in words where it is no number.
   public var step: Phrase?
+  /// What is asked and what was found of it, where a requirement is lacking.
+  public var asked: Phrase?
+  public var found: Phrase?
   /// Points gained; 0 for a condition or a route.
   public var gain: Int
   /// True where this change alone makes the outcome *meets*.
@@ -71,22 +74,22 @@ extension Move {
 extension Explanation {
   /// The failing plain tests below a requirement: all of them are needed, or any one where its parts are alternatives.
   fileprivate func moves(alone: Bool) -> [Move] {
-    var leaves: [Explanation] = []
-    func visit(_ node: Explanation) {
-      if node.children.isEmpty {
-        if node.outcome == .fails { leaves.append(node) }
-      } else {
-        node.children.forEach(visit)
+    var leaves: [(node: Explanation, suffices: Bool)] = []
+    func visit(_ node: Explanation, suffices: Bool) {
+      guard !node.children.isEmpty else {
+        if node.outcome == .fails { leaves.append((node, suffices)) }
+        return
       }
+      let isEnough = node.isAnyOf || node.children.count { $0.outcome != .meets } == 1
+      for child in node.children { visit(child, suffices: suffices && isEnough) }
     }
-    visit(self)
-    let alternatives = children.contains { $0.outcome == .fails } && isAnyOf
-    return leaves.map { leaf in
+    visit(self, suffices: true)
+    return leaves.map { leaf, suffices in
       Move(
         nodeID: id, name: leaf.kind == .part ? leaf.name : name, citation: citation, gap: leaf.distance?.gap,
         bound: leaf.comparisons.first?.bound,
-        step: leaf.distance?.gap == nil ? leaf.distance?.step ?? leaf.name : nil,
-        gain: 0, suffices: alone && (leaves.count == 1 || alternatives))
+        step: leaf.distance?.gap == nil ? leaf.distance?.step ?? leaf.name : nil, asked: leaf.asked,
+        found: leaf.found, gain: 0, suffices: alone && suffices)
     }
   }
 }
@@ -146,8 +149,13 @@ extension Scale {
       return rising(lines.map { Step(points: $0.points, step: $0.facts.map(\.name).joined) })
     case .local:
       return rising(
-        node.children.compactMap { child in
-          child.distance.map { Step(points: points + $0.gain, gap: $0.gap, step: $0.step ?? child.name) }
+        node.children.flatMap { child -> [Step] in
+          guard let distance = child.distance else { return [] }
+          let next = Step(points: points + distance.gain, gap: distance.gap, step: distance.step ?? child.name)
+          let left = (child.outOf ?? 0) - (child.points?.minimum ?? 0)
+          guard left > distance.gain else { return [next] }
+          let full = Phrase("\(child.name.zh) 得满分", "\(child.name.en) in full")
+          return [next, Step(points: points + left, step: full)]
         })
     }
   }

@@ -68,6 +68,12 @@ extension Evaluator {
       let waived = test(waiver, layer, &recorder)
       recorder.leave()
       let status: Assessment.Status = waived.outcome == .meets ? .waived : .tested
+      recorder.record {
+        $0.asked = Phrase("\(asked.wording.zh)，或\(waiver.wording.zh)", "\(asked.wording.en), or \(waiver.wording.en)")
+        $0.isAnyOf = true
+        $0.outcome = (tested || waived).outcome
+        $0.stateParts()
+      }
       return settle(id, tested || waived, status, &assessment, &recorder)
     }
     let tested = test(asked, layer, &recorder)
@@ -96,6 +102,14 @@ extension Evaluator {
     close(score, &recorder)
     recorder.enter { Explanation(.part, id: "", Phrase("任一直通车", "Any route")) }
     close(routes, &recorder)
+    recorder.record { node in
+      guard let total = assessment.score else { return }
+      node.asked = Phrase("评价得分 ≥ \(total.pass)，或符合任一直通车", "score ≥ \(total.pass), or any route")
+      let points =
+        total.points.isDetermined ? "\(total.points.minimum)" : "\(total.points.minimum)–\(total.points.maximum)"
+      node.found = Phrase(
+        "得分 \(points)，直通车\(routes.outcome.word.zh)", "score \(points), routes: \(routes.outcome.word.en.lowercased())")
+    }
     return settle(id, score || routes, .tested, &assessment, &recorder)
   }
 

@@ -8,6 +8,8 @@ extension Evaluator {
       node.outcome = .fails
       node.reasons = []
       node.showUnevidenced(path)
+      node.asked = test.wording
+      node.found = node.valueText
     }
     return ReasonedOutcome(.fails)
   }

@@ -5,6 +5,8 @@ extension Evaluator {
       return unevidenced(path, test, &recorder)
     }
     var verdict: ReasonedOutcome
+    // A branch that is chosen says what it asks after this.
+    recorder.record { $0.asked = test.wording }
     switch test {
     case .all(let parts):
       verdict = ReasonedOutcome(.meets)
@@ -69,6 +71,7 @@ extension Evaluator {
     recorder.record {
       $0.outcome = verdict.outcome
       $0.reasons = verdict.reasons.list
+      $0.state(subject.stated(test), of: test)
     }
     return verdict
   }
@@ -133,6 +136,7 @@ extension Evaluator {
     recorder.record {
       $0.outcome = verdict.outcome
       $0.reasons = verdict.reasons.list
+      $0.stateSize()
     }
     return verdict
   }

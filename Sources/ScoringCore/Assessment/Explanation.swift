@@ -39,6 +39,10 @@ public struct Explanation: Sendable, Hashable {
   public var value: Quantity?
   /// The value in words where it is no number (IP grade "B", "服务龙头").
   public var valueText: Phrase?
+  /// What is asked, in words; of what is tested.
+  public var asked: Phrase?
+  /// What was stated of it, and which part of it fails or does not count; of what is tested.
+  public var found: Phrase?
   /// Index of the band reached (0 worst) and the number of bands, for the bar.
   public var band: Int?
   /// How many bands the scale has; `nil` without bands.
