@@ -103,7 +103,34 @@ extension Act {
   package func documents(_ action: Action, in place: Situation) -> [DeclaredFile] { [] }
   package func follow(_ event: Event, in place: Situation) -> [Action] { [] }
   package func detail(_ event: Event, _ fold: Fold) -> Phrase {
-    .same(event.body.text("reason") ?? event.body.text("text"))
+    Self.told(chosen(event) + [lodged(event, fold)], words(event))
+  }
+}
+
+extension Act {
+  /// What was chosen of each list of codes: what tells two events of it apart, before the officer's own words.
+  func chosen(_ event: Event) -> [Phrase] {
+    bodyFields.compactMap { field in
+      guard case .one(.codes) = field.entry else { return nil }
+      return event.body.text(field.name).map(CodedWords.word)
+    }
+  }
+
+  /// Which objection, report or lead it is about, where there are several; empty elsewhere.
+  func lodged(_ event: Event, _ fold: Fold) -> Phrase {
+    guard fold.lodged.count > 1, let of = event.body.text("of"), let place = fold.lodged.firstIndex(of: of),
+      let lodged = fold.event(of)
+    else { return .same(nil) }
+    let (arrived, number) = (lodged.body.text("arrived") ?? "", place + 1)
+    return Phrase("第 \(number) 件（\(arrived) 收到）", "no. \(number) (arrived \(arrived))")
+  }
+
+  /// The officer's own words; empty where he wrote none.
+  func words(_ event: Event) -> Phrase { .same(event.body.text("reason") ?? event.body.text("text")) }
+
+  /// Parts of a line, those that say nothing left out.
+  static func told(_ parts: [Phrase], _ last: Phrase...) -> Phrase {
+    (parts + last).filter { !$0.zh.isEmpty }.joined("，", ", ")
   }
 }
 

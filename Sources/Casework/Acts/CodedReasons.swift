@@ -40,6 +40,19 @@ enum CodedReasons {
     return whole.setting("reasons", own ?? otherwise)
   }
 
+  /// The reasons on file by name, each once.
+  static func names(_ body: JSONValue) -> Phrase {
+    let codes = body.list("reasons").compactMap { $0.text("code") }
+    let once = codes.enumerated().filter { !codes.prefix($0).contains($1) }.map(\.element)
+    return once.map { DefectCode(rawValue: $0)?.name ?? .same($0) }.joined("、", ", ")
+  }
+
+  /// The reasons on file as they are told in a line: the officer's words, by name what he left without any.
+  static func told(_ body: JSONValue) -> Phrase {
+    let texts = body.list("reasons").compactMap { $0.text("text") }.filter { !$0.isEmpty }
+    return texts.isEmpty ? names(body) : .same(texts.joined(separator: "；"))
+  }
+
   /// Reasons of a refusal; a favourable outcome has none.
   static func refusal(_ action: Action, otherwise: JSONValue?) -> Action {
     guard action.fields.text("outcome") == "refuse" else { return action.setting("reasons", otherwise) }

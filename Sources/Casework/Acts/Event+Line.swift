@@ -11,8 +11,10 @@ extension Event {
   }
 
   /// What was done, in one line.
-  func line(_ fold: Fold) -> Phrase {
-    let detail = detail(fold)
+  func line(_ fold: Fold) -> Phrase { line(detail(fold)) }
+
+  /// The same with what is known of it besides.
+  func line(_ detail: Phrase) -> Phrase {
     guard !detail.zh.isEmpty else { return title }
     return Phrase("\(title.zh)：\(detail.zh)", "\(title.en): \(detail.en)")
   }

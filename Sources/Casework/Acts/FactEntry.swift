@@ -69,6 +69,11 @@ package enum FactEntry {
     return try? FactValue(json, at: path)
   }
 
+  /// A value of a fact with its unit; as it stands in the file where it is no value of it.
+  static func amount(_ value: JSONValue, at path: FactPath?) -> Phrase {
+    path.flatMap { try? FactValue(value, at: $0) }?.text ?? text(value)
+  }
+
   /// A value in a line of the timeline.
   static func text(_ value: JSONValue?) -> Phrase {
     switch value ?? .null {

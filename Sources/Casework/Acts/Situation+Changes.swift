@@ -55,12 +55,9 @@ extension Situation {
     Phrase(zh + parts.map(\.zh).joined(), en + parts.map(\.en).joined())
   }
 
-  /// An event with what its line leaves out: the value found, defects, photographs, and the words of its author.
+  /// An event with what its line leaves out: what a plan asks for, and photographs.
   private func told(_ event: Event) -> Phrase {
     var parts = [event.line(fold)]
-    if event.act == .finding, let value = event.body["value"], value != .null {
-      parts.append(amount(value, FactPath(event.body.text("item") ?? "")))
-    }
     if event.act == .plan {
       let items = event.body.texts("items").map { VisitItem($0).name }
       parts.append(.same(event.body.text("day")))
@@ -70,16 +67,9 @@ extension Situation {
           : Phrase(
             "必查 " + items.map(\.zh).joined(separator: "、"), "asked for: " + items.map(\.en).joined(separator: ", ")))
     }
-    for defect in event.body.list("defects") {
-      let name = DefectCode(rawValue: defect.text("code") ?? "")?.name ?? .same(defect.text("code"))
-      parts.append(lined("", "", name, .same(defect.text("text").map { " " + $0 })))
-    }
     let files = event.body.list("files").count
     if files > 0 { parts.append(Phrase("照片、材料 \(files) 份", "photographs and papers: \(files)")) }
-    for words in [event.body.text("text"), event.body.text("reason")].compactMap(\.self) where !words.isEmpty {
-      parts.append(Phrase("“\(words)”", "“\(words)”"))
-    }
-    return Phrase(parts.map(\.zh).joined(separator: "，"), parts.map(\.en).joined(separator: ", "))
+    return parts.joined("，", ", ")
   }
 
   private func by(_ event: Event) -> Phrase {
@@ -113,8 +103,5 @@ extension Situation {
     return Phrase("得分：\(scores[0]) → \(scores[1])", "score: \(scores[0]) → \(scores[1])")
   }
 
-  /// A value of a fact with its unit.
-  private func amount(_ value: JSONValue, _ path: FactPath?) -> Phrase {
-    path.flatMap { try? FactValue(value, at: $0) }?.text ?? FactEntry.text(value)
-  }
+  private func amount(_ value: JSONValue, _ path: FactPath?) -> Phrase { FactEntry.amount(value, at: path) }
 }

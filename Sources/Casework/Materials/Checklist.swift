@@ -47,6 +47,16 @@ struct Checklist {
             row: row, year: attached.year, need: .extra, why: Phrase("企业自行提交", "Handed in, not asked for")),
           attached))
     }
+    return Self.numbered(papers)
+  }
+
+  /// Papers of one kind and year numbered, so that they can be told apart.
+  private static func numbered(_ papers: [SupportingDocument]) -> [SupportingDocument] {
+    var papers = papers
+    let groups = Dictionary(grouping: papers.indices) { [papers[$0].item.rawValue, "\(papers[$0].year ?? 0)"] }
+    for group in groups.values where group.count > 1 {
+      for (place, index) in group.enumerated() { papers[index].number = place + 1 }
+    }
     return papers
   }
 

@@ -31,6 +31,8 @@ package struct SupportingDocument: Sendable, Hashable {
   /// As attached; `nil` where nothing was.
   package var file: String?
   package var sha: String?
+  /// Its place among the papers of its kind and year, from 1; `nil` where it is the only one.
+  package var number: Int?
   package var pages: Int?
   package var need: Need
   /// Why it is on the list.
@@ -48,6 +50,24 @@ package struct SupportingDocument: Sendable, Hashable {
 
   /// `item:year:file`, as the question its checks answer names it.
   package var code: String { "\(item.rawValue):\(year.map(String.init) ?? ""):\(sha ?? "")" }
+
+  /// What the officer wrote of it: defects with his sentence, those that share one together; or why it is not asked for.
+  package var notes: [Phrase] {
+    var notes: [(names: [Phrase], text: String)] = []
+    for defect in defects {
+      let text = defect.text ?? ""
+      if let last = notes.indices.last, notes[last].text == text {
+        notes[last].names.append(defect.code.name)
+      } else {
+        notes.append(([defect.code.name], text))
+      }
+    }
+    let told = notes.map { note in
+      let names = note.names.joined("、", ", ")
+      return note.text.isEmpty ? names : Phrase("\(names.zh)：\(note.text)", "\(names.en): \(note.text)")
+    }
+    return told + (reason.map { [.same($0)] } ?? [])
+  }
 
   /// A required paper no longer in the way of a recommendation to pass.
   package var isSettled: Bool { !isContested && (state == .ok || state == .notRequired) }

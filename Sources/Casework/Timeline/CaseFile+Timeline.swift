@@ -27,11 +27,30 @@ extension CaseFile {
   package var timeline: [TimelineEntry] {
     history.timeline.map { line in
       var line = line
+      if let detail = detail(of: line.entry.event) { line.line = line.entry.event.line(detail) }
       line.byOne = history.byOne(line.entry, registry)
       guard let (field, day) = counted(in: line.entry.event), day.provisional else { return line }
       line.line = Phrase(line.line.zh + day.mark.zh, line.line.en + day.mark.en)
       for index in line.record.indices where line.record[index].name == field { line.record[index].text = day.text }
       return line
+    }
+  }
+
+  /// What only the case knows of what an event is about: which of several papers, what a condition is called; `nil` for an
+  /// event of which it knows no more.
+  private func detail(of event: Event) -> Phrase? {
+    switch event.act {
+    case .check:
+      let body = event.body
+      let paper = papers.first {
+        $0.sha != nil && $0.sha == body.text("file") && $0.item.rawValue == body.text("item")
+          && $0.year == body.number("year")
+      }
+      return paper?.number.map { Check.told(body, number: $0) }
+    case .judge:
+      let name = name(ofCondition: event.body.text("condition") ?? "")
+      return [name, event.detail(fold)].joined("，", ", ")
+    default: return nil
     }
   }
 }

@@ -14,3 +14,10 @@ extension Phrase {
   /// The same text in both languages.
   static func same(_ text: String?) -> Phrase { Phrase(text ?? "", text ?? "") }
 }
+
+extension [Phrase] {
+  /// One after another, in each language with its own mark between.
+  func joined(_ zh: String, _ en: String) -> Phrase {
+    Phrase(map(\.zh).joined(separator: zh), map(\.en).joined(separator: en))
+  }
+}

@@ -49,7 +49,12 @@ struct AnswerObjection: Act {
     CodedReasons.stated(action.setting("of", place.onlyObject), otherwise: [])
   }
 
-  func detail(_ event: Event, _ fold: Fold) -> Phrase { CodedWords.outcome(event.body.text("outcome")) }
+  func detail(_ event: Event, _ fold: Fold) -> Phrase {
+    let measure = event.body.text("measure").flatMap { $0 == CodedWords.none ? nil : CodedWords.word($0) }
+    return Self.told(
+      [CodedWords.outcome(event.body.text("outcome")), measure ?? .same(nil), lodged(event, fold)],
+      CodedReasons.told(event.body))
+  }
 
   func shown(_ action: Action, in place: Situation) -> [Shown] { [.object(action.fields.text("of") ?? "")] }
 }

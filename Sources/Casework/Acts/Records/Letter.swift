@@ -25,5 +25,10 @@ struct Letter: Act {
     return ActLetter(code: code, field: "file", isOfThis: false)
   }
 
+  func detail(_ event: Event, _ fold: Fold) -> Phrase {
+    let code = event.body.text("code") ?? ""
+    return LetterModel.Code(rawValue: code)?.name ?? .same(code)
+  }
+
   func shown(_ action: Action, in place: Situation) -> [Shown] { [] }
 }

@@ -71,6 +71,15 @@ struct Settle: Act {
     }
   }
 
+  func detail(_ event: Event, _ fold: Fold) -> Phrase {
+    let question = Question(event.body.text("question") ?? "").map { $0.name(fold.name) }
+    let kept = event.body.text("keep").map { id in
+      let author = fold.event(id).map { fold.name(of: $0.author) } ?? ""
+      return Phrase("采用 \(author) 的", "\(author)'s is kept")
+    }
+    return Self.told([question ?? .same(nil), kept ?? Phrase("都不采用", "neither is kept")], words(event))
+  }
+
   func shown(_ action: Action, in place: Situation) -> [Shown] {
     Question(action.fields.text("question") ?? "").map { [.answer($0)] } ?? []
   }

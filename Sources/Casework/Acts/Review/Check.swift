@@ -100,12 +100,21 @@ struct Check: Act {
     return Set(named).count == 1 ? whole.replacing("file") { _ in .string(named[0]) } : whole
   }
 
-  func detail(_ event: Event, _ fold: Fold) -> Phrase {
-    let item = event.body.text("item")
+  func detail(_ event: Event, _ fold: Fold) -> Phrase { Self.told(event.body, number: nil) }
+
+  /// The paper, what it was found to be, and why.
+  /// - Parameter number: its place among the papers of its kind and year.
+  static func told(_ body: JSONValue, number: Int?) -> Phrase {
+    let item = body.text("item")
     let name = MaterialItem(rawValue: item ?? "")?.name ?? .same(item)
-    let state = Self.word(event.body.text("state"))
-    let year = event.body.number("year").map { " \($0)" } ?? ""
-    return Phrase("\(name.zh)\(year)，\(state.zh)", "\(name.en)\(year), \(state.en)")
+    let which = (body.number("year").map { " \($0)" } ?? "") + (number.map { " #\($0)" } ?? "")
+    let defects = body.list("defects").map { defect in
+      DefectCode(rawValue: defect.text("code") ?? "")?.name ?? .same(defect.text("code"))
+    }
+    let notes = Set(body.list("defects").compactMap { $0.text("text") }.filter { !$0.isEmpty }).sorted()
+    return told(
+      [Phrase(name.zh + which, name.en + which), word(body.text("state")), defects.joined("、", ", ")],
+      .same(([body.text("reason")].compactMap(\.self) + notes).joined(separator: "；")))
   }
 
   private static func word(_ code: String?) -> Phrase {

@@ -26,5 +26,7 @@ struct Conflict: Act {
 
   func complete(_ action: Action, in place: Situation) -> Action { action.setting("officer", .string(place.officer)) }
 
-  func detail(_ event: Event, _ fold: Fold) -> Phrase { .same(event.body.text("officer").map(fold.name)) }
+  func detail(_ event: Event, _ fold: Fold) -> Phrase {
+    Self.told([.same(event.body.text("officer").map(fold.name))] + chosen(event))
+  }
 }

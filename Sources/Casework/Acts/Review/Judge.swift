@@ -34,7 +34,9 @@ struct Judge: Act {
     ]
   }
 
-  func detail(_ event: Event, _ fold: Fold) -> Phrase { CodedWords.outcome(event.body.text("outcome")) }
+  func detail(_ event: Event, _ fold: Fold) -> Phrase {
+    Self.told([CodedWords.outcome(event.body.text("outcome"))], words(event))
+  }
 
   func shown(_ action: Action, in place: Situation) -> [Shown] {
     [.answer(.judgement(action.fields.text("condition") ?? ""))]

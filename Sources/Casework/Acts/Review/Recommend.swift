@@ -95,7 +95,11 @@ struct Recommend: Act {
     return CodedReasons.refusal(whole, otherwise: [])
   }
 
-  func detail(_ event: Event, _ fold: Fold) -> Phrase { CodedWords.outcome(event.body.text("outcome")) }
+  func detail(_ event: Event, _ fold: Fold) -> Phrase {
+    Self.told(
+      [CodedWords.outcome(event.body.text("outcome"))],
+      event.body.text("outcome") == "refuse" ? CodedReasons.told(event.body) : .same(event.body.text("justification")))
+  }
 
   func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.stage), .assessment] }
 }

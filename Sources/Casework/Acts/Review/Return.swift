@@ -83,6 +83,8 @@ struct Return: Act {
   func detail(_ event: Event, _ fold: Fold) -> Phrase {
     let due = event.body.text("due") ?? ""
     let count = event.body.list("reasons").count
-    return Phrase("\(count) 条理由，限 \(due)", "\(count) reasons, due \(due)")
+    let names = CodedReasons.names(event.body)
+    return Phrase(
+      "\(count) 条理由（\(names.zh)），限 \(due)", "\(count) reason\(count == 1 ? "" : "s") (\(names.en)), due \(due)")
   }
 }

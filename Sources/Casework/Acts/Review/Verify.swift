@@ -99,10 +99,18 @@ struct Verify: Act {
   func detail(_ event: Event, _ fold: Fold) -> Phrase {
     let name = FactPath(event.body.text("path") ?? "")?.name ?? .same(event.body.text("path"))
     if event.body.text("how") == "accepted" {
-      return Phrase("\(name.zh)，按申报采信", "\(name.en), accepted as declared")
+      return Self.told([name, CodedWords.word("accepted")], words(event))
     }
-    let (declared, value) = (FactEntry.text(event.body["declared"]), FactEntry.text(event.body["value"]))
-    return Phrase("\(name.zh) \(declared.zh) → \(value.zh)", "\(name.en) \(declared.en) → \(value.en)")
+    let path = FactPath(event.body.text("path") ?? "")
+    let (declared, value) = (
+      FactEntry.amount(event.body["declared"] ?? .null, at: path),
+      FactEntry.amount(event.body["value"] ?? .null, at: path)
+    )
+    let figures =
+      declared == value
+      ? Phrase("\(value.zh)，与申报一致", "\(value.en), as declared")
+      : Phrase("\(declared.zh) → \(value.zh)", "\(declared.en) → \(value.en)")
+    return Self.told([Phrase("\(name.zh) \(figures.zh)", "\(name.en) \(figures.en)")], words(event))
   }
 
   func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.fact(action.fields.text("path") ?? ""))] }

@@ -50,6 +50,10 @@ struct CoSignVisit: Act {
     return action.setting("of", closing.count == 1 ? .string(closing[0]) : nil)
   }
 
+  func detail(_ event: Event, _ fold: Fold) -> Phrase {
+    fold.event(event.body.text("of") ?? "").map { ActName.closeVisit.act.detail($0, fold) } ?? .same(nil)
+  }
+
   func shown(_ action: Action, in place: Situation) -> [Shown] {
     let visit = place.fold.event(action.fields.text("of") ?? "")?.body.text("visit") ?? ""
     return [.answer(.visit(visit)), .findings(visit), .answer(.stage)]

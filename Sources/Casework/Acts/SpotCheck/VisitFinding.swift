@@ -70,9 +70,13 @@ struct VisitFinding: Act {
   }
 
   func detail(_ event: Event, _ fold: Fold) -> Phrase {
-    let name = VisitItem(event.body.text("item") ?? "").name
-    let state = Self.word(event.body.text("state"))
-    return Phrase("\(name.zh)，\(state.zh)", "\(name.en), \(state.en)")
+    let item = event.body.text("item") ?? ""
+    var found = Self.word(event.body.text("state"))
+    if let value = event.body["value"], value != .null, value != "" {
+      let amount = FactEntry.amount(value, at: FactPath(item))
+      found = Phrase("\(found.zh) \(amount.zh)", "\(found.en) \(amount.en)")
+    }
+    return Self.told([VisitItem(item).name, found], words(event))
   }
 
   private static func word(_ code: String?) -> Phrase {
