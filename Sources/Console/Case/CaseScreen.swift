@@ -75,7 +75,7 @@ package struct CaseScreen: Screen {
     switch tab {
     case .breakdown: return breakdown.availability(command, dossier, record)
     case .materials: return materials.availability(command, record)
-    case .objections: return .yes
+    case .objections: return objections.availability(command, record)
     case .spotCheck: return spotCheck.availability(command, record)
     case .timeline: return timeline.availability(command, record)
     case .letters: return letters.availability(command, record)
@@ -89,7 +89,7 @@ package struct CaseScreen: Screen {
   }
 
   /// What the tabs look at; `nil` where the case is read-only.
-  private var shown: CaseContext? { record.map { CaseContext(key: key, record: $0, place: place) } }
+  private var shown: CaseContext? { record.map { CaseContext(key: key, record: $0, place: place, texts: texts) } }
 
   /// The acts on what is under the cursors.
   var acts: CaseActs? {
@@ -120,9 +120,12 @@ package struct CaseScreen: Screen {
       return materials.perform(
         command == "breakdown.verify" ? "materials.verify" : "materials.open", shown, context)
     case .materials: return materials.perform(command, shown, context)
-    case .objections: objections.perform(command, shown, context)
+    case .objections: return objections.perform(command, shown, context)
     case .spotCheck: return spotCheck.perform(command, shown, context)
-    case .timeline: return timeline.perform(command, shown, context)
+    case .timeline:
+      let steps = timeline.perform(command, shown, context)
+      timeline.follow(shown.record, place?.file, anew: false)
+      return steps
     case .letters: letters.perform(command, shown, context)
     }
     return []
@@ -229,8 +232,9 @@ package struct CaseScreen: Screen {
   }
 
   /// Who looks at the timeline has seen what it shows.
-  private func markSeen() -> [Step] {
+  private mutating func markSeen() -> [Step] {
     guard tab == .timeline, let record else { return [] }
+    timeline.follow(record, place?.file, anew: true)
     return [.effect(.markSeenIn(key, Set(record.timeline.map(\.id))))]
   }
 
@@ -269,7 +273,7 @@ package struct CaseScreen: Screen {
     case .materials:
       MaterialsView(record: record, state: materials, language: language, glyphs: glyphs).draw(&grid, in: area)
     case .objections:
-      ObjectionsView(record: record, state: objections, language: language).draw(&grid, in: area)
+      ObjectionsView(record: record, state: objections, language: language, glyphs: glyphs).draw(&grid, in: area)
     case .spotCheck:
       SpotCheckView(record: record, state: spotCheck, language: language).draw(&grid, in: area)
     case .timeline:

@@ -10,6 +10,13 @@ extension Command {
           "在这里看这份材料的文字，旁边是它证明的数据；不是文字的用系统的查看器打开",
           "Read the document's text here, beside the facts it proves; what is no text opens in the system's viewer")),
       Command(
+        "materials.record", .materials, Phrase("记录", "Record"), keys: [.letter("i")],
+        Phrase(
+          "看这份材料的全部记录：缺陷和说明、谁核对的、证明什么、核实了什么",
+          "Read all that is on file of the document: defects and notes, who checked it, what it proves and what was verified"
+        )
+      ),
+      Command(
         "materials.open", .materials, Phrase("打开", "Open"), keys: [.letter("o")],
         Phrase("用系统的查看器打开这份材料", "Open the document in the system's viewer")),
       Command(

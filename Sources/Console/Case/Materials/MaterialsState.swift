@@ -55,7 +55,7 @@ extension MaterialsState {
     guard let record else { return .onlyLooked }
     guard let paper = paper(record) else { return .no(Phrase("没有材料", "there is no document")) }
     switch command {
-    case "materials.open", "materials.text":
+    case "materials.open":
       return paper.file == nil ? .no(Phrase("没有附件", "nothing was attached")) : .yes
     case "materials.verify":
       return paper.mayVerify(record.unmet[.verify])
@@ -84,8 +84,10 @@ extension MaterialsState {
       return [.ask(form.dialog(body: [.init(paper.name(context.language), .heading)] + noticed))]
     case "materials.open":
       if let file = paper.file { return [.effect(.openViewer(key, file: file))] }
+    case "materials.record": return ReadingScreen(.document(paper.id), shown).map { [.push($0)] } ?? []
     case "materials.text":
-      guard let file = paper.file else { return [] }
+      // Where nothing was attached, what is on file of it is all there is to read.
+      guard let file = paper.file else { return perform("materials.record", shown, context) }
       guard DocumentScreen.mayShow(file) else { return [.effect(.openViewer(key, file: file))] }
       return [
         .push(DocumentScreen(key, paper, file: file, fact, unmet: record.unmet[.verify], in: shown.place)),

@@ -17,7 +17,7 @@ struct MaterialsView {
     }
     let place = state.index(in: record.papers)
     let paper = record.papers[place]
-    let list = Rect(x: area.x, y: area.y + 1, width: area.width, height: Self.listHeight(record, area.height))
+    let list = Rect(x: area.x, y: area.y + 1, width: area.width, height: listHeight(area))
     let columns = Columns(
       [
         Column("mark", Phrase("", ""), 1), Column("name", Phrase("材料", "Document"), 18, maximum: 28),
@@ -34,14 +34,23 @@ struct MaterialsView {
       row(record.papers[index], columns, &grid, list.y + y)
       if index == place { grid.select(area.x, list.y + y, width: area.width) }
     }
-    facts(paper, &grid, Rect(x: area.x, y: list.bottom, width: area.width, height: area.bottom - list.bottom))
+    detail(paper, place, &grid, Rect(x: area.x, y: list.bottom, width: area.width, height: area.bottom - list.bottom))
   }
 
-  /// Rows of the list: the facts stand right below it, with room for the paper that proves most, so that nothing jumps.
-  private static func listHeight(_ record: CaseRecord, _ height: Int) -> Int {
-    let maximum = record.papers.map(\.proves.count).max() ?? 0
-    let detail = min(max(4, height * 2 / 5), maximum + 3)
-    return max(1, min(record.papers.count, height - detail - 1))
+  /// Rows of the list: what is known of the chosen paper stands right below it, with room for the one of which there is
+  /// most, so that nothing jumps.
+  private func listHeight(_ area: Rect) -> Int {
+    let most = record.papers.map { $0.proves.count + notes($0, area.width).count }.max() ?? 0
+    let detail = min(max(4, area.height * 2 / 5), most + 3)
+    return max(1, min(record.papers.count, area.height - detail - 1))
+  }
+
+  /// What the officer wrote of a paper, and who settled it.
+  private func notes(_ paper: DocumentRow, _ width: Int) -> [(text: String, role: Role)] {
+    let lines = paper.notes.flatMap { note in
+      TextWrap.lines(note(language), width: width - 6, glyphs.ambiguity).map { ($0, Self.role(paper.state)) }
+    }
+    return lines + (paper.settled.map { [(paper.state.name(language) + "  " + $0(language), Role.muted)] } ?? [])
   }
 
   /// What it proves in a few words, each fact once and without its year, which is the paper's.
@@ -71,23 +80,41 @@ struct MaterialsView {
     put("pages", paper.pages.map(String.init) ?? "", .muted)
   }
 
-  private func facts(_ paper: DocumentRow, _ grid: inout Grid, _ area: Rect) {
+  /// What is on file of the chosen paper: its head, what was written of it, and the facts it proves.
+  private func detail(_ paper: DocumentRow, _ place: Int, _ grid: inout Grid, _ area: Rect) {
     guard area.height > 1 else { return }
     grid.rule(area.x + 1, area.y, width: area.width - 2)
     var head = paper.name(language)
     if let pages = paper.pages { head += Phrase("   \(pages) 页", "   \(pages) pages")(language) }
     if let file = paper.file { head += "   " + file }
-    if let hash = paper.sha256 { head += "   sha256 " + hash.prefix(8) }
     if let onDisk = paper.onDisk { head += "   " + onDisk.name(language) }
-    grid.put(head, area.x + 2, area.y + 1, paper.replaced == nil ? .heading : .fail, width: area.width - 3)
+    let count = "\(place + 1)/\(record.papers.count)"
+    grid.put(
+      head, area.x + 2, area.y + 1, paper.replaced == nil ? .heading : .fail, width: area.width - 5 - count.count)
+    grid.putRight(count, before: area.right - 1, area.y + 1, .muted, width: count.count)
+    let all = notes(paper, area.width)
+    // The facts keep two rows where there are any: `i` reads the notes whole.
+    let room = max(0, area.height - 2 - min(2, paper.proves.count))
+    var y = area.y + 2
+    for (row, note) in all.prefix(room).enumerated() {
+      let more = row == room - 1 && all.count > room ? "  " + Phrase("i 看全部", "i reads all")(language) : ""
+      grid.put(note.text, area.x + 4, y, note.role, width: area.width - 6 - Width.of(more, glyphs.ambiguity))
+      grid.putRight(more, before: area.right - 1, y, .muted, width: Width.of(more, glyphs.ambiguity))
+      y += 1
+    }
+    facts(paper, &grid, Rect(x: area.x, y: y, width: area.width, height: area.bottom - y))
+  }
+
+  private func facts(_ paper: DocumentRow, _ grid: inout Grid, _ area: Rect) {
+    guard area.height > 0 else { return }
     let chosen = paper.next(state.fact)
     let name = area.x + 4
     let declared = area.x + max(28, area.width * 3 / 10)
     let verified = area.x + max(50, area.width * 11 / 20)
-    let shown = min(paper.proves.count, area.height - 2)
+    let shown = min(paper.proves.count, area.height)
     let first = max(0, min((chosen ?? 0) - shown / 2, paper.proves.count - shown))
     for (i, fact) in paper.proves.enumerated().dropFirst(first).prefix(shown) {
-      let y = area.y + 2 + i - first
+      let y = area.y + i - first
       if i == chosen { grid.put(glyphs.cursor, area.x + 2, y, .accent) }
       grid.put(fact.name(language), name, y, width: declared - name - 1)
       grid.put(

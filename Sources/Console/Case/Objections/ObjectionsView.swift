@@ -1,11 +1,12 @@
 import Casework
 import ScoringCore
 
-/// Draws objections, reports and leads, and the steps of the chosen one.
+/// Draws objections, reports and leads, and the chosen one with its steps and its answer.
 struct ObjectionsView {
   let record: CaseRecord
   let state: ObjectionsState
   let language: Language
+  let glyphs: Glyphs
 
   func draw(_ grid: inout Grid, in area: Rect) {
     guard !record.objections.isEmpty else {
@@ -32,32 +33,11 @@ struct ObjectionsView {
       if index == window.cursor { grid.select(area.x, line, width: area.width) }
     }
     let chosen = record.objections[min(window.cursor, record.objections.count - 1)]
-    detail(chosen, &grid, area.inset(top: height))
-  }
-
-  private func detail(_ object: Objection, _ grid: inout Grid, _ area: Rect) {
-    guard area.height > 3 else { return }
-    grid.rule(area.x + 1, area.y, width: area.width - 2)
-    var y = area.y + 1
-    for line in TextWrap.lines(object.text(language), width: area.width - 4, grid.glyphs.ambiguity)
-    where y < area.bottom {
-      grid.put(line, area.x + 2, y, width: area.width - 3)
-      y += 1
-    }
-    y += 1
-    let seal = Phrase(
-      "原文和身份密封，只有异议处理员可以打开，打开即留记录",
-      "Text and identity are sealed; objection officers may open them, and that is recorded")
-    for text in object.opened.isEmpty ? [seal(language)] : object.opened {
-      for line in TextWrap.lines(text, width: area.width - 4, grid.glyphs.ambiguity) where y < area.bottom {
-        grid.put(line, area.x + 2, y, object.opened.isEmpty ? .muted : .notice, width: area.width - 3)
-        y += 1
-      }
-    }
-    for step in object.steps where y < area.bottom {
-      grid.put(step(language), area.x + 4, y, width: area.width - 5)
-      y += 1
-    }
+    let below = area.inset(top: height)
+    guard below.height > 2 else { return }
+    grid.rule(below.x + 1, below.y, width: below.width - 2)
+    record.reading(.objection(chosen.id))?.draw(
+      &grid, Rect(x: below.x + 2, y: below.y + 1, width: below.width - 4, height: below.height - 1), language, glyphs)
   }
 
   static func word(_ kind: Objection.Kind) -> Phrase { CodedWords.word(kind.rawValue) }

@@ -36,7 +36,11 @@ struct DocumentScreen: Screen {
     [context.cases[key].map { SafeText.clean($0.name, limit: 60) } ?? key.id, context(row.name)]
   }
 
-  func status(_ context: Context) -> String { SafeText.clean(file, limit: 60) }
+  /// What it was found to be, with the first of what was written of it; the whole stands in the record.
+  func status(_ context: Context) -> String {
+    let found = [context(row.state.name), row.notes.first.map { context($0) } ?? ""].filter { !$0.isEmpty }
+    return [found.joined(separator: "  "), SafeText.clean(file, limit: 60)].joined(separator: Context.statusGap)
+  }
 
   func availability(_ command: Command.ID, _ context: Context) -> Availability {
     switch command {

@@ -8,6 +8,8 @@ struct CaseContext: Sendable {
   let record: CaseRecord
   /// The case as this officer acts in it; `nil` where there is a record alone.
   let place: Situation?
+  /// Redacted copies and what was opened of sealed files, by hash.
+  var texts: [String: String] = [:]
 
   /// Does an act at one key, by what the screen shows.
   func send(_ act: ActName, _ fields: JSONValue) -> Step {

@@ -10,7 +10,7 @@ extension CaseRecord {
     settings = file.settings
     func name(_ officer: String) -> String { file.fold.name(of: officer) }
     let values = FactTexts(file)
-    papers = DocumentRow.numbered(file.papers.map { DocumentRow($0, file, values) })
+    papers = file.papers.map { DocumentRow($0, file, values) }
     look(opened.onDisk)
     unsettled = file.unverified.map { Form.Option($0.description, $0.name) }
     let place = file.situation(of: officer, today: today)

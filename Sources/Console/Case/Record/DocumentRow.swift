@@ -30,6 +30,12 @@ package struct DocumentRow: Sendable, Hashable {
   package var why: Phrase
   package var state: State
   package var defects: [DefectCode]
+  /// What the officer wrote of it: of each defect, or why it is not asked for.
+  package var notes: [Phrase] = []
+  /// Who settled it and when.
+  package var settled: Phrase?
+  /// Ids of the events that are of it.
+  package var events: [String] = []
   package var proves: [Fact]
   /// What lies in the store in its place; `nil` while it was not looked at, or where nothing was attached.
   package var onDisk: DocumentOnDisk?
@@ -56,7 +62,7 @@ extension DocumentRow {
       return items.indices.map { .item(fact, $0) }
     }
     self.init(
-      item: paper.item, year: paper.year, file: paper.file, sha256: paper.sha, pages: paper.pages,
+      item: paper.item, year: paper.year, file: paper.file, sha256: paper.sha, pages: paper.pages, number: paper.number,
       why: paper.why, state: paper.state, defects: paper.defects.map(\.code),
       proves: paths.map { path in
         let verified = file.verified[path.description]
@@ -65,16 +71,11 @@ extension DocumentRow {
           verified: verified.map { $0.value.map { values.text($0, path) } ?? Phrase("未填", "not stated") },
           source: verified.map { file.source(of: $0) })
       })
-  }
-
-  /// Papers of one kind and year numbered, so that they can be told apart.
-  static func numbered(_ papers: [DocumentRow]) -> [DocumentRow] {
-    var papers = papers
-    for group in Dictionary(grouping: papers.indices, by: { [papers[$0].item.rawValue, "\(papers[$0].year ?? 0)"] })
-      .values
-    where group.count > 1 {
-      for (place, index) in group.enumerated() { papers[index].number = place + 1 }
+    notes = paper.notes
+    settled = paper.event.flatMap(file.fold.event).map { event in
+      let words = [file.fold.name(of: event.author), event.on?.description ?? ""].joined(separator: "  ")
+      return Phrase(words, words)
     }
-    return papers
+    events = file.events(of: paper)
   }
 }

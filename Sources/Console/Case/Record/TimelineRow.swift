@@ -26,6 +26,8 @@ package struct TimelineRow: Sendable, Hashable {
   package var remarks: [Phrase] = []
   /// Every field with its name and value.
   package var record: [FieldText] = []
+  /// What followed from it; empty until it is asked for.
+  package var followed: [FieldText] = []
 
   package init(
     id: String, isEveryday: Bool = false, on: Day?, author: String, name: String? = nil, title: Phrase? = nil,

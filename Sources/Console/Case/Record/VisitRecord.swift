@@ -21,6 +21,22 @@ package struct VisitRecord: Sendable, Hashable {
     package var note: String?
     /// Photographs and papers of it, by their hash.
     package var files: [String] = []
+    /// Why it is to be looked at; `nil` where nothing but the list asks for it.
+    package var why: Phrase?
+    /// Ids of the events that are of it.
+    package var events: [String] = []
+
+    /// What was found otherwise than declared, or not seen, with both figures; `nil` for an item as declared or open.
+    package var exception: Phrase? {
+      guard state == .differs || state == .notSeen else { return nil }
+      let seen =
+        state == .notSeen
+        ? CodedWords.word(state.rawValue)
+        : found.map { Phrase("现场 \($0.zh)", "found \($0.en)") } ?? CodedWords.word(state.rawValue)
+      let words = note.flatMap { $0.isEmpty ? nil : Phrase("（\($0)）", " (\($0))") } ?? Phrase("", "")
+      return Phrase("\(name.zh)：申报 \(declared.zh)，\(seen.zh)", "\(name.en): declared \(declared.en), \(seen.en)")
+        .joined(words)
+    }
 
     /// What is declared and what is recorded, in a line.
     package var stands: Phrase {
@@ -48,6 +64,11 @@ package struct VisitRecord: Sendable, Hashable {
 }
 
 extension VisitRecord {
+  /// Every item that differs or was not seen, the former first.
+  package var exceptions: [Phrase] {
+    [Item.State.differs, .notSeen].flatMap { state in items.filter { $0.state == state }.compactMap(\.exception) }
+  }
+
   package static let noVisit = Phrase("这一件没有抽查", "this case has no visit")
 
   /// Those of a case, oldest first.
@@ -71,7 +92,7 @@ extension VisitRecord {
       return VisitRecord(
         id: visit.id, phase: phase, ground: ground, asks: event.body["text"]?.string,
         officers: officers.map(file.fold.name), officerIDs: officers,
-        day: plan?["day"]?.string.flatMap { Day($0) }, items: items(file, visit.id, values),
+        day: plan?["day"]?.string.flatMap { Day($0) }, items: items(file, visit.id, values, proposals),
         proposals: proposals.map { item in
           Form.Option(
             item.code,
@@ -81,8 +102,11 @@ extension VisitRecord {
     }
   }
 
-  private static func items(_ file: CaseFile, _ visit: String, _ values: FactTexts) -> [Item] {
-    file.items(of: visit).map { listed in
+  /// - Parameter proposals: what a plan could ask for, with why.
+  private static func items(_ file: CaseFile, _ visit: String, _ values: FactTexts, _ proposals: [VisitItem]) -> [Item]
+  {
+    let why = Dictionary(proposals.map { ($0.code, $0.why) }, uniquingKeysWith: { a, _ in a })
+    return file.items(of: visit).map { listed in
       let body = file.fold.body(.finding(visit: visit, item: listed.code))?.body
       let state = body?["state"]?.string.flatMap(Item.State.init(rawValue:)) ?? .open
       let declared = listed.path.map(values.declared) ?? paper(listed.code, file)
@@ -93,6 +117,8 @@ extension VisitRecord {
       }
       item.value = body?["value"]
       item.note = body?["text"]?.string
+      item.why = why[listed.code] ?? nil
+      item.events = file.events(ofItem: listed.code, visit: visit)
       item.files = (body?["files"]?.array ?? []).compactMap { $0["sha"]?.string }
       return item
     }

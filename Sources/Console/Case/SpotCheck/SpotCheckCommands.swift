@@ -19,7 +19,10 @@ extension Command {
           "从本机的文件夹添照片和材料，可一次添多份；照片里的地点和时间先去掉",
           "Add photographs and papers of this computer; place and time are taken out of a photograph")),
       Command(
-        "spot.show", .spotCheck, Phrase("看照片", "See photos"), keys: [.enter],
+        "spot.open", .spotCheck, Phrase("全文", "In full"), keys: [.enter],
+        Phrase("看这一项的全部：申报、现场情况、说明、谁记的、带来的变化", "Read the item in full: declared, seen, note, by whom, what followed")),
+      Command(
+        "spot.show", .spotCheck, Phrase("看照片", "See photos"), keys: [.letter("o")],
         Phrase("看这一项的照片和材料", "Open the photographs and papers of the item")),
       Command(
         "spot.print", .spotCheck, Phrase("打印记录表", "Print sheet"), keys: [.letter("P")], quiet: true,

@@ -61,6 +61,8 @@ extension SpotCheckState {
         return .no(Phrase("这一项没有照片，f 添", "this item has no photograph; f adds one"))
       }
       return .yes
+    case "spot.open":
+      return record.flatMap(item) == nil ? .no(Phrase("没有可看的项目", "there is no item to read")) : .yes
     case "spot.print": return record.flatMap(visit) == nil ? .no(VisitRecord.noVisit) : .yes
     case "spot.same", "spot.differs", "spot.notSeen", "spot.add":
       guard let record, item(record) != nil else { return .no(Phrase("没有可记录的项目", "there is no item to record")) }
@@ -90,6 +92,9 @@ extension SpotCheckState {
         .push(FilesScreen(shown.key, item, subject: subject, in: shown.place)), .effect(.listFiles(nil)),
       ]
     case "spot.show": return item(shown.record).map { show($0, shown.key) } ?? []
+    case "spot.open":
+      guard let visit = visit(shown.record), let item = item(shown.record) else { return [] }
+      return ReadingScreen(.item(visit: visit.id, code: item.code), shown).map { [.push($0)] } ?? []
     case "spot.print": return [.effect(.printSheet(shown.key))]
     default:
       guard let key = Key.movement(command), let items = visit(shown.record)?.items else { return [] }

@@ -21,8 +21,9 @@ struct SpotCheckView {
     }
     head(visit, &grid, area)
     guard !visit.items.isEmpty else { return }
+    let above = max(2, 1 + asks(visit, grid, area.width - 3).count)
     let list = Rect(
-      x: area.x, y: area.y + 2, width: area.width, height: max(1, area.height - 2 - large(visit, grid, area)))
+      x: area.x, y: area.y + above, width: area.width, height: max(1, area.height - above - large(visit, grid, area)))
     let window = state.shown(visit.items, height: list.height)
     let marked = visit.items.contains(where: \.isPlanned)
     for (y, index) in window.visible(visit.items.count, height: list.height).enumerated() {
@@ -64,10 +65,18 @@ struct SpotCheckView {
     parts.append(Self.phase(visit.phase)(language))
     if let result = visit.result { parts.append(result(language)) }
     grid.put(parts.joined(separator: "   "), area.x + 2, area.y, .heading, width: area.width - 3)
-    guard let asks = visit.asks else { return }
-    grid.put(
-      Phrase("要查什么：", "to look at: ")(language) + SafeText.clean(asks, limit: 400), area.x + 2, area.y + 1, .muted,
-      width: area.width - 3)
+    for (row, line) in asks(visit, grid, area.width - 3).enumerated() {
+      grid.put(line, area.x + 2, area.y + 1 + row, .muted, width: area.width - 3)
+    }
+  }
+
+  /// What its order says is to be looked at, over at most two lines; the reader has it whole.
+  private func asks(_ visit: VisitRecord, _ grid: Grid, _ width: Int) -> [String] {
+    guard let asks = visit.asks else { return [] }
+    let lines = TextWrap.lines(
+      Phrase("要查什么：", "to look at: ")(language) + asks.replacing("\n", with: " "), width: width,
+      grid.glyphs.ambiguity)
+    return lines.count < 3 ? lines : [lines[0], lines.dropFirst().joined()]
   }
 
   private func chosen(_ item: VisitRecord.Item, _ index: Int, _ visit: VisitRecord, _ grid: inout Grid, _ area: Rect) {

@@ -1,3 +1,4 @@
+import Casework
 import ScoringCore
 
 /// Where the officer is in the timeline, and which events it shows.
@@ -5,6 +6,8 @@ struct TimelineState: Sendable, Hashable {
   enum Shown: Int, Sendable, Hashable, CaseIterable { case all, new, decisions, refused }
   var window = ListWindow()
   var shown = Shown.all
+  /// What followed from the events that the cursor was on, by id.
+  private var followed: [String: [FieldText]] = [:]
 
   func entries(_ record: CaseRecord) -> [TimelineRow] {
     record.timeline.reversed().filter { entry in
@@ -20,7 +23,17 @@ struct TimelineState: Sendable, Hashable {
   /// The event under the cursor; `nil` where none is shown.
   func event(_ record: CaseRecord) -> TimelineRow? {
     let entries = entries(record)
-    return entries.isEmpty ? nil : entries[min(window.cursor, entries.count - 1)]
+    guard !entries.isEmpty else { return nil }
+    var event = entries[min(window.cursor, entries.count - 1)]
+    event.followed = followed[event.id] ?? []
+    return event
+  }
+
+  /// Works out what followed from the event under the cursor, once.
+  mutating func follow(_ record: CaseRecord, _ file: CaseFile?, anew: Bool) {
+    if anew { followed = [:] }
+    guard let file, let event = event(record), followed[event.id] == nil else { return }
+    followed[event.id] = file.followed(event.id)
   }
 
   func availability(_ command: Command.ID, _ record: CaseRecord?) -> Availability {
@@ -30,7 +43,8 @@ struct TimelineState: Sendable, Hashable {
 
   mutating func perform(_ command: Command.ID, _ shown: CaseContext, _ context: Context) -> [Step] {
     switch command {
-    case "timeline.open": return event(shown.record).map { [.push(EventScreen(shown.key, $0))] } ?? []
+    case "timeline.open":
+      return event(shown.record).flatMap { ReadingScreen(.event($0.id), shown) }.map { [.push($0)] } ?? []
     case "timeline.filter":
       let all = Shown.allCases
       self.shown = all[(self.shown.rawValue + 1) % all.count]

@@ -25,20 +25,7 @@ struct TimelineView {
     } else {
       grid.rule(area.x + 1, layout.list.bottom, width: area.width - 2)
     }
-    drawEvent(&grid, event, pane)
-  }
-
-  /// As much of the event as the pane holds; its last line says what is left for the reader.
-  private func drawEvent(_ grid: inout Grid, _ event: TimelineRow, _ pane: Rect) {
-    let lines = EventLayout(event: event, language: language, glyphs: glyphs, width: pane.width, isWhole: false).lines
-    let shown = lines.count > pane.height ? pane.height - 1 : lines.count
-    for (y, line) in lines.prefix(shown).enumerated() { line.draw(&grid, pane.x, pane.y + y, width: pane.width) }
-    guard shown < lines.count else { return }
-    let rest = lines.count - shown
-    grid.put(
-      Phrase("还有 \(rest) 行，Enter 看全文", "\(rest) more lines; Enter shows all")(language), pane.x, pane.bottom - 1,
-      .muted,
-      width: pane.width)
+    Reading(title: event.title, events: [event]).draw(&grid, pane, language, glyphs)
   }
 
   private func drawList(_ grid: inout Grid, _ entries: [TimelineRow], _ layout: TimelineLayout) {
