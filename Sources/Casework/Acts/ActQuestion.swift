@@ -11,6 +11,8 @@ package enum ActQuestion: String, Sendable, Hashable, CaseIterable {
   case magnitude
   /// It takes the place of a record that says otherwise.
   case changes
+  /// A visit is closed before the day that was planned for it.
+  case early
 }
 
 extension Situation {
@@ -48,7 +50,20 @@ extension Situation {
     if !yes.contains(ActQuestion.changes.rawValue), let changing = changing(by: action) {
       unmet.append(.asks(.changes, changing))
     }
+    if !yes.contains(ActQuestion.early.rawValue), let day = plannedDay(of: action), today < day {
+      unmet.append(
+        .asks(
+          .early,
+          Phrase(
+            "抽查安排在 \(day)，今天是 \(today)：提前办结吗？", "The visit is planned for \(day), today is \(today); close it early?")))
+    }
     return (action, unmet)
+  }
+
+  /// The day that was planned for a visit that an action closes.
+  private func plannedDay(of action: Action) -> Day? {
+    guard action.name == .closeVisit, let visit = action.fields.text("visit") else { return nil }
+    return fold.body(.visitPlan(visit))?.body.day("day")
   }
 
   /// What an event names of what could not be read.
