@@ -40,8 +40,9 @@ extension CaseFile {
     (explanation?.decidingFacts ?? []).filter { verified[$0.description] == nil && !isCovered($0) }
   }
 
-  /// A whole array is verified when each of its items is.
+  /// An array is verified when each of its items is, and an item with its whole array.
   private func isCovered(_ path: FactPath) -> Bool {
+    if case .item(let fact, _) = path { return verified[FactPath.fact(fact).description] != nil }
     guard case .fact(let fact) = path, case .items(let items)? = revision.application.value(at: path) else {
       return false
     }

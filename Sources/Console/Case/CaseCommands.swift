@@ -14,6 +14,8 @@ extension Command {
       Phrase("办这一件的下一步，末行写明是哪一步", "Take the next step of the case, which the last line names")),
     Command(
       "case.uncounted", .caseFile, Phrase("提示和不算数的文件", "Noticed"), keys: [.letter("!")], quiet: true,
-      Phrase("列出机器注意到的疑点，以及文件夹里不算数的文件和原因", "List what a machine noticed, and the files that do not count, and why")),
+      Phrase(
+        "列出上次退回的理由、抽查所见、机器注意到的疑点，以及文件夹里不算数的文件和原因",
+        "List why it was last returned, what a visit found, what a machine noticed, and the files that do not count")),
   ]
 }

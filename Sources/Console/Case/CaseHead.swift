@@ -2,12 +2,15 @@ import Casework
 import ScoringCore
 
 /// The lines under a case's tabs: what of its folder does not count, at most two lines with the worst first, what the
-/// officer should know of the case, and what a machine noticed of the application.
+/// officer should know of the case, why it was last returned and what a visit found while they matter, and what a machine
+/// noticed of the application.
 struct CaseHead {
   private let sorts: [CaseFile.UncountedSort]
   private let files: [UncountedFile]
   private let findings: [Finding]
-  private let remarks: String
+  private let remarks: [Phrase]
+  private let returned: [Phrase]
+  private let exceptions: [Phrase]
   private let context: Context
 
   /// - Parameter links: what was noticed beside other cases.
@@ -15,7 +18,9 @@ struct CaseHead {
     findings = links + (record?.findings ?? [])
     sorts = record?.uncounted ?? []
     files = record?.uncountedFiles ?? []
-    remarks = record?.remarks.map { SafeText.clean(context($0), limit: 400) }.joined(separator: "   ") ?? ""
+    remarks = record?.remarks ?? []
+    returned = record?.returned ?? []
+    exceptions = record?.exceptions ?? []
     self.context = context
   }
 
@@ -26,7 +31,7 @@ struct CaseHead {
   }
 
   /// Nothing to list.
-  var isEmpty: Bool { files.isEmpty && findings.isEmpty }
+  var isEmpty: Bool { dialog.body.isEmpty }
 
   /// Lines it takes; one is kept free where there is nothing to say.
   func height(_ width: Int) -> Int { max(1, lines(width).count) }
@@ -40,7 +45,25 @@ struct CaseHead {
   }
 
   private func lines(_ width: Int) -> [Line] {
-    uncounted(width) + (remarks.isEmpty ? [] : inTwo(Line(text: remarks, role: .undetermined), width)) + noticed
+    var lines = uncounted(width)
+    if !remarks.isEmpty { lines += inTwo(told(remarks, "   ", "   "), width) }
+    if let head = returned.first {
+      let reasons = returned.dropFirst().map { $0 }.joined("；", "; ")
+      lines.append(told([head, reasons], "：", ": "))
+    }
+    if !exceptions.isEmpty { lines.append(told([Self.visited, exceptions.joined("；", "; ")], "：", ": ")) }
+    lines += noticed
+    if let last = lines.indices.last, lines.allSatisfy(\.tail.isEmpty), !isEmpty {
+      lines[last].tail = context("! 看全部", "! shows all")
+    }
+    return lines
+  }
+
+  private static let visited = Phrase("抽查", "Spot check")
+
+  private func told(_ parts: [Phrase], _ zh: String, _ en: String) -> Line {
+    let text = parts.map { SafeText.clean(context($0), limit: 400) }.joined(separator: context(zh, en))
+    return Line(text: text, role: .undetermined)
   }
 
   /// How many things, the first of them, and the key that shows all.
@@ -48,8 +71,7 @@ struct CaseHead {
     guard let first = findings.first else { return [] }
     let count = context("提示 \(findings.count)  ", "\(findings.count) noticed  ")
     let text = context(first.kind.name) + context("：", ": ") + context(first.message)
-    let tail = sorts.isEmpty ? context("! 看全部", "! shows all") : ""
-    return [Line(text: count + SafeText.clean(text, limit: 400), role: .undetermined, tail: tail)]
+    return [Line(text: count + SafeText.clean(text, limit: 400), role: .undetermined)]
   }
 
   private func uncounted(_ width: Int) -> [Line] {
@@ -99,11 +121,24 @@ struct CaseHead {
     }
     let titles = [
       files.isEmpty ? nil : Phrase("不算数的文件 \(files.count)", "Files that do not count: \(files.count)"),
-      findings.isEmpty ? nil : Phrase("提示 \(findings.count)", "Noticed: \(findings.count)"),
+      returned.isEmpty ? nil : Phrase("退回的理由", "Why it was returned"),
+      exceptions.isEmpty ? nil : Phrase("抽查所见", "What a visit found"),
+      findings.isEmpty && remarks.isEmpty
+        ? nil : Phrase("提示 \(findings.count + remarks.count)", "Noticed: \(findings.count + remarks.count)"),
     ].compactMap(\.self)
+    let known =
+      section(returned.first, Array(returned.dropFirst()))
+      + section(exceptions.isEmpty ? nil : Self.visited, exceptions)
+      + remarks.map { .init(SafeText.clean(context($0), limit: 800), .undetermined) }
     return Dialog(
       id: "case.uncounted",
-      title: Phrase(titles.map(\.zh).joined(separator: "，"), titles.map(\.en).joined(separator: ", ")),
-      body: lines + noticed, confirm: Dialog.understood)
+      title: titles.joined("，", ", "), body: lines + known + noticed, confirm: Dialog.understood)
+  }
+
+  /// A heading, and under it what belongs to it, with its line breaks.
+  private func section(_ title: Phrase?, _ lines: [Phrase]) -> [Dialog.Line] {
+    guard let title else { return [] }
+    return [.init(SafeText.clean(context(title), limit: 400), .undetermined)]
+      + lines.flatMap { EventFieldsText.lines(context($0)) }.map { .init("  " + $0) }
   }
 }

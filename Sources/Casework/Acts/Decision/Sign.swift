@@ -67,6 +67,15 @@ struct Sign: Act {
       .setting("settings", .string(file.settings.sha))
   }
 
+  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] {
+    guard let next = body.text("next"), next == "draw", !place.mayGo(to: next) else { return [] }
+    return [
+      .requirement(
+        "next", "已抽查过，不再进入抽签；需要再查的用“决定抽查”", "It was visited already and is not drawn again; Order visit sends another",
+        field: "next")
+    ]
+  }
+
   /// Every tier is spot-checked by sample (Procedure §1); a case that was visited, or an office that draws
   /// nothing, goes on without.
   static func next(_ fold: Fold, _ settings: OfficeSettings) -> String {
@@ -74,5 +83,22 @@ struct Sign: Act {
     return fold.published == .readyToForward ? "recommend" : "notice"
   }
 
+  /// Where it led: a refusal goes nowhere from there.
+  func detail(_ event: Event, _ fold: Fold) -> Phrase {
+    let refused = fold.event(event.body.text("of") ?? "")?.body.text("outcome") == "refuse"
+    return Self.told(refused ? [CodedWords.word("refuse")] : [], Self.told(chosen(event)))
+  }
+
   func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.stage), .assessment] }
+}
+
+extension Situation {
+  /// Whether a signed case could go there next, as `next` of a signature names it: what its form offers.
+  package func mayGo(to next: String) -> Bool {
+    switch next {
+    case "draw": !fold.wasVisited
+    case "recommend": fold.published == .readyToForward
+    default: true
+    }
+  }
 }

@@ -63,12 +63,18 @@ struct CaseActs {
       }
     case .sign, .challenge:
       return dialog.dialog(body: proposal(context) + warnings(act, context)) { form in
+        guard let index = form.fields.firstIndex(where: { $0.id == "next" }) else { return }
+        let chosen = form.fields[index].codes.first
+        let fitting = form.fields[index].options.filter { option in
+          shown.place?.mayGo(to: option.code) ?? true
+        }
+        form.offer("next", fitting, chosen: chosen)
         // A refusal goes nowhere from here.
         if record.recommendation?.isPass == false { form.fields.removeAll { $0.id == "next" } }
       }
     case .closeVisit: return dialog.dialog(body: found(context) + warnings(act, context))
     case .coSignVisit:
-      return dialog.dialog(body: found(context) + [.init(context(Self.consequence(act)), .muted)])
+      return dialog.dialog(body: found(context) + points(context) + [.init(context(Self.consequence(act)), .muted)])
     case .return: return dialog.dialog(body: returnBody(context)) { $0.choose("reasons", all: returnReasons) }
     case .assign:
       let name = SafeText.clean(dossier.name, limit: 40) + "  " + shown.key.id
@@ -101,15 +107,11 @@ struct CaseActs {
             "安排在 \(day)：今天办结，须在“企业在场人员”写明原因。", "Planned for \(day): closed today, say why beside who was present."),
           .undetermined))
     }
-    for state in [VisitRecord.Item.State.differs, .notSeen, .open] {
-      let items = visit.items.filter { $0.state == state && (state != .open || $0.isPlanned) }
-      guard !items.isEmpty else { continue }
-      let names = items.map { context($0.name) + ($0.found.map { " " + context($0) } ?? "") }
-      let word = state == .open ? context("还没有记录", "not recorded yet") : context(CodedWords.word(state.rawValue))
-      lines.append(
-        .init(
-          word + context("：", ": ") + names.joined(separator: context("、", ", ")),
-          state == .differs ? .fail : .undetermined))
+    lines += visit.exceptions.map { .init(SafeText.clean(context($0), limit: 800), .fail) }
+    let open = visit.items.filter { $0.state == .open && $0.isPlanned }
+    if !open.isEmpty {
+      let names = open.map { context($0.name) }.joined(separator: context("、", ", "))
+      lines.append(.init(context("还没有记录：", "not recorded yet: ") + names, .undetermined))
     }
     return lines
   }
@@ -121,17 +123,45 @@ struct CaseActs {
   // MARK: What a dialog says before the act
 
   private func checks(_ context: Context) -> [Dialog.Line] {
-    var lines: [Dialog.Line] = []
+    let count = record.count
+    let papers = Dialog.Line(
+      context("材料 \(count.settled)/\(count.asked)", "documents \(count.settled)/\(count.asked)"),
+      count.settled == count.asked ? .text : .undetermined)
+    return [verdict(context)] + points(context) + [papers] + known(context)
+      + (record.checks + record.findings.map(\.message)).map { .init($0(context.language), .undetermined) }
+  }
+
+  /// What the rules say now.
+  private func verdict(_ context: Context) -> Dialog.Line {
     let verdict = VerdictLine(current: dossier.current, language: context.language, glyphs: context.glyphs)
     let outcome = dossier.current.outcome ?? .undetermined
     let parts = [context("测算结果 ", "computed: ") + outcome.word(context.language), verdict.score, verdict.reason]
-    lines.append(.init(parts.compactMap(\.self).joined(separator: "  "), outcome.role))
-    let count = record.count
-    lines.append(
-      .init(
-        context("材料 \(count.settled)/\(count.asked)", "documents \(count.settled)/\(count.asked)"),
-        count.settled == count.asked ? .text : .undetermined))
-    return lines + (record.checks + record.findings.map(\.message)).map { .init($0(context.language), .undetermined) }
+    return .init(parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: "  "), outcome.role)
+  }
+
+  /// Result and points by what was declared and by what was verified; nothing where nothing was verified.
+  private func points(_ context: Context) -> [Dialog.Line] {
+    guard !dossier.sources.isEmpty,
+      let declared = dossier.columns.first(where: { $0.kind == .verified })?.explanation
+    else { return [] }
+    func said(_ node: Explanation) -> String {
+      let score = VerdictLine(current: node, language: context.language, glyphs: context.glyphs).score
+      return [(node.outcome ?? .undetermined).word(context.language), score].compactMap(\.self).joined(separator: " ")
+    }
+    let (before, after) = (said(declared), said(dossier.current))
+    let text = context("按申报 \(before)，按核实 \(after)", "as declared: \(before); as verified: \(after)")
+    return [.init(text, before == after ? .text : .undetermined)]
+  }
+
+  /// Why it was last returned and what a visit found, while they matter.
+  private func known(_ context: Context) -> [Dialog.Line] {
+    func line(_ text: Phrase, _ role: Role, indent: String = "") -> Dialog.Line {
+      .init(indent + SafeText.clean(context(text), limit: 800), role)
+    }
+    let reasons = record.returned.dropFirst().map { line($0, .text, indent: "  ") }
+    let found = record.exceptions.map { line($0, .fail, indent: "  ") }
+    return (record.returned.first.map { [line($0, .undetermined)] } ?? []) + reasons
+      + (found.isEmpty ? [] : [line(Phrase("抽查所见：", "What a visit found:"), .undetermined)]) + found
   }
 
   private func proposal(_ context: Context) -> [Dialog.Line] {
@@ -143,7 +173,8 @@ struct CaseActs {
     if proposal.isStale {
       lines.append(.init(context("提出之后有变化，须重新审核", "Something has changed since: it must be reviewed again"), .fail))
     }
-    return lines + proposal.notes.map { .init($0(context.language), .undetermined) }
+    return lines + [verdict(context)] + points(context) + known(context)
+      + proposal.notes.map { .init($0(context.language), .undetermined) }
   }
 
   private func returnBody(_ context: Context) -> [Dialog.Line] {

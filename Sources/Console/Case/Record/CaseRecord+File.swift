@@ -26,6 +26,10 @@ extension CaseRecord {
       }
     }
     if assignee == officer { unmet[.assign, default: []].append(Phrase("已在你手上", "It is yours already")) }
+    if !state.isOver, let event = file.lastReturn {
+      let (who, on, due) = (name(event.author), event.on?.description ?? "", event.body["due"]?.string ?? "")
+      returned = [Phrase("退回补正 \(on) \(who)，限 \(due)", "Returned \(on) by \(who), due \(due)")] + event.toldReasons
+    }
     recommendation = file.fold.recommendation.map { event in
       Proposal(
         isPass: event.body["outcome"]?.string == "pass", author: name(event.author), on: event.on,

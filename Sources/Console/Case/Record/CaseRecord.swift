@@ -21,6 +21,8 @@ package struct CaseRecord: Sendable, Hashable {
   package var uncounted: [CaseFile.UncountedSort] = []
   /// The same file by file.
   package var uncountedFiles: [UncountedFile] = []
+  /// The last return for correction while it matters: who, when and until when, then its reasons; empty elsewhere.
+  package var returned: [Phrase] = []
   package var recommendation: Proposal?
   /// For each kind of act what is not met for this officer today; nothing for an act that is permitted.
   package var unmet: [ActName: [Phrase]] = [:]
@@ -35,6 +37,11 @@ package struct CaseRecord: Sendable, Hashable {
 
   /// What acts can be about where there is a choice.
   package var choices = ActChoices()
+
+  /// What the newest visit found otherwise than declared, or did not see, while it matters.
+  package var exceptions: [Phrase] {
+    state.isOver ? [] : visits.last { !$0.exceptions.isEmpty }?.exceptions ?? []
+  }
 
   /// Events of others since this officer last looked.
   package var news: Int { timeline.count(where: \.isNew) }
