@@ -30,6 +30,9 @@ package struct Glyphs: Sendable, Hashable {
   package var rule: String { hasLines ? "─" : "-" }
   package var divider: String { hasLines ? "│" : "|" }
   package var checked: String { hasLines ? "✓" : "x" }
+  /// A verified value that differs from the declared one, and one of which only a part was seen.
+  package var differing: String { hasLines ? "≠" : "#" }
+  package var partly: String { hasLines ? "½" : "/" }
   package var ascending: String { hasLines ? "↑" : "^" }
   package var descending: String { hasLines ? "↓" : "v" }
   package var becomes: String { hasLines ? "→" : "->" }

@@ -25,6 +25,8 @@ package struct CaseDossier: Sendable, Hashable {
   package var evidence: [String: [Phrase]]
   /// What a verified value was read from, by the fact's path, e.g. "审计报告 2024 p.12".
   package var sources: [String: Phrase]
+  /// What was declared where a verified value differs from it, by the fact's path.
+  package var differing: [String: Phrase] = [:]
 
   package init(
     caseID: String, name: String, tier: Tier, type: ApplicationType, edition: String, overlay: Phrase? = nil,
@@ -42,6 +44,15 @@ package struct CaseDossier: Sendable, Hashable {
     self.columns = columns
     self.evidence = evidence
     self.sources = sources
+  }
+}
+
+extension CaseDossier {
+  /// What a verified value was read from, and what was declared where it differs.
+  var sourcesInFull: [String: Phrase] {
+    sources.merging(differing) { source, declared in
+      source.joined(Phrase("；申报 \(declared.zh)", "; declared \(declared.en)"))
+    }
   }
 }
 

@@ -19,6 +19,7 @@ extension CaseDossier {
         ?? Authorities.shared[file.authority]?.short ?? Phrase(file.authority, file.authority),
       current: try standard.explain(opened.current, verified: opened.verified),
       columns: try Self.columns(opened, edition, standard), sources: opened.sources)
+    differing = opened.differing
     missing = try standard.whatIsMissing(opened.current)
     moves = try standard.cheapestMoves(opened.current)
     if let next = file.tier.next {

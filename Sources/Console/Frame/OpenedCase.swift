@@ -11,6 +11,8 @@ package struct OpenedCase: Sendable {
   package var verified: Set<String>
   /// What each verified value was read from, by its path.
   package var sources: [String: Phrase]
+  /// What was declared where a verified value differs from it, by its path.
+  package var differing: [String: Phrase] = [:]
   /// The revision before the newest, as declared.
   package var earlier: Application?
   /// Number of the newest revision, 1 ….
@@ -50,6 +52,9 @@ package struct OpenedCase: Sendable {
     earlier = file.revisions.last { $0.number < file.revision.number }?.application
     revision = file.revision.number
     self.file = file
+    let (texts, application) = (FactTexts(file), file.revision.application)
+    differing = file.verified.filter { $0.value.value != application.value(at: $0.value.path) }
+      .mapValues { texts.declared($0.path) }
   }
 }
 

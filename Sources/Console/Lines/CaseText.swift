@@ -57,7 +57,7 @@ package struct CaseText: Sendable {
   package func explanation(onlyDeciding: Bool) -> [String] {
     let cells = BreakdownCells(language: language, glyphs: .line)
     let folded = onlyDeciding ? [] : Self.closed(dossier.current)
-    return ExplainRows(cells: cells, sources: dossier.sources, folds: Set(folded)).rows(dossier.current)
+    return ExplainRows(cells: cells, sources: dossier.sourcesInFull, folds: Set(folded)).rows(dossier.current)
       .map { TextColumns.line($0.text, $0.detail, indent: 2 * $0.depth, at: column) }
   }
 

@@ -63,7 +63,7 @@ extension BreakdownState {
     .push(
       ExplainScreen(
         caseName: dossier.name, root: node, edition: dossier.edition, tier: dossier.tier,
-        sources: dossier.sources))
+        sources: dossier.sourcesInFull))
   }
 
   /// The rule as the column that has it goes by.

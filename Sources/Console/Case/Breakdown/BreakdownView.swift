@@ -144,16 +144,13 @@ struct BreakdownView {
         cells.role(node)
       )
     }
-    guard let node = row.left else { return (glyphs.none, .muted) }
-    let fact = verifiedFact(node)
-    let same = row.right.map { node.value == $0.value && node.valueText == $0.valueText } ?? true
-    // A sum of points names no fact of its own; it is shown where a verified value has changed it.
-    guard fact != nil || !same else { return (glyphs.none, .muted) }
-    let before = row.right?.points?.maximum ?? 0
-    let after = node.points?.maximum ?? 0
-    let mark = same || before == after ? glyphs.checked : after < before ? glyphs.fallen : glyphs.risen
-    let source = isNarrow ? "" : fact.flatMap { dossier.sources[$0.path] }.map { " " + $0(language) } ?? ""
-    return (cells.value(node) + " " + mark + source, after < before ? .fail : cells.role(node))
+    guard let node = row.left,
+      let mark = VerifiedMark(node, declared: row.right, differing: Set(dossier.differing.keys))
+    else { return (glyphs.none, .muted) }
+    let source =
+      isNarrow ? "" : verifiedFact(node).flatMap { dossier.sources[$0.path] }.map { " " + $0(language) } ?? ""
+    let role: Role = if case .differs(let change) = mark, change != .rises { .fail } else { cells.role(node) }
+    return (cells.value(node) + " " + mark.text(glyphs) + source, role)
   }
 
   private func verifiedFact(_ node: Explanation) -> FactUsed? {
