@@ -118,9 +118,24 @@ extension Model {
   static let listing = "app.drafts"
   static let reading = "app.draft"
 
+  /// Those that can still be sent first.
   private var listed: [Draft] {
-    drafts.values.sorted { ($0.at, $0.slot.place, $0.slot.dialog) < ($1.at, $1.slot.place, $1.slot.dialog) }
+    drafts.values.sorted {
+      (isLate($0) ? 1 : 0, $0.at, $0.slot.place, $0.slot.dialog) < (
+        isLate($1) ? 1 : 0, $1.at, $1.slot.place, $1.slot.dialog
+      )
+    }
   }
+
+  /// Whether its case is finished and its act cannot be done there any more: it is kept to be read, and says so.
+  private func isLate(_ draft: Draft) -> Bool {
+    guard let state = CaseKey(path: draft.slot.place).flatMap({ context.cases[$0] })?.state, state.isOver,
+      let from = Command.ID(rawValue: draft.slot.dialog).act?.act.from
+    else { return false }
+    return !from.contains(state)
+  }
+
+  private static let late = Phrase("（已办结，不能再办）", " (finished: it cannot be sent)")
 
   /// The list of drafts.
   var draftList: Dialog {
@@ -128,7 +143,8 @@ extension Model {
       id: Self.listing, title: Phrase("没有提交的草稿", "Drafts not sent"),
       listed.enumerated().map { index, draft in
         let name = SafeText.clean(draft.name, limit: 40)
-        return Form.Option("\(index)", draft.title.joined(Phrase("  \(name)  \(draft.at)", "  \(name)  \(draft.at)")))
+        let line = draft.title.joined(Phrase("  \(name)  \(draft.at)", "  \(name)  \(draft.at)"))
+        return Form.Option("\(index)", isLate(draft) ? line.joined(Self.late) : line)
       })
   }
 
@@ -171,7 +187,7 @@ extension Model {
     var dialog = Dialog.menu(
       id: Self.reading, title: draft.title,
       [
-        Form.Option("fill", Phrase("到那里去填完", "go there and finish it")),
+        Form.Option("fill", Phrase("到那里去填完", "go there and finish it"), whyNot: isLate(draft) ? Self.late : nil),
         Form.Option("drop", Phrase("删除这份草稿", "delete this draft")),
       ])
     dialog.body = draft.answers.sorted { $0.key < $1.key }.filter { !$0.value.text.isEmpty }.flatMap { _, answer in

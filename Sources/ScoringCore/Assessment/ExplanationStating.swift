@@ -113,7 +113,8 @@ extension Explanation {
     switch test {
     case .all, .any: stateParts()
     default:
-      guard let stated else { return }
+      // Of branches that nothing chooses between the parts say it.
+      guard let stated else { return found == nil ? stateParts() : () }
       found = stated.text
       if let short = stated.short, valueText == nil { valueText = short }
     }

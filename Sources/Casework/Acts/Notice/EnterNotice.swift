@@ -74,7 +74,7 @@ struct EnterNotice: Act {
   }
 
   func detail(_ event: Event, _ fold: Fold) -> Phrase {
-    .same("\(event.body.text("first") ?? "") – \(event.body.text("last") ?? "")")
+    Self.told([.same("\(event.body.text("first") ?? "") – \(event.body.text("last") ?? "")")], words(event))
   }
 
   func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.stage), .assessment] }

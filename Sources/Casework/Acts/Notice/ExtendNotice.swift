@@ -23,5 +23,5 @@ struct ExtendNotice: Act {
 
   func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { past.stage { $0.noticeLast = event.body.day("last") } }
 
-  func detail(_ event: Event, _ fold: Fold) -> Phrase { .same(event.body.text("last")) }
+  func detail(_ event: Event, _ fold: Fold) -> Phrase { Self.told([.same(event.body.text("last"))], words(event)) }
 }

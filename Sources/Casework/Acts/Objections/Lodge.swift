@@ -55,11 +55,6 @@ struct Lodge: Act {
     action.setting("arrived", .string(place.today.description)).setting("against", .string(place.folder))
   }
 
-  func detail(_ event: Event, _ fold: Fold) -> Phrase {
-    switch event.body.text("as") {
-    case "objection": Phrase("异议", "objection")
-    case "report": Phrase("举报", "report")
-    default: Phrase("线索", "lead")
-    }
-  }
+  /// Its text is sealed.
+  func detail(_ event: Event, _ fold: Fold) -> Phrase { Self.told(chosen(event)) }
 }

@@ -23,7 +23,7 @@ struct Extend: Act {
 
   func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { [(.due, .event(event.id))] }
 
-  func detail(_ event: Event, _ fold: Fold) -> Phrase { .same(event.body.text("due")) }
+  func detail(_ event: Event, _ fold: Fold) -> Phrase { Self.told([.same(event.body.text("due"))], words(event)) }
 
   func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.stage), .answer(.due)] }
 }

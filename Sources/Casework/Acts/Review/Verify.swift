@@ -110,7 +110,7 @@ struct Verify: Act {
       declared == value
       ? Phrase("\(value.zh)，与申报一致", "\(value.en), as declared")
       : Phrase("\(declared.zh) → \(value.zh)", "\(declared.en) → \(value.en)")
-    return Self.told([Phrase("\(name.zh) \(figures.zh)", "\(name.en) \(figures.en)")], words(event))
+    return Self.told([Phrase("\(name.zh) \(figures.zh)", "\(name.en) \(figures.en)")] + chosen(event), words(event))
   }
 
   func shown(_ action: Action, in place: Situation) -> [Shown] { [.answer(.fact(action.fields.text("path") ?? ""))] }
