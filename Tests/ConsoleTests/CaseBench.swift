@@ -63,7 +63,10 @@ struct CaseBench {
     var asked = Action(act, fields)
     // The letter of a return is made by whoever does the act.
     if act == .return { asked.state("letter", .string(Self.hash(1))) }
-    let (action, unmet) = file.situation(of: actor, today: today).prepare(asked)
+    var place = file.situation(of: actor, today: today)
+    // The enterprise hands in the same again.
+    if act == .resubmit { place.nextRevision = application }
+    let (action, unmet) = place.prepare(asked)
     guard unmet.isEmpty else {
       refused = unmet
       return

@@ -10,7 +10,7 @@ import Testing
   private static let today = Day("2026-04-15") ?? Day(number: 0)
 
   /// A visit of two officers who also review, and one who supervises: as many keys as can be do something.
-  private static func bench(items: [String] = []) throws -> CaseBench {
+  static func bench(items: [String] = []) throws -> CaseBench {
     var office = OfficeBench()
     for (id, name) in [("qian", "钱"), ("zhao", "赵")] {
       office.officer(id, name)

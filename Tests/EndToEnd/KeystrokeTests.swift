@@ -159,6 +159,21 @@ import Testing
     try count.check("return")
   }
 
+  @Test func `What was returned, and why, is read`() throws {
+    let office = try OfficeCopy()
+    let id = try office.find(.returned)
+    let event = try #require(try office.events(id).last { $0["kind"] == "return" })
+    let reason = try #require(event["body"]?["reasons"]?.array?.last?["text"]?.string)
+    let count = try Count(office, office.console(of: "demo", at: id))
+    #expect(count.session.screen.text.contains("退回补正 "))
+    try count.ask("!", "退回的理由")
+    // The frame breaks a long sentence.
+    let shown = count.session.screen.text.filter { !$0.isWhitespace && $0 != "│" }
+    #expect(shown.contains(reason.filter { !$0.isWhitespace }), "\(count.session.screen.text)")
+    #expect(try count.changedNothing())
+    try count.check("reasons")
+  }
+
   @Test func `A settled case is forwarded`() throws {
     let office = try OfficeCopy()
     let id = try office.settled(for: "demo")
