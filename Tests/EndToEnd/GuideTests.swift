@@ -180,6 +180,7 @@ private struct GuideVisit {
     session.pty.settle(milliseconds: 100)
     try session.ask("3", shows: page.word("改为：", "becomes: "))
     try session.press(page.use("Esc"))
+    session.pty.settle(milliseconds: 200)
     try Data([0xFF, 0xD8, 0xFF, 0xDA, 0, 3, 1, 9, 0xFF, 0xD9]).write(to: URL(filePath: session.home + "/a.jpg"))
     try session.press("Up")
     session.pty.settle(milliseconds: 100)

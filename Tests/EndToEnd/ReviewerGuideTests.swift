@@ -123,6 +123,7 @@ private struct ReviewerHour {
     try session.press(page.use("y"), shows: word("已记录：", "Recorded: "))
     try look(session, "d", "缺陷", "Defects")
     try look(session, "x", "为什么不要求", "Why it is not required")
+    try look(session, "i", "为什么要", "Why")
     for key in ["m", "o"] {
       try session.press(page.use(key))
       session.pty.settle(milliseconds: 400)

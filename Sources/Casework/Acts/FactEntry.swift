@@ -71,7 +71,9 @@ package enum FactEntry {
 
   /// A value of a fact with its unit; as it stands in the file where it is no value of it.
   static func amount(_ value: JSONValue, at path: FactPath?) -> Phrase {
-    path.flatMap { try? FactValue(value, at: $0) }?.text ?? text(value)
+    guard let path, let known = try? FactValue(value, at: path) else { return text(value) }
+    if case .integer(let number) = known, let unit = path.fact?.unit { return Quantity(Int128(number), unit).text }
+    return known.text
   }
 
   /// A value in a line of the timeline.

@@ -89,7 +89,7 @@ extension FactEntry {
   /// A value of a fact in full: an item by the names of its fields, a line an item; as it stands in the file where it is
   /// no value of the fact.
   static func whole(_ value: JSONValue, at fact: FactPath?) -> Phrase {
-    guard value.members != nil || value.array != nil else { return text(value) }
+    guard value.members != nil || value.array != nil else { return amount(value, at: fact) }
     guard let fact, let known = try? FactValue(value, at: fact) else { return .same(value.plain) }
     switch known {
     case .item(let item): return Phrase(named: item.fields)

@@ -207,9 +207,17 @@ package struct CaseScreen: Screen {
     return []
   }
 
-  /// Working days of review used, and what is left.
+  /// Where it stands and its days; before them that it is contested.
   private func clock(_ context: Context) -> (text: Phrase, role: Role)? {
-    guard let row = context.cases[key] else { return nil }
+    guard let row = context.cases[key], let days = days(row, context) else { return nil }
+    guard row.contested else { return days }
+    // Where there is no room for both, the parts of the case stay.
+    let en = context.size.columns < 100 ? "Contested" : "Contested  " + days.text.en
+    return (Phrase("争议  " + days.text.zh, en), .fail)
+  }
+
+  /// Working days of review used, and what is left.
+  private func days(_ row: CaseSummary, _ context: Context) -> (text: Phrase, role: Role)? {
     guard row.state.isReview else {
       guard let due = row.due else { return (row.stateWord, .text) }
       let isLate = due < context.today

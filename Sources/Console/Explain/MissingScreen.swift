@@ -75,12 +75,10 @@ package struct MissingScreen: Screen {
     return outcome + context("，总分 ", ", total ") + Format.points(score, context.glyphs)
   }
 
-  /// The step in words; where it is the requirement itself, what was found of it.
+  /// The step in words; of a requirement what was found of it.
   private func step(_ move: Move, _ context: Context) -> String {
-    guard let step = move.step, step != move.name else {
-      return move.found.map { context($0) } ?? context("须符合", "to be met")
-    }
-    return step(context.language)
+    let step = move.gain == 0 ? move.found : move.step
+    return (step ?? move.step).map { context($0) } ?? context("须符合", "to be met")
   }
 
   /// Single changes towards a tier: those that are enough by themselves, then the others.

@@ -33,8 +33,7 @@ struct FactTexts {
     case .money(let money): return figure(Quantity(Int128(money.fen), over: 1_000_000, .money))
     case .percent(let percent): return figure(Quantity(Int128(percent.tenThousandths), over: 10_000, .percent))
     case .day(let day): return Phrase(day.description, day.description)
-    case .code(let code): return SizeSector(rawValue: code)?.name ?? Phrase(code, code)
-    case .codes(let codes): return Phrase(codes.joined(separator: "、"), codes.joined(separator: ", "))
+    case .code, .codes: return value.text
     case .items(let items): return Phrase("\(items.count) 项", "\(items.count)")
     case .score, .item: return used[path.description] ?? Phrase("有", "stated")
     }

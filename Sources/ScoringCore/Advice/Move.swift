@@ -12,8 +12,9 @@ public struct Move: Sendable, Hashable {
   public var bound: Quantity?
   /// The step in words where it is no number.
   public var step: Phrase?
-  /// What is asked and what was found of it, where a requirement is lacking.
+  /// What is asked, where a requirement is lacking.
   public var asked: Phrase?
+  /// What was found of it.
   public var found: Phrase?
   /// Points gained; 0 for a condition or a route.
   public var gain: Int

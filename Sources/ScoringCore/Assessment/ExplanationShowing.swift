@@ -38,7 +38,7 @@ extension Explanation {
   mutating func show(_ fact: FlagFact, _ stated: Bool?, wanted: Bool, _ subject: Subject) {
     facts = [subject.used(fact)]
     if let stated, stated != wanted {
-      distance = Distance(gap: nil, gain: 0, margin: nil, step: fact.name)
+      distance = Distance(gap: nil, gain: 0, margin: nil, step: Test.flag(fact, wanted: wanted).wording)
     }
   }
 
