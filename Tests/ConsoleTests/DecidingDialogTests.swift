@@ -10,7 +10,9 @@ import Testing
   private static let today = Day("2026-04-15") ?? Day(number: 0)
 
   /// A case after a visit that found one figure otherwise: cosigned, and back in review.
-  private static func visited(_ result: String = "differs", day: Day = today) throws -> CaseBench {
+  private static func visited(
+    _ result: String = "differs", day: Day = today, _ application: Application? = nil
+  ) throws -> CaseBench {
     var office = OfficeBench()
     for (id, name, roles) in [
       ("qian", "钱", [OfficerRole.spotCheck]), ("zhao", "赵", [.spotCheck]), ("sun", "孙", [.signer, .supervisor]),
@@ -20,7 +22,7 @@ import Testing
       for role in roles { office.role(id, role) }
     }
     var bench = try CaseBench(
-      CaseApplications.specialized2022(), today: today, office: (office.registry, OfficeBench.founder))
+      application ?? CaseApplications.specialized2022(), today: today, office: (office.registry, OfficeBench.founder))
     bench.act(.assign, ["to": .string(OfficeBench.founder), "noConflict": true])
     bench.act(.order, ["ground": "doubt", "text": "研发费用一年增长过快"])
     let visit = try #require(bench.file?.fold.openVisits.first?.id)
@@ -110,9 +112,16 @@ import Testing
     #expect(!decisive.isEmpty)
     for path in decisive { bench.act(.finding, ["item": .string(path.description), "state": "asDeclared"]) }
     #expect(bench.file?.unverified == [], "\(bench.file?.unverified.map(\.description) ?? [])")
-    // A list that was seen whole covers its items, whatever of them decides.
-    var whole = try Self.visited("asDeclared")
-    for path in Set(decisive.map { $0.description.split(separator: "[")[0] }) {
+    // A list that was seen whole covers its items: here the one title, which has run out, decides.
+    var application = try CaseApplications.specialized2022()
+    application.facts.titles = [
+      HeldTitle(
+        kind: .innovativeSME, validFrom: Day("2020-01-01") ?? Self.today, validUntil: Day("2023-01-01") ?? Self.today)
+    ]
+    var whole = try Self.visited("asDeclared", application)
+    let deciding = whole.file?.explanation?.decidingFacts ?? []
+    #expect(deciding.contains { if case .item = $0 { true } else { false } }, "\(deciding)")
+    for path in Set(deciding.map { $0.description.split(separator: "[")[0] }) {
       whole.act(.finding, ["item": .string(String(path)), "state": "asDeclared"])
     }
     #expect(whole.file?.unverified == [], "\(whole.file?.unverified.map(\.description) ?? [])")

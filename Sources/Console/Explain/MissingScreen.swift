@@ -55,11 +55,11 @@ package struct MissingScreen: Screen {
       lines.append(Line(text: context("没有缺的事实", "no fact is missing"), role: .muted))
     }
     lines.append(Line(text: ""))
-    lines += moves(dossier.moves, dossier.current.name, dossier.current.shortfall, context)
+    lines += moves(dossier.moves, dossier.current.name, dossier.current, context)
     if let next = dossier.tier.next {
       lines.append(Line(text: ""))
       let column = dossier.columns.first { $0.kind.isNextTier }
-      lines += moves(dossier.nextTierMoves, column?.title ?? next.name, column?.explanation?.shortfall, context)
+      lines += moves(dossier.nextTierMoves, column?.title ?? next.name, column?.explanation, context)
     }
     return lines
   }
@@ -81,28 +81,36 @@ package struct MissingScreen: Screen {
     return (step ?? move.step).map { context($0) } ?? context("须符合", "to be met")
   }
 
-  /// Single changes towards a tier: those that are enough by themselves, then the others.
-  private func moves(_ moves: [Move], _ tier: Phrase, _ shortfall: Points?, _ context: Context) -> [Line] {
-    let (enough, others) = (moves.filter(\.suffices), moves.filter { !$0.suffices })
-    let short = shortfall.flatMap { $0.maximum > 0 ? Format.points($0, context.glyphs) : nil }
+  /// Single changes towards a tier: those that are enough by themselves, or for the points alone, then the others.
+  private func moves(_ moves: [Move], _ tier: Phrase, _ result: Explanation?, _ context: Context) -> [Line] {
+    let short = result?.shortfall.flatMap { $0.maximum > 0 ? $0 : nil }
     var head = context("\(context(tier))：", "\(context(tier)): ")
-    if let short { head += context("差 \(short) 分；", "\(short) points short; ") }
+    if let short {
+      let figure = Format.points(short, context.glyphs)
+      head += context("差 \(figure) 分；", "\(figure) points short; ")
+    }
     guard !moves.isEmpty else {
       return [
         Line(text: head + context("差距最小的单项", "the cheapest single moves"), isHeading: true),
         Line(text: context("没有", "none"), role: .muted),
       ]
     }
+    let closing = Set(result?.closing.map(\.id) ?? [])
+    func closes(_ move: Move) -> Bool { closing.contains(move.nodeID) && move.gain >= short?.maximum ?? .max }
+    let isWhole = moves.contains(where: \.suffices)
+    let enough = moves.filter { isWhole ? $0.suffices : closes($0) }
     let title =
-      enough.isEmpty
-      ? context("没有单独一项可补足，差距最小的在前", "no single change closes it; the smallest gap first")
-      : context("以下任一项可补足", "any of these would close it")
-    var lines =
-      [Line(text: head + title, isHeading: true)] + (enough.isEmpty ? others : enough).map { line($0, context) }
+      isWhole
+      ? context("以下任一项可补足", "any of these would close it")
+      : enough.isEmpty
+        ? context("没有单独一项可补足，差距最小的在前", "no single change closes it; the smallest gap first")
+        : context("以下任一项可补足所差的分", "any of these would close the gap in points")
+    var lines = [Line(text: head + title, isHeading: true)]
+    lines += (enough.isEmpty ? moves : enough).map { line($0, context) }
+    let others = moves.filter { !enough.contains($0) }
     if !enough.isEmpty, !others.isEmpty {
-      lines.append(
-        Line(text: context("单独不够的，差距最小的在前", "Not enough by itself, the smallest gap first"), isHeading: true))
-      lines += others.map { line($0, context) }
+      let rest = context("其余：还不符的，或单独不够的", "The rest: what fails besides, or is not enough by itself")
+      lines += [Line(text: rest, isHeading: true)] + others.map { line($0, context) }
     }
     return lines
   }
