@@ -96,6 +96,29 @@ import Testing
     }
   }
 
+  @Test func `Papers of one kind are told apart where they are listed, and in the timeline`() throws {
+    var application = try CaseApplications.specialized2022()
+    application.materials = (1...3).map {
+      Application.DeclaredDocument(
+        item: .ipCertificate, file: "materials/ip-\($0).pdf", sha256: CaseBench.hash(60 + $0), pages: 1)
+    }
+    var bench = CaseBench(application, today: Self.today)
+    bench.act(.assign, ["to": .string(CaseBench.officer), "noConflict": true])
+    for number in 1...3 {
+      bench.act(
+        .check,
+        [
+          "item": "ip-certificate", "file": .string(CaseBench.hash(60 + number)), "state": "notRequired",
+          "reason": "见平台",
+        ])
+    }
+    #expect(bench.refused.isEmpty, "\(bench.refused)")
+    let lines = try #require(bench.file).timeline.filter { $0.entry.event.act == .check }.map(\.line.zh)
+    #expect(lines == (1...3).map { "核对材料：知识产权证书 #\($0)，不要求，见平台" }, "\(lines)")
+    let screen = try bench.model(.timeline, Size(120, 40)).screen
+    for number in 1...3 { #expect(screen.contains("知识产权证书 #\(number)")) }
+  }
+
   @Test func `An event says what followed from it`() throws {
     let bench = try Self.returned()
     let returned = try #require(bench.events.last?.id)
