@@ -43,6 +43,14 @@ package struct SettingsFile: Sendable, Hashable {
       }
       return value
     }
+    func line(_ node: Node, _ limit: Int) throws(StoreError) -> String {
+      guard let text = node.string, !text.allSatisfy(\.isWhitespace), text.count <= limit,
+        !text.contains(where: \.isNewline)
+      else {
+        throw wrong(node, "应为一行文字，不超过 \(limit) 个字", "should be a line of text of at most \(limit) characters")
+      }
+      return text
+    }
     for (key, value) in pairs {
       let name = key.string ?? ""
       guard stated.insert(name).inserted else { throw wrong(key, "“\(name)”重复", "“\(name)” is given twice") }
@@ -61,6 +69,13 @@ package struct SettingsFile: Sendable, Hashable {
       case "noticeFirstCounted":
         guard let flag = value.bool else { throw wrong(value, "应为 true 或 false", "should be true or false") }
         settings.noticeFirstCounted = flag
+      case "signature": settings.signature = try line(value, 60)
+      case "objectionsTo": settings.objectionsTo = try line(value, 200)
+      case "dateStyle":
+        guard let style = value.string.flatMap(OfficeSettings.DateStyle.init(rawValue:)) else {
+          throw wrong(value, "应为 digits（2026年11月27日）或 characters（二〇二六年十一月二十七日）", "should be digits or characters")
+        }
+        settings.dateStyle = style
       case "delegated":
         settings.delegated = try SettingsFile.delegated(value, wrong)
       default: throw wrong(key, "没有名为“\(name)”的设置", "There is no setting “\(name)”")

@@ -14,6 +14,9 @@ package struct OfficeSettings: Sendable, Hashable {
     case file(String)
   }
 
+  /// How a day is written 落款日期: 2026年11月27日 or 二〇二六年十一月二十七日.
+  package enum DateStyle: String, Sendable, Hashable, CaseIterable { case digits, characters }
+
   package var source = Source.standard
   /// Working days from receipt to recommendation.
   package var reviewDays = 20
@@ -32,6 +35,13 @@ package struct OfficeSettings: Sendable, Hashable {
   package var delegated: [Tier: Set<Step>] = [
     .innovative: [.review, .signing, .spotCheck, .notice], .specialized: [.review, .spotCheck],
   ]
+
+  /// Who signs letters and lists; `nil` goes by the table of authorities.
+  package var signature: String?
+  /// How the day under a letter is written.
+  package var dateStyle = DateStyle.digits
+  /// Where objections and questions go, as letters and notices print it; `nil` names the office alone.
+  package var objectionsTo: String?
 
   /// The days off that notices and deadlines are counted by: the program's own, or a later file put in force.
   package var calendar = WorkingCalendar.shared

@@ -15,6 +15,8 @@ public struct Authority: Sendable, Hashable {
   public var name: Phrase
   /// 山东, Shandong.
   public var short: Phrase
+  /// Who signs its papers where the office has set no other name: 山东省工业和信息化厅.
+  public var office: Phrase
   /// What sort of place it answers for.
   public var kind: Kind
   /// Key of the province a planned city lies in.
@@ -32,10 +34,11 @@ public struct Authorities: Sendable {
 
   private init() {
     all = Embedded.rows("authorities.csv").compactMap { row in
-      guard row.count == 6, let kind = Authority.Kind(rawValue: String(row[4])) else { return nil }
+      guard row.count == 7, let kind = Authority.Kind(rawValue: String(row[4])) else { return nil }
       return Authority(
         key: String(row[0]), name: Phrase(String(row[1]), String(row[3])),
-        short: Phrase(String(row[2]), String(row[3])), kind: kind,
+        short: Phrase(String(row[2]), String(row[3])),
+        office: Phrase(String(row[6]), "Department of industry and information technology, \(row[3])"), kind: kind,
         inside: row[5].isEmpty ? nil : String(row[5]))
     }
     index = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.key, $0) })
