@@ -92,8 +92,8 @@ let package = Package(
       name: "ScoringCoreTests", dependencies: ["ScoringCore", "Samples", "StrictJSON", yams],
       exclude: ["Tables"], swiftSettings: swift),
     .testTarget(
-      name: "CaseworkTests", dependencies: ["Casework", "ScoringCore", "StrictJSON", crypto],
-      exclude: ["Tables"], swiftSettings: swift),
+      name: "CaseworkTests", dependencies: ["Casework", "CaseStore", "Console", "ScoringCore", "StrictJSON", crypto],
+      exclude: ["Tables", "Letters"], swiftSettings: swift),
     .testTarget(
       name: "CaseStoreTests",
       dependencies: ["Office", "CaseStore", "Casework", "ScoringCore", "StrictJSON", "CPosix", system],

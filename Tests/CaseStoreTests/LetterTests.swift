@@ -7,7 +7,7 @@ import Testing
 @Suite struct LetterTests {
   private func model(_ code: LetterModel.Code, name: String = "示例甲") -> LetterModel {
     LetterModel(
-      code: code, values: ["enterprise": Phrase(name, name), "due": Phrase("2026-04-20", "2026-04-20")],
+      code: code, values: ["enterprise": Phrase(name, name), "due": Phrase("2026年4月20日", "2026-04-20")],
       rows: [
         "reasons": [
           ["index": Phrase("1", "1"), "code": Phrase("缺", "missing"), "text": Phrase("请补", "supply it")],
@@ -28,15 +28,31 @@ import Testing
 
   @Test func `A return lists its reasons and the due day`() throws {
     let text = try #require(LetterTemplates(BuiltInLetters.yaml, file: "b")[.return, .zh]).text(model(.return), .zh)
-    #expect(text.contains("1.  缺：请补\n2.  过期：请换\n"))
-    #expect(text.contains("请于 2026-04-20 前"))
+    #expect(text.contains("1. 缺。请补\n2. 过期。请换\n"))
+    #expect(text.contains("请在2026年4月20日以前（含当日"))
   }
 
-  @Test func `A name with markup or controls cannot disturb the letter`() throws {
-    let template = try LetterTemplate("{{enterprise}}", file: "t")
-    let letter = Letter(text: template.text(model(.return, name: "<b>\u{1B}[31m&"), .zh))
-    #expect(letter.text == "<b> [31m&")
-    #expect(letter.html.contains("<pre>&lt;b&gt; [31m&amp;</pre>"))
+  @Test
+  func `A name with controls or lines of its own cannot disturb the letter; the officer's words keep their lines`()
+    throws
+  {
+    let template = try LetterTemplate("{{enterprise}}{{#reasons}}{{text}}{{/reasons}}", file: "t")
+    var model = model(.return, name: "<b>\u{1B}[31m&\n\u{202E}甲\u{1}")
+    model.rows["reasons"] = [["text": Phrase("一\r\n\n二\u{1B}", "")]]
+    #expect(template.text(model, .zh) == "<b> [31m& 甲 一\n   二 ")
+  }
+
+  @Test(arguments: [
+    ("  nolist: {title: {zh: a, en: b}}", "t:2: there is no layout nolist"),
+    ("  public-list:\n    title: {zh: a, en: b}", "t:3: it lacks columns"),
+    ("  public-list:\n    columns: [{zh: a, en: b}]", "t:3: it lacks a title"),
+    ("  public-list:\n    columns:\n      - {zh: a}", "t:4: it lacks zh or en"),
+    ("  public-list:\n    columns:\n      - {zh: a, en: b, field: opinion}", "t:4: public-list has no field opinion"),
+    ("  public-list:\n    width: 3", "t:3: a layout has no width"),
+  ])
+  func `A wrong layout is refused with its line`(layout: String, message: String) {
+    let error = #expect(throws: StoreError.self) { _ = try LetterTemplates("layouts:\n" + layout, file: "t") }
+    #expect(error?.message.en.hasPrefix(message) == true, "\(error?.message.en ?? "")")
   }
 
   @Test(arguments: [

@@ -22,10 +22,10 @@ import Testing
     let due: JSONValue = "2027-01-07"
     let draft = try file(late).letter(
       .return, for: Action(.return, ["due": due, "days": 10, "on": "2026-12-24"]), today: late.day)
-    #expect(draft.values["due"] == Phrase("2027-01-07（暂定）", "2027-01-07 (provisional)"))
+    #expect(draft.values["due"] == Phrase("2027年1月7日（暂定）", "2027-01-07 (provisional)"))
     #expect(late.act("return", "rita", Bodies.returned().with("due", due).with("days", 10)).isValid)
     #expect(try file(late).awaited?.text.zh == "2027-01-07（暂定）")
-    #expect(try file(late).letter(.return, today: late.day).values["due"]?.zh == "2027-01-07（暂定）")
+    #expect(try file(late).letter(.return, today: late.day).values["due"]?.zh == "2027年1月7日（暂定）")
     #expect(try file(late).summary.countedSince?.description == "2026-12-25")
     #expect(late.act("extend", "rita", ["due": "2027-02-01", "reason": "x"]).isValid)
     #expect(try file(late).awaited == CountedDay(day: #require(Day("2027-02-01")), provisional: false))
@@ -47,12 +47,11 @@ import Testing
     #expect(desk.act("enterNotice", "gus", body).isValid)
     let file = try file(desk)
     #expect(file.awaited?.day.description == last && file.awaited?.provisional == isProvisional)
-    let list = Event(
-      id: Office.ones, key: "", at: "", author: "gus",
-      body: ["document": "No. 1", "first": .string(first), "last": .string(last)], folder: "rounds/370000/2025-1",
-      kind: "notice", parents: [], registry: [], seq: 1, store: "")
-    let letter = LetterModel.list(.noticeList, [file], of: list, authority: "370000", today: desk.day)
-    #expect(letter.values["last"]?.zh == last + (isProvisional ? "（暂定）" : ""))
+    let letter = LetterModel.list(
+      .noticeList, [file], ["document": "No. 1", "first": .string(first), "last": .string(last)], authority: "370000",
+      batch: "2025-1", settings: OfficeSettings(), today: desk.day)
+    let printed = try #require(Day(last)).onPaper().zh
+    #expect(letter.values["last"]?.zh == printed + (isProvisional ? "（暂定）" : ""))
     #expect(letter.values["last"]?.en == last + (isProvisional ? " (provisional)" : ""))
     #expect(desk.act("extendNotice", "gus", ["last": "2027-03-01", "reason": "x"]).isValid)
     #expect(try self.file(desk).awaited?.provisional == false)

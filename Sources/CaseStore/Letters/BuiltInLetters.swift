@@ -1,147 +1,188 @@
-import ScoringCore
-
 /// The program's own templates; an office puts others in force as a file of the same form.
 enum BuiltInLetters {
   static let yaml = #"""
     return:
       zh: |
-        补正通知书
+        {{heading}}
+        {{#documentNumber}}{{documentNumber}}
+        {{/documentNumber}}
+        {{enterprise}}{{#formerNames}}（原名：{{formerNames}}）{{/formerNames}}（{{creditCode}}）：
 
-        {{enterprise}}（{{creditCode}}）：
+        你单位申报{{title}}（{{batch}}，申报编号 {{case}}）的材料已经审核，下列内容需要补正：
 
-        你单位申报的{{title}}（申报编号 {{case}}）经审核，下列内容需要补正：
-
-        {{#reasons}}{{index}}. {{about}} {{code}}：{{text}}
+        {{#reasons}}{{index}}. {{#about}}{{about}}：{{/about}}{{#code}}{{code}}。{{/code}}{{text}}
         {{/reasons}}
-        请于 {{due}} 前（{{days}} 个工作日内）重新提交。逾期未提交的，按撤回申请处理。
-        评审不收取任何费用，也未委托任何中介机构。
+        请在{{due}}以前（含当日，共 {{days}} 个工作日）逐条补正，从原申报渠道重新提交。逾期没有提交的，按撤回本次申报处理。
+        对补正内容有疑问或不同意见的，请联系：{{objections}}。
+        审核不收取任何费用，也没有委托任何中介机构。
 
         {{authority}}
         {{today}}
       en: |
-        Return for correction
+        {{heading}}
+        {{#documentNumber}}{{documentNumber}}
+        {{/documentNumber}}
+        {{enterprise}}{{#formerNames}} (formerly {{formerNames}}){{/formerNames}} ({{creditCode}}):
 
-        {{enterprise}} ({{creditCode}}):
+        Your application for the {{title}} title ({{batch}}, case {{case}}) was reviewed and needs these corrections:
 
-        Your application for the {{title}} title (case {{case}}) needs the following corrections:
-
-        {{#reasons}}{{index}}. {{about}} {{code}}: {{text}}
+        {{#reasons}}{{index}}. {{#about}}{{about}}: {{/about}}{{#code}}{{code}}. {{/code}}{{text}}
         {{/reasons}}
-        Please resubmit by {{due}} ({{days}} working days). Without a resubmission the application counts as withdrawn.
-        The review is free of charge, and no agency acts for this authority.
+        Please correct each of them and resubmit where you applied, by {{due}} inclusive ({{days}} working days). Without a resubmission by then the application counts as withdrawn.
+        For questions or objections: {{objections}}.
+        The review is free of charge, and no agency acts for this office.
 
         {{authority}}
         {{today}}
     refusal:
       zh: |
-        {{refused}}通知书
+        {{heading}}
+        {{#documentNumber}}{{documentNumber}}
+        {{/documentNumber}}
+        {{enterprise}}{{#formerNames}}（原名：{{formerNames}}）{{/formerNames}}（{{creditCode}}）：
 
-        {{enterprise}}（{{creditCode}}）：
+        你单位申报的{{title}}（{{batch}}，申报编号 {{case}}）{{#basis}}依据{{basis}}{{/basis}}审核，结果为{{refused}}{{#document}}（{{document}}）{{/document}}。理由如下：
 
-        你单位申报的{{title}}（申报编号 {{case}}）经审核{{refused}}，理由如下：
-
-        {{#reasons}}{{index}}. {{code}}：{{text}}
+        {{#reasons}}{{index}}. {{#about}}{{about}}：{{/about}}{{#code}}{{code}}。{{/code}}{{text}}{{#clause}}（{{clause}} {{place}}）。{{/clause}}
         {{/reasons}}
-        依据：
-        {{#clauses}}  {{document}} {{place}}
-        {{/clauses}}
-        条件具备后可以再次申报；对本决定有异议的，可向本部门提出。
+        对本结果有异议的，请书面向{{objections}}提出，写明事实和理由，附证据和联系方式。
+        条件具备后可以再次申报。
 
         {{authority}}
         {{today}}
       en: |
-        Refusal
+        {{heading}}
+        {{#documentNumber}}{{documentNumber}}
+        {{/documentNumber}}
+        {{enterprise}}{{#formerNames}} (formerly {{formerNames}}){{/formerNames}} ({{creditCode}}):
 
-        {{enterprise}} ({{creditCode}}):
+        Your application for the {{title}} title ({{batch}}, case {{case}}) was reviewed{{#basis}} under {{basis}}{{/basis}} and is {{refused}}{{#document}} ({{document}}){{/document}}, for these reasons:
 
-        Your application for the {{title}} title (case {{case}}) is {{refused}} for these reasons:
-
-        {{#reasons}}{{index}}. {{code}}: {{text}}
+        {{#reasons}}{{index}}. {{#about}}{{about}}: {{/about}}{{#code}}{{code}}. {{/code}}{{text}}{{#clause}} ({{clause}} {{place}}).{{/clause}}
         {{/reasons}}
-        Clauses:
-        {{#clauses}}  {{document}} {{place}}
-        {{/clauses}}
-        You may apply again when the conditions are met, and may object to this decision at this authority.
+        To object, write to {{objections}} with facts and reasons, evidence and a contact.
+        You may apply again when the conditions are met.
 
-        {{authority}}
-        {{today}}
-    notice-list:
-      zh: |
-        {{document}}
-
-        现将下列企业予以公示，公示期 {{first}} 至 {{last}}。公示期内任何单位和个人均可实名提出异议，并附事实、证据和联系方式。
-
-        {{#cases}}{{index}}. {{enterprise}}  {{creditCode}}  {{division}}
-        {{/cases}}
-        {{authority}}
-        {{today}}
-      en: |
-        {{document}}
-
-        Public notice from {{first}} to {{last}}. Any unit or person may object under a real name, with facts, evidence and a contact.
-
-        {{#cases}}{{index}}. {{enterprise}}  {{creditCode}}  {{division}}
-        {{/cases}}
-        {{authority}}
-        {{today}}
-    recommendation-list:
-      zh: |
-        {{document}}
-
-        推荐下列企业：
-
-        {{#cases}}{{index}}. {{enterprise}}  {{creditCode}}  {{division}}
-        {{/cases}}
-        {{authority}}
-        {{today}}
-      en: |
-        {{document}}
-
-        The following enterprises are recommended:
-
-        {{#cases}}{{index}}. {{enterprise}}  {{creditCode}}  {{division}}
-        {{/cases}}
         {{authority}}
         {{today}}
     recognition:
       zh: |
-        认定通知书
-
+        {{heading}}
+        {{#documentNumber}}{{documentNumber}}
+        {{/documentNumber}}
         {{enterprise}}{{#formerNames}}（原名：{{formerNames}}）{{/formerNames}}（{{creditCode}}）：
 
-        你单位被认定为{{title}}{{#number}}（编号 {{number}}）{{/number}}，有效期 {{from}} 至 {{until}}。
-        请按期在平台更新数据；发生更名、重组、迁移等重大变化的，三个月内报告。
+        {{#basis}}根据{{basis}}，{{/basis}}经{{decidedBy}}审核和公示{{#document}}（{{document}}）{{/document}}，你单位被认定为{{title}}{{#number}}，证书编号 {{number}}{{/number}}，有效期自{{from}}至{{until}}。
+
+        有效期内请按期在平台更新数据；发生更名、重组、迁移等重大变化的，三个月内报告；期满前申请复核，复核通过的方可继续使用称号。
+        对以上内容有异议或需要更正的，请联系：{{objections}}。
 
         {{authority}}
         {{today}}
       en: |
-        Recognition
-
+        {{heading}}
+        {{#documentNumber}}{{documentNumber}}
+        {{/documentNumber}}
         {{enterprise}}{{#formerNames}} (formerly {{formerNames}}){{/formerNames}} ({{creditCode}}):
 
-        You hold the {{title}} title{{#number}} (number {{number}}){{/number}} from {{from}} to {{until}}.
-        Keep the data on the platform up to date, and report a change of name, restructuring or move within three months.
+        {{#basis}}Under {{basis}}, {{/basis}}after review and public notice by {{decidedBy}}{{#document}} ({{document}}){{/document}}, you hold the {{title}} title{{#number}}, number {{number}},{{/number}} from {{from}} to {{until}}.
+
+        Keep the data on the platform up to date, report a change of name, restructuring or move within three months, and apply for the review before the term ends: the title goes on only if the review is passed.
+        For objections or corrections: {{objections}}.
 
         {{authority}}
         {{today}}
     cancellation:
       zh: |
-        取消称号通知书
-
+        {{heading}}
+        {{#documentNumber}}{{documentNumber}}
+        {{/documentNumber}}
         {{enterprise}}{{#formerNames}}（原名：{{formerNames}}）{{/formerNames}}（{{creditCode}}）：
 
-        你单位的{{title}}称号自 {{ended}} 起取消。理由：{{reason}}
-        {{barUntil}}
+        你单位的{{title}}称号{{#number}}（证书编号 {{number}}）{{/number}}自{{ended}}起{{ending}}。
+
+        理由：{{reason}}
+
+        {{#barUntil}}{{barUntil}}以前（含当日）不得再次申报。
+        {{/barUntil}}对本决定有异议的，请书面向{{objections}}提出，写明事实和理由，附证据和联系方式。
 
         {{authority}}
         {{today}}
       en: |
-        Cancellation
-
+        {{heading}}
+        {{#documentNumber}}{{documentNumber}}
+        {{/documentNumber}}
         {{enterprise}}{{#formerNames}} (formerly {{formerNames}}){{/formerNames}} ({{creditCode}}):
 
-        Your {{title}} title ends on {{ended}}. Reason: {{reason}}
-        {{barUntil}}
+        Your {{title}} title{{#number}} (number {{number}}){{/number}} ends on {{ended}} ({{ending}}).
+
+        Reason: {{reason}}
+
+        {{#barUntil}}You may not apply again until after {{barUntil}}.
+        {{/barUntil}}To object, write to {{objections}} with facts and reasons, evidence and a contact.
+
+        {{authority}}
+        {{today}}
+    notice-list:
+      zh: |
+        {{heading}}
+        {{#document}}{{document}}
+        {{/document}}
+        现将名单予以公示，公示期自{{first}}至{{last}}（含首尾两日）。
+        有异议的，请在公示期内实名书面向{{objections}}提出，写明事实，附证据和联系方式。公示期外收到的按举报办理，匿名的作为线索。
+
+        {{list}}
+        {{authority}}
+        {{today}}
+      en: |
+        {{heading}}
+        {{#document}}{{document}}
+        {{/document}}
+        The list below is published from {{first}} to {{last}}, both days included.
+        To object, write to {{objections}} within these days under your real name, with facts, evidence and a contact. What comes later is handled as a report, what is anonymous as a lead.
+
+        {{list}}
+        {{authority}}
+        {{today}}
+    recommendation-list:
+      zh: |
+        {{heading}}
+        {{#document}}{{document}}
+        {{/document}}
+        经审核和公示，推荐下列企业：
+
+        {{list}}
+        {{authority}}
+        {{today}}
+      en: |
+        {{heading}}
+        {{#document}}{{document}}
+        {{/document}}
+        After review and public notice the following enterprises are recommended:
+
+        {{list}}
+        {{authority}}
+        {{today}}
+    recognition-list:
+      zh: |
+        {{heading}}
+        {{#document}}{{document}}
+        {{/document}}
+        经审核和公示，名单公告如下：
+
+        {{list}}
+        有异议或需要更正的，请联系：{{objections}}。
+
+        {{authority}}
+        {{today}}
+      en: |
+        {{heading}}
+        {{#document}}{{document}}
+        {{/document}}
+        After review and public notice:
+
+        {{list}}
+        For objections or corrections: {{objections}}.
 
         {{authority}}
         {{today}}

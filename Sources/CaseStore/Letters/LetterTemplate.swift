@@ -12,13 +12,6 @@ struct LetterTemplate: Sendable {
 
   private let parts: [Part]
 
-  /// Every placeholder a letter may have; another is refused when the template is read.
-  static let known: Set<String> = [
-    "today", "case", "enterprise", "creditCode", "tier", "authority", "division", "batch", "received", "due", "days",
-    "number", "from", "until", "ended", "barUntil", "reason", "document", "first", "last", "place", "index", "code",
-    "about", "text", "reasons", "clauses", "cases", "refused", "title", "formerNames",
-  ]
-
   /// - Parameters:
   ///   - file: for messages; lines count from `line`.
   init(_ text: String, file: String, line: Int = 1) throws(StoreError) {
@@ -37,7 +30,9 @@ struct LetterTemplate: Sendable {
       var name = String(rest[start.upperBound..<end.lowerBound])
       rest = rest[end.upperBound...]
       let mark = name.first == "#" || name.first == "/" ? name.removeFirst() : " "
-      guard Self.known.contains(name) else { throw wrong("没有名为 \(name) 的占位符", "there is no placeholder \(name)") }
+      guard LetterPlaceholder(rawValue: name) != nil else {
+        throw wrong("没有名为 \(name) 的占位符", "there is no placeholder \(name)")
+      }
       switch mark {
       case "#": open.append((name, []))
       case "/":
@@ -53,7 +48,7 @@ struct LetterTemplate: Sendable {
     parts = open[0].parts
   }
 
-  /// The letter in one language; control characters from files become spaces.
+  /// The letter in one language, with `WrittenLetter.mark` where the list stands; control characters from files become blanks.
   func text(_ model: LetterModel, _ language: Language) -> String {
     Self.text(parts, model.values, model.rows, language)
   }
@@ -64,7 +59,9 @@ struct LetterTemplate: Sendable {
     parts.map { part in
       switch part {
       case .text(let text): text
-      case .value(let name): plain(values[name]?(language) ?? "")
+      case .value(LetterPlaceholder.list.rawValue): String(WrittenLetter.mark)
+      case .value(let name):
+        plain(values[name]?(language) ?? "", keepsLines: LetterPlaceholder(rawValue: name)?.keepsLines ?? false)
       case .rows(let name, let inner):
         (rows[name] ?? ((values[name]?(language) ?? "").isEmpty ? [] : [[:]])).map {
           text(inner, values.merging($0) { $1 }, [:], language)
@@ -73,7 +70,21 @@ struct LetterTemplate: Sendable {
     }.joined()
   }
 
-  private static func plain(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+  /// - Parameter keepsLines: a line that follows is set in by three blanks, so that it cannot be taken for one of the
+  ///   letter's own.
+  private static func plain(_ text: String, keepsLines: Bool) -> String {
+    guard !keepsLines else {
+      return text.split(whereSeparator: \.isNewline).map { plain(String($0), keepsLines: false) }
+        .joined(separator: "\n   ")
+    }
+    var safe = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: safe.append(" ")
+      case .format: break
+      default: safe.append(scalar)
+      }
+    }
+    return String(safe)
   }
 }

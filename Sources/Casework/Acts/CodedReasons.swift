@@ -3,8 +3,8 @@ import StrictJSON
 
 /// Coded reasons and defects as officers state them: by their codes alone with one note, or whole.
 enum CodedReasons {
-  /// Reasons of a return: each code with the papers that have it, and the sentence its letter says; the note follows the
-  /// last.
+  /// Reasons of a return: each code with the papers that have it, the sentence its letter says, and what the officer wrote
+  /// of each paper; the note follows the last.
   static func reasons(_ stated: JSONValue, note: String, _ papers: @autoclosure () -> [SupportingDocument]) -> JSONValue
   {
     let items = stated.array ?? []
@@ -12,14 +12,19 @@ enum CodedReasons {
     return .array(
       items.flatMap { item -> [JSONValue] in
         guard let code = item.string else { return [item] }
-        let about = papers().filter { paper in
-          paper.defects.contains { $0.code.rawValue == code }
-            || (code == DefectCode.missing.rawValue && paper.state == .missing)
+        let papers = papers()
+        let about = LetterPapers.having(code, in: papers)
+        let note = item == last ? note : ""
+        guard !about.isEmpty else { return [["code": .string(code), "text": .string(text(code, [note]))]] }
+        let items = Set(about.map(\.item)).sorted { $0.rawValue < $1.rawValue }
+        return items.map { item in
+          let own = LetterPapers.remarks(code, about.filter { $0.item == item })
+          let isLast = item == items.last
+          return [
+            "code": .string(code), "item": .string(item.rawValue),
+            "text": .string(text(code, own + (isLast ? [note] : []))),
+          ]
         }
-        let text = JSONValue.string(sentence(code, item == last ? note : ""))
-        let names = Set(about.map(\.item.rawValue)).sorted()
-        guard !names.isEmpty else { return [["code": .string(code), "text": text]] }
-        return names.map { ["code": .string(code), "item": .string($0), "text": text] }
       })
   }
 
@@ -65,12 +70,30 @@ enum CodedReasons {
     return isSaid ? [] : [.sayWhat("text")]
   }
 
+  /// A reason of which the enterprise could not tell what it is about: no paper has that defect, no fact is named, and the
+  /// officer has not written a word of his own.
+  static func namesNothing(_ body: JSONValue) -> [UnmetRequirement] {
+    let empty = body.list("reasons").compactMap { reason -> DefectCode? in
+      guard reason.text("item") == nil, reason.text("path") == nil,
+        let code = reason.text("code").flatMap(DefectCode.init(rawValue:)), reason.text("text") == code.sentence.zh
+      else { return nil }
+      return code
+    }
+    guard let code = empty.first else { return [] }
+    return [
+      .requirement(
+        "aboutWhat", "“\(code.name.zh)”说的是哪份材料：在材料栏标出这份材料的缺陷，或在这里写明",
+        "“\(code.name.en)” is about which document? Mark the document under Documents, or name it here", field: "text")
+    ]
+  }
+
   static func refusalNeedsText(_ body: JSONValue) -> [UnmetRequirement] {
     body.text("outcome") == "refuse" && (body.text("text") ?? "").isEmpty && body.list("reasons").isEmpty
       ? [.sayWhat("text")] : []
   }
 
-  private static func sentence(_ code: String, _ note: String) -> String {
-    [DefectCode(rawValue: code)?.sentence.zh ?? "", note].filter { !$0.isEmpty }.joined(separator: " ")
+  /// What the letter says by itself, then what the officer wrote, a line each.
+  private static func text(_ code: String, _ own: [String]) -> String {
+    ([DefectCode(rawValue: code)?.sentence.zh ?? ""] + own).filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }

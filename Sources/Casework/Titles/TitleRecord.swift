@@ -26,6 +26,15 @@ package struct TitleRecord: Sendable, Hashable {
     }
   }
 
+  /// A new name, as it was reported.
+  package struct Rename: Sendable, Hashable {
+    package var former: String
+    package var name: String
+    package var occurred: Day?
+    /// The title stays as it is; otherwise an inquiry follows.
+    package var keeps: Bool
+  }
+
   package struct YearlyUpdate: Sendable, Hashable {
     package var year: Int
     /// By the edition in force on 1 April of the year.
@@ -48,6 +57,8 @@ package struct TitleRecord: Sendable, Hashable {
   package var name: String
   /// Names before that one, as changes entered here say, oldest first; as unsafe.
   package var formerNames: [String] = []
+  /// Changes of the name alone 简单更名, oldest first.
+  package var renames: [Rename] = []
   package var number: String?
   package var from: Day
   /// The last day, included.
@@ -109,6 +120,15 @@ extension TitleRecord {
     self.name = names.last ?? name
     for former in names.dropLast() where former != self.name && !former.isEmpty && !formerNames.contains(former) {
       formerNames.append(former)
+    }
+    var held = names[0]
+    for change in changes {
+      guard let new = change.text("name") else { continue }
+      if change.text("what") == "name", new != held {
+        renames.append(
+          Rename(former: held, name: new, occurred: change.day("occurred"), keeps: change.text("effect") == "keeps"))
+      }
+      held = new
     }
     lateChanges = changes.count { change in
       guard let occurred = change.day("occurred"), let reported = change.day("reported") else { return false }

@@ -17,5 +17,6 @@ extension Command {
       Phrase(
         "列出上次退回的理由、抽查所见、机器注意到的疑点，以及文件夹里不算数的文件和原因",
         "List why it was last returned, what a visit found, what a machine noticed, and the files that do not count")),
+    PrintDialog.command("case.print", .caseFile),
   ]
 }

@@ -69,6 +69,7 @@ package struct CaseScreen: Screen {
       case nil: return .no(Phrase("没有下一步", "there is no next step"))
       }
     }
+    if command == "case.print" { return record == nil ? .onlyLooked : .yes }
     if let act = command.act {
       return acts?.availability(of: act) ?? .onlyLooked
     }
@@ -108,6 +109,7 @@ package struct CaseScreen: Screen {
     guard let dossier else { return [] }
     if command == "case.next", case .command(let next)? = nextStep(context) { return [.run(next)] }
     if command == "case.uncounted" { return [.ask(head(context).dialog)] }
+    if command == "case.print" { return [.ask(printDialog)] }
     if let act = command.act { return acts?.ask(act, context) ?? [] }
     if tab == .breakdown, command != "breakdown.verify", command != "breakdown.evidence" {
       return breakdown.perform(command, dossier, context)
@@ -144,6 +146,7 @@ package struct CaseScreen: Screen {
     if answer.id == SpotCheckState.photographs {
       return answer.form?.code("choice").map { [.effect(.openViewer(key, file: $0))] } ?? []
     }
+    if answer.id == PrintDialog.id { return PrintDialog.request(answer.form, key).map { [.effect(.print($0))] } ?? [] }
     if answer.id == CaseActs.question { return acts?.settle(answer, context) ?? [] }
     guard let intent = ActForm.intent(answer) else { return [] }
     switch (intent.action.name, shown) {
@@ -156,6 +159,7 @@ package struct CaseScreen: Screen {
 
   /// The letter that a return, or a proposal to refuse, will send out.
   package func preview(_ dialog: String, _ form: Form, _ context: Context) -> Effect? {
+    if dialog == PrintDialog.id { return PrintDialog.request(form, key).map { .readSheet($0, dialog: dialog) } }
     guard let act = Command.ID(rawValue: dialog).act,
       act == .return || (act == .recommend && form.code("outcome") == "refuse"),
       let intent = ActForm.intent(Dialog.Answer(id: dialog, form: form))

@@ -21,8 +21,8 @@ package enum Effect: Sendable, Equatable {
   case draftLetter(CaseKey, ActIntent, dialog: String)
   /// Make the list that an act on these cases will publish: `Message.drafted`. Nothing is written.
   case draftList([CaseKey], ActIntent, dialog: String)
-  /// Read the newest list that has the case, as it was published: `Message.drafted`.
-  case readList(CaseKey, dialog: String)
+  /// Read a paper as it would be printed: `Message.drafted`.
+  case readSheet(PrintRequest, dialog: String)
   /// Read the registry of officers: `Message.officers`.
   case loadOfficers
   /// Open a paper of a case, or a file that is kept by its hash, in the system's viewer: leave the screen, run, come back,
@@ -33,8 +33,8 @@ package enum Effect: Sendable, Equatable {
   case edit(dialog: String, field: String, text: String)
   /// List a folder of this computer, or the one that files were last taken from: `Message.files`.
   case listFiles(String?)
-  /// Write the sheet of a case's visit as a page to print, and show it where there is a program for pages.
-  case printSheet(CaseKey)
+  /// Write a paper to a file; one in the officer's own folder is shown where there is a program for pages.
+  case print(PrintRequest)
   /// Read a paper of a case as text: `Message.paper`.
   case readPaper(CaseKey, file: String)
   /// Read the officer's drafts: `Message.drafts`.

@@ -64,13 +64,16 @@ package struct LetterRecord: Sendable, Hashable {
   package var name: Phrase
   /// `nil` for a letter not yet written.
   package var on: Day?
+  /// Hash of its text; `nil` for a letter not yet written.
+  package var file: String?
   /// As it would be or was sent.
   package var text: String
 
-  package init(code: String, name: Phrase, on: Day? = nil, text: String) {
+  package init(code: String, name: Phrase, on: Day? = nil, file: String? = nil, text: String) {
     self.code = code
     self.name = name
     self.on = on
+    self.file = file
     self.text = text
   }
 }

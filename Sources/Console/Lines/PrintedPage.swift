@@ -1,3 +1,4 @@
+package import Casework
 package import ScoringCore
 
 /// A page to print, in the program's own plain style, of HTML without anything from elsewhere.
@@ -6,11 +7,14 @@ package struct PrintedPage {
   package var language: Language
   /// HTML.
   package var body: String
+  /// Set as a letter is, not as a form.
+  package var isLetter = false
 
-  package init(title: String, _ language: Language, body: String) {
+  package init(title: String, _ language: Language, body: String, isLetter: Bool = false) {
     self.title = title
     self.language = language
     self.body = body
+    self.isLetter = isLetter
   }
 
   /// Text from wherever, as HTML shows it.
@@ -31,28 +35,63 @@ package struct PrintedPage {
     return "<h2>\(escaped(heading))</h2>\n<pre>\(lines.map(escaped).joined(separator: "\n"))</pre>\n"
   }
 
+  /// A paragraph of lines.
+  /// - Parameter style: `number`, `to`, `signature`; empty for none.
+  package static func lines(_ lines: [String], style: String = "") -> String {
+    guard !lines.isEmpty else { return "" }
+    let named = style.isEmpty ? "" : #" class="\#(style)""#
+    return "<p\(named)>" + lines.map(escaped).joined(separator: "<br>") + "</p>\n"
+  }
+
   /// A table of text; a cell without any is room to write in.
   package static func table(_ headings: [String], _ rows: [[String]]) -> String {
-    func row(_ cells: [String], _ tag: String) -> String {
-      "<tr>" + cells.map { "<\(tag)>\(escaped($0))</\(tag)>" }.joined() + "</tr>\n"
+    "<table>\n<thead>" + row(headings, "th") + "</thead>\n" + rows.map { row($0, "td") }.joined() + "</table>\n"
+  }
+
+  private static func row(_ cells: [String], _ tag: String) -> String {
+    "<tr>" + cells.map { "<\(tag)>\(escaped($0))</\(tag)>" }.joined() + "</tr>\n"
+  }
+
+  /// A list by its layout: the city of each group over its rows, and the lines to sign on.
+  package static func list(_ list: LaidOutList) -> String {
+    let groups = list.groups.map { group -> String in
+      let city =
+        group.name.isEmpty
+        ? "" : #"<tr class="city"><th colspan="\#(list.headings.count)">\#(escaped(group.name))</th></tr>"# + "\n"
+      return city + group.rows.map { row($0, "td") }.joined()
     }
-    return "<table>\n<thead>" + row(headings, "th") + "</thead>\n" + rows.map { row($0, "td") }.joined() + "</table>\n"
+    return "<table>\n<thead>" + row(list.headings, "th") + "</thead>\n" + groups.joined() + "</table>\n"
   }
 
   /// A line to sign on for each, with room for the day.
-  package static func signatures(_ names: [String], day: String) -> String {
-    names.map { #"<p class="sign">\#(escaped($0))<span></span>\#(escaped(day))<span></span></p>"# + "\n" }.joined()
+  package static func signatures(_ names: [String], _ language: Language) -> String {
+    let day = language == .zh ? "日期" : "Day"
+    return names.map { #"<p class="sign">\#(escaped($0))<span></span>\#(day)<span></span></p>"# + "\n" }.joined()
+  }
+
+  private var style: String {
+    isLetter
+      ? """
+      body { font: 16pt/1.8 "FangSong", "Noto Serif CJK SC", serif }
+      h1 { font-size: 22pt; text-align: center; font-weight: normal; margin: 10mm 0 }
+      p { margin: 0; text-indent: 2em } .to, .number, .signature { text-indent: 0 }
+      .number { text-align: center } .to { margin-bottom: 4mm } .signature { text-align: right; margin: 15mm 2em 0 0 }
+      .signature { break-inside: avoid } table { width: 100%; margin: 6mm 0 }
+      """
+      : """
+      body { font: 10.5pt/1.6 "FangSong", "Noto Serif CJK SC", serif }
+      pre { font: inherit; white-space: pre-wrap }
+      """
   }
 
   package var html: String {
     """
     <!DOCTYPE html>
     <html lang="\(language.rawValue)"><head><meta charset="utf-8"><title>\(Self.escaped(title))</title><style>
-    @page { size: A4; margin: 20mm }
-    body { font: 10.5pt/1.6 "FangSong", "Noto Serif CJK SC", serif }
-    pre { font: inherit; white-space: pre-wrap }
+    @page { size: A4; margin: \(isLetter ? 25 : 20)mm }
+    \(style)
     table { border-collapse: collapse } th, td { border: 1px solid #888; padding: 2pt 5pt; text-align: left }
-    td { mso-number-format: "\\@" }
+    td { mso-number-format: "\\@" } .city th { background: #eee }
     thead { display: table-header-group } tr, .sign { break-inside: avoid }
     .sign { margin-top: 16pt } .sign span { display: inline-block; width: 35mm; border-bottom: 1px solid; margin: 0 5mm }
     </style></head><body><h1>\(Self.escaped(title))</h1>

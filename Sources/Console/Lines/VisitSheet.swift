@@ -7,22 +7,24 @@ import StrictJSON
 package struct VisitSheet {
   private let file: CaseFile
   private let visit: VisitRecord
+  private let layout: ListLayout
   private let language: Language
 
   /// The sheet of the visit that is going on, else of the newest; `nil` where the case has none.
-  package init?(_ file: CaseFile, _ language: Language) {
+  package init?(_ file: CaseFile, by layout: ListLayout, _ language: Language) {
     let visits = VisitRecord.all(of: file, FactTexts(file))
     guard let visit = visits.last(where: { $0.phase != .closed }) ?? visits.last else { return nil }
     self.file = file
     self.visit = visit
+    self.layout = layout
     self.language = language
   }
 
   package var page: PrintedPage {
     PrintedPage(
-      title: say("实地抽查记录表", "Record of a spot check"), language,
-      body: PrintedPage.section(say("申报件", "Case"), head) + items + result
-        + PrintedPage.signatures(signers, day: say("日期", "Day")))
+      title: layout.title(language), language,
+      body: PrintedPage.section(say("申报件", "Case"), head) + PrintedPage.list(items) + result
+        + PrintedPage.signatures(signers, language))
   }
 
   private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
@@ -44,20 +46,17 @@ package struct VisitSheet {
   /// Blank rows for what is looked at besides.
   private static let blank = 3
 
-  private var items: String {
+  private var items: LaidOutList {
     let planned = visit.items.filter { $0.isPlanned || $0.state != .open }
-    let rows = (planned.isEmpty ? visit.items : planned).enumerated().map { index, item in
+    let rows = (planned.isEmpty ? visit.items : planned).map { item in
       [
-        "\(index + 1)", item.name(language) + (item.isPlanned ? say("（必查）", " (asked)") : ""), item.declared(language),
-        boxes(item.state), item.found?(language) ?? "", item.note ?? "",
+        ListField.item: item.name(language) + (item.isPlanned ? say("（必查）", " (asked)") : ""),
+        .declared: item.declared(language), .seen: boxes(item.state), .found: item.found?(language) ?? "",
+        .note: item.note ?? "",
       ]
     }
-    let blank = (0..<Self.blank).map { ["\(rows.count + $0 + 1)", "", "", boxes(.open), "", ""] }
-    return PrintedPage.table(
-      [
-        say("序号", "No."), say("项目", "Item"), say("申报", "Declared"), say("现场情况", "Seen"),
-        say("现场核实数", "Found"), say("说明", "Note"),
-      ], rows + blank)
+    let blank = Array(repeating: [ListField.seen: boxes(.open)], count: Self.blank)
+    return layout.laidOut((rows + blank).map(ListField.row), language)
   }
 
   private func boxes(_ state: VisitRecord.Item.State) -> String {
@@ -79,6 +78,6 @@ package struct VisitSheet {
 
   private var signers: [String] {
     let officers = visit.officers.isEmpty ? ["", ""] : visit.officers
-    return officers.map { say("抽查员签名 ", "Officer ") + $0 } + [say("企业签名、盖章", "For the enterprise (signature, seal)")]
+    return officers.map { say("抽查员签名 ", "Officer ") + $0 } + layout.signatures.map { $0(language) }
   }
 }

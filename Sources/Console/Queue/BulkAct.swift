@@ -77,7 +77,10 @@ extension QueueScreen {
   /// Beside the preview of a notice or a recommendation stands the list as it will be printed.
   func preview(_ dialog: String, _ form: Form, _ context: Context) -> Effect? {
     if dialog == "queue.printed", let cursor {
-      return .readList(cursor, dialog: dialog)
+      return .readSheet(PrintRequest(.list, of: cursor), dialog: dialog)
+    }
+    if dialog == PrintDialog.id {
+      return cursor.flatMap { PrintDialog.request(form, $0) }.map { .readSheet($0, dialog: dialog) }
     }
     guard dialog == BulkAct.prefix + "confirm", let bulk, !bulk.permitted.isEmpty,
       [.enterNotice, .forward].contains(bulk.intent.action.name)

@@ -4,7 +4,7 @@ import ScoringCore
 extension QueueScreen {
   func availability(_ command: Command.ID, _ context: Context) -> Availability {
     switch command {
-    case "queue.open", "queue.select", "queue.range", "queue.all", "queue.copy", "queue.printed":
+    case "queue.open", "queue.select", "queue.range", "queue.all", "queue.copy", "queue.printed", "queue.print":
       list.count == 0
         ? .no(Phrase("这里没有申报件", "there is no case here")) : .yes
     case "queue.compare":
@@ -71,6 +71,7 @@ extension QueueScreen {
             id: "queue.printed", title: Phrase("名单", "The list as printed"),
             body: [.init(cursor.id, .muted)], confirm: Dialog.understood))
       ]
+    case "queue.print": return [.ask(printDialog)]
     case "queue.copy":
       if let cursor { return [.effect(.copy(cursor.id))] }
     default: if let step = LotteryStep(command) { return previewLottery(step, context) }
@@ -147,6 +148,9 @@ extension QueueScreen {
     if answer.id.hasPrefix(BulkAct.prefix) { return answerBulk(answer, context) }
     if let steps = TakeNext.answer(answer) { return steps }
     guard let form = answer.form else { return [] }
+    if answer.id == PrintDialog.id {
+      return cursor.flatMap { PrintDialog.request(form, $0) }.map { [.effect(.print($0))] } ?? []
+    }
     if let step = LotteryStep(Command.ID(rawValue: answer.id)) { return answerLottery(step, form, context) }
     switch answer.id {
     case "queue.sort":

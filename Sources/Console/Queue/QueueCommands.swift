@@ -68,6 +68,7 @@ extension Command {
     Command(
       "queue.printed", .queue, Phrase("看名单", "List"), keys: [.letter("L")], quiet: true,
       Phrase("看光标所在申报件的公示或推荐名单，和印出来的一样", "See the published list of the case under the cursor, as it is printed")),
+    PrintDialog.command("queue.print", .queue),
     Command(
       "queue.copy", .queue, Phrase("复制编号", "Copy id"), keys: [.letter("y")], quiet: true,
       Phrase("把申报编号送到剪贴板", "Send the case's id to the clipboard")),

@@ -20,6 +20,7 @@ extension Command {
       Command(
         "titles.previousTab", .titles, Phrase("上一栏", "Part before"), keys: [.backTab, .left, .letter("h")], quiet: true,
         Phrase("换到登记的上一栏", "Go to the part before")),
+      PrintDialog.command("titles.print", .titles),
       Command(
         "titles.copy", .titles, Phrase("复制代码", "Copy code"), keys: [.letter("y")], quiet: true,
         Phrase("把信用代码送到剪贴板", "Send the credit code to the clipboard")),

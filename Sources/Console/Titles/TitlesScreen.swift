@@ -32,7 +32,7 @@ struct TitlesScreen: Screen {
 
   func availability(_ command: Command.ID, _ context: Context) -> Availability {
     switch command {
-    case "titles.open", "titles.copy":
+    case "titles.open", "titles.copy", "titles.print":
       current == nil ? .no(Phrase("这里没有称号", "there is no title here")) : .yes
     case "titles.clear": editor.isEmpty ? .hidden : .yes
     case Command.ID(.registerTitle):
@@ -44,7 +44,18 @@ struct TitlesScreen: Screen {
     }
   }
 
+  /// The office whose title is under the cursor, as what is printed of no case names it.
+  private var office: CaseKey? { current.map { CaseKey(authority: $0.record.authority, batch: "office", id: "titles") } }
+
+  func preview(_ dialog: String, _ form: Form, _ context: Context) -> Effect? {
+    guard dialog == PrintDialog.id else { return nil }
+    return office.flatMap { PrintDialog.request(form, $0) }.map { .readSheet($0, dialog: dialog) }
+  }
+
   mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
+    if answer.id == PrintDialog.id {
+      return office.flatMap { PrintDialog.request(answer.form, $0) }.map { [.effect(.print($0))] } ?? []
+    }
     guard let form = answer.form, let tier = form.code("tier").flatMap(Tier.init(rawValue:)),
       let from = form.day("from"),
       let intent = ActForm.intent(answer)
@@ -62,6 +73,9 @@ struct TitlesScreen: Screen {
       return [
         .push(TitleScreen(current.record)), .effect(.openTitle(folder: current.record.folder)),
       ]
+    case "titles.print":
+      let renames = PrintRequest.Sheet.summary(.renameSummary)
+      return [.ask(PrintDialog.dialog([PrintDialog.Choice(renames)], chosen: renames))]
     case "titles.copy": if let current { return [.effect(.copy(current.record.creditCode))] }
     case "titles.search": before = editor.text
     case Command.ID(.registerTitle):

@@ -42,9 +42,10 @@ package struct CaseOpener: Sendable {
       let letter = isLetter ? body["file"]?.string : body["letter"]?.string
       guard let letter else { continue }
       let code = isLetter ? body["code"]?.string ?? "" : entry.event.kind
-      let name = LetterModel.Code(rawValue: code)?.name ?? entry.event.act?.verb ?? Phrase(code, code)
+      let name =
+        LetterModel.Code(rawValue: code).map { file.heading(of: $0) } ?? entry.event.act?.verb ?? Phrase(code, code)
       opened.letters.append(
-        LetterRecord(code: code, name: name, on: entry.event.on, text: text(file.key, letter, &opened)))
+        LetterRecord(code: code, name: name, on: entry.event.on, file: letter, text: text(file.key, letter, &opened)))
     }
     for code in file.draftableLetters {
       let model = file.letter(code, for: draft(code, file), today: today)
@@ -55,7 +56,7 @@ package struct CaseOpener: Sendable {
         opened.unread.append(UncountedFile(error))
         text = Self.instead(error.message)
       }
-      opened.letters.append(LetterRecord(code: code.rawValue, name: code.name, text: text))
+      opened.letters.append(LetterRecord(code: code.rawValue, name: file.heading(of: code), text: text))
     }
     return opened
   }
@@ -83,14 +84,8 @@ package struct CaseOpener: Sendable {
   /// A return with the defects of the checklist, to show how its letter would read.
   private func draft(_ code: LetterModel.Code, _ file: CaseFile) -> Action? {
     guard code == .return else { return nil }
-    let reasons = file.papers.flatMap { paper in
-      paper.defects.map { defect -> JSONValue in
-        [
-          "code": .string(defect.code.rawValue), "item": .string(paper.item.rawValue),
-          "text": .string([defect.code.sentence.zh, defect.text ?? ""].joined()),
-        ]
-      }
-    }
+    let codes = Set(file.papers.flatMap(\.defects).map(\.code.rawValue))
+    let reasons = codes.sorted().map { JSONValue.string($0) }
     return file.complete(Action(.return, ["reasons": .array(reasons)]), by: "", today: today)
   }
 
@@ -108,9 +103,11 @@ package struct CaseOpener: Sendable {
   }
 
   /// What is shown in place of a text that is not here.
-  static func absent(_ path: String) -> String {
-    instead(
-      Phrase("\(path)不在：请从备份或其他机关的副本取回", "\(path) is not here: get it from a copy or another office"))
+  static func absent(_ path: String) -> String { instead(gone(path)) }
+
+  /// A file kept by its hash is not here.
+  static func gone(_ path: String) -> Phrase {
+    Phrase("\(path)不在：请从备份或其他机关的副本取回", "\(path) is not here: get it from a copy or another office")
   }
 
   /// What is shown in place of a text that cannot be had: texts have no language.

@@ -101,7 +101,7 @@ package final class EffectRunner: Sendable {
     case .listFiles(let folder): post(.files(listFiles(folder)))
     case .loadOfficers: tellOfficers(post)
     case .draftList(let keys, let intent, let dialog): acts.draftList(keys, intent, dialog: dialog, post)
-    case .readList(let key, let dialog): post(.drafted(dialog: dialog, text: acts.published(key)))
+    case .readSheet(let request, let dialog): post(.drafted(dialog: dialog, text: preview(request)))
     case .readPaper(let key, let file): acts.readPaper(key, file, post)
     case .draftLetter(let key, let intent, let dialog): acts.draftLetter(key, intent, dialog: dialog, post)
     case .actIn("registry", let intent):
@@ -125,7 +125,7 @@ package final class EffectRunner: Sendable {
     case .openDraft(let draft): openDraft(draft, post)
     case .keepDraft(let draft): keepDraft(draft, post)
     case .dropDraft(let draft): dropDraft(draft, post)
-    case .openViewer, .printSheet, .edit, .copy, .setMouse, .useTheme, .goOn, .repaint, .suspend, .quit: break
+    case .openViewer, .print, .edit, .copy, .setMouse, .useTheme, .goOn, .repaint, .suspend, .quit: break
     }
   }
 

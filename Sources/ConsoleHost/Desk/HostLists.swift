@@ -14,15 +14,14 @@ extension HostActs {
     do throws(OfficeError) {
       let lists = lists(of: first)
       let files = try lists.round.caseFiles(keys, today: today)
-      var values: [String: Phrase] = [
-        "authority": Authorities.shared[first.authority]?.name ?? Phrase(first.authority, first.authority)
-      ]
-      values["today"] = Phrase(today.description, today.description)
-      for member in (fields.members ?? []) + (try lists.days(first, first: fields["first"])) {
-        if let text = member.value.string { values[member.key] = Phrase(text, text) }
-      }
-      let code: LetterModel.Code = intent.action.name == .enterNotice ? .noticeList : .forwardingList
-      let model = LetterModel.list(code, files, values: values, today: today)
+      let body = try fields.filled(with: lists.days(first, first: fields["first"]))
+      let code: LetterModel.Code =
+        switch intent.action.name {
+        case .enterNotice: .noticeList
+        case .decide: .recognitionList
+        default: .forwardingList
+        }
+      let model = try LetterModel.list(code, files, body, in: lists.round, today: today)
       post(.drafted(dialog: dialog, text: try text(of: model, first)))
     } catch { post(.drafted(dialog: dialog, text: error.message(language))) }
   }
@@ -42,16 +41,12 @@ extension HostActs {
       try store.letter(model, authority: key.authority, on: today, language: .zh).text
     }
   }
+}
 
-  /// The newest list of the round that has the case, as it was published.
-  func published(_ key: CaseKey) -> String {
-    let round = lists(of: key).round
-    let none = Phrase("这件没有列入过公示或推荐名单。", "This case is in no published list.")
-    do throws(OfficeError) {
-      for event in try round.events(.notice, .forwardList).reversed() where try round.keys(of: event).contains(key) {
-        return try text(of: LetterModel.published(event, in: round, today: event.on ?? today), key)
-      }
-      return none(language)
-    } catch { return error.message(language) }
+extension JSONValue {
+  /// The object with these members in place of its own of their names.
+  fileprivate func filled(with members: [JSONValue.Member]) -> JSONValue {
+    let names = Set(members.map(\.key))
+    return .object((self.members ?? []).filter { !names.contains($0.key) } + members)
   }
 }

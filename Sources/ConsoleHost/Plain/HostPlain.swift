@@ -87,9 +87,11 @@ struct HostPlain {
     key.path + "/" + SafeText.clean(file, limit: 200) + "  " + desk.onDisk(file, key).name(model.context.language)
   }
 
-  /// Where the sheet of a visit was written, or why not.
-  private func sheet(_ key: CaseKey) -> String {
-    do throws(OfficeError) { return EffectRunner.written(try desk.printSheet(key))(model.context.language) } catch {
+  /// Where a paper was written, or why not.
+  private func sheet(_ request: PrintRequest) -> String {
+    do throws(OfficeError) {
+      return EffectRunner.written(try desk.print(request), request.form)(model.context.language)
+    } catch {
       return error.message(model.context.language)
     }
   }
@@ -117,7 +119,7 @@ struct HostPlain {
       case .quit: isOver = true
       case .copy(let text): put(SafeText.clean(text, limit: 4_000))
       case .openViewer(let key, let file): put(line(of: file, key))
-      case .printSheet(let key): put(sheet(key))
+      case .print(let request): put(sheet(request))
       case .setMouse, .useTheme, .repaint, .suspend: break
       case let effect: for message in desk.perform(effect) { waiting.append(message) }
       }

@@ -124,7 +124,7 @@ struct HostLoop {
         let message = editor.edit(text, dialog: dialog, field: field, by: terminal.lend)
         screen.forget()
         await tell(message)
-      case .printSheet(let key): await printSheet(key)
+      case .print(let request): await print(request)
       case .lookAgain where isTouring || tour != nil: break
       case _ where isTouring:
         let messages = desk.perform(effect)
@@ -172,12 +172,12 @@ struct HostLoop {
     } catch { await tell(.told(Toast(.failed, error.message))) }
   }
 
-  /// Writes the sheet of a visit and shows it where a program shows pages.
-  private mutating func printSheet(_ key: CaseKey) async {
+  /// Writes a paper, and shows a page where a program shows pages.
+  private mutating func print(_ request: PrintRequest) async {
     do throws(OfficeError) {
-      let path = try desk.printSheet(key)
-      if viewer.showsPages { await view(path) }
-      await tell(.told(Toast(.done, EffectRunner.written(path))))
+      let path = try desk.print(request)
+      if viewer.showsPages, request.form == .html, request.file == nil { await view(path) }
+      await tell(.told(Toast(.done, EffectRunner.written(path, request.form))))
     } catch { await tell(.told(Toast(.failed, error.message))) }
   }
 

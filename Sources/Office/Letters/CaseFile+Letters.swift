@@ -10,7 +10,7 @@ extension CaseFile {
     case .refusal: isRefused
     case .recognition: fold.title != nil
     case .cancellation: holds(.endTitle)
-    case .noticeList, .forwardingList: false
+    case .noticeList, .forwardingList, .recognitionList: false
     }
   }
 

@@ -7,33 +7,17 @@ struct Table {
   var headings: [String]
   var rows: [[String]]
 
-  /// UTF-8 with a byte-order mark, lines ended by CR LF. A cell that a spreadsheet would take for a formula gets an
-  /// apostrophe before it; every other is the value and nothing else, for programs read it too.
-  var csv: [UInt8] {
-    let lines = ([headings] + rows).map { $0.map(Self.cell).joined(separator: ",") }
-    return [0xEF, 0xBB, 0xBF] + Array(lines.map { $0 + "\r\n" }.joined().utf8)
-  }
-
   /// The CSV, for giving away: what a spreadsheet that opens it would change is told on standard error.
   func makeCSV() -> [UInt8] {
     let changed = headings.indices.filter { column in rows.contains { Self.isMistaken(shown($0[column])) } }
-    guard !changed.isEmpty else { return csv }
+    guard !changed.isEmpty else { return TableCSV.bytes(headings, rows) }
     let names = changed.map { headings[$0] }.joined(separator: localized("、", ", "))
     Output.printError(
       localized(
         "表格软件直接打开 CSV 会把“\(names)”当作数字或日期改掉：导入时选“文本”，或导出 html 再打开",
         "a spreadsheet that opens the CSV takes “\(names)” for numbers or dates: import as text, or export html and open that"
       ))
-    return csv
-  }
-
-  private static func cell(_ text: String) -> String {
-    var text = shown(text)
-    if let first = text.first, "=+-@\t\r＝＋－＠".contains(first) {
-      text = "'" + text
-    }
-    guard text.contains(where: { ",\"\n\r\t".contains($0) }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    return TableCSV.bytes(headings, rows)
   }
 
   /// Whether a spreadsheet would change a code: long digits, digits after a zero, `2026-1`, `1E5`.

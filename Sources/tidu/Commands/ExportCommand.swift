@@ -111,9 +111,10 @@ struct ExportCommand: ParsableCommand {
             "one case is exported as html; its data by tidu show --format json"))
       }
       let key = try CaseArgument.key(what, in: store)
-      let archive = try CaseArchive(store, key, today: today)
+      let archive = try SheetMaker(store: store, today: today, OutputLanguage.language)
+        .sheet(PrintRequest(.archive, of: key))
       unread = archive.unread
-      return (Array(try archive.page.html.utf8), 1, .html)
+      return (archive.bytes(.html) ?? [], 1, .html)
     }
   }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseStore
 internal import Casework
+internal import ConsoleHost
 internal import Foundation
 internal import Office
 internal import ScoringCore
@@ -126,9 +127,12 @@ extension NoticeCommand {
 
   struct Publish: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "publish", abstract: localized("打印公示名单或推荐名单", "Print a notice or recommendation list"),
+      commandName: "publish",
+      abstract: localized("打印公示、认定、推荐名单或汇总表", "Print a notice, recognition or recommendation list, or a summary"),
       discussion: localized(
-        "按本机关的文书模板；不含任何异议人的身份。", "By the office's letter templates; no objector's identity is in it."))
+        "按本机关的文书模板和版式；不含任何异议人的身份。--layout：recommendation 推荐汇总表、review-summary 复核情况汇总表、rename-summary 简单更名申请核实汇总表；省略为名单。",
+        "By the office's letter templates and layouts; no objector's identity is in it. --layout: recommendation, review-summary, rename-summary; a list where left out."
+      ))
 
     @OptionGroup var common: CommonOptions
     @OptionGroup var place: Cases
@@ -137,16 +141,29 @@ extension NoticeCommand {
     @Option(help: ArgumentHelp(localized("哪份名单；省略为最近的", "Which list; the newest where left out"), valueName: "id"))
     var list: String?
 
+    @Option(help: ArgumentHelp(localized("汇总表", "A summary"), valueName: "layout"))
+    var layout: Summary?
+
+    enum Summary: String, ExpressibleByArgument, CaseIterable {
+      case recommendation
+      case reviewSummary = "review-summary"
+      case renameSummary = "rename-summary"
+    }
+
     func run() throws {
       let run = try RoundRun(place.round, common, nil)
-      let lists: [ActName] = [.notice, .forwardList]
-      let event = try list.map { try run.round.list($0, lists) } ?? run.round.events(.notice, .forwardList).last
+      let language = OutputLanguage.language
+      let maker = SheetMaker(store: run.round.store, today: run.today, language, letters: language)
+      if let layout = layout.flatMap({ ListLayout.Code(rawValue: $0.rawValue) }) {
+        return try paper.write(maker.summary(layout, in: run.round, tier: place.tier))
+      }
+      let lists: [ActName] = [.notice, .announce, .forwardList]
+      let event =
+        try list.map { try run.round.list($0, lists) } ?? run.round.events(.notice, .announce, .forwardList).last
       guard let event else {
         throw run.isWhole ? OfficeError.noList(run.round.path) : OfficeError.damagedList(run.round.path)
       }
-      try paper.write(
-        LetterModel.published(event, in: run.round, today: run.today), authority: run.round.authority,
-        in: run.round.store, on: run.today)
+      try paper.write(maker.list(event, in: run.round, number: paper.number))
     }
   }
 }

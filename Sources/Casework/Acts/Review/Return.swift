@@ -53,7 +53,12 @@ struct Return: Act {
   }
 
   func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] {
-    guard isBegun, let file = place.file, let on = body.day("on"), let due = body.day("due"),
+    guard isBegun, let file = place.file else { return [] }
+    return CodedReasons.namesNothing(body) + wrongDay(body, file)
+  }
+
+  private func wrongDay(_ body: JSONValue, _ file: CaseFile) -> [UnmetRequirement] {
+    guard let on = body.day("on"), let due = body.day("due"),
       let days = body.number("days")
     else { return [] }
     let counted = file.settings.calendar.workingDay(days, after: on)

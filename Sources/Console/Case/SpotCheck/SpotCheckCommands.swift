@@ -24,10 +24,5 @@ extension Command {
       Command(
         "spot.show", .spotCheck, Phrase("看照片", "See photos"), keys: [.letter("o")],
         Phrase("看这一项的照片和材料", "Open the photographs and papers of the item")),
-      Command(
-        "spot.print", .spotCheck, Phrase("打印记录表", "Print sheet"), keys: [.letter("P")], quiet: true,
-        Phrase(
-          "抽查记录表：项目、申报数、勾选格、签名处，写成可打印的网页",
-          "The sheet of the visit as a page to print: items, figures declared, boxes, lines to sign on")),
     ]
 }

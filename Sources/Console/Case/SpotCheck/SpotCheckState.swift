@@ -95,7 +95,6 @@ extension SpotCheckState {
     case "spot.open":
       guard let visit = visit(shown.record), let item = item(shown.record) else { return [] }
       return ReadingScreen(.item(visit: visit.id, code: item.code), shown).map { [.push($0)] } ?? []
-    case "spot.print": return [.effect(.printSheet(shown.key))]
     default:
       guard let key = Key.movement(command), let items = visit(shown.record)?.items else { return [] }
       window = self.shown(items, height: max(1, context.size.rows - 14))

@@ -2,38 +2,13 @@ import Casework
 import ScoringCore
 import Yams
 
-/// A letter or list ready to go out: as text, and as a page to print.
-package struct Letter: Sendable, Hashable {
-  package var text: String
-
-  /// Text as HTML shows it.
-  package static func escaped(_ text: String) -> String {
-    text.map { (character: Character) -> String in
-      switch character {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      default: String(character)
-      }
-    }.joined()
-  }
-
-  /// One A4 page of HTML without anything from elsewhere.
-  package var html: String {
-    return """
-      <!DOCTYPE html>
-      <html><head><meta charset="utf-8"><style>
-      @page { size: A4; margin: 25mm }
-      pre { font: 12pt/1.8 "FangSong", "Noto Serif CJK SC", serif; white-space: pre-wrap }
-      </style></head><body><pre>\(Self.escaped(text))</pre></body></html>
-
-      """
-  }
-}
-
-/// The templates of a letters file: a mapping of letter codes to a text in each language.
+/// The templates and layouts of a letters file: a mapping of letter codes to a text in each language, and `layouts`.
 struct LetterTemplates: Sendable {
   private var templates: [String: LetterTemplate] = [:]
+  private var layouts: [ListLayout.Code: ListLayout] = [:]
+
+  /// The program's own.
+  static let builtIn = try? LetterTemplates(BuiltInLetters.yaml + "\n" + BuiltInLayouts.yaml, file: "letters")
 
   /// A code may be left out (the program's own text then stands); one that is unknown, or a placeholder that is, is an
   /// error with its line.
@@ -51,6 +26,10 @@ struct LetterTemplates: Sendable {
     for (key, texts) in letters {
       let code = key.string ?? ""
       let line = key.mark?.line ?? 1
+      if code == "layouts" {
+        layouts = try LayoutReading(file: file).layouts(texts)
+        continue
+      }
       guard LetterModel.Code(rawValue: code) != nil else {
         throw wrong(line, "没有文书 \(code)", "there is no letter \(code)")
       }
@@ -68,4 +47,6 @@ struct LetterTemplates: Sendable {
   subscript(code: LetterModel.Code, language: Language) -> LetterTemplate? {
     templates[code.rawValue + language.rawValue]
   }
+
+  subscript(code: ListLayout.Code) -> ListLayout? { layouts[code] }
 }

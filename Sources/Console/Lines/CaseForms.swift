@@ -1,0 +1,106 @@
+package import Casework
+package import ScoringCore
+
+/// Forms of one case that are filled in by what the rules say: the score card 打分表 and the first check 初核推荐.
+package struct CaseForms {
+  private let file: CaseFile
+  private let language: Language
+  private let cells: BreakdownCells
+
+  package init(_ file: CaseFile, _ language: Language) {
+    self.file = file
+    self.language = language
+    cells = BreakdownCells(language: language, glyphs: .line)
+  }
+
+  private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+  /// Why a case has no score card.
+  package static let noScore = Phrase("这一层级不打分，没有打分表", "this tier has no score, and no score card")
+
+  // MARK: Score card
+
+  /// Each indicator with its class, the most points, what it rests on and the points it got, and the routes below;
+  /// `nil` where the tier has no score.
+  package func scoreCard(by layout: ListLayout) -> PrintedPage? {
+    guard let explanation = file.explanation, let score = explanation.children.first(where: { $0.kind == .score }),
+      !score.children.isEmpty
+    else { return nil }
+    let rows = score.children.flatMap { group in
+      group.children.map { indicator in
+        ListField.row([
+          .class: group.name(language), .indicator: indicator.name(language),
+          .outOf: indicator.outOf.map(String.init) ?? "", .facts: facts(indicator),
+          .points: indicator.points.map(cells.interval) ?? "",
+        ])
+      }
+    }
+    let pass = file.assessment?.score.map { say("，合格线 ", ", pass line ") + "\($0.pass)" } ?? ""
+    let total = score.points.map { say("合计 ", "Total ") + cells.interval($0) + pass } ?? ""
+    return page(
+      layout,
+      head: head + [say("镇街或园区：", "Town or park: "), say("法定代表人：", "Legal representative: ")]
+        + [say("联系人：", "Contact: "), say("联系电话：", "Telephone: ")],
+      layout.laidOut(rows, language), foot: [total] + routes(explanation))
+  }
+
+  private func routes(_ explanation: Explanation) -> [String] {
+    explanation.children.filter { $0.kind == .routes }.flatMap(\.children).map { route in
+      box(route.outcome == .meets) + say("是", "yes") + "  " + box(route.outcome == .fails) + say("否", "no") + "  "
+        + route.name(language)
+    }
+  }
+
+  private func facts(_ node: Explanation) -> String {
+    let stated = node.facts.filter { $0.source != .notStated }
+    guard !stated.isEmpty else { return node.valueText?(language) ?? say("未填报", "not stated") }
+    return stated.map { $0.name(language) + " " + $0.value(language) }.joined(separator: say("；", "; "))
+  }
+
+  // MARK: First check
+
+  /// A box for each requirement and condition, ticked where it is met.
+  package func firstCheck(by layout: ListLayout) -> PrintedPage? {
+    guard let explanation = file.explanation else { return nil }
+    let conditions = explanation.children.filter { $0.kind == .basics || $0.kind == .conditions }.flatMap(\.children)
+    let rows = conditions.map { condition in
+      let value = cells.value(condition)
+      let bound = cells.bound(condition)
+      let note = [
+        value == cells.glyphs.none ? "" : value, bound, condition.status.map { cells.words($0, language) } ?? "",
+      ]
+      return ListField.row([
+        .condition: condition.name(language), .met: box(condition.outcome == .meets),
+        .note: note.filter { !$0.isEmpty }.joined(separator: "  "),
+      ])
+    }
+    return page(layout, head: head, layout.laidOut(rows, language), foot: [])
+  }
+
+  // MARK: Common
+
+  private func box(_ isTicked: Bool) -> String { isTicked ? "☑" : "□" }
+
+  private var head: [String] {
+    let application = file.revision.application
+    return [
+      say("企业名称：", "Enterprise: ") + application.enterprise.name,
+      say("统一社会信用代码：", "Credit code: ") + application.enterprise.creditCode,
+      say("申报编号：", "Case: ") + application.id,
+    ]
+  }
+
+  private func page(_ layout: ListLayout, head: [String], _ list: LaidOutList, foot: [String]) -> PrintedPage {
+    PrintedPage(
+      title: list.title, language,
+      body: PrintedPage.lines(head) + PrintedPage.list(list) + PrintedPage.lines(foot.filter { !$0.isEmpty })
+        + PrintedPage.signatures(list.signatures, language))
+  }
+}
+
+extension BreakdownCells {
+  /// A status that is worth a word on paper.
+  fileprivate func words(_ status: Assessment.Status, _ language: Language) -> String {
+    status == .tested ? "" : status.word(language)
+  }
+}
