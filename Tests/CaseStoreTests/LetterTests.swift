@@ -65,3 +65,33 @@ import Testing
     #expect(error?.message.en == message)
   }
 }
+
+/// The sample of a template is what an office begins from.
+@Suite struct LetterSampleTests {
+  @Test(arguments: LetterSample.codes)
+  func `A sample put in force prints what the program's own prints`(code: String) throws {
+    let sample = try #require(Store.letterSample(code))
+    let own = try LetterTemplates(sample, file: "sample")
+    let builtIn = try #require(LetterTemplates.builtIn)
+    if let code = LetterModel.Code(rawValue: code) {
+      let model = LetterModel(
+        code: code,
+        values: Dictionary(
+          uniqueKeysWithValues: LetterPlaceholder.allCases.map { ($0.rawValue, Phrase.plain($0.rawValue)) }),
+        rows: ["reasons": [["text": .plain("t")]], "cases": [["enterprise": .plain("e")]]])
+      for language in Language.allCases {
+        #expect(
+          try #require(own[code, language]).text(model, language) == builtIn[code, language]?.text(model, language))
+      }
+    } else {
+      let layout = try #require(ListLayout.Code(rawValue: code))
+      #expect(own[layout] != nil && own[layout] == builtIn[layout])
+    }
+  }
+
+  @Test func `There is no sample of what there is not`() {
+    for code in ["", "zh", "title", "layouts", "return:", "none"] {
+      #expect(Store.letterSample(code) == nil, "\(code)")
+    }
+  }
+}

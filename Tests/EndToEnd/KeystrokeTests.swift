@@ -110,6 +110,25 @@ import Testing
     #expect(try count.event()["author"] == "reviewer-b")
   }
 
+  @Test func `A notice list is printed`() throws {
+    let office = try OfficeCopy()
+    let count = try Count(office, office.console(of: "signer"))
+    try count.press("g", shows: "前往")
+    count.type("公示")
+    count.session.pty.settle(milliseconds: 150)
+    try count.press("Enter", shows: "公示")
+    try count.ask("P", "名单公示")
+    try count.press("Enter", shows: "已写到")
+    let pages = try FileManager.default.subpathsOfDirectory(atPath: office.folder + "/own").filter {
+      $0.hasSuffix(".html")
+    }
+    let page = try #require(pages.first { $0.contains("notice-list") }, "\(pages)")
+    let html = try String(contentsOfFile: office.folder + "/own/" + page, encoding: .utf8)
+    #expect(html.contains("公示期自") && html.contains("<h1>2026年第1批拟认定"))
+    #expect(try count.changedNothing())
+    try count.check("print")
+  }
+
   @Test func `A paper is settled`() throws {
     let office = try OfficeCopy()
     let id = try office.find(.inReview, of: "demo")

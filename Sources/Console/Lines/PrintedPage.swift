@@ -69,6 +69,15 @@ package struct PrintedPage {
     return names.map { #"<p class="sign">\#(escaped($0))<span></span>\#(day)<span></span></p>"# + "\n" }.joined()
   }
 
+  /// The page as lines of text, as it is seen before it is printed.
+  package var text: String {
+    var lines = body.replacing("</td><td>", with: "  ").replacing("</th><th>", with: "  ").replacing("<br>", with: "\n")
+    for end in ["</p>", "</tr>", "</h2>"] { lines = lines.replacing(end + "\n", with: end).replacing(end, with: "\n") }
+    let plain = lines.replacing(/<[^>]*>/, with: "")
+    return title + "\n\n"
+      + plain.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+  }
+
   private var style: String {
     isLetter
       ? """

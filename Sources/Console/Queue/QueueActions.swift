@@ -71,7 +71,7 @@ extension QueueScreen {
             id: "queue.printed", title: Phrase("名单", "The list as printed"),
             body: [.init(cursor.id, .muted)], confirm: Dialog.understood))
       ]
-    case "queue.print": return [.ask(printDialog)]
+    case "queue.print": return [.ask(printDialog(context))]
     case "queue.copy":
       if let cursor { return [.effect(.copy(cursor.id))] }
     default: if let step = LotteryStep(command) { return previewLottery(step, context) }

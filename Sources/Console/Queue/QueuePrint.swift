@@ -3,12 +3,12 @@ import ScoringCore
 
 extension QueueScreen {
   /// What can be printed from a queue: lists and summaries of the round of the case under the cursor, and its own forms.
-  var printDialog: Dialog {
+  func printDialog(_ context: Context) -> Dialog {
     let chosen: PrintRequest.Sheet =
-      switch tab {
-      case .inNotice, .done, .atMinistry: .list
+      switch current(context)?.state {
+      case .inNotice, .noticeClosed, .decided, .forwarded, .ministryOutcome: .list
       case .spotCheck: .visit
-      case .toSign, .toPublish: .summary(.recommendation)
+      case .toSign, .awaitingDraw, .readyForNotice, .readyToForward: .summary(.recommendation)
       default: .archive
       }
     let sheets = PrintRequest.Sheet.ofRound + PrintRequest.Sheet.ofCase

@@ -32,7 +32,7 @@ extension EffectRunner {
   func preview(_ request: PrintRequest) -> String {
     do throws(OfficeError) {
       let sheet = try made(request)
-      return sheet.text ?? sheet.table?.text ?? Phrase("打印出来看", "to be seen in print")(language)
+      return sheet.text ?? sheet.page.text
     } catch { return error.message(language) }
   }
 

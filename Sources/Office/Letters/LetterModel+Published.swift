@@ -4,7 +4,7 @@ package import ScoringCore
 package import StrictJSON
 
 extension LetterModel {
-  /// A list as it is published: a notice's, an announcement's, or the recommendations to the ministry.
+  /// A list as it is published, under the day that it was made: a notice's, an announcement's, or the recommendations to the ministry.
   package static func published(
     _ list: Event, in round: RoundFolder, today: Day
   ) throws(OfficeError) -> LetterModel {
@@ -15,7 +15,7 @@ extension LetterModel {
       case .announce: .recognitionList
       default: .forwardingList
       }
-    return try LetterModel.list(code, files, list.body, in: round, today: today)
+    return try LetterModel.list(code, files, list.body, in: round, today: list.on ?? today)
   }
 
   /// A list of a round, of these cases.

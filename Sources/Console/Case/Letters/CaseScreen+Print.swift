@@ -18,8 +18,8 @@ extension CaseScreen {
       switch tab {
       case .spotCheck where hasVisit: .visit
       case .letters where letters.indices.contains(letterCursor): letters[letterCursor].sheet
-      case .letters, .spotCheck, .materials, .objections, .timeline: letters.last?.sheet ?? .archive
-      case .breakdown: .scoreCard
+      case .breakdown: .firstCheck
+      default: letters.last?.sheet ?? .archive
       }
     return PrintDialog.dialog(letters + forms + [PrintDialog.Choice(.list)], chosen: chosen)
   }
