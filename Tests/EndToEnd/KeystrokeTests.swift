@@ -168,7 +168,9 @@ import Testing
     let id = try office.find(.inReview, of: "demo")
     let count = try Count(office, office.console(of: "demo", at: id))
     try count.ask("r", "补正工作日")
-    for key in ["1", "2", "Tab", "Tab", "Backspace", "Backspace"] { try count.press(key) }
+    for key in ["1", "2", "Tab"] { try count.press(key) }
+    count.type("营业执照")
+    for key in ["Tab", "Backspace", "Backspace"] { try count.press(key) }
     count.type("15")
     try count.press("Enter", shows: "已记录：退回")
     let event = try count.event()

@@ -71,15 +71,12 @@ enum CodedReasons {
   }
 
   /// A reason of which the enterprise could not tell what it is about: no paper has that defect, no fact is named, and the
-  /// officer has not written a word of his own.
+  /// officer has not written a word of his own beside any.
   static func namesNothing(_ body: JSONValue) -> [UnmetRequirement] {
-    let empty = body.list("reasons").compactMap { reason -> DefectCode? in
-      guard reason.text("item") == nil, reason.text("path") == nil,
-        let code = reason.text("code").flatMap(DefectCode.init(rawValue:)), reason.text("text") == code.sentence.zh
-      else { return nil }
-      return code
-    }
-    guard let code = empty.first else { return [] }
+    let reasons = body.list("reasons").map { ($0, $0.text("code").flatMap(DefectCode.init(rawValue:))) }
+    guard reasons.allSatisfy({ $0.text("text") == $1?.sentence.zh }) else { return [] }
+    let empty = reasons.filter { reason, _ in reason.text("item") == nil && reason.text("path") == nil }.map(\.1)
+    guard let first = empty.first, let code = first else { return [] }
     return [
       .requirement(
         "aboutWhat", "“\(code.name.zh)”说的是哪份材料：在材料栏标出这份材料的缺陷，或在这里写明",
