@@ -54,7 +54,7 @@ package struct CaseForms {
   private func facts(_ node: Explanation) -> String {
     let stated = node.facts.filter { $0.source != .notStated }
     guard !stated.isEmpty else { return node.valueText?(language) ?? say("未填报", "not stated") }
-    return stated.map { $0.name(language) + " " + $0.value(language) }.joined(separator: say("；", "; "))
+    return stated.map { $0.name(language) + say("：", ": ") + $0.value(language) }.joined(separator: say("；", "; "))
   }
 
   // MARK: First check
@@ -65,7 +65,9 @@ package struct CaseForms {
     let conditions = explanation.children.filter { $0.kind == .basics || $0.kind == .conditions }.flatMap(\.children)
     let rows = conditions.map { condition in
       let value = cells.value(condition)
-      let bound = cells.bound(condition)
+      // A bound that does not tell the result says nothing.
+      let telling = cells.telling(condition)
+      let bound = telling?.outcome == condition.outcome ? cells.bound(condition) : ""
       let note = [
         value == cells.glyphs.none ? "" : value, bound, condition.status.map { cells.words($0, language) } ?? "",
       ]

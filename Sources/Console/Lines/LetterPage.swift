@@ -46,7 +46,7 @@ package struct LetterPage {
     return signature
   }
 
-  /// What stands under the heading until the first blank line is centred; a line set in goes on the one before.
+  /// What stands under the heading until the first blank line is centred; a line set in belongs to the one before.
   private func paragraphs(_ lines: [String], isFirst: Bool) -> String {
     var lines = lines
     var body = ""
@@ -65,7 +65,8 @@ package struct LetterPage {
     }
     for (index, paragraph) in paragraphs.enumerated() {
       let isAddress = isFirst && index == 0 && (paragraph[0].hasSuffix("：") || paragraph[0].hasSuffix(":"))
-      body += PrintedPage.lines(paragraph, style: isAddress ? "to" : "")
+      body += PrintedPage.lines([paragraph[0]], style: isAddress ? "to" : "")
+      body += PrintedPage.lines(Array(paragraph.dropFirst()), style: "more")
     }
     return body
   }

@@ -36,7 +36,7 @@ package struct PrintedPage {
   }
 
   /// A paragraph of lines.
-  /// - Parameter style: `number`, `to`, `signature`; empty for none.
+  /// - Parameter style: `number`, `to`, `more`, `signature`; empty for none.
   package static func lines(_ lines: [String], style: String = "") -> String {
     guard !lines.isEmpty else { return "" }
     let named = style.isEmpty ? "" : #" class="\#(style)""#
@@ -83,13 +83,13 @@ package struct PrintedPage {
       ? """
       body { font: 16pt/1.8 "FangSong", "Noto Serif CJK SC", serif }
       h1 { font-size: 22pt; text-align: center; font-weight: normal; margin: 10mm 0 }
-      p { margin: 0; text-indent: 2em } .to, .number, .signature { text-indent: 0 }
-      .number { text-align: center } .to { margin-bottom: 4mm } .signature { text-align: right; margin: 15mm 2em 0 0 }
-      .signature { break-inside: avoid } table { width: 100%; margin: 6mm 0 }
+      p { margin: 0; text-indent: 2em } .to, .number, .signature, .more { text-indent: 0 }
+      .number { text-align: center; margin-bottom: 6mm } .more { padding-left: 3.2em } .to { margin-bottom: 4mm } .signature { text-align: right; margin: 15mm 2em 0 0 }
+      .signature { break-inside: avoid } table { width: 100%; margin: 6mm 0 } td:first-child { width: 3em }
       """
       : """
       body { font: 10.5pt/1.6 "FangSong", "Noto Serif CJK SC", serif }
-      pre { font: inherit; white-space: pre-wrap }
+      h1 { text-align: center } pre { font: inherit; white-space: pre-wrap } table { width: 100% }
       """
   }
 
