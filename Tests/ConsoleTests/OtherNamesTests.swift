@@ -22,6 +22,17 @@ import Testing
     #expect(try found("旧厂", rows).isEmpty)
   }
 
+  @Test func `Width, brackets, blanks and dots in a name are looked for as they are written or not`() throws {
+    var rows = (0..<4).map { Builder.row($0, name: "示例企业\($0)") }
+    rows[1].name = "示例ＡＢ·精工（山东）股份 有限公司"
+    let id = [rows[1].key.id]
+    for filter in ["ab精工", "ＡＢ·精工", "精工(山东)股份有限公司", "精工（山东）", "工山东股", "AB・精工【山东】"] {
+      #expect(try found(filter, rows) == id, "\(filter)")
+    }
+    let list = rows[1].key.id
+    #expect(try found(String(list.prefix(11)), rows).contains(list) && found(list, rows) == id)
+  }
+
   @Test func `A title is found by its former names, which stand beside it`() throws {
     var records = TitlesScreenTests.records(6)
     records[1].formerNames = ["齐鲁旧名有限公司"]

@@ -23,19 +23,19 @@ struct SearchIndex: Sendable {
   /// Takes in a row: its name, the name's initials, other names with theirs, and other texts it can be found by.
   mutating func append(name whole: String, also names: [String], _ others: Substring...) {
     let name = String(whole.unicodeScalars.prefix(200))
-    for byte in name.utf8 { bytes.append(SearchIndex.lower(byte)) }
+    SearchIndex.fold(name.unicodeScalars, into: &bytes)
     bytes.append(0)
     bytes.append(contentsOf: Pinyin.initials(name).utf8)
     for other in names {
       let other = String(other.unicodeScalars.prefix(200))
       bytes.append(0)
-      for byte in other.utf8 { bytes.append(SearchIndex.lower(byte)) }
+      SearchIndex.fold(other.unicodeScalars, into: &bytes)
       bytes.append(0)
       bytes.append(contentsOf: Pinyin.initials(other).utf8)
     }
     for other in others {
       bytes.append(0)
-      for byte in other.utf8 { bytes.append(SearchIndex.lower(byte)) }
+      SearchIndex.fold(other.unicodeScalars, into: &bytes)
     }
     ends.append(bytes.count)
   }
@@ -93,7 +93,21 @@ struct SearchIndex: Sendable {
     return false
   }
 
-  static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+  /// A text as it is looked for: of one width and case, without blanks, brackets, `·` and dashes.
+  private static func fold(_ text: some Sequence<Unicode.Scalar>, into bytes: inout [UInt8]) {
+    for scalar in text {
+      var value = scalar.value
+      if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
+      switch value {
+      case 0x41...0x5A: bytes.append(UInt8(value) | 0x20)
+      case 0x20, 0x28, 0x29, 0x2D, 0x5B, 0x5D, 0xB7, 0x2010...0x2015, 0x2022, 0x2212, 0x3000, 0x3010, 0x3011,
+        0x3014, 0x3015, 0x30FB:
+        break
+      case ..<0x80: bytes.append(UInt8(value))
+      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+      }
+    }
+  }
 
   /// What is looked for.
   struct Needle: Sendable, Hashable {
@@ -102,7 +116,10 @@ struct SearchIndex: Sendable {
     var isFuzzy: Bool
 
     init(_ text: String) {
-      bytes = text.utf8.map(SearchIndex.lower)
+      bytes = []
+      SearchIndex.fold(text.unicodeScalars, into: &bytes)
+      // Signs alone are looked for as they are, and found nowhere.
+      if bytes.isEmpty { bytes = Array(text.utf8) }
       isFuzzy = bytes.count >= 3 && bytes.allSatisfy { (0x61...0x7A).contains($0) }
     }
   }
