@@ -62,6 +62,7 @@ package struct CaseScreen: Screen {
     if command == "case.nextTab" || command == "case.previousTab" { return .yes }
     guard let dossier else { return .no(failure ?? Phrase("正在读入", "still being read")) }
     if command == "case.uncounted" { return head(context).isEmpty ? .hidden : .yes }
+<<<<<<< HEAD
     if command == "case.next" {
       switch nextStep(context) {
       case .command: return .yes
@@ -70,6 +71,10 @@ package struct CaseScreen: Screen {
       }
     }
     if command == "case.print" { return record == nil ? .onlyLooked : .yes }
+=======
+    if command == "case.print", tab == .letters { return .hidden }
+    if command == "case.print" || command == "letters.print" { return record == nil ? .onlyLooked : .yes }
+>>>>>>> 69b03070 (Name printing in the last line of the letters)
     if let act = command.act {
       return acts?.availability(of: act) ?? .onlyLooked
     }
@@ -109,7 +114,7 @@ package struct CaseScreen: Screen {
     guard let dossier else { return [] }
     if command == "case.next", case .command(let next)? = nextStep(context) { return [.run(next)] }
     if command == "case.uncounted" { return [.ask(head(context).dialog)] }
-    if command == "case.print" { return [.ask(printDialog)] }
+    if command == "case.print" || command == "letters.print" { return [.ask(printDialog)] }
     if let act = command.act { return acts?.ask(act, context) ?? [] }
     if tab == .breakdown, command != "breakdown.verify", command != "breakdown.evidence" {
       return breakdown.perform(command, dossier, context)

@@ -59,9 +59,9 @@ enum PrintDialog {
   }
 
   /// The command of a scope: one key everywhere.
-  static func command(_ id: Command.ID, _ scope: Command.Scope) -> Command {
+  static func command(_ id: Command.ID, _ scope: Command.Scope, quiet: Bool = true) -> Command {
     Command(
-      id, scope, Phrase("打印", "Print"), keys: [.letter("P")], quiet: true,
+      id, scope, Phrase("打印", "Print"), keys: [.letter("P")], quiet: quiet,
       Phrase(
         "打印或存成文件：文书、名单、汇总表、打分表、初核推荐表、抽查记录表、归档件",
         "Print or write to a file: letters, lists, summaries, score card, first check, sheet of a visit, whole case"))

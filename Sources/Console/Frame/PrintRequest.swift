@@ -82,14 +82,14 @@ extension PrintRequest.Sheet {
     switch self {
     case .letter(let code): code.name
     case .filed: Phrase("存档的文书", "A letter on file")
-    case .list: Phrase("名单（公示、认定、推荐）", "The list as published")
+    case .list: Phrase("名单（公示、认定、推荐）", "List as published")
     case .summary(.reviewSummary): Phrase("复核情况汇总表", "Summary of reviews")
     case .summary(.renameSummary): Phrase("简单更名汇总表", "Summary of renames")
     case .summary: Phrase("推荐汇总表", "Summary of recommendations")
     case .scoreCard: Phrase("打分表", "Score card")
     case .firstCheck: Phrase("初核推荐表", "First check")
     case .visit: Phrase("抽查记录表", "Sheet of the visit")
-    case .archive: Phrase("归档件（全部）", "The whole case, for the archive")
+    case .archive: Phrase("归档件（全部）", "The whole case")
     }
   }
 

@@ -72,6 +72,7 @@ package struct PrintedPage {
   /// The page as lines of text, as it is seen before it is printed.
   package var text: String {
     var lines = body.replacing("</td><td>", with: "  ").replacing("</th><th>", with: "  ").replacing("<br>", with: "\n")
+      .replacing("<span></span>", with: " ________ ")
     for end in ["</p>", "</tr>", "</h2>"] { lines = lines.replacing(end + "\n", with: end).replacing(end, with: "\n") }
     let plain = lines.replacing(/<[^>]*>/, with: "")
     return title + "\n\n"

@@ -10,5 +10,6 @@ extension Command {
       Command(
         "letters.scrollUp", .letters, Phrase("往上", "Scroll up"), keys: [.left], quiet: true,
         Phrase("往上看文书", "Scroll the letter up")),
+      PrintDialog.command("letters.print", .letters, quiet: false),
     ]
 }
