@@ -90,9 +90,6 @@ extension UnmetRequirement {
     UnmetRequirement(.secondPerson, "sameOfficer", message)
   }
 
-  static let officerUnknown = requirement(
-    "officerUnknown", "登记册里没有这位人员", "The registry does not know this officer", field: "officer")
-
   package static let foreignApplication = UnmetRequirement(
     .bytes, "foreignApplication",
     Phrase("没有收件记录提到这份申报文件，不予采用", "No receipt names this application: it counts for nothing"))
@@ -152,14 +149,4 @@ extension UnmetRequirement {
 
   /// The same about another field.
   func about(_ field: String) -> UnmetRequirement { UnmetRequirement(ground, code, message, field: field) }
-}
-
-extension [UnmetRequirement] {
-  /// An authority that a body names and that is none.
-  static func unknownAuthority(_ body: JSONValue) -> [UnmetRequirement] {
-    guard let code = body.text("authority"), Authorities.shared[code] == nil else { return [] }
-    return [
-      .requirement("authority", "没有这个机关代码，如 370000", "there is no such authority, e.g. 370000", field: "authority")
-    ]
-  }
 }

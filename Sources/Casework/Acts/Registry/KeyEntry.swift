@@ -20,7 +20,7 @@ struct KeyEntry: Act {
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     var unmet: [UnmetRequirement] = []
     if act.registry.state.scopes(of: act.body.text("officer") ?? "").isEmpty {
-      unmet.append(.officerUnknown)
+      unmet.append(.officerUnknown(act.body.text("officer") ?? "", act.rights))
     }
     if !KeyProof.holds(act.body) {
       unmet.append(UnmetRequirement(.signature, "proof", Phrase("密钥的自证签名不符", "The key's own proof does not hold")))

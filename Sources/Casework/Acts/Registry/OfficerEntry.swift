@@ -29,7 +29,7 @@ struct OfficerEntry: Act {
     guard act.body.text("state") == "left", act.registry.state.scopes(of: act.body.text("officer") ?? "").isEmpty else {
       return []
     }
-    return [.officerUnknown]
+    return [.officerUnknown(act.body.text("officer") ?? "", act.rights)]
   }
 
   func faults(_ body: JSONValue) -> [UnmetRequirement] {

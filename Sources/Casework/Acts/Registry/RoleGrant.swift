@@ -29,7 +29,7 @@ struct RoleGrant: Act {
 
   func requirements(_ act: ActRequirements) -> [UnmetRequirement] {
     guard let officer = act.body.text("officer") else { return [] }
-    return act.registry.state.scopes(of: officer).isEmpty ? [.officerUnknown] : []
+    return act.registry.state.scopes(of: officer).isEmpty ? [.officerUnknown(officer, act.rights)] : []
   }
 
   func answers(_ event: Event, _ past: Fold) -> [GivenAnswer] { [(Self.question(event.body), .event(event.id))] }
@@ -48,7 +48,10 @@ struct RoleGrant: Act {
       Rights.Grant(event: event.id, officer: body.text("officer") ?? "", role: role, scope: Scope(role: body)))
   }
 
-  func faults(_ body: JSONValue) -> [UnmetRequirement] { body.text("authority") == "*" ? [] : .unknownAuthority(body) }
+  func faults(_ body: JSONValue) -> [UnmetRequirement] {
+    (body.text("authority") == Scope.everywhere ? [] : .unknownAuthority(body)) + .unknownDivisions(body)
+      + .unknownCases(body)
+  }
 
   /// A limit that names every tier, or none at all, is no limit.
   func complete(_ action: Action, in place: Situation) -> Action {
