@@ -7,7 +7,7 @@ extension Store {
   package func settings(_ authority: String, on day: Day) throws(StoreError) -> SettingsFile {
     var base = OfficeSettings()
     if let file = try inForce("calendar", authority, on: day) {
-      base.calendar = try Store.calendar(file.bytes, file: file.path)
+      base.calendar = try SettingsContent.calendar(file.bytes, file: file.path)
     }
     guard let file = try inForce("settings", authority, on: day) else {
       return SettingsFile(base)
@@ -32,7 +32,7 @@ extension Store {
       for authority in try adopters(of: [what], by: day) {
         do throws(StoreError) {
           guard let file = try inForce(what, authority, on: day) else { continue }
-          try check(what, file.bytes, file: file.path)
+          _ = try SettingsContent(what, file.bytes, authority: authority, file: file.path)
         } catch { unread.append(.init(error)) }
       }
     }
@@ -42,7 +42,9 @@ extension Store {
   /// Asks that all that an office goes by on a day can be had.
   func requireSettings(_ authority: String, on day: Day) throws(StoreError) {
     _ = try settings(authority, on: day)
-    if let file = try inForce("overlay", authority, on: day) { _ = try Store.overlay(file.bytes, file: file.path) }
+    if let file = try inForce("overlay", authority, on: day) {
+      _ = try SettingsContent.overlay(file.bytes, of: authority, file: file.path)
+    }
   }
 
   /// Asks that the overlay in force can be had, whatever it says.
@@ -66,7 +68,7 @@ extension Store {
     for authority in Set(try officers().now.settings.filter { $0.what == "overlay" }.map(\.authority)).sorted() {
       do throws(StoreError) {
         guard let file = try inForce("overlay", authority, on: day) else { continue }
-        adopted.append((try Store.overlay(file.bytes, file: file.path), file.bytes))
+        adopted.append((try SettingsContent.overlay(file.bytes, of: authority, file: file.path), file.bytes))
       } catch { continue }
     }
     return base.replacing(adopted)
@@ -77,24 +79,7 @@ extension Store {
   package func checkSettings(_ what: String, _ bytes: [UInt8], authority: String) throws(StoreError) {
     let name = "\(what) \(authority)"
     guard bytes.count <= SettingsFile.limit else { throw .tooLarge(name, limit: SettingsFile.limit) }
-    try check(what, bytes, file: name)
-  }
-
-  /// - Parameter file: for messages.
-  private func check(_ what: String, _ bytes: [UInt8], file: String) throws(StoreError) {
-    switch what {
-    case "settings": _ = try SettingsFile(bytes, base: OfficeSettings(), file: file)
-    case "overlay": _ = try Store.overlay(bytes, file: file)
-    case "calendar": _ = try Store.calendar(bytes, file: file)
-    case "letters" where String(validating: bytes, as: UTF8.self) != nil:
-      _ = try LetterTemplates(String(decoding: bytes, as: UTF8.self), file: file)
-    default:
-      throw StoreError(
-        .settings, file,
-        Phrase(
-          "只能设置 settings、letters、calendar 或 overlay，且须为 UTF-8 文本",
-          "Only settings, letters, calendar or overlay can be set, as UTF-8 text"))
-    }
+    _ = try SettingsContent(what, bytes, authority: authority, file: name)
   }
 
   /// Keeps such a file where settings are.
@@ -107,37 +92,23 @@ extension Store {
     -> (bytes: [UInt8], path: String)?
   {
     guard let found = try officers().now.inForce(what, authority: authority, on: day) else { return nil }
-    for name in Disk.names(ofHash: found.sha, { "\(authority)-\($0).yaml" }) {
+    return try settingsFile(found.sha, of: authority)
+  }
+
+  /// A file of settings, letters, calendar or overlay that an event names by its hash.
+  func settingsFile(_ sha: String, of authority: String) throws(StoreError) -> (bytes: [UInt8], path: String) {
+    for name in Disk.names(ofHash: sha, { "\(authority)-\($0).yaml" }) {
       let path = "settings/\(name)"
-      if let bytes = try disk.readIfPresent(path, limit: SettingsFile.limit), Hexadecimal.sha256(bytes) == found.sha {
+      if let bytes = try disk.readIfPresent(path, limit: SettingsFile.limit), Hexadecimal.sha256(bytes) == sha {
         return (bytes, path)
       }
     }
-    let path = "settings/\(authority)-\(found.sha.prefix(16)).yaml"
+    let path = "settings/\(authority)-\(sha.prefix(16)).yaml"
     throw StoreError(
       .damaged, path,
       Phrase(
-        "生效的设置文件\(path)缺失或已损坏，请从备份或其他机关取回",
-        "The settings file in force, \(path), is missing or damaged; get it from a copy or another office"))
-  }
-
-  private static func calendar(_ bytes: [UInt8], file: String) throws(StoreError) -> WorkingCalendar {
-    do throws(CalendarError) { return try WorkingCalendar(bytes) } catch {
-      throw StoreError(.settings, file, Phrase("\(file)：\(error.message.zh)", "\(file): \(error.message.en)"))
-    }
-  }
-
-  private static func overlay(_ bytes: [UInt8], file: String) throws(StoreError) -> Overlay {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw StoreError(.settings, file, Phrase("\(file)不是 UTF-8 文本", "\(file) is not UTF-8 text"))
-    }
-    do throws(RuleErrors) { return try Overlay.load(text: text, file: file) } catch {
-      throw StoreError(
-        .settings, file,
-        Phrase(
-          error.errors.map { $0.description(.zh) }.joined(separator: "\n"),
-          error.errors.map { $0.description(.en) }.joined(separator: "\n")))
-    }
+        "设置文件\(path)缺失或已损坏，请从备份或其他机关取回",
+        "The settings file \(path) is missing or damaged; get it from a copy or another office"))
   }
 }
 

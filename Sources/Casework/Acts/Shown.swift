@@ -83,8 +83,16 @@ extension Situation {
           fold.liveAnswers(question).contains { $0.id == answer.id }
         }
       }
-    case .proposal(let id): officers.awaiting.filter { $0.id == id }
+    case .proposal(let id): officers.awaiting.filter { $0.id == id }.flatMap { [$0] + replaced(by: $0) }
     }
+  }
+
+  /// What a proposal of settings would take the place of: what it changes is shown against that.
+  private func replaced(by proposal: Event) -> [Event] {
+    guard proposal.act == .settings, let from = proposal.body.day("from") else { return [] }
+    let standing = rights.inForce(
+      proposal.body.text("what") ?? "", authority: proposal.body.text("authority") ?? "", on: max(from, today))
+    return standing.flatMap { fold.event($0.event) }.map { [$0] } ?? []
   }
 
   private func steps(of id: String) -> [Event] {

@@ -9,6 +9,13 @@ package struct Rights: Sendable, Hashable {
     /// The authority he belongs to; empty for the founder.
     package var authority: String
     package var isActive: Bool
+
+    package init(id: String, name: String, authority: String, isActive: Bool) {
+      self.id = id
+      self.name = name
+      self.authority = authority
+      self.isActive = isActive
+    }
   }
 
   /// A role held within a jurisdiction 管辖范围.
@@ -38,6 +45,14 @@ package struct Rights: Sendable, Hashable {
     package var what: String
     package var from: Day
     package var sha: String
+
+    package init(event: String, authority: String, what: String, from: Day, sha: String) {
+      self.event = event
+      self.authority = authority
+      self.what = what
+      self.from = from
+      self.sha = sha
+    }
   }
 
   package var officers: [String: Officer] = [:]

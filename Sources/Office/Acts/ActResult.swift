@@ -66,6 +66,10 @@ package struct DryRunResult: Sendable {
   package var filled: [FieldText]
   /// What a dialog of it shows, to be sent with the request.
   package var seen: [String]
+  /// What an act of the registry makes of what stands: of an approval, what is approved.
+  package var changes: [FieldChange] = []
+  /// What is to be known of the changes: what they are held against, what would come of them.
+  package var notes: [Phrase] = []
 
   /// An act as it would be written.
   package init(action: Action, filled: [FieldText] = [], seen: [String]) {

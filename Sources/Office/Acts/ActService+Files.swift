@@ -24,6 +24,9 @@ extension ActService {
       throw error
     }
     try read(request, &prepared, &situation)
+    if prepared.action.name == .approve, let event = situation.proposal(of: situation.complete(prepared.action)) {
+      try withStore { () throws(StoreError) in try store.requireSettings(of: event) }
+    }
     try write(letterOf: &prepared, in: situation)
     if let key = situation.file?.key {
       for file in prepared.action.name.act.documents(prepared.action, in: situation) {

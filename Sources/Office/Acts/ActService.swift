@@ -67,10 +67,28 @@ package struct ActService: Sendable {
     let ready = try prepare(request, &situation)
     let sign = (try? store.own?.keys())?.first { $0.officer == officer }?.sign
     let unmet = ready.unmet.isEmpty ? situation.verdict(of: ready.action, key: sign).unmet : ready.unmet
-    return (
-      DryRunResult(
-        action: ready.action, filled: ready.filled(request, in: situation), seen: situation.seen(ready.action)), unmet
-    )
+    var result = DryRunResult(
+      action: ready.action, filled: ready.filled(request, in: situation), seen: situation.seen(ready.action))
+    result.changes = situation.changes(by: ready.action)
+    if let document = try document(ready, in: situation) {
+      result.changes = document.changes
+      result.notes = [document.against] + [document.warning].compactMap(\.self)
+    }
+    return (result, unmet)
+  }
+
+  /// The settings that an act proposes or approves; `nil` for another act.
+  private func document(_ ready: PreparedAct, in situation: Situation) throws(OfficeError) -> SettingsDocument? {
+    try withStore { () throws(StoreError) in
+      if let event = situation.proposal(of: ready.action) {
+        return try store.settingsDocument(of: event, today: today)
+      }
+      guard ready.action.name == .settings, let file = ready.files.first else { return nil }
+      let fields = ready.action.fields
+      return try store.settingsDraft(
+        fields["what"]?.string ?? "", file.bytes, authority: fields["authority"]?.string ?? "",
+        from: fields["from"]?.string.flatMap { Day($0) } ?? today, today: today)
+    }
   }
 
   /// A folder as an officer acts in it.

@@ -1,4 +1,5 @@
 internal import Casework
+internal import Console
 internal import Office
 internal import ScoringCore
 internal import StrictJSON
@@ -66,6 +67,10 @@ struct ActReport {
       if !done.notes.isEmpty { members.append(.init("notes", .array(done.notes.map { .string($0(language)) }))) }
     case .permitted(let dry):
       members += [.init("fields", dry.action.fields), .init("permitted", true)] + filled(dry.filled, dry.action.fields)
+      if !dry.changes.isEmpty {
+        members.append(.init("changes", .array(dry.changes.map { $0.json(language) })))
+      }
+      if !dry.notes.isEmpty { members.append(.init("notes", .array(dry.notes.map { .string($0(language)) }))) }
       if !dry.seen.isEmpty { members.append(.init("seen", .array(dry.seen.map { .string($0) }))) }
     case .refused(let unmet):
       members += [.init("done", false), .init("unmet", .array(unmet.map { $0.json(language) }))]
@@ -89,7 +94,13 @@ struct ActReport {
       }
       lines += done.notes.map { "  " + shown($0(language)) }
       return (true, lines.joined(separator: "\n"))
-    case .permitted(let dry): return (true, head + localized("  可以办理", "  is permitted") + words(dry.filled, language))
+    case .permitted(let dry):
+      let lines = dry.notes.map { "  " + shown($0(language)) } + dry.changes.shown(language)
+      return (
+        true,
+        ([head + localized("  可以办理", "  is permitted") + words(dry.filled, language)] + lines)
+          .joined(separator: "\n")
+      )
     case .refused(let unmet):
       return (
         false,
@@ -125,6 +136,23 @@ struct ActReport {
       let (isGood, text) = lines(OutputLanguage.language)
       if isGood { Output.line(text) } else { Output.printError(text) }
     }
+  }
+}
+
+extension FieldChange {
+  /// One object; `before` is absent where it is new, `after` where it goes.
+  func json(_ language: Language) -> JSONValue {
+    var members: [JSONValue.Member] = [.init("label", .string(label(language))), .init("name", .string(name))]
+    if let before { members.append(.init("before", .string(before(language)))) }
+    if let after { members.append(.init("after", .string(after(language)))) }
+    return .object(members)
+  }
+}
+
+extension [FieldChange] {
+  /// Line by line, safe to print.
+  func shown(_ language: Language) -> [String] {
+    flatMap { $0.lines(language) }.map { "  " + SafeText.clean($0, limit: .max) }
   }
 }
 

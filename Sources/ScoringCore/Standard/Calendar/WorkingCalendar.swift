@@ -32,6 +32,9 @@ public struct WorkingCalendar: Sendable, Hashable {
   private let weekdaysOff: Set<Day>
   private let weekendsWorked: Set<Day>
 
+  /// The file embedded in the program, as text.
+  package static var embeddedFile: String { Embedded.text("calendar.json") }
+
   private init() {
     do throws(CalendarError) {
       self = try WorkingCalendar(Array(Embedded.bytes("calendar.json")))

@@ -1,0 +1,101 @@
+import Casework
+import ScoringCore
+import StrictJSON
+import Testing
+
+@testable import CaseStore
+
+/// What a proposal changes is told value by value, whatever sort of document it is.
+@Suite struct SettingsDocumentTests {
+  private static let today = Workplace.start.day
+
+  private func draft(_ what: String, _ text: String, _ store: Store, from day: Day = today) throws -> SettingsDocument {
+    try store.settingsDraft(what, Array(text.utf8), authority: "370000", from: day, today: Self.today)
+  }
+
+  /// A setting, another value than the program's own, and both in words.
+  static let settings: [(String, String, String, String)] = [
+    ("reviewDays", "33", "20 个工作日", "33 个工作日"), ("nearMargin", "7", "5 个工作日", "7 个工作日"),
+    ("correctionDays", "15", "10 个工作日", "15 个工作日"), ("noticeLength", "9", "按本省公示规则", "9 天"),
+    ("noticeKind", "calendar", "按本省公示规则", "自然日"), ("noticeFirstCounted", "true", "按本省公示规则", "计入"),
+    ("sampleRate", "1005", "20%", "10.05%"), ("sampleLeast", "8", "3 家", "8 家"),
+  ]
+
+  @Test(arguments: settings)
+  func `Each setting that changes is listed before and after, and nothing else`(
+    name: String, value: String, before: String, after: String
+  ) throws {
+    let place = Workplace()
+    defer { withExtendedLifetime(place) {} }
+    let (store, _) = try place.found()
+    let changes = try draft("settings", "\(name): \(value)\n", store).changes
+    #expect(changes.map(\.name) == [name] && changes[0].before?.zh == before && changes[0].after?.zh == after)
+    #expect(changes[0].lines(.zh) == ["\(changes[0].label.zh)：\(before) → \(after)"])
+  }
+
+  @Test func `Steps handed to cities are told by tier`() throws {
+    let place = Workplace()
+    defer { withExtendedLifetime(place) {} }
+    let (store, _) = try place.found()
+    let changes = try draft("settings", "delegated:\n  innovative: [review]\n", store).changes
+    #expect(changes.map(\.name) == ["delegated.innovative", "delegated.specialized"])
+    #expect(changes[0].after?.zh == "审核" && changes[1].after?.zh == "无")
+  }
+
+  @Test func `A calendar's days, a letter's text and an overlay's values are told as they change`() throws {
+    let place = Workplace()
+    defer { withExtendedLifetime(place) {} }
+    let (store, _) = try place.found()
+    let calendar = WorkingCalendar.embeddedFile
+    #expect(try draft("calendar", calendar, store).changes.isEmpty)
+    let without = calendar.replacing("\"2022-01-03\",", with: "").replacing(
+      "\"working_days\": 249,\n   \"weekdays_off\": [\n    \n", with: "\"working_days\": 250,\n   \"weekdays_off\": [\n"
+    )
+    let days = try draft("calendar", without, store).changes
+    #expect(days.map(\.name) == ["2022", "2022-01-03"] && days[1].before?.zh == "放假" && days[1].after == nil)
+    let letters = try draft("letters", "return:\n  zh: 补正 {{case}}\n  en: Return {{case}}\n", store).changes
+    #expect(letters.map(\.name) == ["return.zh", "return.en"])
+    #expect(letters[0].before?.zh.contains("补正通知书") == true && letters[0].after?.zh == "补正 {{case}}")
+    let overlay = try draft("overlay", Workplace.overlay, store)
+    #expect(!overlay.changes.isEmpty && overlay.changes.contains { $0.after?.zh.contains("75") == true })
+  }
+
+  @Test func `It is held against what will hold on its first day, and says when it would never be used`() throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    let wang = try place.admit("wang", ["supervisor"], to: store, by: key)
+    func propose(_ text: String, from day: Day) throws -> Event {
+      try store.propose(
+        "settings", Array(text.utf8), authority: "370000", from: day, by: key, today: Self.today, at: Workplace.start)
+    }
+    let first = try propose("reviewDays: 30\n", from: Self.today.adding(days: -5))
+    _ = try store.perform(
+      Action(.approve, ["of": .string(first.id)]), in: "registry", by: wang, today: Self.today, at: Workplace.start)
+    let second = try propose("reviewDays: 40\n", from: Self.today.adding(days: 5))
+    let third = try propose("reviewDays: 50\n", from: Self.today.adding(days: -9))
+    let all = try store.settingsDocuments(today: Self.today)
+    func document(_ event: Event) throws -> SettingsDocument { try #require(all.first { $0.id == event.id }) }
+    #expect(try document(first).isInForce && !document(first).isProposed && document(second).isProposed)
+    #expect(try document(second).changes.map { $0.before?.zh } == ["30 个工作日"])
+    #expect(try document(second).warning == nil && document(third).warning != nil)
+  }
+
+  @Test func `Nobody approves a file that is gone, nor the rules of another province`() throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    let wang = try place.admit("wang", ["supervisor"], to: store, by: key)
+    #expect(throws: StoreError.self) {
+      try store.settingsDraft(
+        "overlay", Array(Workplace.overlay.utf8), authority: "330000", from: Self.today, today: Self.today)
+    }
+    let event = try store.propose(
+      "settings", Array("reviewDays: 30\n".utf8), authority: "370000", from: Self.today, by: key, today: Self.today,
+      at: Workplace.start)
+    for name in try Disk(path: place.storePath).names("settings") {
+      Workplace.remove(place.storePath + "/settings/" + name)
+    }
+    #expect(try store.settingsDocument(of: event, today: Self.today)?.trouble != nil)
+    #expect(throws: StoreError.self) { try store.requireSettings(of: event) }
+    _ = wang
+  }
+}
