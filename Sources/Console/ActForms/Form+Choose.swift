@@ -18,13 +18,14 @@ extension Form {
     offer(id, options, all: chosen.map { [$0] } ?? [])
   }
 
-  mutating func offer(_ id: String, _ options: [Option], all chosen: [String]) {
+  /// - Parameter many: any of them; `nil` keeps what the field takes.
+  mutating func offer(_ id: String, _ options: [Option], all chosen: [String], many: Bool? = nil) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     let field = fields[index]
     let isMany = if case .many = field.kind { true } else { false }
     fields[index] = Field(
-      field.id, field.label, isMany ? .many(options) : .one(options), required: field.isRequired,
-      codes: chosen, hint: field.hint)
+      field.id, field.label, many ?? isMany ? .many(options) : .one(options), required: field.isRequired,
+      codes: options.map(\.code).filter(chosen.contains), hint: field.hint)
     focus = fields.firstIndex { $0.isRequired && $0.isEmpty } ?? 0
   }
 

@@ -57,6 +57,8 @@ package struct Form: Sendable {
     package internal(set) var codes: [String]
     /// Where the cursor is in the list.
     var row: Int
+    /// Letters typed to find a row of the list, until another key.
+    var sought = ""
     package internal(set) var error: Phrase?
 
     package init(
@@ -90,6 +92,11 @@ package struct Form: Sendable {
       case .one, .many: true
       default: false
       }
+    }
+
+    /// Its rows are chosen by digits as well; a long list of places is not, for digits are typed as codes there.
+    package var isNumbered: Bool {
+      isList && !options.contains { $0.code.utf8.count == 6 && $0.code.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     }
 
     package var isWhole: Bool { if case .whole = kind { true } else { false } }

@@ -61,6 +61,8 @@ extension Form {
 
   private mutating func choose(_ key: Key) -> Outcome {
     let count = fields[focus].options.count
+    let sought = fields[focus].sought
+    fields[focus].sought = ""
     switch key.folded {
     case .down:
       if fields[focus].row + 1 < count {
@@ -80,24 +82,30 @@ extension Form {
     case .character("*"):
       guard case .many = fields[focus].kind else { return .unknownKey }
       toggleAll()
-    case .character(let scalar) where (0x31...0x39).contains(scalar.value):
+    case .character(let scalar) where fields[focus].isNumbered && (0x31...0x39).contains(scalar.value):
       let index = Int(scalar.value - 0x31)
       guard index < count else { return .unknownKey }
       fields[focus].row = index
       toggle(index)
-    case .character(let scalar):
-      let letter = String(Character(scalar)).lowercased()
-      let order = Array((fields[focus].row + 1)..<max(count, fields[focus].row + 1)) + Array(0..<count)
-      guard
-        let found = order.first(where: { index in
-          let name = fields[focus].options[index].name
-          return Pinyin.initials(name.zh).hasPrefix(letter) || name.en.lowercased().hasPrefix(letter)
-        })
-      else { return .unknownKey }
-      move(to: found)
+    case .character(let scalar): return seek(sought, String(Character(scalar)).lowercased()) ? .editing : .unknownKey
     default: return .unknownKey
     }
     return .editing
+  }
+
+  /// Goes to the row that letters typed one after another find: by name, initials or code. A letter that goes on nothing
+  /// begins anew, at the row after this one.
+  private mutating func seek(_ before: String, _ letter: String) -> Bool {
+    let (options, row) = (fields[focus].options, fields[focus].row)
+    func find(_ text: String, from first: Int) -> Int? {
+      let order = Array(first..<max(options.count, first)) + Array(0..<min(first, options.count))
+      return order.first { options[$0].begins(with: text) } ?? order.first { options[$0].holds(text) }
+    }
+    let goesOn = before.isEmpty ? nil : find(before + letter, from: row)
+    guard let found = goesOn ?? find(letter, from: row + 1) else { return false }
+    move(to: found)
+    fields[focus].sought = goesOn == nil ? letter : before + letter
+    return true
   }
 
   private mutating func move(to row: Int) {
@@ -143,6 +151,19 @@ extension Form {
     guard let first = fields.firstIndex(where: { $0.error != nil }) else { return true }
     focus = first
     return false
+  }
+}
+
+extension Form.Option {
+  /// Whether its name, the initials of that, or its code begin with what was typed.
+  fileprivate func begins(with text: String) -> Bool {
+    name.zh.hasPrefix(text) || Pinyin.initials(name.zh).hasPrefix(text) || name.en.lowercased().hasPrefix(text)
+      || code.lowercased().hasPrefix(text)
+  }
+
+  /// Whether more than one letter of it stands somewhere in its name.
+  fileprivate func holds(_ text: String) -> Bool {
+    (text.count > 1 || !text.allSatisfy(\.isASCII)) && (name.zh.contains(text) || name.en.lowercased().contains(text))
   }
 }
 
