@@ -9,8 +9,11 @@ extension Model.OpenDialog {
       switch form.fields[form.focus].kind {
       case .many:
         hints.append((context("空格", "Space"), context("选", "Select")))
-        hints.append(("1-9", context("选", "Select")))
-      case .one: hints.append(("1-9", context("选", "Choose")))
+        if form.fields[form.focus].isNumbered { hints.append(("1-9", context("选", "Select"))) }
+      case .one:
+        hints.append(
+          form.fields[form.focus].isNumbered
+            ? ("1-9", context("选", "Choose")) : (context("打字", "Type"), context("查找", "Find")))
       default: break
       }
     }

@@ -150,7 +150,7 @@ struct FormView {
       var mark = "   "
       if case .many = field.kind { mark = isOn ? "[\(grid.glyphs.checked)]" : "[ ]" }
       if case .one = field.kind { mark = isOn ? "(*)" : "( )" }
-      let digit = index < 9 ? "\(index + 1)" : " "
+      let digit = index < 9 && field.isNumbered ? "\(index + 1)" : " "
       grid.put(digit, x, y + line, .key)
       grid.put(mark, x + 2, y + line, isOn ? .accent : .muted)
       let role: Role = option.whyNot != nil ? .muted : index == field.row ? .selection : .text
