@@ -18,12 +18,17 @@ extension Command {
     ] + moves(.files, "files")
 }
 
-/// Photographs and papers of this computer, to be added to an item of a visit: one or many at once.
+/// Files of this computer: photographs and papers to be added to an item of a visit, one or many at once; or the one that
+/// an act is about.
 struct FilesScreen: Screen {
-  let key: CaseKey
-  let item: VisitRecord.Item
-  /// The visit and the item, and of one that was recorded what stands.
-  let subject: JSONValue
+  private enum Use: Sendable {
+    /// The case, the item, and of one that was recorded what stands.
+    case visit(CaseKey, VisitRecord.Item, subject: JSONValue)
+    /// What is asked of the file, by the screen below, and the field that it is for.
+    case question(Dialog, field: String)
+  }
+
+  private let use: Use
   private var place: Situation?
   private var listing: FileListing?
   private var window = ListWindow()
@@ -33,16 +38,25 @@ struct FilesScreen: Screen {
   private var isSent = false
 
   init(_ key: CaseKey, _ item: VisitRecord.Item, subject: JSONValue, in place: Situation?) {
-    self.key = key
-    self.item = item
-    self.subject = subject
+    use = .visit(key, item, subject: subject)
     self.place = place
+  }
+
+  /// - Parameters:
+  ///   - question: is asked once a file was chosen, which it is about.
+  ///   - field: names the file in what the question is about.
+  init(for question: Dialog, field: String) {
+    use = .question(question, field: field)
   }
 
   var scopes: [Command.Scope] { [.files] }
 
   func crumbs(_ context: Context) -> [String] {
-    [context.cases[key].map { SafeText.clean($0.name, limit: 60) } ?? key.id, context(item.name)]
+    switch use {
+    case .visit(let key, let item, _):
+      [context.cases[key].map { SafeText.clean($0.name, limit: 60) } ?? key.id, context(item.name)]
+    case .question(let dialog, _): [context(dialog.title), context("选文件", "Choose the file")]
+    }
   }
 
   func status(_ context: Context) -> String {
@@ -54,10 +68,13 @@ struct FilesScreen: Screen {
     switch command {
     case "files.above": return listing?.folder == "/" ? .no(Phrase("没有上一级", "there is none above")) : .yes
     case "files.take" where marked.isEmpty && entry == nil: return .no(Phrase("这里没有文件", "there is no file here"))
+    case "files.mark" where isForOne: return .hidden
     case "files.mark": return entry?.isFolder == false ? .yes : .no(Phrase("先移到一个文件上", "move to a file first"))
     default: return .yes
     }
   }
+
+  private var isForOne: Bool { if case .question = use { true } else { false } }
 
   private var entry: FileListing.Entry? {
     guard let entries = listing?.entries, entries.indices.contains(window.cursor) else { return nil }
@@ -92,7 +109,10 @@ struct FilesScreen: Screen {
 
   /// Of an item that was recorded the files are added to what stands; any other is recorded with them.
   private mutating func take(_ context: Context) -> [Step] {
-    if subject["state"] != nil { return send(ActIntent(.finding, subject, seen: seen)) }
+    guard case .visit(let key, let item, let subject) = use else { return ask() }
+    if subject["state"] != nil {
+      return send(ActIntent(.finding, subject, seen: place?.seen(Action(.finding, subject)) ?? []), key)
+    }
     let form = ActForm(.finding, subject: subject, asks: ["state", "value", "text"], in: place, today: context.today)
     let files = context("添上 \(chosen.count) 个文件", "adds \(chosen.count == 1 ? "1 file" : "\(chosen.count) files")")
     return [
@@ -103,13 +123,20 @@ struct FilesScreen: Screen {
     ]
   }
 
-  private var seen: [String] { place?.seen(Action(.finding, subject)) ?? [] }
-
-  mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
-    ActForm.intent(answer).map { send($0) } ?? []
+  /// The screen below asks what it wants to know of the file.
+  private func ask() -> [Step] {
+    guard case .question(var dialog, let field) = use, let path = chosen.first else { return [] }
+    dialog.about = .object([.init(field, .string(path))])
+    dialog.body.insert(.init(SafeText.clean(path, limit: 400), .heading), at: 0)
+    return [.back, .ask(dialog)]
   }
 
-  private mutating func send(_ intent: ActIntent) -> [Step] {
+  mutating func answer(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
+    guard case .visit(let key, _, _) = use, let intent = ActForm.intent(answer) else { return [] }
+    return send(intent, key)
+  }
+
+  private mutating func send(_ intent: ActIntent, _ key: CaseKey) -> [Step] {
     var intent = intent
     intent.attached = chosen
     isSent = true
@@ -123,7 +150,8 @@ struct FilesScreen: Screen {
       window = ListWindow()
       // Where a photograph is likely: at the newest file.
       window.move(to: listing.entries.firstIndex { !$0.isFolder } ?? 0, count: listing.entries.count)
-    case .opened(let key, let opened) where key == self.key:
+    case .opened(let key, let opened):
+      guard case .visit(key, _, _) = use else { return [] }
       place = opened.file?.situation(of: context.session.officer, today: context.today)
       if isSent { return [.back] }
     default: break
@@ -149,7 +177,8 @@ struct FilesScreen: Screen {
       let entry = listing.entries[index]
       let (y, isMarked) = (list.y + row, marked.contains(listing.path(entry)))
       grid.put(
-        entry.isFolder ? "" : isMarked ? "[\(grid.glyphs.checked)]" : "[ ]", area.x + 2, y, isMarked ? .accent : .muted)
+        entry.isFolder || isForOne ? "" : isMarked ? "[\(grid.glyphs.checked)]" : "[ ]", area.x + 2, y,
+        isMarked ? .accent : .muted)
       grid.put(
         SafeText.clean(entry.name, limit: 255) + (entry.isFolder ? "/" : ""), area.x + 6, y,
         entry.isFolder ? .muted : .text, width: area.width - 38)
