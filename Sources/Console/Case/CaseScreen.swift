@@ -62,7 +62,6 @@ package struct CaseScreen: Screen {
     if command == "case.nextTab" || command == "case.previousTab" { return .yes }
     guard let dossier else { return .no(failure ?? Phrase("正在读入", "still being read")) }
     if command == "case.uncounted" { return head(context).isEmpty ? .hidden : .yes }
-<<<<<<< HEAD
     if command == "case.next" {
       switch nextStep(context) {
       case .command: return .yes
@@ -70,11 +69,9 @@ package struct CaseScreen: Screen {
       case nil: return .no(Phrase("没有下一步", "there is no next step"))
       }
     }
-    if command == "case.print" { return record == nil ? .onlyLooked : .yes }
-=======
     if command == "case.print", tab == .letters { return .hidden }
     if command == "case.print" || command == "letters.print" { return record == nil ? .onlyLooked : .yes }
->>>>>>> 69b03070 (Name printing in the last line of the letters)
+    if command == "case.assign" { return place == nil ? .onlyLooked : Assigning.availability(context) }
     if let act = command.act {
       return acts?.availability(of: act) ?? .onlyLooked
     }
@@ -115,6 +112,7 @@ package struct CaseScreen: Screen {
     if command == "case.next", case .command(let next)? = nextStep(context) { return [.run(next)] }
     if command == "case.uncounted" { return [.ask(head(context).dialog)] }
     if command == "case.print" || command == "letters.print" { return [.ask(printDialog)] }
+    if command == "case.assign" { return Assigning.ask([key], in: place, context) }
     if let act = command.act { return acts?.ask(act, context) ?? [] }
     if tab == .breakdown, command != "breakdown.verify", command != "breakdown.evidence" {
       return breakdown.perform(command, dossier, context)

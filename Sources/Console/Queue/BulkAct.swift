@@ -9,6 +9,8 @@ struct BulkAct: Sendable {
   var keys: [CaseKey]
   /// Those on which it is permitted, once that is known, with what was shown of each.
   var permitted: [CaseDryRun] = []
+  /// To whom cases are assigned; `nil` for another act, and where they are taken.
+  var assignee: String? { intent.action.name == .assign ? intent.action.fields["to"]?.string : nil }
 
   static let prefix = "bulk."
   /// Acts that mean the same for many cases; what needs an eye on each is not among them.
@@ -22,6 +24,22 @@ struct BulkAct: Sendable {
 }
 
 extension QueueScreen {
+  /// Asks to whom the selected cases go, or the one under the cursor.
+  func askAssigning(_ context: Context) -> [Step] {
+    var steps = Assigning.ask(assigned(context), in: nil, context)
+    if case .ask(var dialog)? = steps.first {
+      dialog.id = BulkAct.prefix + ActName.assign.rawValue
+      dialog.confirm = Phrase("预览", "preview")
+      steps[0] = .ask(dialog)
+    }
+    return steps
+  }
+
+  /// The cases that an assignment is about.
+  private func assigned(_ context: Context) -> [CaseKey] {
+    marks.isEmpty ? [cursor].compactMap(\.self) : context.cases.rows.map(\.key).filter(marks.contains)
+  }
+
   mutating func answerBulk(_ answer: Dialog.Answer, _ context: Context) -> [Step] {
     guard let form = answer.form else {
       bulk = nil
@@ -40,6 +58,7 @@ extension QueueScreen {
     if step == "confirm" {
       guard let bulk, !bulk.permitted.isEmpty else { return [] }
       self.bulk = nil
+      assignee = bulk.assignee
       return [.effect(.actOnAll(bulk.permitted, bulk.intent))]
     }
     guard let act = ActName(wire: String(step)),
@@ -53,6 +72,10 @@ extension QueueScreen {
     let refused = dryRuns.filter { !$0.refusals.isEmpty }
     let done = dryRuns.count - refused.count
     guard !refused.isEmpty else {
+      if act == .assign, let assignee {
+        let name = context.session.name(of: assignee)
+        return [.toast(Toast(.done, Phrase("已把 \(done) 件分给 \(name)", "\(done) assigned to \(name)")))]
+      }
       if act == .assign {
         let names = dryRuns.map { Taking.name($0.key, context) }.joined(separator: context("、", ", "))
         return [.toast(Toast(.done, Phrase("已领取 \(done) 件：\(names)", "\(done) taken: \(names)")))]
@@ -68,7 +91,7 @@ extension QueueScreen {
       .ask(
         Dialog(
           id: BulkAct.prefix + "report",
-          title: act.verb.joined(
+          title: (act == .assign && assignee != nil ? Assigning.word : act.verb).joined(
             Phrase("：已办 \(done) 件，\(refused.count) 件不行", ": \(done) done, \(refused.count) not")), body: body,
           confirm: Dialog.understood))
     ]
@@ -89,7 +112,7 @@ extension QueueScreen {
   }
 
   private mutating func dryRunning(_ intent: ActIntent, _ context: Context) -> [Step] {
-    let keys = context.cases.rows.map(\.key).filter(marks.contains)
+    let keys = assigned(context)
     bulk = BulkAct(intent: intent, keys: keys)
     return [.effect(.dryRun(keys, intent))]
   }
@@ -111,13 +134,17 @@ extension QueueScreen {
       body.append(Dialog.Line(name(preview.key), .fail))
       body += preview.refusals.map { Dialog.Line("  " + context($0), .muted) }
     }
-    let isTaken = bulk.intent.action.name == .assign && !bulk.permitted.isEmpty
+    if let assignee = bulk.assignee, !bulk.permitted.isEmpty {
+      body.append(Assigning.load(of: assignee, with: bulk.permitted.map(\.key), context))
+    }
+    let isTaken = bulk.intent.action.name == .assign && bulk.assignee == nil && !bulk.permitted.isEmpty
     if isTaken { body += Taking.statement(bulk.permitted.map { name($0.key) }, context) }
     for preview in isTaken ? [] : bulk.permitted {
       let filled = preview.filled.map { "  " + context($0.label) + " " + context($0.text) }.joined()
-      body.append(Dialog.Line(name(preview.key) + SafeText.clean(filled, limit: 200)))
+      let now = bulk.assignee == nil ? "" : Assigning.now(preview.key, context)
+      body.append(Dialog.Line(name(preview.key) + now + SafeText.clean(filled, limit: 200)))
     }
-    let act = bulk.intent.action.name.verb
+    let act = bulk.assignee == nil ? bulk.intent.action.name.verb : Assigning.word
     let isEmpty = bulk.permitted.isEmpty
     return [
       .ask(

@@ -15,6 +15,9 @@ extension QueueScreen {
       context.session.isReadOnly
         ? .readOnly
         : marks.isEmpty ? .no(Phrase("先用空格选中申报件", "select cases with Space first")) : .yes
+    case "queue.assign":
+      list.count == 0 && marks.isEmpty
+        ? .no(Phrase("这里没有申报件", "there is no case here")) : Assigning.availability(context)
     case "queue.clear":
       marks.isEmpty ? .no(Phrase("没有选中的申报件", "no case is selected")) : .yes
     case "queue.clearFilter": editor.isEmpty ? .hidden : .yes
@@ -49,6 +52,7 @@ extension QueueScreen {
     case "queue.words": return [.ask(FilterWords.dialog(context))]
     case "queue.take": return TakeNext.steps(takeable(context), context)
     case "queue.bulk": return [.ask(BulkAct.menu(marks.count))]
+    case "queue.assign": return askAssigning(context)
     case "queue.sort": return [.ask(sortDialog)]
     case "queue.columns": return [.ask(columnsDialog)]
     case "queue.views": return [.ask(viewsDialog(context))]

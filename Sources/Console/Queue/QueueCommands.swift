@@ -29,6 +29,11 @@ extension Command {
         "对选中的申报件做同一件事：先列出能做的和不能做的原因，再逐件执行",
         "Do one thing to every selected case: first see which can and why others cannot, then one by one")),
     Command(
+      "queue.assign", .queue, Assigning.word, keys: [.letter("F")], quiet: true, undo: .undoable,
+      Phrase(
+        "把选中的、没有选的把光标所在的分给一名审核员；列出各人手上的件数",
+        "Give the selected cases, or the one under the cursor, to a reviewer; lists what each has")),
+    Command(
       "queue.sort", .queue, Phrase("排序", "Sort"), keys: [.letter("s")],
       Phrase(
         "按任一栏排序并回到第一行；再选同一栏换方向；可回到原来的顺序",

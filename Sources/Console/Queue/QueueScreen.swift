@@ -26,6 +26,8 @@ struct QueueScreen: Screen {
   var lastMark: CaseKey?
   /// What is being done to all that is selected, while it is asked about.
   var bulk: BulkAct?
+  /// To whom the last cases were assigned; `nil` where they were taken.
+  var assignee: String?
   /// A case of the round whose draw is asked about.
   var drawKey: CaseKey?
   private var edition = -1

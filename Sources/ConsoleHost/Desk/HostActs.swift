@@ -179,7 +179,11 @@ extension ActDone {
     let said = Phrase(" " + detail.zh.prefix(60), " " + detail.en.prefix(80))
     if event.act == .assign, let file = situation.file {
       let name = SafeText.clean(file.current.enterprise.name, limit: 60) + " " + file.key.id
-      return (event.act?.verb ?? event.title) + Phrase(" \(name)", " \(name)")
+      guard let to = event.body["to"]?.string, to != event.author else {
+        return (event.act?.verb ?? event.title) + Phrase(" \(name)", " \(name)")
+      }
+      let officer = SafeText.clean(file.registry.now.name(of: to), limit: 60)
+      return Phrase("分配 \(name) 给 \(officer)", "assigned \(name) to \(officer)")
     }
     var text = (event.act?.verb ?? event.title) + (detail.zh.isEmpty ? Phrase("", "") : said)
     for next in followed { text = text + Phrase("、", ", ") + (next.act?.verb ?? next.title) }
