@@ -84,7 +84,9 @@ import Testing
     #expect(model.screen.contains("r-a"))
     _ = send(.letter("2"), &model)
     for _ in 0..<2 { _ = send(.tab, &model) }
+    // Found by its code, as by its name.
     model.type("370300")
+    _ = send(.space, &model)
     guard case .actIn("registry", let intent)? = send(.enter, &model).first, intent.action.name == .role else {
       Issue.record("no role was asked for")
       return

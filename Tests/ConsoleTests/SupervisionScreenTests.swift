@@ -108,7 +108,7 @@ import Testing
     var bench = OfficeBench.ofTwo
     bench.role("wang", .administrator)
     bench.officer("zhao", "赵审核员")
-    bench.add(
+    let settings = bench.add(
       .settings, by: "wang",
       ["authority": "370000", "file": .string(CaseBench.hash(7)), "from": "2026-05-01", "what": "settings"])
     for size in CaseGolden.sizes {
@@ -116,10 +116,33 @@ import Testing
         var model = model(bench.registry, size, language)
         model.type(.letter("2"))
         try expectScreen(model.view(), "officers-awaiting-\(size.columns)-\(language.rawValue)")
+        // Nobody approves a file before what it changes is there to be seen.
+        model.type(.down, .down, .down)
+        #expect(send(.letter("y"), &model).isEmpty && !model.screen.contains("→"))
+        _ = model.update(.settings([document(settings)]))
+        try expectScreen(model.view(), "officers-difference-\(size.columns)-\(language.rawValue)")
+        _ = send(.letter("y"), &model)
+        try expectScreen(model.view(), "officers-approve-\(size.columns)-\(language.rawValue)")
       }
     }
     #expect(model(bench.registry, onOfficers: false).screen.contains("有 1 项等你批准"))
     #expect(model(bench.registry, of: "wang", onOfficers: false).screen.contains("有 1 项等你批准"))
+  }
+
+  private func document(_ event: Event) -> SettingsDocument {
+    var document = SettingsDocument(
+      id: event.id, authority: "370000", what: "settings", from: Builder.today.adding(days: 30), isProposed: true)
+    document.changes = [
+      FieldChange(
+        name: "reviewDays", label: Phrase("审核时限", "Time for a review"),
+        before: Phrase("20 个工作日", "20 working days"), after: Phrase("15 个工作日", "15 working days")),
+      FieldChange(
+        name: "return.zh", label: Phrase("补正通知书（中文）", "Return for correction (Chinese)"), before: nil,
+        after: Phrase("补正通知书\n{{enterprise}}：", "补正通知书\n{{enterprise}}：")),
+      FieldChange(
+        name: "2027-01-04", label: Phrase("2027-01-04", "2027-01-04"), before: Phrase("放假", "off"), after: nil),
+    ]
+    return document
   }
 
   @Test func `A proposal is withdrawn by its author and declined by another, whoever asks`() {

@@ -47,7 +47,7 @@ extension Model {
     case .news(let news): context.news = news
     case .views(let views): context.views = views
     case .opened: return passToAll(message) + resume()
-    case .unreadable, .titles, .title, .officers, .paper, .files, .onDisk, .judged: break
+    case .unreadable, .titles, .title, .officers, .settings, .paper, .files, .onDisk, .judged: break
     case .goOn:
       let more = context.cases.isComplete && context.cases.prepareSearch(4000)
       return passToAll(message) + (more ? [.goOn] : [])

@@ -50,6 +50,8 @@ package enum Message: Sendable {
   case title(OpenedTitle)
   /// The officers, keys, roles and settings, on `Effect.loadOfficers` and after an act of the registry.
   case officers(Registry)
+  /// What offices go by and what is proposed, in words; after `officers`.
+  case settings([SettingsDocument])
   /// The officer's key needs its passphrase before this can be done; `isWrong` where one was given that does not open it.
   case locked(officer: String, isWrong: Bool, Effect)
   /// What is asked once more before this is done, and what it is when the answer is yes.

@@ -12,6 +12,9 @@ extension Command {
         "officers.cases", .officers, Phrase("在办申报件", "Cases"), keys: [.letter("c")],
         Phrase("打开这名人员手上的申报件", "Open the cases this officer has")),
       Command(
+        "officers.handOver", .officers, Phrase("移交", "Hand over"), keys: [.letter("F")], quiet: true,
+        Phrase("把这名人员手上的申报件全部分给别人", "Give all open cases of this officer to another")),
+      Command(
         "officers.nextTab", .officers, Phrase("下一栏", "Next part"), keys: [.tab, .right, .letter("l")],
         Phrase("换到人员、待批准、设置；数字键直接选", "Go on to officers, approvals, settings; digits choose one")),
       Command(

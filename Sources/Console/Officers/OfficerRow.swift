@@ -43,27 +43,6 @@ struct OfficerRow: Sendable, Hashable {
   }
 }
 
-extension OfficerRole {
-  var place: Int { OfficerRole.allCases.firstIndex(of: self) ?? 0 }
-}
-
-/// Where a role holds, in words.
-enum GrantWords {
-  static func scope(_ scope: Scope, _ language: Language) -> String {
-    func say(_ zh: String, _ en: String) -> String { Phrase(zh, en)(language) }
-    var parts = [
-      scope.authority == Scope.everywhere
-        ? say("全部机关", "every authority") : CaseWords.shortAuthority(scope.authority, language)
-    ]
-    if let divisions = scope.divisions {
-      parts.append(divisions.map(CaseWords.division).joined(separator: say("、", ", ")))
-    }
-    if let tiers = scope.tiers { parts.append(tiers.map { $0.name(language) }.joined(separator: say("、", ", "))) }
-    if let cases = scope.cases { parts.append(say("只限 \(cases.count) 件", "\(cases.count) cases only")) }
-    return parts.joined(separator: "  ")
-  }
-}
-
 /// A proposal that another officer has to approve, or an entry that counts by one person until he does.
 struct ProposalRow: Sendable, Hashable {
   var event: Event
@@ -73,6 +52,8 @@ struct ProposalRow: Sendable, Hashable {
   var approvers: [String]
   /// It counts already, by one person.
   var isByOne: Bool
+  /// What it makes of what stands; of settings their file says it.
+  var changes: [FieldChange]
 
   init(_ event: Event, _ registry: Registry, isByOne: Bool, today: Day) {
     self.event = event
@@ -80,56 +61,39 @@ struct ProposalRow: Sendable, Hashable {
     approvers = registry.approvers(of: event, today: today).map { id in
       registry.now.name(of: id)
     }
-    text = Self.text(event, registry)
-  }
-
-  private static func text(_ event: Event, _ registry: Registry) -> Phrase {
-    let body = event.body
-    func word(_ name: String) -> String { SafeText.clean(body[name]?.string ?? "", limit: 60) }
-    /// The officer by name and id, as the registry or an entry that waits has him.
-    var officer: String {
-      let id = word("officer")
-      let waiting = registry.awaiting.last { $0.act == .officer && $0.body["officer"]?.string == id }
-      let name = registry.now.officers[id]?.name ?? waiting?.body["name"]?.string
-      return name.map { SafeText.clean($0, limit: 40) + " " + id } ?? id
-    }
-    switch event.act {
-    case .officer:
-      let state = body["state"]?.string == "left" ? Phrase("离任", "leaves") : Phrase("任职", "joins")
-      let place = CaseWords.shortAuthority(word("authority"), .zh)
-      return Phrase(
-        "\(word("name"))（\(word("officer"))）\(state.zh)，\(place)",
-        "\(word("name")) (\(word("officer"))) \(state.en), \(CaseWords.shortAuthority(word("authority"), .en))")
-    case .key: return Phrase("\(officer) 的密钥（\(word("device"))）", "a key of \(officer) (\(word("device")))")
-    case .role:
-      let role = OfficerRole(rawValue: word("role"))?.name ?? Phrase(word("role"), word("role"))
-      let scope = Scope(role: body)
-      return Phrase(
-        "\(officer)  \(role.zh)，\(GrantWords.scope(scope, .zh))",
-        "\(officer)  \(role.en), \(GrantWords.scope(scope, .en))")
-    case .settings:
-      let what = SettingsWords.what(word("what"))
-      let place = CaseWords.shortAuthority(word("authority"), .zh)
-      return Phrase(
-        "\(place)的\(what.zh)自 \(word("from")) 起生效",
-        "\(what.en) of \(CaseWords.shortAuthority(word("authority"), .en)) in force from \(word("from"))")
-    case .root:
-      let all = (body["supervisors"]?.array ?? []).compactMap(\.string).map(registry.now.name)
-      return Phrase(
-        "根主管：\(all.joined(separator: "、"))", "root supervisors: \(all.joined(separator: ", "))")
-    default: return event.title
-    }
+    let said = registry.said(by: event)
+    text = Phrase(SafeText.clean(said.zh, limit: 200), SafeText.clean(said.en, limit: 200))
+    changes = registry.changes(by: event)
   }
 }
 
-enum SettingsWords {
-  static func what(_ code: String) -> Phrase {
-    switch code {
-    case "settings": Phrase("时限和规则设置", "Settings")
-    case "calendar": Phrase("日历", "Calendar")
-    case "letters": Phrase("文书模板", "Letters")
-    case "overlay": Phrase("省级细则", "Overlay")
-    default: Phrase(code, code)
+extension SettingsDocument {
+  /// Where it differs from what it takes the place of, and what is to be known of that.
+  func changed(_ context: Context) -> [Dialog.Line] {
+    if let trouble { return [.init(context(trouble), .error)] }
+    var lines: [Dialog.Line] = [.init(context(against) + context("：", ":"), .muted)]
+    if let warning { lines.append(.init(context(warning), .undetermined)) }
+    if changes.isEmpty, baseTrouble == nil {
+      lines.append(.init(context("没有不同", "no difference"), .undetermined))
     }
+    return lines + changes.lines(context)
+  }
+
+  /// All that holds by it.
+  func whole(_ context: Context) -> [Dialog.Line] {
+    if let trouble { return [.init(context(trouble), .error)] }
+    return texts.flatMap { field -> [String] in
+      let (label, text) = (context(field.label), context(field.text))
+      guard text.contains("\n") else { return [label + context("：", ": ") + text] }
+      let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+      return [label] + rows.map { "  " + $0 }
+    }.map { .init(SafeText.clean($0, limit: .max)) }
+  }
+}
+
+extension [FieldChange] {
+  /// Line by line.
+  func lines(_ context: Context) -> [Dialog.Line] {
+    flatMap { $0.lines(context.language) }.map { .init(SafeText.clean($0, limit: .max)) }
   }
 }

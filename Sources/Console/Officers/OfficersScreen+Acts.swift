@@ -11,13 +11,13 @@ extension OfficersScreen {
       return Form.Option(officer.id, Phrase(name, name))
     }
     let dialog = form(act, registry, context)
-    let own = context.session.authority ?? current?.officer.authority ?? ""
+    let own = office(registry, context)
     switch act {
     case .officer:
       return [
         .ask(
           dialog.dialog(body: [.init(context(Self.consequence(act)), .muted)]) { form in
-            form.set("authority", own)
+            form.offer("authority", Self.authorities, chosen: own)
           })
       ]
     case .role:
@@ -25,14 +25,20 @@ extension OfficersScreen {
         .ask(
           dialog.dialog(body: [.init(context(Self.consequence(act)), .muted)]) { form in
             form.offer("officer", names, chosen: current?.officer.id)
-            form.set("authority", own)
+            form.offer("authority", [Self.everywhere] + Self.authorities, chosen: own)
+            form.offer("divisions", Self.divisions(of: own), all: [], many: true)
           })
       ]
     case .root: return [askRoot(dialog, names, registry, context)]
-    case .end where proposal != nil: return [.ask(dialog.dialog(body: proposed(context)))]
+    case .end where proposal != nil:
+      var asked = dialog.dialog(body: proposed(context))
+      asked.body += declined(context)
+      asked.title = proposal?.event.author == context.session.officer ? Self.withdrawing : Self.declining
+      asked.confirm = asked.title
+      return [.ask(asked)]
     case .end:
       guard let current else { return [] }
-      let options = Self.ends(current, registry, context.language)
+      let options = Self.ends(current, registry)
       guard !options.isEmpty else {
         return [
           .toast(
@@ -48,7 +54,13 @@ extension OfficersScreen {
           })
       ]
     case .approve: return [.ask(dialog.dialog(body: proposed(context)))]
-    case .settings: return [.ask(dialog.dialog { $0.set("authority", own) })]
+    case .settings:
+      // Which file it is about is chosen first.
+      let question = ActForm(
+        .settings, subject: ["file": ""], in: registry.situation(of: context.session.officer, today: context.today),
+        today: context.today
+      ).dialog { $0.offer("authority", Self.authorities, chosen: own) }
+      return [.push(FilesScreen(for: question, field: "file")), .effect(.listFiles(nil))]
     default: return [.ask(dialog.dialog(body: [.init(context(Self.consequence(act)), .muted)]))]
     }
   }
@@ -57,19 +69,23 @@ extension OfficersScreen {
   private func proposed(_ context: Context) -> [Dialog.Line] {
     guard let proposal else { return [] }
     let author = author(of: proposal)
-    var lines: [Dialog.Line] = [
+    let lines: [Dialog.Line] = [
       .init(context(proposal.event.act?.verb ?? proposal.event.title) + "  " + context(proposal.text), .heading),
       .init(context("提出人 \(author)", "proposed by \(author)"), .muted),
     ]
-    guard !proposal.isByOne else { return lines }
+    return lines + changed(proposal, context)
+  }
+
+  /// What becomes of a proposal that is taken back or declined.
+  private func declined(_ context: Context) -> [Dialog.Line] {
+    guard let proposal else { return [] }
     let isOwn = proposal.event.author == context.session.officer
-    lines.append(
+    return [
       .init(
         context(
           isOwn ? Phrase("撤回后不再等批准", "Withdrawn, it waits no more") : Phrase("不同意的不生效", "Declined, it never counts")),
         .muted)
-    )
-    return lines
+    ]
   }
 
   /// Somebody leaves: his office, roles and keys end in one act.
@@ -84,7 +100,7 @@ extension OfficersScreen {
       .officer, subject: .object(subject),
       in: registry.situation(of: context.session.officer, today: context.today), today: context.today)
     var lines: [Dialog.Line] = [.init(SafeText.clean(officer.name, limit: 40) + "  " + officer.id, .heading)]
-    let roles = current.grants.map { context($0.role.name) + " " + GrantWords.scope($0.scope, context.language) }
+    let roles = current.grants.map { context($0.role.name) + " " + context($0.scope.name) }
     lines += roles.map { .init($0) }
     lines.append(
       .init(
@@ -96,11 +112,12 @@ extension OfficersScreen {
       lines.append(
         .init(
           context(
-            "手上还有 \(current.open) 件在办：须另行分配。", "\(current.open) open cases are still assigned: assign them anew."),
+            "手上还有 \(current.open) 件在办：可先按 F 移交，离任后也可以。",
+            "\(current.open) open cases are still assigned: hand them over with F, before or after."),
           .undetermined))
     }
     var dialog = form.dialog(body: lines + leftAlone(current, registry, context)) {
-      $0.set("authority", context.session.authority ?? "")
+      $0.offer("authority", Self.authorities, chosen: office(registry, context))
     }
     dialog.title = Self.leaving
     dialog.confirm = Self.leaving
@@ -108,6 +125,26 @@ extension OfficersScreen {
   }
 
   static let leaving = Phrase("离任", "Leaves")
+  private static let withdrawing = Phrase("撤回", "Withdraw")
+  private static let declining = Phrase("不同意", "Decline")
+
+  /// The authority that is meant where nobody says which: one's own, that of the officer chosen, the only one here.
+  private func office(_ registry: Registry, _ context: Context) -> String {
+    let officers = registry.now.officers
+    let named = [
+      context.session.authority, officers[context.session.officer]?.authority, current?.officer.authority,
+    ].compactMap(\.self).first { !$0.isEmpty }
+    let all = Set(officers.values.map(\.authority).filter { !$0.isEmpty })
+    return named ?? (all.count == 1 ? all.first : nil) ?? ""
+  }
+
+  /// What a proposal makes of what stands.
+  func changed(_ proposal: ProposalRow, _ context: Context) -> [Dialog.Line] {
+    guard proposal.event.act == .settings else { return proposal.changes.lines(context) }
+    return documents[proposal.event.id].map { $0.changed(context) } ?? [.init(context(Self.reading), .muted)]
+  }
+
+  static let reading = Phrase("正在读取文件…", "Reading its file …")
 
   /// What it means that only one supervisor of the whole is left.
   private func leftAlone(_ row: OfficerRow, _ registry: Registry, _ context: Context) -> [Dialog.Line] {
@@ -120,6 +157,25 @@ extension OfficersScreen {
           "Of two supervisors only \(name) is left: what takes two then counts by one person, with nobody to approve."),
         .undetermined)
     ]
+  }
+
+  private static let everywhere = Form.Option(Scope.everywhere, Phrase("全部机关", "every authority"))
+
+  /// Every authority, found by its name or initials.
+  static let authorities = Authorities.shared.all.map { Form.Option($0.key, $0.name) }
+
+  /// The cities of an authority.
+  private static func divisions(of authority: String) -> [Form.Option] {
+    Divisions.shared.of(authority: authority).map { Form.Option($0.code, Phrase($0.name, $0.name)) }
+  }
+
+  /// All open cases of the officer, selected in the queue, with the question to whom they go.
+  func handOver(_ context: Context) -> [Step] {
+    guard let current else { return [] }
+    let keys = context.cases.rows.filter { $0.assignee == current.officer.id && $0.state.isOpen }.map(\.key)
+    var queue = QueueScreen(.all, context, only: Set(keys), named: Phrase("移交", "Hand over"))
+    queue.marks = Set(keys)
+    return [.push(queue), .run("queue.assign")]
   }
 
   /// Why what counts already ends.
@@ -143,11 +199,10 @@ extension OfficersScreen {
   }
 
   /// What of an officer can be ended alone: a role, a key.
-  private static func ends(_ row: OfficerRow, _ registry: Registry, _ language: Language) -> [Form.Option] {
+  private static func ends(_ row: OfficerRow, _ registry: Registry) -> [Form.Option] {
     var options: [Form.Option] = []
     for grant in row.grants where registry.now.officers[row.officer.id] != nil && grant.event != registry.store {
-      let scope = GrantWords.scope(grant.scope, language)
-      options.append(Form.Option(grant.event, grant.role.name.joined(Phrase("  \(scope)", "  \(scope)"))))
+      options.append(Form.Option(grant.event, grant.name))
     }
     for key in row.keys {
       guard let event = registry.keyEvent(key.sign) else { continue }
@@ -162,7 +217,12 @@ extension OfficersScreen {
     if answer.id == "officers.menu" {
       return form.code("choice").map { [.run(Command.ID(rawValue: $0))] } ?? []
     }
-    return ActForm.intent(answer).map { [.effect(.actIn("registry", $0))] } ?? []
+    guard var intent = ActForm.intent(answer) else { return [] }
+    if intent.action.name == .settings, let path = answer.about["file"]?.string {
+      intent.action = Action(.settings, .object((intent.action.fields.members ?? []).filter { $0.key != "file" }))
+      intent.files["file"] = path
+    }
+    return [.effect(.actIn("registry", intent))]
   }
 
   /// The form of an act, with what the cursor states of it.

@@ -21,6 +21,8 @@ struct OfficersScreen: Screen {
   var tab = Tab.officers
   private(set) var rows: [OfficerRow] = []
   private(set) var proposals: [ProposalRow] = []
+  /// What the office goes by and what is proposed, in words, by event.
+  private(set) var documents: [String: SettingsDocument] = [:]
   /// What is wrong with the registry.
   private(set) var notices: RegistryNotices?
   private(set) var window = ListWindow()
@@ -48,12 +50,23 @@ struct OfficersScreen: Screen {
     tab == .awaiting && proposals.indices.contains(window.cursor) ? proposals[window.cursor] : nil
   }
 
+  /// What is in force under the cursor; `nil` while it is read.
+  var document: SettingsDocument? {
+    guard tab == .settings, let settings = registry?.now.settings, settings.indices.contains(window.cursor) else {
+      return nil
+    }
+    return documents[settings[window.cursor].event]
+  }
+
   func availability(_ command: Command.ID, _ context: Context) -> Availability {
     guard let registry else { return .no(Phrase("正在读入", "still being read")) }
     switch command {
     case "officers.open": return count == 0 ? .no(Phrase("这里没有可打开的", "there is nothing to open")) : .yes
     case "officers.cases": return current == nil ? .no(Phrase("先选一名人员", "choose an officer first")) : .yes
     case "officers.leave": return availability(of: .officer, registry, context)
+    case "officers.handOver":
+      if current?.open == 0 { return .no(Phrase("手上没有在办的申报件", "no case is assigned to this officer")) }
+      return current == nil ? .no(Phrase("先选一名人员", "choose an officer first")) : Assigning.availability(context)
     default: break
     }
     return command.act.map { availability(of: $0, registry, context) } ?? .yes
@@ -73,6 +86,8 @@ struct OfficersScreen: Screen {
     switch act {
     case .approve where proposal == nil:
       return .no(Phrase("先在“待批准”里选一项", "choose one under To approve first"))
+    case .approve where proposal?.event.act == .settings && documents[proposal?.event.id ?? ""] == nil:
+      return .no(Self.reading)
     case .role: return current == nil ? .no(Phrase("先选一名人员", "choose an officer first")) : .yes
     case .end where proposal == nil && current == nil:
       return .no(Phrase("先选一名人员或一项提议", "choose an officer or a proposal first"))
@@ -104,6 +119,7 @@ struct OfficersScreen: Screen {
       let step = command == "officers.nextTab" ? 1 : Tab.allCases.count - 1
       turn(to: Tab.allCases[(tab.rawValue + step) % Tab.allCases.count])
     case "officers.leave": return askLeaving(context)
+    case "officers.handOver": return handOver(context)
     case "officers.scrollDown": top += 3
     case "officers.scrollUp": top = max(0, top - 3)
     default:
@@ -126,14 +142,24 @@ struct OfficersScreen: Screen {
   /// Enter offers what can be done with the chosen one.
   private func open(_ context: Context) -> [Step] {
     switch tab {
-    case .settings: return []
+    case .settings:
+      guard let document else { return [] }
+      let office = CaseWords.authority(document.authority, context.language)
+      let from = context("自 \(document.from) 起", "from \(document.from)")
+      return [
+        .ask(
+          Dialog(
+            id: "officers.document", title: CodedWords.word(document.what),
+            body: [.init("\(office)  \(from)", .heading)] + document.whole(context) + [.init("")]
+              + document.changed(context), confirm: Dialog.understood))
+      ]
     case .awaiting:
       let isOwn = proposal?.event.author == context.session.officer
       return [.run(Command.ID(isOwn && proposal?.isByOne == false ? .end : .approve))]
     case .officers:
       guard let current else { return [] }
       let kinds: [Command.ID] = [
-        "officers.cases", Command.ID(.role), Command.ID(.end), "officers.leave", Command.ID(.key),
+        "officers.cases", "officers.handOver", Command.ID(.role), Command.ID(.end), "officers.leave", Command.ID(.key),
       ]
       let options = kinds.compactMap { id -> Form.Option? in
         guard let command = Command.officers.first(where: { $0.id == id }) else { return nil }
@@ -148,8 +174,13 @@ struct OfficersScreen: Screen {
   mutating func receive(_ message: Message, _ context: Context) -> [Step] {
     switch message {
     case .officers(let registry):
+      let isFirst = self.registry == nil
       self.registry = registry
       refill(context)
+      // Whoever has something to approve is led to it.
+      if isFirst, tab == .officers, notices?.toApprove ?? 0 > 0 { turn(to: .awaiting) }
+    case .settings(let documents):
+      self.documents = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     case .summaries, .changed, .session: if registry != nil { refill(context) }
     case .key(let key): if let tab = key.choice.flatMap(Tab.init(rawValue:)) { turn(to: tab) }
     default: break

@@ -22,11 +22,19 @@ extension OfficersScreen {
     case .awaiting: drawProposals(&grid, list, context)
     case .settings: drawSettings(registry, &grid, list, context)
     }
-    guard count > 0, let lines = detail(registry, context) else { return }
-    let y = list.bottom + 1
+    guard count > 0, let told = detail(registry, context) else { return }
+    let (y, width) = (list.bottom + 1, area.width - 4)
+    let lines = told.flatMap { line in
+      TextWrap.lines(line.text, width: width, grid.glyphs.ambiguity).map { Dialog.Line($0, line.role) }
+    }
     grid.rule(1, list.bottom, width: area.width - 2)
-    for (line, text) in lines.dropFirst(min(top, max(0, lines.count - 3))).prefix(area.bottom - y).enumerated() {
-      grid.put(text.text, 3, y + line, text.role, width: area.width - 4)
+    let (room, first) = (area.bottom - y, min(top, max(0, lines.count - 3)))
+    for (line, text) in lines.dropFirst(first).prefix(room).enumerated() {
+      grid.put(text.text, 3, y + line, text.role, width: width)
+    }
+    if lines.count > room {
+      let shown = " J \(first + 1)-\(min(lines.count, first + room))/\(lines.count) "
+      grid.putRight(shown, before: area.width - 2, list.bottom, .muted, width: 24)
     }
   }
 
@@ -111,7 +119,7 @@ extension OfficersScreen {
       let isInForce = registry.now.inForce(one.what, authority: one.authority, on: context.today) == one
       if isHere { grid.put(grid.glyphs.cursor, 0, y, .accent) }
       grid.put(one.from.description, 3, y, .muted, width: 10)
-      grid.put(context(SettingsWords.what(one.what)), 15, y, isHere ? .selection : .text, width: 18)
+      grid.put(context(CodedWords.word(one.what)), 15, y, isHere ? .selection : .text, width: 18)
       grid.put(CaseWords.shortAuthority(one.authority, context.language), 35, y, width: 16)
       grid.put(
         isInForce ? context("现在生效", "in force") : context("已被替代或未到日期", "replaced, or not yet"), 53, y,
@@ -130,8 +138,8 @@ extension OfficersScreen {
   private func detail(_ registry: Registry, _ context: Context) -> [Dialog.Line]? {
     switch tab {
     case .officers: current.map { detail($0, registry, context) }
-    case .awaiting: proposal.map { detail($0, context) }
-    case .settings: nil
+    case .awaiting: proposal.map { detail($0, context) + changed($0, context) }
+    case .settings: document.map { $0.whole(context) }
     }
   }
 
@@ -146,7 +154,7 @@ extension OfficersScreen {
     lines.append(Dialog.Line(context("职责和管辖", "Roles and jurisdictions"), .heading))
     for grant in row.grants {
       let role = TextColumns.fit(context(grant.role.name), context.language == .zh ? 12 : 20, right: false)
-      lines.append(line(role + GrantWords.scope(grant.scope, context.language), grant.event))
+      lines.append(line(role + context(grant.scope.name), grant.event))
     }
     if row.grants.isEmpty { lines.append(.init(context("没有职责：只能阅读", "no role: may only read"), .muted)) }
     if registry.now.root.contains(row.officer.id) {
@@ -182,6 +190,17 @@ extension OfficersScreen {
       ? context("已经生效，批准后不再标“一人登记”", "It counts already; approved, it is no longer marked")
       : context("批准后生效", "It counts once approved")
     lines.append(.init(effect, .muted))
+    func key(_ act: ActName) -> String {
+      Command.byID[Command.ID(act)]?.keys.first?.label(context.language, context.glyphs) ?? ":"
+    }
+    if !row.isByOne {
+      lines.append(
+        .init(
+          row.event.author == context.session.officer
+            ? context("\(key(.end)) 撤回", "\(key(.end)) withdraws it")
+            : context("\(key(.approve)) 批准，\(key(.end)) 不同意", "\(key(.approve)) approves, \(key(.end)) declines"),
+          .muted))
+    }
     return lines
   }
 

@@ -124,9 +124,10 @@ extension EffectRunner {
 
   /// The registry as it stands.
   func tellOfficers(_ post: (Message) -> Void) {
-    do throws(StoreError) { post(.officers(try store.officers())) } catch {
-      post(.told(Toast(.failed, error.message)))
-    }
+    do throws(StoreError) {
+      post(.officers(try store.officers()))
+      post(.settings(try store.settingsDocuments(today: today)))
+    } catch { post(.told(Toast(.failed, error.message))) }
   }
 
   /// A copy of a paper for another program, whose bytes are those of the paper on file; whether any hash was declared.

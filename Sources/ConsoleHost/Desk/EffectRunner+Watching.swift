@@ -83,6 +83,6 @@ extension EffectRunner {
     }
     guard isNew else { return }
     post(.session(session))
-    post(.officers(registry))
+    tellOfficers(post)
   }
 }
