@@ -7,7 +7,7 @@ import Testing
 /// How many keys the tasks of every day take, counted in the real console over a real store; typed text is apart.
 @Suite struct KeystrokeTests {
   /// Presses the keys of one task and counts them.
-  private final class Count {
+  final class Count {
     let session: ConsoleSession
     private let office: OfficeCopy
     private let before: [String]

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Casework
 public import Console
 public import ScoringCore
 
@@ -10,3 +11,4 @@ extension Day: ExpressibleByArgument {
   /// `YYYY-MM-DD`.
   public init?(argument: String) { self.init(argument) }
 }
+extension OfficerRole: ExpressibleByArgument {}

@@ -70,12 +70,10 @@ struct InitCommand: ParsableCommand {
         "目前一名主管即可办成一切。第二名主管在自己的电脑上运行 tidu keys make --store \(store) --officer B > B.json 之后，登记他：",
         "One supervisor can do everything alone now. Once the second has run tidu keys make --store \(store) --officer B > B.json on his own computer, enter him:"
       ),
-      "  tidu act registry officer --store \(store) officer=B name=\(localized("第二主管", "B")) authority=\(place) state=active",
-      "  tidu act registry key --store \(store) --body B.json",
-      "  tidu act registry role --store \(store) officer=B role=supervisor authority='*'",
-      localized(
-        "然后用 root 把两人都列为根主管：supervisors=\(officer),B threshold=1",
-        "Then make both root supervisors with root: supervisors=\(officer),B threshold=1"),
+      "  tidu officers add B --store \(store) --name \(localized("第二主管", "B")) --authority \(place) --key B.json",
+      "  tidu officers role B supervisor --store \(store) --authority '*'",
+      localized("然后把两人都列为根主管：", "Then make both root supervisors:"),
+      "  tidu officers root \(officer) B --store \(store)",
     ]
   }
 }

@@ -41,8 +41,8 @@ struct KeysCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "make", abstract: localized("为一位人员生成本机的密钥", "Make a key of this device for an officer"),
       discussion: localized(
-        "打印登记密钥所需的内容，由主管登记：tidu act registry key --body FILE。",
-        "Prints what a supervisor registers it by: tidu act registry key --body FILE."))
+        "打印登记密钥所需的内容，由主管登记：tidu officers key FILE。",
+        "Prints what a supervisor registers it by: tidu officers key FILE."))
 
     @OptionGroup var common: CommonOptions
 

@@ -7,8 +7,8 @@ struct OverlayCommand: ParsableCommand {
     commandName: "overlay",
     abstract: localized("地方细则文件", "A province's own rules, as a file"),
     discussion: localized(
-      "new 写出一份带注释、从程序所收内容开始的文件；改好后 check；再用 tidu act registry settings what=overlay 提出，由另一人批准生效。",
-      "new writes a commented file that begins with all the program has; check proves it; then propose it with tidu act registry settings what=overlay, and another officer approves it."
+      "new 写出一份带注释、从程序所收内容开始的文件；改好后 check；再用 tidu settings propose 提出，由另一人批准生效。",
+      "new writes a commented file that begins with all the program has; check proves it; then propose it with tidu settings propose, and another officer approves it."
     ),
     subcommands: [New.self, Check.self])
 

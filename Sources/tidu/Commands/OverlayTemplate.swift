@@ -47,7 +47,7 @@ struct OverlayTemplate {
       \(periods.map(\.zh).joined(separator: "\n"))
       # 跨版本的规定，每个版本各写一项。省略 from 的，对以前提交的也适用。
       # 三、tidu overlay check 本文件 会检查写法，列出比程序现有内容少了什么，并算出三份示例。
-      # 四、提出生效：tidu act registry settings authority=\(authority.key) what=overlay file=@本文件 from=生效日，再由另一位主管批准。
+      # 四、提出生效：tidu settings propose \(authority.key) overlay 本文件 --from 生效日，再由另一位主管批准。
       # 代码可查：tidu rules codes authorities、divisions、facts、choices；条件和指标的编号：tidu rules \(edition)/specialized。
 
 
@@ -61,7 +61,7 @@ struct OverlayTemplate {
       \(periods.map(\.en).joined(separator: "\n"))
       # A rule that goes on under the next edition is written once for each. Without from it holds for earlier days too.
       # 3. tidu overlay check FILE proves it, lists what it drops of what the program has, and works out three cases.
-      # 4. tidu act registry settings authority=\(authority.key) what=overlay file=@FILE from=DAY proposes it; another
+      # 4. tidu settings propose \(authority.key) overlay FILE --from DAY proposes it; another
       #    supervisor approves.
       # Codes: tidu rules codes authorities, divisions, facts, choices; ids of conditions: tidu rules \(edition)/specialized.
 

@@ -1,0 +1,239 @@
+internal import ArgumentParser
+internal import Casework
+internal import Office
+internal import ScoringCore
+internal import StrictJSON
+
+private let officerHelp = ArgumentHelp(localized("人员的编号或姓名", "Id or name of the officer"), valueName: "officer")
+
+extension OfficersCommand {
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: localized("登记人员", "Enter an officer"),
+      discussion: localized(
+        "连同密钥一起登记：--key 指定 tidu keys make 打印的文件。",
+        "With the key at once: --key names the file that tidu keys make printed."))
+
+    @OptionGroup var options: RegistryOptions
+
+    @Option(help: ArgumentHelp(localized("姓名或岗位", "Name or post"), valueName: "name"))
+    var name: String
+
+    @Option(help: ArgumentHelp(localized("机关代码，如 370000", "Authority code, e.g. 370000"), valueName: "code"))
+    var authority: String
+
+    @Option(
+      help: ArgumentHelp(localized("密钥登记内容的文件", "File with what the key is registered by"), valueName: "file"),
+      completion: .file())
+    var key: String?
+
+    @Argument(help: ArgumentHelp(localized("编号", "Id"), valueName: "id"))
+    var officer: String
+
+    func run() throws {
+      var run = try RegistryRun(options)
+      let request = try key.map(Key.request)
+      run.act(
+        .officer,
+        ["officer": .string(officer), "name": .string(name), "authority": .string(authority), "state": "active"])
+      if let request { run.act(.key, request) }
+      try run.leave()
+    }
+  }
+
+  struct Key: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "key", abstract: localized("登记密钥", "Admit a key"))
+
+    @OptionGroup var options: RegistryOptions
+
+    @Argument(
+      help: ArgumentHelp(localized("tidu keys make 打印的文件", "File that tidu keys make printed"), valueName: "file"),
+      completion: .file())
+    var file: String
+
+    func run() throws {
+      var run = try RegistryRun(options)
+      run.act(.key, try Self.request(file))
+      try run.leave()
+    }
+
+    /// What the file says, as the act takes it.
+    fileprivate static func request(_ file: String) throws -> JSONValue {
+      ["request": .string(String(decoding: try InputFile.contents(file), as: UTF8.self))]
+    }
+  }
+
+  struct Role: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "role", abstract: localized("授予职责和管辖范围", "Give a role within a jurisdiction"))
+
+    @OptionGroup var options: RegistryOptions
+
+    @Option(
+      help: ArgumentHelp(localized("机关代码，* 为全部", "Authority code, * is all"), valueName: "code"))
+    var authority: String
+
+    @Option(
+      help: ArgumentHelp(localized("限于地市（代码，逗号分开）", "Only these divisions (codes, by commas)"), valueName: "codes"))
+    var divisions = ""
+
+    @Option(help: ArgumentHelp(localized("限于层级（逗号分开）", "Only these tiers (by commas)"), valueName: "tiers"))
+    var tiers = ""
+
+    @Argument(help: officerHelp)
+    var officer: String
+
+    @Argument(help: ArgumentHelp(localized("职责", "Role"), valueName: "role"))
+    var role: OfficerRole
+
+    func run() throws {
+      var run = try RegistryRun(options)
+      var fields: [JSONValue.Member] = [
+        .init("officer", .string(try run.names.officer(officer))), .init("role", .string(role.rawValue)),
+        .init("authority", .string(authority)),
+      ]
+      for (name, list) in [("divisions", divisions), ("tiers", tiers)] where !list.isEmpty {
+        let words = list.split { $0 == "," || $0 == "，" || $0 == "、" }.map { JSONValue.string(String($0)) }
+        fields.append(.init(name, .array(words)))
+      }
+      run.act(.role, .object(fields))
+      try run.leave()
+    }
+  }
+
+  struct Approve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "approve", abstract: localized("批准等待的事项", "Approve what waits"),
+      discussion: localized(
+        "批准这名人员等待的全部事项（任职、密钥、职责），先列出每一项改变什么；root 批准根主管的变动。--dry-run 只列出。",
+        "Approves all that waits of the officer (office, keys, roles), each listed first as what it changes; root approves a change of the root supervisors. --dry-run lists only."
+      ))
+
+    @OptionGroup var options: RegistryOptions
+
+    @Argument(help: officerHelp)
+    var officer: String
+
+    func run() throws {
+      var run = try RegistryRun(options)
+      let waiting =
+        officer == ActName.root.rawValue
+        ? try run.names.waitingRoot() : try run.names.waiting(of: run.names.officer(officer))
+      run.approve(waiting)
+      try run.leave()
+    }
+  }
+
+  struct Withdraw: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "withdraw", abstract: localized("撤回自己的提议，或不同意别人的", "Take back a proposal, or decline another's"),
+      discussion: localized(
+        "省略第二项即这名人员等待的全部；officer、key、role 只撤其中一种。",
+        "Without the second word all that waits of the officer; officer, key or role only that."))
+
+    @OptionGroup var options: RegistryOptions
+
+    @Argument(help: officerHelp)
+    var officer: String
+
+    @Argument(help: ArgumentHelp(localized("哪一种", "Which"), valueName: "officer|key|role"))
+    var what: String?
+
+    func run() throws {
+      var run = try RegistryRun(options)
+      if officer == ActName.root.rawValue {
+        try run.withdraw(run.names.waitingRoot())
+      } else {
+        let act = what.map { ActName(wire: $0) }
+        guard act != .some(nil), [nil, .officer, .key, .role].contains(act ?? nil) else {
+          throw ValidationError(localized("只能是 officer、key 或 role", "only officer, key or role"))
+        }
+        try run.withdraw(run.names.waiting(of: run.names.officer(officer), act ?? nil))
+      }
+      try run.leave()
+    }
+  }
+
+  struct End: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "end", abstract: localized("终止一项职责或一把密钥", "End a role or a key"))
+
+    @OptionGroup var options: RegistryOptions
+
+    @Option(help: ArgumentHelp(localized("同一职责有几项时，哪个机关的", "Of several, of which authority"), valueName: "code"))
+    var authority: String?
+
+    @Option(help: ArgumentHelp(localized("有几把密钥时，哪台设备的", "Of several keys, of which device"), valueName: "name"))
+    var device: String?
+
+    @Option(
+      help: ArgumentHelp(localized("原因：changed、stolen、lost", "Why: changed, stolen, lost"), valueName: "why"))
+    var why = "changed"
+
+    @Argument(help: officerHelp)
+    var officer: String
+
+    @Argument(help: ArgumentHelp(localized("职责，或 key", "A role, or key"), valueName: "role|key"))
+    var what: String
+
+    func run() throws {
+      var run = try RegistryRun(options)
+      let id = try run.names.officer(officer)
+      let ended: String
+      if what == ActName.key.rawValue {
+        ended = try run.names.key(of: id, device: device).id
+      } else {
+        guard let role = OfficerRole(rawValue: what) else {
+          let all = OfficerRole.allCases.map(\.rawValue).joined(separator: localized("、", ", "))
+          throw ValidationError(localized("应为 key 或职责：\(all)", "key or a role is expected: \(all)"))
+        }
+        ended = try run.names.role(role, of: id, authority: authority).event
+      }
+      run.act(.end, ["of": .string(ended), "why": .string(why)])
+      try run.leave()
+    }
+  }
+
+  struct Leave: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "leave", abstract: localized("离任：任职、全部职责和密钥一并终止", "An officer leaves: office, roles and keys end"))
+
+    @OptionGroup var options: RegistryOptions
+
+    @Argument(help: officerHelp)
+    var officer: String
+
+    func run() throws {
+      var run = try RegistryRun(options)
+      let id = try run.names.officer(officer)
+      let known = run.names.registry.now.officers[id]
+      var fields: [JSONValue.Member] = [
+        .init("officer", .string(id)), .init("name", .string(known?.name ?? id)), .init("state", "left"),
+      ]
+      if let authority = known?.authority, !authority.isEmpty { fields.append(.init("authority", .string(authority))) }
+      run.act(.officer, .object(fields))
+      try run.leave()
+    }
+  }
+
+  struct Root: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "root", abstract: localized("更换根主管", "Change the root supervisors"))
+
+    @OptionGroup var options: RegistryOptions
+
+    @Option(help: ArgumentHelp(localized("更换须几人同意", "How many must agree to a change"), valueName: "n"))
+    var threshold = 1
+
+    @Argument(help: ArgumentHelp(localized("根主管的编号或姓名", "Ids or names of the root supervisors"), valueName: "officer"))
+    var officers: [String]
+
+    func run() throws {
+      var run = try RegistryRun(options)
+      let all = try officers.map { JSONValue.string(try run.names.officer($0)) }
+      run.act(.root, ["supervisors": .array(all), "threshold": .integer(Int64(threshold))])
+      try run.leave()
+    }
+  }
+}
