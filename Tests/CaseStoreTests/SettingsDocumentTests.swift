@@ -4,6 +4,7 @@ import StrictJSON
 import Testing
 
 @testable import CaseStore
+@testable import Office
 
 /// What a proposal changes is told value by value, whatever sort of document it is.
 @Suite struct SettingsDocumentTests {
@@ -80,6 +81,24 @@ import Testing
     #expect(try document(second).warning == nil && document(third).warning != nil)
   }
 
+  @Test func `An approval is refused where what it was shown against holds no more`() throws {
+    let place = Workplace()
+    let (store, key) = try place.found()
+    let wang = try place.admit("wang", ["supervisor"], to: store, by: key)
+    let events = try ["reviewDays: 30\n", "reviewDays: 40\n"].enumerated().map { index, text in
+      try store.propose(
+        "settings", Array(text.utf8), authority: "370000", from: Self.today.adding(days: index - 2), by: key,
+        today: Self.today, at: Workplace.start)
+    }
+    let approval = Action(.approve, ["of": .string(events[1].id)])
+    func situation() throws -> Situation { try store.situation("registry", of: "wang", today: Self.today) }
+    let seen = try situation().seen(approval)
+    #expect(try situation().changes(since: seen).isEmpty)
+    _ = try store.perform(
+      Action(.approve, ["of": .string(events[0].id)]), in: "registry", by: wang, today: Self.today, at: Workplace.start)
+    #expect(try situation().changes(since: seen).map(\.code) == ["changed"])
+  }
+
   @Test func `Nobody approves a file that is gone, nor the rules of another province`() throws {
     let place = Workplace()
     let (store, key) = try place.found()
@@ -95,7 +114,10 @@ import Testing
       Workplace.remove(place.storePath + "/settings/" + name)
     }
     #expect(try store.settingsDocument(of: event, today: Self.today)?.trouble != nil)
-    #expect(throws: StoreError.self) { try store.requireSettings(of: event) }
-    _ = wang
+    #expect(throws: OfficeError.self) {
+      try ActService(store: store, today: Self.today).perform(
+        ActRequest("registry", .approve, ["of": .string(event.id)]), by: wang, at: Workplace.start)
+    }
+    #expect(try store.officers().awaiting.map(\.id) == [event.id])
   }
 }

@@ -164,6 +164,7 @@ private struct AdministratorWeek {
   func logAndVerify() throws {
     #expect(try run(page.use("tidu log")).contains("370000-2026-"))
     let log = page.use("tidu log --officer \(word("主管甲", "\"Supervisor A\"")) --since 2026-01-01")
+    try run("tidu log \(page.use("--format json"))")
     #expect(try !run(log).contains(word("主管乙  ", "Supervisor B  ")))
     let id = try #require(try folder.json("queue").first?["case"]?.string)
     let name = word("申报编号", "CASE")

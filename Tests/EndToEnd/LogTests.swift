@@ -60,4 +60,22 @@ import Testing
     let last = try JSONValue(parsing: try #require(outcome.lines.last).utf8)
     #expect(last["incomplete"]?.array?.isEmpty == false)
   }
+
+  @Test func `Every key that is printed is on the page of lines`() throws {
+    let office = try OfficeCopy()
+    let page = try String(
+      contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(
+        path: "../../Documentation/Lines.md"), encoding: .utf8)
+    func keys(_ value: JSONValue) -> Set<String> {
+      Set((value.members ?? []).flatMap { [$0.key] + keys($0.value) } + (value.array ?? []).flatMap { keys($0) })
+    }
+    for command in [
+      ["log"], ["officers"], ["settings"], ["settings", "show", "370000", "settings"],
+      ["settings", "diff", "370000", "settings"],
+    ] {
+      let found = try office.run(command).reduce(into: Set<String>()) { $0.formUnion(keys($1)) }
+      #expect(!found.isEmpty)
+      for key in found { #expect(page.contains("`\(key)`"), "\(command) \(key)") }
+    }
+  }
 }

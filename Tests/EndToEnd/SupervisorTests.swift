@@ -92,11 +92,11 @@ import Testing
     #expect(session.screen.text.contains("设置.yaml"))
     try session.record("Enter", "提出设置")
     session.pty.settle(milliseconds: 300)
-    try session.press("2", shows: "审核时限：20 个工作日 → 25 个工作日")
+    try session.press("2", shows: "待批准 4")
     let all = try office.run(["settings"]).filter { $0["state"] == "waits" }
     #expect(all.count == 2 && all.allSatisfy { $0["by"] == "registrar" })
     // The newest is the last: it is taken back.
-    try session.press("End")
+    try session.press("End", shows: "审核时限：20 个工作日 → 25 个工作日")
     session.pty.settle(milliseconds: 100)
     try session.ask("x", shows: "撤回后不再等批准")
     try session.record("Enter", "终止")
@@ -149,7 +149,7 @@ import Testing
     session.pty.settle(milliseconds: 100)
     try session.ask("Enter", shows: "可执行")
     try session.press("Enter")
-    try session.pty.wait(for: "what came of it") { $0.text.contains("已把") || $0.text.contains("已办") }
+    try session.pty.wait(for: "what came of it") { $0.text.contains("已把") || $0.text.contains("件不行") }
     #expect(try held("reviewer-a").isEmpty && held("reviewer-b").count == others.count + all.count)
     try office.run(["officers", "leave", "审核员甲"])
     #expect(try office.run(["officers"]).first { $0["officer"] == "reviewer-a" }?["state"] == "left")
@@ -182,7 +182,9 @@ import Testing
     try session.press("1")
     session.pty.settle(milliseconds: 100)
     try session.ask("r", shows: "限于地市")
-    for _ in 0..<3 { try session.press("Tab") }
+    // From the role past the authority.
+    for _ in 0..<2 { try session.press("Tab") }
+    session.pty.settle(milliseconds: 100)
     session.pty.type("rz")
     session.pty.settle(milliseconds: 100)
     #expect(session.screen.lines.contains { $0.contains("▸") && $0.contains("日照市") }, "\(session.screen.text)")
