@@ -70,7 +70,7 @@ import Testing
 @Suite struct LetterSampleTests {
   @Test(arguments: LetterSample.codes)
   func `A sample put in force prints what the program's own prints`(code: String) throws {
-    let sample = try #require(Store.letterSample(code))
+    let sample = try #require(LetterSample.yaml(code))
     let own = try LetterTemplates(sample, file: "sample")
     let builtIn = try #require(LetterTemplates.builtIn)
     if let code = LetterModel.Code(rawValue: code) {
@@ -91,7 +91,7 @@ import Testing
 
   @Test func `There is no sample of what there is not`() {
     for code in ["", "zh", "title", "layouts", "return:", "none"] {
-      #expect(Store.letterSample(code) == nil, "\(code)")
+      #expect(LetterSample.yaml(code) == nil, "\(code)")
     }
   }
 }

@@ -6,7 +6,7 @@ package enum LetterSample {
   package static let codes = LetterModel.Code.allCases.map(\.rawValue) + ListLayout.Code.allCases.map(\.rawValue)
 
   /// The block of one key at a depth, with its own line.
-  fileprivate static func block(_ key: String, in yaml: String, depth: Int) -> String? {
+  private static func block(_ key: String, in yaml: String, depth: Int) -> String? {
     let head = String(repeating: " ", count: depth) + key + ":"
     let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
     guard let start = lines.firstIndex(where: { $0 == head }) else { return nil }
@@ -17,13 +17,11 @@ package enum LetterSample {
     while block.last?.allSatisfy({ $0 == " " }) == true { block.removeLast() }
     return block.joined(separator: "\n") + "\n"
   }
-}
 
-extension Store {
   /// The program's own template of a letter or list, or layout, as a letters file that can be put in force as it is;
   /// `nil` where there is none of that code.
-  package static func letterSample(_ code: String) -> String? {
-    if let letter = LetterSample.block(code, in: BuiltInLetters.yaml, depth: 0) { return letter }
-    return LetterSample.block(code, in: BuiltInLayouts.yaml, depth: 2).map { "layouts:\n" + $0 }
+  package static func yaml(_ code: String) -> String? {
+    if let letter = block(code, in: BuiltInLetters.yaml, depth: 0) { return letter }
+    return block(code, in: BuiltInLayouts.yaml, depth: 2).map { "layouts:\n" + $0 }
   }
 }

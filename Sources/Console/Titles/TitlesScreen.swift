@@ -45,7 +45,9 @@ struct TitlesScreen: Screen {
   }
 
   /// The office whose title is under the cursor, as what is printed of no case names it.
-  private var office: CaseKey? { current.map { CaseKey(authority: $0.record.authority, batch: "office", id: "titles") } }
+  private var office: CaseKey? {
+    current.map { CaseKey(authority: $0.record.authority, batch: "office", id: "titles") }
+  }
 
   func preview(_ dialog: String, _ form: Form, _ context: Context) -> Effect? {
     guard dialog == PrintDialog.id else { return nil }

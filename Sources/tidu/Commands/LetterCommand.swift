@@ -68,7 +68,7 @@ struct LetterCommand: ParsableCommand {
   }
 
   private func writeSample(_ code: String) throws {
-    guard let sample = Store.letterSample(code) else {
+    guard let sample = LetterSample.yaml(code) else {
       let known = LetterSample.codes
       throw ValidationError(
         localized(
