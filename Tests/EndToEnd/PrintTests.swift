@@ -104,4 +104,34 @@ import Testing
     }
     #expect(try command(["export", key.id]) == screen(.archive))
   }
+
+  @Test func `A sample put in force prints what the program's own prints, and a changed one what it says`() throws {
+    let office = try OfficeCopy()
+    let batch = try #require(try office.rows().first { $0["state"] == "inNotice" }?["batch"]?.string)
+    let round = "370000/\(batch)"
+    func printed(_ arguments: [String]) throws -> String {
+      let output = try Command(
+        arguments + ["--lang", "zh"], home: office.folder,
+        environment: ["XDG_DATA_HOME": office.folder + "/own", "TIDU_OFFICER": "demo", "TIDU_TODAY": OfficeCopy.today]
+      ).run()
+      return String(decoding: output, as: UTF8.self)
+    }
+    let publish = ["notice", "publish", round, "--store", office.store]
+    let before = try printed(publish)
+    let sample = try printed(["letter", "--template", "notice-list"])
+    func putInForce(_ yaml: String, from day: String) throws {
+      let file = office.folder + "/letters.yaml"
+      try yaml.write(toFile: file, atomically: true, encoding: .utf8)
+      let proposed = try office.run([
+        "act", "registry", "settings", "authority=370000", "what=letters", "file=@" + file, "from=" + day,
+      ])
+      let id = try #require(proposed.first?["event"]?.string)
+      try office.run(["act", "registry", "approve", "of=" + id], as: "supervisor")
+    }
+    try putInForce(sample, from: "2026-04-14")
+    #expect(try printed(publish) == before)
+    try putInForce(sample.replacing("有异议的", with: "有不同意见的"), from: OfficeCopy.today)
+    let after = try printed(publish)
+    #expect(after != before && after == before.replacing("有异议的", with: "有不同意见的"))
+  }
 }

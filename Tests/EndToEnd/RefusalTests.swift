@@ -102,6 +102,8 @@ import Testing
     let session = try office.console(of: "demo", at: id, on: "2026-12-28")
     try session.ask("r", shows: "到 2027-01-11（暂定：2027")
     try session.press("1")
+    try session.press("Tab")
+    session.pty.type("请补交营业执照")
     let first = try office.listing()
     try session.record("Enter", "退回")
     try session.pty.wait(for: "限 2027-01-11（暂定）")

@@ -15,12 +15,7 @@ extension HostActs {
       let lists = lists(of: first)
       let files = try lists.round.caseFiles(keys, today: today)
       let body = try fields.filled(with: lists.days(first, first: fields["first"]))
-      let code: LetterModel.Code =
-        switch intent.action.name {
-        case .enterNotice: .noticeList
-        case .decide: .recognitionList
-        default: .forwardingList
-        }
+      let code: LetterModel.Code = intent.action.name == .enterNotice ? .noticeList : .forwardingList
       let model = try LetterModel.list(code, files, body, in: lists.round, today: today)
       post(.drafted(dialog: dialog, text: try text(of: model, first)))
     } catch { post(.drafted(dialog: dialog, text: error.message(language))) }

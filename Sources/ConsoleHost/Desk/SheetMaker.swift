@@ -144,7 +144,7 @@ package struct SheetMaker: Sendable {
       why = Phrase("没有适用于这一件的标准", "no edition of the standard is in force for this case")
     default:
       page = VisitSheet(file, by: try layout(.visitSheet, file.key.authority), language)?.page
-      why = Phrase(VisitRecord.noVisit(.zh), VisitRecord.noVisit(.en))
+      why = VisitRecord.noVisit
     }
     guard let page else { throw .unmet([UnmetRequirement(.requirement, "noSheet", why)]) }
     return MadeSheet(name: name, page: page, unread: file.allIncomplete)

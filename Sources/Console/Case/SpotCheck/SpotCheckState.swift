@@ -63,7 +63,6 @@ extension SpotCheckState {
       return .yes
     case "spot.open":
       return record.flatMap(item) == nil ? .no(Phrase("没有可看的项目", "there is no item to read")) : .yes
-    case "spot.print": return record.flatMap(visit) == nil ? .no(VisitRecord.noVisit) : .yes
     case "spot.same", "spot.differs", "spot.notSeen", "spot.add":
       guard let record, item(record) != nil else { return .no(Phrase("没有可记录的项目", "there is no item to record")) }
       return .unmet(record.unmet[.finding])
