@@ -183,7 +183,8 @@ private struct GuideVisit {
     try session.press("Enter", shows: page.word("照片 1", "1 photo"))
     try session.press(page.use("Enter"))
     session.pty.settle(milliseconds: 300)
-    try session.press(page.use("P"), shows: page.word("已写到", "Written to"))
+    try session.ask(page.use("P"), shows: page.word("抽查记录表", "Sheet of the visit"))
+    try session.press("Enter", shows: page.word("已写到", "Written to"))
   }
 
   func close() throws {
