@@ -39,7 +39,8 @@ import Testing
     var bench = try Self.returned()
     var model = try bench.model(.materials, size, language)
     let count = try #require(bench.file?.papers.count)
-    for _ in 0..<count where !model.screen.contains("附注与主表差 380 万元") { bench.type([.down], in: &model) }
+    // The head names the reason on every row; the pane says who found it.
+    for _ in 0..<count where !model.screen.contains("李  2025-09-02") { bench.type([.down], in: &model) }
     let name = DefectCode.figureDiffers.name(language)
     #expect(
       model.screen.contains("附注与主表差 380 万元") && model.screen.contains(name) && model.screen.contains("李  2025-09-02"),

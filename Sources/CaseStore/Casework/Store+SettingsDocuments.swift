@@ -46,11 +46,8 @@ extension Store {
     return own
   }
 
-  /// The program's own letters, as a letters file has them.
-  package static var ownLetters: String { BuiltInLetters.yaml }
-
-  /// Names that a letter may have values in the place of.
-  package static var letterPlaceholders: [String] { LetterTemplate.known.sorted() }
+  /// The program's own letters, as a letters file has them, with the layouts of lists.
+  package static var ownLetters: String { BuiltInLetters.yaml + "\n" + BuiltInLayouts.yaml }
 
   private func document(
     _ one: Rights.InForce, _ rights: Rights, isProposed: Bool, today: Day, _ bytes: [UInt8]? = nil

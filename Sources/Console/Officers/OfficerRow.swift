@@ -8,20 +8,22 @@ struct OfficerRow: Sendable, Hashable {
   var grants: [Rights.Grant]
   /// Keys with the device's name; the founder's came with the store.
   var keys: [(sign: String, device: String?, event: String?)]
+  /// The work on his desk.
+  var load: OfficerLoad
   /// Open cases he has.
-  var open: Int
+  var open: Int { load.open }
   /// Entries of his that count by one person: ids of events.
   var byOne: Set<String>
   /// His office is among them.
   var isByOne: Bool
 
   static func == (a: OfficerRow, b: OfficerRow) -> Bool {
-    a.officer == b.officer && a.grants == b.grants && a.open == b.open && a.byOne == b.byOne
+    a.officer == b.officer && a.grants == b.grants && a.load == b.load && a.byOne == b.byOne
   }
   func hash(into hasher: inout Hasher) { hasher.combine(officer.id) }
 
   /// - Parameter byOne: every entry of the registry that counts by one person.
-  init(_ officer: Rights.Officer, _ registry: Registry, open: Int, byOne: [Event]) {
+  init(_ officer: Rights.Officer, _ registry: Registry, load: OfficerLoad, byOne: [Event]) {
     self.officer = officer
     let rights = registry.now
     grants = rights.grants.filter { $0.officer == officer.id }.sorted { $0.role.place < $1.role.place }
@@ -29,7 +31,7 @@ struct OfficerRow: Sendable, Hashable {
       let event = registry.keyEvent(sign)
       return (sign, event?.body["device"]?.string, event?.id)
     }
-    self.open = open
+    self.load = load
     let own = byOne.filter { $0.body["officer"]?.string == officer.id }
     self.byOne = Set(own.map(\.id))
     isByOne = own.contains { $0.act == .officer }

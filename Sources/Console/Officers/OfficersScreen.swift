@@ -190,13 +190,12 @@ struct OfficersScreen: Screen {
 
   private mutating func refill(_ context: Context) {
     guard let registry else { return }
-    var open: [String: Int] = [:]
-    for row in context.cases.rows where !row.state.isOver {
-      if let officer = row.assignee { open[officer, default: 0] += 1 }
-    }
+    let loads = context.cases.loads
     let before = current?.officer.id
     let byOne = registry.byOne
-    rows = registry.now.officers.values.map { OfficerRow($0, registry, open: open[$0.id] ?? 0, byOne: byOne) }.sorted {
+    rows = registry.now.officers.values.map {
+      OfficerRow($0, registry, load: loads[$0.id] ?? OfficerLoad(), byOne: byOne)
+    }.sorted {
       ($0.officer.isActive ? 0 : 1, $0.officer.authority, $0.officer.id)
         < ($1.officer.isActive ? 0 : 1, $1.officer.authority, $1.officer.id)
     }

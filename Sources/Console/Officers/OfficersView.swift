@@ -150,6 +150,14 @@ extension OfficersScreen {
       return .init(text + (isByOne ? mark : ""), isByOne ? .undetermined : .text)
     }
     var lines: [Dialog.Line] = []
+    if row.load.late > 0 {
+      lines.append(
+        .init(
+          context(
+            "在办 \(row.load.open) 件，其中逾期 \(row.load.late) 件",
+            "\(row.load.open) open cases, \(row.load.late) of them late"),
+          .late))
+    }
     if row.isByOne { lines.append(.init(context("任职", "Office") + mark, .undetermined)) }
     lines.append(Dialog.Line(context("职责和管辖", "Roles and jurisdictions"), .heading))
     for grant in row.grants {

@@ -70,9 +70,13 @@ package struct ActService: Sendable {
     var result = DryRunResult(
       action: ready.action, filled: ready.filled(request, in: situation), seen: situation.seen(ready.action))
     result.changes = situation.changes(by: ready.action)
+    if let proposal = situation.proposal(of: ready.action) {
+      let (said, by) = (situation.officers.said(by: proposal), situation.officers.now.name(of: proposal.author))
+      result.notes = [Phrase("\(said.zh)（\(by) 提出）", "\(said.en) (by \(by))")]
+    }
     if let document = try document(ready, in: situation) {
       result.changes = document.changes
-      result.notes = [document.against] + [document.warning].compactMap(\.self)
+      result.notes += [document.against] + [document.warning].compactMap(\.self)
     }
     return (result, unmet)
   }

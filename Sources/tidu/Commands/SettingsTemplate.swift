@@ -64,7 +64,7 @@ enum SettingsTemplate {
 
   /// The program's own texts, to be changed.
   private static func letters(_ language: Language) -> String {
-    let known = Store.letterPlaceholders.joined(separator: language == .zh ? "、" : ", ")
+    let known = LetterPlaceholder.allCases.map(\.rawValue).joined(separator: language == .zh ? "、" : ", ")
     let head =
       language == .zh
       ? """

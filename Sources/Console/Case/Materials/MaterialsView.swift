@@ -21,8 +21,9 @@ struct MaterialsView {
     let columns = Columns(
       [
         Column("mark", Phrase("", ""), 1), Column("name", Phrase("材料", "Document"), 18, maximum: 28),
-        Column("state", Phrase("状态", "State"), 9), Column("defects", Phrase("缺陷", "Defects"), 12, flexible: true),
-        Column("proves", Phrase("证明", "Proves"), 20, flexible: true),
+        Column("state", Phrase("状态", "State"), 9),
+        Column("defects", Phrase("缺陷", "Defects"), 12, maximum: longest(defects)),
+        Column("proves", Phrase("证明", "Proves"), 20, maximum: longest(proves)),
         Column("why", Phrase("为什么要", "Why"), 22, flexible: true, drop: 2),
         Column("pages", Phrase("页", "Pages"), 5, right: true, drop: 1),
       ], x: area.x + 2, width: area.width - 3)
@@ -35,6 +36,17 @@ struct MaterialsView {
       if index == place { grid.select(area.x, list.y + y, width: area.width) }
     }
     detail(paper, place, &grid, Rect(x: area.x, y: list.bottom, width: area.width, height: area.bottom - list.bottom))
+  }
+
+  /// Columns of the longest of these texts, at least 20: a column takes no more room than it needs.
+  private func longest(_ text: (DocumentRow) -> String) -> Int {
+    record.papers.map { Width.of(text($0), glyphs.ambiguity) }.max().map { max(20, $0) } ?? 20
+  }
+
+  private func defects(_ paper: DocumentRow) -> String {
+    let onDisk = paper.onDisk.flatMap { $0 == .onFile ? nil : $0 }
+    let words = [onDisk?.name].compactMap(\.self) + paper.defects.map(\.name)
+    return words.map { $0(language) }.joined(separator: Phrase("、", ", ")(language))
   }
 
   /// Rows of the list: what is known of the chosen paper stands right below it, with room for the one of which there is
@@ -71,9 +83,8 @@ struct MaterialsView {
     put("name", paper.name(language))
     put("state", paper.state.name(language), Self.role(paper.state))
     let onDisk = paper.onDisk.flatMap { $0 == .onFile ? nil : $0 }
-    let words = [onDisk?.name].compactMap(\.self) + paper.defects.map(\.name)
     put(
-      "defects", words.map { $0(language) }.joined(separator: Phrase("、", ", ")(language)),
+      "defects", defects(paper),
       paper.defects.isEmpty && onDisk.map { $0 != .other && $0 != .unread } ?? false ? .muted : .fail)
     put("proves", proves(paper), .muted)
     put("why", paper.why(language), .muted)
