@@ -154,6 +154,20 @@ import Testing
     #expect(there.confirmed(action, yes: []).unmet.isEmpty)
   }
 
+  @Test func `A doubtful figure is asked about once, not again with each photograph`() throws {
+    var bench = try Self.visited()
+    let fields: JSONValue = ["item": "facts.rdExpense.2024", "state": "differs", "value": "4.6", "text": "凭证只到十月"]
+    func asked() throws -> [String] {
+      let place = try #require(bench.file).situation(of: "qian", today: Self.today)
+      let (action, unmet) = place.prepare(Action(.finding, fields))
+      #expect(unmet.isEmpty, "\(unmet)")
+      return place.confirmed(action, yes: ["changes"]).unmet.map(\.code)
+    }
+    #expect(try asked() == ["magnitude"])
+    bench.act(.finding, fields)
+    #expect(try asked() == [])
+  }
+
   // MARK: Marks
 
   private static func node(_ value: Int128?, _ facts: [(String, FactUsed.Source)], points: Points? = nil) -> Explanation

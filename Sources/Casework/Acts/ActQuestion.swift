@@ -44,7 +44,9 @@ extension Situation {
             "还有 \(waiting.count) 条记录未生效：\(title.zh)（\(author)）",
             "Not in effect yet: \(waiting.count), \(title.en) (\(author))")))
     }
-    if !yes.contains(ActQuestion.magnitude.rawValue), let doubt = FactEntry.doubt(of: action, in: file) {
+    if !yes.contains(ActQuestion.magnitude.rawValue), !repeats(action),
+      let doubt = FactEntry.doubt(of: action, in: file)
+    {
       unmet.append(.asks(.magnitude, doubt))
     }
     if !yes.contains(ActQuestion.changes.rawValue), let changing = changing(by: action) {
@@ -58,6 +60,14 @@ extension Situation {
             "抽查安排在 \(day)，今天是 \(today)：提前办结吗？", "The visit is planned for \(day), today is \(today); close it early?")))
     }
     return (action, unmet)
+  }
+
+  /// Whether its author states once more the value that stands by him, as one does who adds a photograph.
+  private func repeats(_ action: Action) -> Bool {
+    guard let path = action.fields.text("path") ?? action.fields.text("item"), let value = action.fields["value"],
+      let standing = fold.body(.fact(path))
+    else { return false }
+    return standing.author == officer && standing.body["value"] == value
   }
 
   /// The day that was planned for a visit that an action closes.
