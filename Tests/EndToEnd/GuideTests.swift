@@ -183,11 +183,12 @@ private struct GuideVisit {
     try session.press(page.use("Enter"), shows: page.word("照片和材料", "Files"))
     session.pty.settle(milliseconds: 200)
     try session.press("Esc")
-    session.pty.settle(milliseconds: 200)
-    try session.press(page.use("o"))
-    session.pty.settle(milliseconds: 300)
     try session.ask(page.use("P"), shows: page.word("抽查记录表", "Sheet of the visit"))
     try session.press("Enter", shows: page.word("已写到", "Written to"))
+    session.pty.settle(milliseconds: 200)
+    // A viewer takes the keys from here.
+    try session.press(page.use("o"))
+    session.pty.settle(milliseconds: 300)
   }
 
   func close() throws {
