@@ -41,7 +41,7 @@ enum Legend {
       return [
         ("?", Phrase("待查", "to check")), ("!", Phrase("缺或有缺陷；核实数与申报不一致", "missing or defective; verified otherwise")),
       ]
-    case .timeline: return [("*", Phrase("上次看过之后的记录", "since you last looked"))]
+    case .timeline: return [("*", Phrase("上次退出以来的记录", "since you last looked"))]
     default: return []
     }
   }
