@@ -50,6 +50,7 @@ struct BreakdownCells {
     if let points = node.points {
       return interval(points) + (node.outOf.map { "/\($0)" } ?? "")
     }
+    if node.status == .notApplicable { return Phrase("不适用", "n/a")(language) }
     if let status = node.status, status != .tested { return status.word(language) }
     return node.outcome.map { $0.word(language) } ?? glyphs.none
   }

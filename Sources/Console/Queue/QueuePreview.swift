@@ -110,12 +110,15 @@ struct QueuePreview {
         continue
       }
       guard let y = pane.next() else { return }
+      guard let node else {
+        grid.put(context(name), pane.area.x + 1, y, .text, width: pane.area.width - 1)
+        continue
+      }
       for place in QueuePreview.columns(pane.area).placed {
         switch place.column.id {
         case "name": grid.put(context(name), y, in: place, .text)
-        case "value": if node != nil { grid.put(cells.value(node), y, in: place, .text) }
-        case "points":
-          if node != nil { grid.put(cells.result(node), y, in: place, node?.outcome?.role ?? .text) }
+        case "value": grid.put(cells.value(node), y, in: place, .text)
+        case "points": grid.put(cells.result(node), y, in: place, node.outcome?.role ?? .text)
         default: grid.put(cells.distance(node), y, in: place, .muted)
         }
       }

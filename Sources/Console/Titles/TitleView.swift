@@ -78,8 +78,10 @@ extension TitleScreen {
       let y = area.y + line
       grid.put(event.on?.description ?? grid.glyphs.none, 2, y, .muted, width: 10)
       let isValid = event.standing == .valid
-      grid.put(context(event.text), 14, y, isValid ? .text : .fail, width: area.width - 31)
-      grid.putRight(context.session.name(of: event.author), before: area.right - 1, y, .muted, width: 14)
+      let author = context.session.name(of: event.author)
+      let authorWidth = min(14, Width.of(author, grid.glyphs.ambiguity))
+      grid.put(context(event.text), 14, y, isValid ? .text : .fail, width: area.width - 17 - authorWidth)
+      grid.putRight(author, before: area.right - 1, y, .muted, width: authorWidth)
     }
   }
 }
