@@ -60,7 +60,7 @@ package struct SheetMaker: Sendable {
     case .letter(let code):
       let file = try file(key)
       guard file.calls(for: code) || file.draftableLetters.contains(code) else {
-        throw .unmet([UnmetRequirement(.requirement, "noLetter", Self.notCalledFor(code, file))])
+        throw Self.refusal("noLetter", Self.notCalledFor(code, file), file)
       }
       var sheet = try made(file.letter(code, today: today).numbered(request.number), authority: key.authority, name)
       sheet.unread = file.allIncomplete
@@ -146,7 +146,7 @@ package struct SheetMaker: Sendable {
       page = VisitSheet(file, by: try layout(.visitSheet, file.key.authority), language)?.page
       why = VisitRecord.noVisit
     }
-    guard let page else { throw .unmet([UnmetRequirement(.requirement, "noSheet", why)]) }
+    guard let page else { throw Self.refusal("noSheet", why, file) }
     return MadeSheet(name: name, page: page, unread: file.allIncomplete)
   }
 
@@ -158,6 +158,12 @@ package struct SheetMaker: Sendable {
   }
 
   // MARK: Common
+
+  /// Why there is nothing to print of a case; of one that was not read whole nobody can say.
+  private static func refusal(_ code: String, _ why: Phrase, _ file: CaseFile) -> OfficeError {
+    guard let unread = file.allIncomplete.first else { return .unmet([UnmetRequirement(.requirement, code, why)]) }
+    return .store(StoreError(.damaged, unread.name, unread.unmet.message))
+  }
 
   private func file(_ key: CaseKey) throws(OfficeError) -> CaseFile {
     guard let file = try ActService(store: store, today: today).file(key) else { throw .caseGone(key) }
