@@ -4,7 +4,7 @@ import ScoringCore
 extension Model {
   static let seatingID = "app.officer"
 
-  /// Asks who sits here, the one who did last first.
+  /// Asks who sits here; the one who did last is proposed.
   var seating: Dialog {
     let session = context.session
     var dialog = Dialog.menu(
@@ -15,7 +15,7 @@ extension Model {
           seat.officer,
           seat.roles.zh.isEmpty
             ? Phrase(name, name) : Phrase("\(name)   \(seat.roles.zh)", "\(name)   \(seat.roles.en)"))
-      }, chosen: session.officer.isEmpty ? nil : session.officer)
+      }, chosen: session.officer.isEmpty ? session.seats.first(where: \.isLast)?.officer : session.officer)
     let isOpen = session.officer.isEmpty
     dialog.body = [
       .init(

@@ -95,7 +95,7 @@ extension Model {
     let hints = dialog.map { $0.hints(context) } ?? (picker == nil ? screenHints : pickerHints)
     // What is always there has its place at the end; what the screen's own keys do fills the rest.
     let fixed = dialog == nil && picker == nil ? fixedHints : []
-    let gap = 3
+    let gap = size.columns < 100 ? 2 : 3
     let end = fixed.reduce(size.columns - 1) { $0 - Self.width($1) - gap }
     var x = 1
     for hint in hints {

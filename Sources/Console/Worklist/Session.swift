@@ -7,11 +7,14 @@ package struct Seat: Sendable, Hashable {
   package var name: String
   /// All roles he holds; empty where he holds none.
   package var roles: Phrase
+  /// Who sat here last.
+  package var isLast: Bool
 
-  package init(officer: String, name: String, roles: Phrase) {
+  package init(officer: String, name: String, roles: Phrase, isLast: Bool = false) {
     self.officer = officer
     self.name = name
     self.roles = roles
+    self.isLast = isLast
   }
 }
 
@@ -36,7 +39,7 @@ package struct Session: Sendable, Hashable {
   package var isTrial: Bool
   /// What the officer should know of the registry; `nil` before it was read.
   package var notices: RegistryNotices?
-  /// Who may sit here, the one who did last first.
+  /// Who may sit here, in the order of their ids: everybody keeps his number.
   package var seats: [Seat]
 
   /// What a trial store is called wherever it is shown.

@@ -20,23 +20,23 @@ package enum HostSession {
   /// Where it is kept who sat here last.
   private static let lastPlace = "console/officer"
 
-  /// Keeps who sits here, to be offered first.
+  /// Keeps who sits here, to be proposed.
   static func remember(_ officer: String, in own: OfficerFolder) throws(StoreError) {
     try own.saveDraft(Array(officer.utf8), for: lastPlace)
   }
 
-  /// The officers whose keys on this computer count in the registry, else all who have one here; who sat here last first.
+  /// The officers whose keys on this computer count in the registry, else all who have one here, by their ids.
   private static func seats(of store: Store, _ rights: Rights?) -> [Seat] {
     guard let keys = try? store.own?.keys() else { return [] }
     let counted = keys.filter { rights?.keys[$0.sign] == $0.officer && rights?.isInOffice($0.officer) == true }
     let officers = Set((counted.isEmpty ? keys : counted).map(\.officer))
     let last = (try? store.own?.draft(lastPlace)).flatMap { $0 }.map { String(decoding: $0, as: UTF8.self) }
-    return officers.sorted { ($0 == last ? 0 : 1, $0) < ($1 == last ? 0 : 1, $1) }.map { officer in
+    return officers.sorted().map { officer in
       let roles = OfficerRole.allCases.filter { rights?.holdsAnywhere(officer, [$0]) == true }.map(\.name)
       return Seat(
         officer: officer, name: rights?.name(of: officer) ?? officer,
         roles: Phrase(
-          roles.map(\.zh).joined(separator: "、"), roles.map(\.en).joined(separator: ", ")))
+          roles.map(\.zh).joined(separator: "、"), roles.map(\.en).joined(separator: ", ")), isLast: officer == last)
     }
   }
 
