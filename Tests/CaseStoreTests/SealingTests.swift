@@ -62,7 +62,7 @@ import Testing
     // Of another authority, division, tier or case; a role that was taken away; an officer who left.
     let other = try place.admit("olga", [], to: store, by: founder)
     let scopes: [(JSONValue, Bool)] = [
-      (["authority": "330000"], false), (["authority": "370000", "divisions": ["370200"]], false),
+      (["authority": "330000"], false), (["authority": "370000", "divisions": ["370300"]], false),
       (["authority": "370000", "tiers": ["innovative"]], false),
       (["authority": "370000", "cases": ["cases/370000/2025-1/C02"]], false),
       (["authority": "370000", "tiers": ["specialized"]], true),

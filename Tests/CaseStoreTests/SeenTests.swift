@@ -113,13 +113,15 @@ import Testing
     try bench.act(.undo, ["reason": "写错"], by: "rita")
     try bench.recommend("pass")
     let count = try bench.file.history.entries.count
-    refused("拟通过（rita") { try bench.act(.sign, ["next": "notice"], by: "gus", seen: sign) }
-    refused("拟通过（rita") {
+    refused("拟通过，见附件（rita") { try bench.act(.sign, ["next": "notice"], by: "gus", seen: sign) }
+    refused("拟通过，见附件（rita") {
       try bench.act(.challenge, ["section": "facts", "text": "x"], by: "gus", seen: challenge)
     }
     // An event's id alone, as a command names it.
-    refused("拟通过（rita") { try bench.act(.sign, ["next": "notice"], by: "gus", seen: [before.id]) }
-    refused("拟通过（rita") { try bench.act(.sign, ["next": "notice"], by: "gus", seen: [String(before.id.prefix(12))]) }
+    refused("拟通过，见附件（rita") { try bench.act(.sign, ["next": "notice"], by: "gus", seen: [before.id]) }
+    refused("拟通过，见附件（rita") {
+      try bench.act(.sign, ["next": "notice"], by: "gus", seen: [String(before.id.prefix(12))])
+    }
     #expect(try bench.file.history.entries.count == count)
     let now = try #require(try bench.file.fold.recommendation)
     #expect(try bench.act(.sign, ["next": "notice"], by: "gus", seen: [now.id]).act == .sign)
@@ -151,7 +153,7 @@ import Testing
     try bench.act(.verify, fact, by: "rolf")
     try bench.act(.check, ["item": "commitment", "state": "notRequired", "reason": "平台已核"], by: "rolf")
     refused("营业收入 2024") { try bench.act(.verify, fact, by: "rita", seen: seenFact) }
-    refused("不要求（rolf") { try bench.act(.check, paper, by: "rita", seen: seenPaper) }
+    refused("不要求，平台已核（rolf") { try bench.act(.check, paper, by: "rita", seen: seenPaper) }
   }
 
   @Test func `Closing a visit and cosigning it: a line was recorded otherwise meanwhile`() throws {
@@ -161,7 +163,7 @@ import Testing
     try bench.act(
       .finding, ["item": "facts.revenue.2024", "state": "differs", "value": "6000", "text": "账上"], by: "vito")
     let body: JSONValue = ["result": "confirmed", "present": "厂长"]
-    refused("与申报不一致（vito") { try bench.act(.closeVisit, body, by: "vera", seen: close) }
+    refused("与申报不一致 6,000 万元，账上（vito") { try bench.act(.closeVisit, body, by: "vera", seen: close) }
     try bench.act(
       .closeVisit, ["result": "differs", "present": "厂长"], by: "vera", seen: bench.shown(.closeVisit, by: "vera"))
     let seen = try bench.shown(.coSignVisit, by: "vito")

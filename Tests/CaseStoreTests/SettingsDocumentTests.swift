@@ -56,7 +56,7 @@ import Testing
     #expect(days.map(\.name) == ["2022", "2022-01-03"] && days[1].before?.zh == "放假" && days[1].after == nil)
     let letters = try draft("letters", "return:\n  zh: 补正 {{case}}\n  en: Return {{case}}\n", store).changes
     #expect(letters.map(\.name) == ["return.zh", "return.en"])
-    #expect(letters[0].before?.zh.contains("补正通知书") == true && letters[0].after?.zh == "补正 {{case}}")
+    #expect(letters[0].before?.zh.contains("{{heading}}") == true && letters[0].after?.zh == "补正 {{case}}")
     let overlay = try draft("overlay", Workplace.overlay, store)
     #expect(!overlay.changes.isEmpty && overlay.changes.contains { $0.after?.zh.contains("75") == true })
   }

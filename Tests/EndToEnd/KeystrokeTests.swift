@@ -279,6 +279,31 @@ import Testing
     try count.check("photograph")
   }
 
+  @Test func `A view is saved and used`() throws {
+    let office = try OfficeCopy()
+    let count = try Count(office, office.console(of: "demo"))
+    let session = count.session
+    func find(_ text: String) throws {
+      try session.press("F4")
+      try session.pty.wait(for: "the filter line") { $0.cursorVisible }
+      session.pty.type(text)
+      try session.press("Enter")
+      try session.pty.wait(for: "the list") { !$0.cursorVisible && $0.lines[0].contains(text) }
+    }
+    try find("层级:小巨人")
+    try count.ask("v", "保存现在的视图")
+    try count.ask("Enter", "名称")
+    count.type("巨人")
+    try count.press("Enter", shows: "视图已保存")
+    // Elsewhere, and back by the view.
+    try find("层级:创新型")
+    try count.ask("v", "巨人")
+    try count.press("Enter")
+    try session.pty.wait(for: "the view") { $0.lines[0].contains("层级:小巨人") }
+    #expect(try count.changedNothing())
+    try count.check("view")
+  }
+
   @Test func `An enterprise is found by its initials and opened`() throws {
     let office = try OfficeCopy()
     let count = try Count(office, office.console(of: "demo"))

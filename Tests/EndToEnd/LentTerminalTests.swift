@@ -33,7 +33,7 @@ import Testing
     session.pty.settle(milliseconds: 300)
     try session.type("\r", until: "Evidence")
     session.pty.settle(milliseconds: 300)
-    try session.type("\t", until: "sha256")
+    try session.type("\t", until: "Proves")
   }
 
   /// The console in a shell with jobs, a paper open in a viewer that is this script.
@@ -67,7 +67,7 @@ import Testing
 
   private func waitForConsole(_ session: ConsoleSession) throws {
     try session.pty.wait(for: "the case again") {
-      $0.alternateScreen && $0.text.contains("sha256") && $0.modes == [2004]
+      $0.alternateScreen && $0.text.contains("Proves") && $0.modes == [2004]
     }
   }
 

@@ -150,6 +150,7 @@ private struct ReviewerHour {
     let held = word("已记录：", "Recorded: ")
     try look(session, "r", "补正工作日", "Working days")
     try look(session, "t", "不予认定的理由", "Reasons")
+    try look(session, "P", "打分表", "Score card")
     try session.ask(page.use("N"), shows: word("备注", "Note"))
     session.pty.type("seen")
     try session.press("Enter", shows: held)
@@ -257,12 +258,18 @@ private struct ReviewerHour {
       let whole = page.use(code)
       try run(String(whole.dropFirst("tidu ".count)).replacing(name, with: id), expects: expects)
     }
-    try command("tidu letter \(name) return --html --out \(word("通知.html", "letter.html"))", returned)
-    for letter in ["refusal", "recognition", "cancellation"] {
+    let number = word("文号", "NUMBER")
+    try command(
+      "tidu letter \(name) return --html --number \(number) --out \(word("通知.html", "letter.html"))", returned)
+    let letter = try String(contentsOfFile: office.folder + word("/通知.html", "/letter.html"), encoding: .utf8)
+    #expect(letter.contains(number))
+    for letter in ["refusal", "recognition", "cancellation", "score-card", "first-check", "visit"] {
       try run("letter \(id) \(page.use(letter))", expects: [0, 5])
     }
-    _ = page.use("tidu notice publish")
-    try run("notice publish --help")
+    let round = word("部门/批次", "AUTHORITY/BATCH")
+    let publish = page.use("tidu notice publish \(round)").dropFirst("tidu ".count)
+    try run(String(publish).replacing(round, with: "370000/2026-1"), expects: [0, 5])
+    try run("notice publish 370000/2026-1 \(page.use("--layout recommendation"))", expects: [0, 5])
     try command("tidu act \(name)", id)
     try command("tidu act \(name) recommend outcome=pass", id, expects: [0, 5])
     try run("act \(id) note text=x \(page.use("--seen")) stage=none --dry-run", expects: [5])
