@@ -138,7 +138,9 @@ extension Model {
     switch top.nextStep(context) {
     case .command(let id):
       next = id
-      let key = Command.byID[id]?.keys.first ?? Command.byID["case.next"]?.keys.first
+      // An act of another part of the case has no key here.
+      let own = Command.byID[id].flatMap { top.scopes.contains($0.scope) ? $0.keys.first : nil }
+      let key = own ?? Command.byID["case.next"]?.keys.first
       hints.append(
         (key?.label(context.language, context.glyphs) ?? "", Command.byID[id].map { context($0.name) } ?? ""))
     case .awaited(let text): hints.append(("", context(text)))
