@@ -13,9 +13,8 @@ struct CaseHead {
   private let exceptions: [Phrase]
   private let context: Context
 
-  /// - Parameter links: what was noticed beside other cases.
-  init(_ record: CaseRecord?, links: [Finding] = [], _ context: Context) {
-    findings = links + (record?.findings ?? [])
+  init(_ record: CaseRecord?, _ context: Context) {
+    findings = record?.findings ?? []
     sorts = record?.uncounted ?? []
     files = record?.uncountedFiles ?? []
     remarks = record?.remarks ?? []

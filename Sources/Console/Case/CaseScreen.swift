@@ -85,11 +85,8 @@ package struct CaseScreen: Screen {
     }
   }
 
-  /// What stands under the tabs: what other cases say of this one comes with the row of the queues.
-  private func head(_ context: Context) -> CaseHead {
-    let links = context.cases[key]?.links ?? []
-    return CaseHead(record, links: record?.application.map { own in links.map { $0.finding(in: own) } } ?? [], context)
-  }
+  /// What stands under the tabs.
+  private func head(_ context: Context) -> CaseHead { CaseHead(record, context) }
 
   /// What the tabs look at; `nil` where the case is read-only.
   private var shown: CaseContext? { record.map { CaseContext(key: key, record: $0, place: place, texts: texts) } }
@@ -109,7 +106,9 @@ package struct CaseScreen: Screen {
       return markSeen()
     }
     guard let dossier else { return [] }
-    if command == "case.next", case .command(let next)? = nextStep(context) { return [.run(next)] }
+    if command == "case.next", case .command(let next)? = nextStep(context), let act = next.act {
+      return acts?.ask(act, context) ?? []
+    }
     if command == "case.uncounted" { return [.ask(head(context).dialog)] }
     if command == "case.print" || command == "letters.print" { return [.ask(printDialog)] }
     if command == "case.assign" { return Assigning.ask([key], in: place, context) }
@@ -186,6 +185,12 @@ package struct CaseScreen: Screen {
         let isFirst = record == nil
         record = opened.file.map {
           CaseRecord(opened, $0, texts: texts, officer: context.session.officer, today: context.today)
+        }
+        if let own = record?.application {
+          // What is noticed beside other cases comes with the row of the queues.
+          let links = (context.cases[key]?.links ?? []).map { $0.finding(in: own) }
+          record?.findings.insert(contentsOf: links, at: 0)
+          record?.recommendation?.notes += links.map(\.message)
         }
         failure = nil
         if isFirst, let record { spotCheck.begin(record) }

@@ -61,12 +61,14 @@ package struct VisitRecord: Sendable, Hashable {
   package var proposed: [String] = []
   /// Word of the result once closed.
   package var result: Phrase?
+  package var isRefusedEntry = false
 }
 
 extension VisitRecord {
-  /// Every item that differs or was not seen, the former first.
+  /// That nobody was let in, then every item that differs or was not seen, the former first.
   package var exceptions: [Phrase] {
-    [Item.State.differs, .notSeen].flatMap { state in items.filter { $0.state == state }.compactMap(\.exception) }
+    (isRefusedEntry ? [CodedWords.word("entryRefused")] : [])
+      + [Item.State.differs, .notSeen].flatMap { state in items.filter { $0.state == state }.compactMap(\.exception) }
   }
 
   package static let noVisit = Phrase("这一件没有抽查", "this case has no visit")
@@ -98,7 +100,7 @@ extension VisitRecord {
             item.code,
             item.why.map { item.name.joined(Phrase("  （", "  (")).joined($0).joined(Phrase("）", ")")) } ?? item.name)
         }, proposed: planned ?? proposals.filter { $0.why != nil }.map(\.code),
-        result: visit.result.map(CodedWords.word))
+        result: visit.result.map(CodedWords.word), isRefusedEntry: visit.result == "entryRefused")
     }
   }
 
