@@ -14,12 +14,24 @@ import Testing
     try store.settingsDraft(what, Array(text.utf8), authority: "370000", from: day, today: Self.today)
   }
 
+  private static let layout = """
+      public-list:
+        title: {zh: 公示名单, en: Public list}
+        by: city
+        columns:
+          - {zh: 名次, en: No., field: index}
+          - {zh: 企业名称, en: Enterprise, field: enterprise}
+
+    """
+
   /// A setting, another value than the program's own, and both in words.
   static let settings: [(String, String, String, String)] = [
     ("reviewDays", "33", "20 个工作日", "33 个工作日"), ("nearMargin", "7", "5 个工作日", "7 个工作日"),
     ("correctionDays", "15", "10 个工作日", "15 个工作日"), ("noticeLength", "9", "按本省公示规则", "9 天"),
     ("noticeKind", "calendar", "按本省公示规则", "自然日"), ("noticeFirstCounted", "true", "按本省公示规则", "计入"),
     ("sampleRate", "1005", "20%", "10.05%"), ("sampleLeast", "8", "3 家", "8 家"),
+    ("signature", "某厅", "本机关全称", "某厅"), ("dateStyle", "characters", "2026年11月27日", "二〇二六年十一月二十七日"),
+    ("objectionsTo", "某处", "本机关全称", "某处"),
   ]
 
   @Test(arguments: settings)
@@ -57,6 +69,14 @@ import Testing
     let letters = try draft("letters", "return:\n  zh: 补正 {{case}}\n  en: Return {{case}}\n", store).changes
     #expect(letters.map(\.name) == ["return.zh", "return.en"])
     #expect(letters[0].before?.zh.contains("{{heading}}") == true && letters[0].after?.zh == "补正 {{case}}")
+    let layouts = try draft("letters", "layouts:\n" + Self.layout, store).changes
+    #expect(layouts.map(\.name) == ["layouts.public-list"] && layouts[0].lines(.zh).contains { $0.contains("名次") })
+    // The points of one answer alone.
+    let shandong = try #require(Standard.embeddedOverlay("370000"))
+    let written = shandong.head + "values:\n" + shandong.values
+    #expect(try draft("overlay", written, store).changes.isEmpty)
+    let points = try draft("overlay", written.replacing("each: 2", with: "each: 1"), store).changes
+    #expect(points.count == 1 && points[0].before != points[0].after, "\(points)")
     let overlay = try draft("overlay", Workplace.overlay, store)
     #expect(!overlay.changes.isEmpty && overlay.changes.contains { $0.after?.zh.contains("75") == true })
   }

@@ -23,7 +23,7 @@ enum SettingsContent {
     case "letters":
       guard let text = String(validating: bytes, as: UTF8.self) else { throw Self.notText(file) }
       _ = try LetterTemplates(text, file: file)
-      self = .letters(Self.texts(BuiltInLetters.yaml).merging(Self.texts(text)) { $1 })
+      self = .letters(Self.ownTexts.merging(Self.texts(text)) { $1 })
     default:
       throw StoreError(
         .settings, file,
@@ -37,7 +37,7 @@ enum SettingsContent {
   init(own what: String, authority: String) {
     switch what {
     case "calendar": self = .calendar(.shared)
-    case "letters": self = .letters(Self.texts(BuiltInLetters.yaml))
+    case "letters": self = .letters(Self.ownTexts)
     case "overlay": self = .overlay(Standard.shared.overlay(authority: authority))
     default: self = .settings(SettingsFile(OfficeSettings()))
     }
@@ -74,11 +74,20 @@ enum SettingsContent {
     StoreError(.settings, file, Phrase("\(file)不是 UTF-8 文本", "\(file) is not UTF-8 text"))
   }
 
-  /// The texts of a letters file that is in order, by letter and language.
+  /// The program's own letters and layouts.
+  private static var ownTexts: [String: String] { texts(BuiltInLetters.yaml + "\n" + BuiltInLayouts.yaml) }
+
+  /// The texts of a letters file that is in order, by letter and language, and its layouts as they are written.
   private static func texts(_ yaml: String) -> [String: String] {
     guard let letters = (try? compose(yaml: yaml, .basic))?.mapping else { return [:] }
     var texts: [String: String] = [:]
     for (key, inner) in letters {
+      if key.string == "layouts" {
+        for (code, layout) in inner.mapping ?? [:] {
+          let written = try? serialize(node: layout, allowUnicode: true)
+          texts["layouts.\(code.string ?? "")"] = written.map { String($0.dropLast()) }
+        }
+      }
       for language in Language.allCases {
         texts["\(key.string ?? "").\(language.rawValue)"] = inner[language.rawValue]?.string
       }
@@ -107,9 +116,9 @@ extension SettingsContent {
     }
     let values = new.changes(from: old).map { change -> FieldChange in
       switch change {
-      case .drops(let value): Self.value(value, before: value.text, after: nil)
-      case .alters(let before, let after): Self.value(after, before: before.text, after: after.text)
-      case .adds(let value): Self.value(value, before: nil, after: value.text)
+      case .drops(let value): Self.value(value, before: Self.text(value), after: nil)
+      case .alters(let before, let after): Self.value(after, before: Self.text(before), after: Self.text(after))
+      case .adds(let value): Self.value(value, before: nil, after: Self.text(value))
       }
     }
     return FieldChange.between(old.map(Self.head) ?? [], Self.head(new)) + values
@@ -122,6 +131,7 @@ extension SettingsContent {
       $0 == .working ? Phrase("工作日", "working days") : Phrase("自然日", "calendar days")
     }
     let first = settings.noticeFirstCounted.map { $0 ? Phrase("计入", "counted") : Phrase("不计入", "not counted") }
+    let ownName = Phrase("本机关全称", "the authority's full name")
     let (rate, rest) = (settings.sampleRate / 100, settings.sampleRate % 100)
     let percent = rest == 0 ? "\(rate)" : "\(rate).\(rest < 10 ? "0" : "")\(rest)"
     let delegated = Tier.allCases.map { tier in
@@ -150,6 +160,15 @@ extension SettingsContent {
       FieldText(
         name: "sampleLeast", label: Phrase("至少抽查", "At least"),
         text: Phrase("\(settings.sampleMinimum) 家", "\(settings.sampleMinimum) cases")),
+      FieldText(
+        name: "signature", label: Phrase("落款", "Signed by"), text: settings.signature.map { Phrase($0, $0) } ?? ownName),
+      FieldText(
+        name: "dateStyle", label: Phrase("日期写法", "Days written"),
+        text: settings.dateStyle == .characters
+          ? Phrase("二〇二六年十一月二十七日", "in characters") : Phrase("2026年11月27日", "in digits")),
+      FieldText(
+        name: "objectionsTo", label: Phrase("异议提到哪里", "Objections go to"),
+        text: settings.objectionsTo.map { Phrase($0, $0) } ?? ownName),
     ] + delegated
   }
 
@@ -182,6 +201,10 @@ extension SettingsContent {
         }
       }
     }
+      + texts.filter { $0.key.hasPrefix("layouts.") }.sorted { $0.key < $1.key }.map { key, text in
+        let code = String(key.dropFirst("layouts.".count))
+        return FieldText(name: key, label: Phrase("版式 \(code)", "Layout \(code)"), text: Phrase(text, text))
+      }
   }
 
   private static func head(_ overlay: Overlay) -> [FieldText] {
@@ -197,8 +220,25 @@ extension SettingsContent {
   private static func words(_ overlay: Overlay) -> [FieldText] {
     head(overlay)
       + overlay.values.map { value in
-        FieldText(name: "values.\(value.line)", label: label(value), text: value.text)
+        FieldText(name: "values.\(value.line)", label: label(value), text: text(value))
       }
+  }
+
+  /// What a value says; of local indicators each, with the points of every answer.
+  private static func text(_ value: RuleValue) -> Phrase {
+    guard case .local(let rules?) = value.effect else { return value.text }
+    let lines = rules.indicators.map { indicator -> Phrase in
+      let answers = zip(indicator.fact.choices, indicator.points).map { choice, points in
+        let mark = choice.assumed ? Phrase("（推定）", " (assumed)") : Phrase("", "")
+        return Phrase("\(choice.name.zh) \(points)\(mark.zh)", "\(choice.name.en) \(points)\(mark.en)")
+      }
+      return Phrase(
+        "\(indicator.name.zh)，至多 \(indicator.outOf) 分：\(answers.map(\.zh).joined(separator: "、"))",
+        "\(indicator.name.en), at most \(indicator.outOf): \(answers.map(\.en).joined(separator: ", "))")
+    }
+    return Phrase(
+      ([value.text.zh] + lines.map(\.zh)).joined(separator: "\n"),
+      ([value.text.en] + lines.map(\.en)).joined(separator: "\n"))
   }
 
   private static func label(_ value: RuleValue) -> Phrase {

@@ -55,6 +55,14 @@ enum SettingsTemplate {
           "sampleRate", "\(own.sampleRate)", "抽查比例，万分之几，0 至 10000",
           "Ten-thousandths of the cases that are drawn, 0 to 10000"),
         line("sampleLeast", "\(own.sampleMinimum)", "至少抽查几家，0 至 100000", "The least number that is drawn, 0 to 100000"),
+        line(
+          "signature", "某省工业和信息化厅", "文书落款；不写则用本机关全称", "Who signs letters; left out, the authority's full name"),
+        line(
+          "dateStyle", "digits", "文书上的日期：digits 为 2026年11月27日，characters 为 二〇二六年十一月二十七日",
+          "Days in letters: digits or characters"),
+        line(
+          "objectionsTo", "某省工业和信息化厅中小企业处，地址，电话", "异议提到哪里；不写则用本机关全称",
+          "Where objections go; left out, the authority's full name"),
         (language == .zh
           ? "# 下放给市的环节，按层级；可用 \(names)。写了 delegated，没有列出的层级就不下放\n"
           : "# Steps handed to cities, by tier: \(names). Where it is written, a tier that is not listed hands down nothing\n")
