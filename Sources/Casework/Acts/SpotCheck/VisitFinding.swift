@@ -54,6 +54,18 @@ struct VisitFinding: Act {
     return FactEntry.faults(value == "" ? nil : value, at: body.text("item"))
   }
 
+  /// What differs is another value than the declared one: it would count as a difference all the same.
+  func presently(_ body: JSONValue, isBegun: Bool, in place: Situation) -> [UnmetRequirement] {
+    guard body.text("state") == "differs", let path = FactPath(body.text("item") ?? ""),
+      let declared = place.file?.revision.application.value(at: path),
+      let value = body["value"].flatMap({ try? FactValue($0, at: path) }), value == declared
+    else { return [] }
+    return [
+      .requirement(
+        "asDeclared", "现场核实数与申报相同：请记“与申报一致”", "That is the declared value: record “as declared”", field: "value")
+    ]
+  }
+
   /// What was photographed of an item stays with it whatever is recorded of it next, and so does the note of an answer
   /// that is only given again.
   func complete(_ action: Action, in place: Situation) -> Action {
