@@ -149,7 +149,7 @@ enum BuiltInLetters {
         {{heading}}
         {{#document}}{{document}}
         {{/document}}
-        经审核和公示，推荐下列企业：
+        经审核，推荐下列企业：
 
         {{list}}
         {{authority}}
@@ -158,7 +158,7 @@ enum BuiltInLetters {
         {{heading}}
         {{#document}}{{document}}
         {{/document}}
-        After review and public notice the following enterprises are recommended:
+        After review the following enterprises are recommended:
 
         {{list}}
         {{authority}}
