@@ -187,7 +187,15 @@ extension ActDone {
     }
     var text = (event.act?.verb ?? event.title) + (detail.zh.isEmpty ? Phrase("", "") : said)
     for next in followed { text = text + Phrase("、", ", ") + (next.act?.verb ?? next.title) }
-    let scores = [before, situation].compactMap { $0.file?.assessment?.score?.points }.map { Format.points($0, .line) }
+    let judged = [before, situation].compactMap { $0.file?.assessment }
+    let outcomes = judged.map { $0.outcome.word }
+    if outcomes.count == 2, outcomes[0] != outcomes[1] {
+      text =
+        text
+        + Phrase(
+          "；测算结果 \(outcomes[0].zh) → \(outcomes[1].zh)", "; result \(outcomes[0].en) → \(outcomes[1].en)")
+    }
+    let scores = judged.compactMap { $0.score?.points }.map { Format.points($0, .line) }
     guard scores.count == 2, scores[0] != scores[1] else { return text }
     return text + Phrase("；\(scores[0]) → \(scores[1]) 分", "; \(scores[0]) → \(scores[1]) points")
   }
