@@ -149,6 +149,12 @@ private struct AdministratorWeek {
     try run("printf 'reviewDays: 21\\n' > next.yaml\ntidu settings propose 370000 settings next.yaml --from 2027-01-01")
     try run(page.use("tidu settings withdraw 370000 settings"))
     #expect(try run(page.use("tidu settings")).contains("370000"))
+    for (key, value) in [("signature", "某厅"), ("dateStyle", "characters"), ("objectionsTo", "某处")] {
+      let changed = try run(
+        "printf '\(page.use(key)): \(value)\\n' > own.yaml\ntidu settings propose 370000 settings own.yaml --dry-run")
+      #expect(key == "dateStyle" || changed.contains(value), "\(changed)")
+    }
+    #expect(try run(page.use("tidu letter --template return")).contains("return:"))
   }
 
   func tables() throws {

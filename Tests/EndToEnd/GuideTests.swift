@@ -196,6 +196,8 @@ private struct GuideVisit {
     try first.ask(page.use("c"), shows: page.word("企业在场人员", "Present for the enterprise"))
     for key in ["2", "Tab"] { try first.press(key) }
     first.pty.type("provisional")
+    // Before its day it is asked about once.
+    try first.ask("Enter", shows: page.word("提前办结", "early"))
     try first.press("Enter", shows: recorded)
     let second = try console("visitor-b", at: id)
     try second.ask(page.use("v"), shows: page.word("会签", "Cosign"))

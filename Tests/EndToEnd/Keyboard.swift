@@ -8,7 +8,7 @@ enum Keyboard {
     "End": "\u{1B}[F", "PgUp": "\u{1B}[5~", "PgDn": "\u{1B}[6~", "F1": "\u{1B}OP", "F2": "\u{1B}OQ", "F3": "\u{1B}OR",
     "F4": "\u{1B}OS", "F5": "\u{1B}[15~", "F6": "\u{1B}[17~", "F7": "\u{1B}[18~", "F8": "\u{1B}[19~",
     "F9": "\u{1B}[20~",
-    "F10": "\u{1B}[21~", "Ctrl-N": "\u{0E}",
+    "F10": "\u{1B}[21~", "Ctrl-N": "\u{0E}", "Ctrl-U": "\u{15}",
   ]
 
   static func bytes(_ key: String) -> String { named[key] ?? key }

@@ -32,8 +32,11 @@ extension Desk {
   func sendOfficers(_ province: Province, count: Int) throws -> [Visit] {
     try list(province.word + " 抽查", count: count)
     try session.command("draw.officers", shows: "抽查日期")
-    let visits = screen.text.matches(of: /(\d{6}-2026-[A-Z]{2}-\d{6})  (\S+) (\S+)/).map {
-      Visit(id: String($0.1), officers: [String($0.2), String($0.3)])
+    // Names are shown; those of this office have the id in them.
+    let visits = screen.lines.compactMap { line -> Visit? in
+      guard let id = line.firstMatch(of: /\d{6}-2026-[A-Z]{2}-\d{6}/)?.output else { return nil }
+      let officers = line.matches(of: /visitor-[a-z]-\d\d/).map { String($0.output) }
+      return officers.count == 2 ? Visit(id: String(id), officers: officers) : nil
     }
     try session.press("Enter", shows: "已派员：\(visits.count) 件")
     return visits

@@ -36,6 +36,13 @@ final class Desk {
     try session.press("Enter", shows: sentence)
   }
 
+  /// Goes on with the form that was refused, which stays as it was left.
+  func goesOn(_ act: String, _ answers: String...) throws {
+    session.pty.settle(milliseconds: 400)
+    type(answers)
+    try session.record("Enter", act)
+  }
+
   // MARK: Many cases
 
   /// Lists cases in the queue, and waits until all of them are there: those that changed elsewhere come a moment later.
@@ -73,7 +80,7 @@ final class Desk {
     try session.ask("Enter", shows: "可执行")
     let counts = try #require(try /可执行 (\d+) 件，不可 (\d+) 件/.firstMatch(in: screen.text)?.output)
     let (done, refused) = (try #require(Int(counts.1)), try #require(Int(counts.2)))
-    try session.press("Enter", shows: "已办 \(done) 件")
+    try session.press("Enter", shows: act == .take ? "已领取 \(done) 件" : "已办 \(done) 件")
     return (done, refused)
   }
 

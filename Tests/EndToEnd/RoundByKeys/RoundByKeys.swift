@@ -84,7 +84,7 @@ final class RoundByKeys {
       // Without the enterprise's own paper that is the supervisor's.
       try reviewer.refuses("withdraw", "撤回", "1", "Tab", "企业申请撤回", says: "需要职责")
       let paper = try office.file("request.txt", "撤回申请，加盖公章\n")
-      try reviewer.command("withdraw", "撤回", "1", "Tab", "企业申请撤回", "Tab", paper)
+      try reviewer.goesOn("撤回", "Tab", paper)
     }
     for (id, cause, reason) in [(cast.misdirected, "2", "不归本部门受理"), (cast.duplicate, "3", "重复申报")]
     where province.has(id) {
@@ -109,7 +109,7 @@ final class RoundByKeys {
     for id in ours(cast.resent) {
       try reviewer.sendBack(id)
       try reviewer.refuses("resubmit", "收补正件", office.application(cast.challenged), says: "另一申报件")
-      try reviewer.takeIn(id, office.application(id))
+      try reviewer.goesOn("收补正件", "Ctrl-U", office.application(id))
     }
   }
 
