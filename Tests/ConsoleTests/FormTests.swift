@@ -31,6 +31,20 @@ import Testing
     #expect(form.fields[0].error == Phrase("没有权限", "not permitted"))
   }
 
+  @Test func `what is typed or pasted into a choice is answered, and the Enter after it chooses nothing`() {
+    let fields = [
+      Form.Field("code", Phrase("理由", "Ground"), .one(reasons)), Form.Field("text", Phrase("", ""), .text(limit: 9)),
+    ]
+    let typed = form(fields, keys("账册") + [.enter])
+    #expect(typed.1 == .editing && typed.0.code("code") == nil && typed.0.focus == 0)
+    #expect(typed.0.fields[0].error?.zh.contains("这里是选择") == true)
+    var pasted = Form(fields)
+    pasted.paste("看账册")
+    #expect(pasted.type(.enter) == .editing && pasted.code("code") == nil && pasted.fields[0].error != nil)
+    // Looked at again, Enter is an answer.
+    #expect(pasted.type(.enter) == .editing && pasted.code("code") == "missing")
+  }
+
   @Test func `a star chooses all that can be chosen, and once more none`() {
     let field = Form.Field("codes", Phrase("理由", "Reasons"), .many(reasons))
     #expect(form([field], [.letter("*")]).0.codes("codes") == ["missing", "unclear"])

@@ -29,6 +29,23 @@ import Testing
     #expect(last?["body"]?["state"] == "asDeclared" && last?["body"]?["text"] == "")
   }
 
+  @Test func `Who takes a colleague's case, or enters an officer anew, is asked`() throws {
+    let office = try OfficeCopy()
+    let id = try office.find(.inReview, of: "reviewer-a")
+    let taken = try office.run(["act", id, "assign"], as: "reviewer-b", expects: [5]).first
+    #expect(code(taken) == "changes")
+    #expect(taken?["unmet"]?.array?.first?["message"]?.string?.contains("审核员甲") == true)
+    try office.run(["act", id, "assign", "--yes", "changes"], as: "reviewer-b")
+    #expect(try office.row(id)?["assignee"] == "reviewer-b")
+    // A supervisor who gives it to another sees who has it.
+    try office.run(["act", id, "assign", "to=reviewer-a"], as: "supervisor")
+    let entry = ["act", "registry", "officer", "officer=reviewer-a", "name=审核员丁", "authority=370000"]
+    let entered = try office.run(entry, as: "supervisor", expects: [5]).first
+    #expect(code(entered) == "changes")
+    let message = entered?["unmet"]?.array?.first?["message"]?.string ?? ""
+    for part in ["审核员甲", "审核员丁", "山东"] { #expect(message.contains(part), "\(message)") }
+  }
+
   @Test func `A check without the document it is about is refused, with what there is`() throws {
     let office = try OfficeCopy()
     let id = try office.find(.inReview, of: "demo")

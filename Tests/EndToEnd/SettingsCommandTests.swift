@@ -94,9 +94,10 @@ import Testing
       }
       let whole = try write(taken.joined(separator: "\n") + "\n", office)
       let answer = try office.run(["settings", "diff", "370000", what, whole]).first
-      // Only what goes by the authority's own rule is stated otherwise than it stands.
+      // Only what goes by the authority's own rule or name is stated otherwise than it stands.
       let names = answer?["changes"]?.array?.compactMap { $0["name"]?.string } ?? []
-      #expect(Set(names) == ["noticeLength", "noticeKind", "noticeFirstCounted"], "\(names)")
+      let others = ["noticeLength", "noticeKind", "noticeFirstCounted", "signature", "objectionsTo"]
+      #expect(Set(names) == Set(others), "\(names)")
     }
   }
 }

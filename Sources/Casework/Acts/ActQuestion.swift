@@ -49,7 +49,7 @@ extension Situation {
     {
       unmet.append(.asks(.magnitude, doubt))
     }
-    if !yes.contains(ActQuestion.changes.rawValue), let changing = changing(by: action) {
+    if !yes.contains(ActQuestion.changes.rawValue), let changing = changing(by: action) ?? displaced(by: action) {
       unmet.append(.asks(.changes, changing))
     }
     if !yes.contains(ActQuestion.early.rawValue), let day = plannedDay(of: action), today < day {
@@ -60,6 +60,30 @@ extension Situation {
             "抽查安排在 \(day)，今天是 \(today)：提前办结吗？", "The visit is planned for \(day), today is \(today); close it early?")))
     }
     return (action, unmet)
+  }
+
+  /// What stands that an act takes the place of without a dispute: an officer's entry, a colleague's case.
+  private func displaced(by action: Action) -> Phrase? {
+    switch action.name {
+    case .officer where action.fields.text("state") != "left":
+      guard let standing = rights.officers[action.fields.text("officer") ?? ""], standing.isActive,
+        let name = action.fields.text("name"), let authority = action.fields.text("authority"),
+        standing.name != name || standing.authority != authority
+      else { return nil }
+      func place(_ key: String) -> Phrase { Authorities.shared[key]?.name ?? Phrase(key, key) }
+      let (before, after) = (place(standing.authority), place(authority))
+      return Phrase(
+        "人员 \(standing.id) 已在登记册，要更改吗？\n现为：\(standing.name)，\(before.zh)\n改为：\(name)，\(after.zh)",
+        "officer \(standing.id) is in the registry; change the entry?\nstands: \(standing.name), \(before.en)\nbecomes: \(name), \(after.en)"
+      )
+    case .assign:
+      guard let holder = fold.assignee, holder != officer, (action.fields.text("to") ?? officer) == officer else {
+        return nil
+      }
+      let name = rights.name(of: holder)
+      return Phrase("这一件在 \(name) 手上，要改由你办吗？", "\(name) has this case; take it over?")
+    default: return nil
+    }
   }
 
   /// Whether its author states once more the value that stands by him, as one does who adds a photograph.

@@ -59,6 +59,8 @@ package struct Form: Sendable {
     var row: Int
     /// Letters typed to find a row of the list, until another key.
     var sought = ""
+    /// What was typed found no row: the next Enter does not take the one the cursor is on.
+    var isMisread = false
     package internal(set) var error: Phrase?
 
     package init(

@@ -13,6 +13,9 @@ extension Form {
     case .backTab:
       focus = (focus + fields.count - 1) % fields.count
       return .editing
+    case .enter where fields[focus].isMisread:
+      fields[focus].isMisread = false
+      return .editing
     case .enter:
       takeRow()
       return validate() ? .submitted : .editing
@@ -45,7 +48,12 @@ extension Form {
 
   /// Puts pasted text at the caret, whole or not at all.
   mutating func paste(_ text: String) {
-    guard fields.indices.contains(focus), !fields[focus].isList else { return }
+    guard fields.indices.contains(focus) else { return }
+    guard !fields[focus].isList else {
+      fields[focus].isMisread = true
+      fields[focus].error = Phrase("这里是选择，粘贴的没有放入；Tab 到下一项", "a choice: what was pasted is not taken; Tab goes on")
+      return
+    }
     fields[focus].error = fields[focus].editor.lacksRoom(for: text)
     guard fields[focus].error == nil else { return }
     fields[focus].error = fields[focus].editor.leavesOut(of: text)
@@ -63,6 +71,7 @@ extension Form {
     let count = fields[focus].options.count
     let sought = fields[focus].sought
     fields[focus].sought = ""
+    fields[focus].isMisread = false
     switch key.folded {
     case .down:
       if fields[focus].row + 1 < count {
@@ -87,7 +96,12 @@ extension Form {
       guard index < count else { return .unknownKey }
       fields[focus].row = index
       toggle(index)
-    case .character(let scalar): return seek(sought, String(Character(scalar)).lowercased()) ? .editing : .unknownKey
+    case .character(let scalar):
+      if seek(sought, String(Character(scalar)).lowercased()) { break }
+      fields[focus].isMisread = true
+      fields[focus].error = Phrase(
+        "这里是选择：没有“\(scalar)”开头的；上下键选，Tab 到下一项",
+        "a choice: none begins with “\(scalar)”; Up and Down choose, Tab goes on")
     default: return .unknownKey
     }
     return .editing
