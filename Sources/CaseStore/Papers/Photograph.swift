@@ -3,12 +3,8 @@ internal import ScoringCore
 /// Photographs of a visit or a hearing lose what a camera wrote beside the picture – place, time, device – before they are
 /// hashed (Casework §8.3).
 package enum Photograph {
-  /// The picture alone, of JPEG and PNG; any other file, and one that cannot be followed to its end, is as it was.
-  package static func withoutMetadata(_ bytes: [UInt8]) -> [UInt8] {
-    jpeg(bytes) ?? png(bytes) ?? bytes
-  }
-
-  /// The same of a file that is to be kept; one of which it cannot be taken away is refused.
+  /// The picture alone, of JPEG and PNG; any other file is as it was, and a picture of which what was written beside it
+  /// cannot be taken away is refused.
   /// - Parameter name: names it in the refusal.
   package static func cleaned(_ bytes: [UInt8], _ name: String) throws(StoreError) -> [UInt8] {
     if let clean = jpeg(bytes) ?? png(bytes) { return clean }

@@ -38,9 +38,6 @@ package enum LetterPlaceholder: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// Stands around what is repeated.
-  package var isRows: Bool { self == .reasons || self == .cases }
-
   /// Keeps the line ends that its author wrote; in any other value they become blanks.
   package var keepsLines: Bool { self == .text || self == .reason || self == .list }
 

@@ -54,8 +54,9 @@ struct OverviewScreen: Screen {
   /// be read for this.
   private(set) var titles: [String: DueDays]?
 
-  /// The register is read for the Overview up to so many cases that gave a title: more take their time.
-  static let mostTitles = 2_000
+  /// The register is read for the Overview up to so many cases, and so many that gave a title: more take their time, for
+  /// which whoever opens a case would wait.
+  static let (mostCases, mostTitles) = (20_000, 500)
 
   var scopes: [Command.Scope] { [.overview] }
 
@@ -157,7 +158,8 @@ struct OverviewScreen: Screen {
 
   private func wantTitles(_ context: Context) -> [Step] {
     let given = context.cases.tally.count(.done)
-    return context.cases.isComplete && given <= Self.mostTitles ? [.effect(.loadTitles)] : []
+    let isQuick = context.cases.count <= Self.mostCases && given <= Self.mostTitles
+    return context.cases.isComplete && isQuick ? [.effect(.loadTitles)] : []
   }
 
   /// What falls due in what is shown, day by day.

@@ -150,15 +150,17 @@ extension OverviewScreen {
       grid.put(text, 2, area.y + 1, .muted, width: area.width - 4)
       return
     }
+    let figureWidth = context.language == .zh ? 8 : 12
+    // The three bars are of one width: what name, figures and gaps leave of the line.
+    let barWidth = max(4, min(22, (area.width - 35 - 3 * figureWidth) / 3))
     let columns = Columns(
       [
         Column(
           "place", isNational ? Phrase("省份", "Province") : Phrase("地市", "City"), 12, maximum: 18)
       ]
         + Tier.allCases.flatMap { tier in
-          let figure = Column(
-            "\(tier.place)", tier.name, context.language == .zh ? 8 : 12, right: true)
-          let bar = Column("bar\(tier.place)", Phrase("", ""), 4, maximum: 22)
+          let figure = Column("\(tier.place)", tier.name, figureWidth, right: true)
+          let bar = Column("bar\(tier.place)", Phrase("", ""), barWidth)
           return area.width >= 90 ? [figure, bar] : [figure]
         } + [Column("late", Phrase("逾期", "Late"), 5, right: true)], x: 2, width: area.width - 4)
     for place in columns.placed {
@@ -200,7 +202,6 @@ extension OverviewScreen {
     _ name: String, _ role: Role, _ counts: Tally.OfPlace, _ maximum: Int?, _ grid: inout Grid,
     _ y: Int, _ columns: Columns
   ) {
-    let barWidth = columns.placed.filter { $0.column.id.hasPrefix("bar") }.map(\.width).min() ?? 0
     for place in columns.placed {
       switch place.column.id {
       case "place": grid.put(name, y, in: place, role)
@@ -208,7 +209,7 @@ extension OverviewScreen {
       case let id where id.hasPrefix("bar"):
         let tier = Int(id.dropFirst(3)) ?? 0
         guard let maximum else { continue }
-        grid.put(ScoreBar.share(counts.tiers[tier], of: maximum, width: barWidth, grid.glyphs), y, in: place, .bar)
+        grid.put(ScoreBar.share(counts.tiers[tier], of: maximum, width: place.width, grid.glyphs), y, in: place, .bar)
       case let id:
         let count = counts.tiers[Int(id) ?? 0]
         grid.put(

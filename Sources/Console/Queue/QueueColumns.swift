@@ -19,7 +19,10 @@ enum QueueColumn: String, Sendable, Hashable, CaseIterable {
     let isZh = language == .zh
     switch self {
     case .days: return Column(raw, name, 5, right: true)
-    case .name: return Column(raw, name, max(20, min(names, width * 2 / 5)), maximum: max(20, names + 5))
+    case .name:
+      // Beside the narrowest preview names give way to the score.
+      let least = (QueueScreen.previewColumns..<120).contains(width) ? 28 : width * 2 / 5
+      return Column(raw, name, max(20, min(names, least)), maximum: max(20, names + 5))
     case .division: return Column(raw, name, isZh ? 6 : 8, maximum: isZh ? 8 : 12, drop: 5)
     case .authority: return Column(raw, name, isZh ? 8 : 14, drop: 4)
     case .tier: return Column(raw, name, 12, drop: 3)

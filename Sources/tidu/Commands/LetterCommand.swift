@@ -14,8 +14,8 @@ struct LetterCommand: ParsableCommand {
     commandName: "letter",
     abstract: localized("打印文书和表", "Print a letter or form"),
     discussion: localized(
-      "文书：return 补正通知书、refusal 不予认定（不予推荐）通知书、recognition 认定通知书、cancellation 取消称号通知书。\n表（总是网页）：score-card 打分表、first-check 初核推荐表、visit 实地抽查记录表。公示、认定、推荐名单和汇总表用 tidu notice publish。\n按本机关生效的模板；存档用 tidu act CASE letter code=…。--template 写出一份模板样本，改好后用 tidu act registry settings what=letters file=@文件 提出，另一人批准后生效。",
-      "Letters: return, refusal, recognition, cancellation. Forms, always a page: score-card, first-check, visit. Lists and summaries are printed by tidu notice publish.\nBy the templates the office has in force; tidu act CASE letter code=… puts one on file. --template writes a sample of a template: change it, propose it by tidu act registry settings what=letters file=@FILE, and another officer approves it."
+      "文书：return 补正通知书、refusal 不予认定（不予推荐）通知书、recognition 认定通知书、cancellation 取消称号通知书。\n表（总是网页）：score-card 打分表、first-check 初核推荐表、visit 实地抽查记录表。公示、认定、推荐名单和汇总表用 tidu notice publish。\n按本机关生效的模板；存档用 tidu act CASE letter code=…。--template 写出一份模板样本，改好后用 tidu settings propose 机关 letters 文件 提出，另一人批准后生效。",
+      "Letters: return, refusal, recognition, cancellation. Forms, always a page: score-card, first-check, visit. Lists and summaries are printed by tidu notice publish.\nBy the templates the office has in force; tidu act CASE letter code=… puts one on file. --template writes a sample of a template: change it, propose it by tidu settings propose AUTHORITY letters FILE, and another officer approves it."
     ))
 
   @OptionGroup var common: CommonOptions

@@ -19,7 +19,8 @@ struct DemoTitles {
     for (index, holder) in holders.enumerated() {
       let from = index < 6 ? Day("2023-04-20") : index == 16 ? Day("2023-02-01") : Day("2024-06-03")
       guard let from = from?.adding(days: index < 6 ? index * 13 : index) else { continue }
-      let folder = "titles/370000/\(from.year)-\(index + 1)"
+      let folder = TitleRules.folder(
+        authority: "370000", creditCode: holder.enterprise.creditCode, tier: holder.tier, from: from)
       try enter(holder, from: from, number: index + 1, in: folder, on: day(1))
       try update(folder, from: from, index, on: day(2))
       if index == 14 || index == 15 { try inquire(folder, tier: holder.tier, ends: index == 15, day) }
