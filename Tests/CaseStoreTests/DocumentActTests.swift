@@ -112,9 +112,10 @@ import Testing
   }
 
   @Test func `A paper that nobody handed in is asked for nothing on disk`() throws {
-    for state in ["ok", "missing", "notRequired"] {
+    for state in ["missing", "notRequired"] {
       #expect(try ask(.act, .check, Self.check(state, "application-form")) == [])
     }
+    for way in Way.allCases { #expect(try ask(way, .check, Self.check("ok", "application-form")) == ["unattached"]) }
     #expect(
       try ask(.act, .verify, ["path": "facts.revenue.2024", "how": "accepted"]) == [])
   }

@@ -64,7 +64,10 @@ import Testing
     var bench = try bench()
     var model = try bench.model(.materials)
     let before = bench.events.count
-    #expect(bench.type([.letter("y")], in: &model) == 1)
+    // Of a paper that nobody attached it is asked about once.
+    bench.type([.letter("y")], in: &model)
+    #expect(bench.events.count == before && model.screen.contains("没有附件，仍记为齐备吗？"))
+    bench.type([.enter], in: &model)
     #expect(bench.events.count == before + 1)
     #expect(bench.file?.papers.contains { $0.state == .ok } == true)
   }

@@ -124,6 +124,6 @@ extension OfficeCopy {
     let parts = thing.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 3 else { return ["verify", "path=\(thing)", "how=accepted"] }
     return ["check", "item=\(parts[0])", "state=ok"] + (parts[1].isEmpty ? [] : ["year=\(parts[1])"])
-      + (parts[2].isEmpty ? [] : ["file=\(parts[2])"])
+      + (parts[2].isEmpty ? ["--yes", "unattached"] : ["file=\(parts[2])"])
   }
 }

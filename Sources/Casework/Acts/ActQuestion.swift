@@ -13,6 +13,8 @@ package enum ActQuestion: String, Sendable, Hashable, CaseIterable {
   case changes
   /// A visit is closed before the day that was planned for it.
   case early
+  /// A paper is found to be in order that nobody attached, in a case that came with papers.
+  case unattached
 }
 
 extension Situation {
@@ -59,7 +61,30 @@ extension Situation {
           Phrase(
             "抽查安排在 \(day)，今天是 \(today)：提前办结吗？", "The visit is planned for \(day), today is \(today); close it early?")))
     }
+    if !yes.contains(ActQuestion.unattached.rawValue), let paper = unattached(action) {
+      unmet.append(
+        .asks(
+          .unattached,
+          Phrase("\(paper.zh)：没有附件，仍记为齐备吗？", "\(paper.en): nothing was attached; in order all the same?")))
+    }
     return (action, unmet)
+  }
+
+  /// The paper that an action finds in order although nothing was attached of it. In a case of which nothing at all is
+  /// attached they lie in a folder on the desk, and nobody is asked 13 times.
+  private func unattached(_ action: Action) -> Phrase? {
+    guard action.name == .check, action.fields.text("state") == "ok", action.fields.text("file") == nil else {
+      return nil
+    }
+    let item = action.fields.text("item")
+    let year = action.fields.number("year").map { Int($0) }
+    let isAttached = { (paper: SupportingDocument) in paper.file != nil || paper.sha != nil }
+    let papers = file?.papers ?? []
+    let meant = papers.filter { $0.item.rawValue == item && (year == nil || $0.year == year) }
+    guard let first = meant.first, papers.contains(where: isAttached), !meant.contains(where: isAttached) else {
+      return nil
+    }
+    return first.item.name
   }
 
   /// What stands that an act takes the place of without a dispute: an officer's entry, a colleague's case.

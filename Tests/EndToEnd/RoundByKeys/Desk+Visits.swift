@@ -53,14 +53,16 @@ extension Desk {
     try act("c", "办结", differs ? "2" : "1", "Tab", "行政负责人")
   }
 
-  /// Where the item under the cursor is no number its form says so and stays open: the next one may be.
+  /// Where the item under the cursor is no number its form says so and stays open: the next one may be. A number ten
+  /// times the declared one is asked about.
   private func findAnotherNumber() throws {
     for _ in 0..<40 {
       try session.ask("2", shows: "现场核实数")
       type(["999", "Tab", "现场所见不同", "Enter"])
       try session.pty.wait(for: "the finding") {
-        $0.text.contains("已记录：记录 ") || $0.text.contains("不是这一项的值")
+        ["已记录：记录 ", "不是这一项的值", "相差 10 倍以上"].contains(where: $0.text.contains)
       }
+      if screen.text.contains("相差 10 倍以上") { try session.press("Enter", shows: "已记录：记录 ") }
       if screen.text.contains("已记录：记录 ") { return }
       try session.press("Esc")
       try session.pty.wait(for: "the form to close") { !$0.text.contains("不是这一项的值") }

@@ -45,7 +45,9 @@ struct MaterialsView {
 
   private func defects(_ paper: DocumentRow) -> String {
     let onDisk = paper.onDisk.flatMap { $0 == .onFile ? nil : $0 }
-    let words = [onDisk?.name].compactMap(\.self) + paper.defects.map(\.name)
+    let isBare = paper.file == nil && paper.sha256 == nil && paper.state != .notRequired
+    let bare = isBare ? Phrase("没有附件", "no file") : nil
+    let words = [onDisk?.name, bare].compactMap(\.self) + paper.defects.map(\.name)
     return words.map { $0(language) }.joined(separator: Phrase("、", ", ")(language))
   }
 
