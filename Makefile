@@ -1,6 +1,7 @@
 # Two commands are all a newcomer needs: make demo, make test.
-# The debug build in .build serves both; the release build of `make release` and `make bench` has a folder of its own
-# and carries Swift's libraries in the program, so that it runs on a computer that has none.
+# The tests use the debug build in .build. The demonstration is the program as it is released: that build has a folder of
+# its own, serves `make install` and `make bench` as well, and carries Swift's libraries, so that it runs on a computer
+# that has none.
 SHELL := /bin/bash
 DEBUG := .build/debug/tidu
 RELEASE := .build-release/release/tidu
@@ -9,8 +10,8 @@ RELEASED := swift build -c release --static-swift-stdlib --scratch-path .build-r
 .PHONY: demo test check pictures bench fuzz faults release install docs clean setup round
 
 demo: setup
-	@swift build --product tidu --quiet
-	@$(DEBUG) demo
+	@$(RELEASED) --product tidu --quiet
+	@$(RELEASE) demo
 
 test: setup
 	swift build --build-tests --quiet

@@ -44,7 +44,7 @@ struct DemoCasework {
   /// `day(n)` is the n-th day of the month of work.
   mutating func run(_ day: (Int) -> Day) throws {
     try keepOne(receivedBy: day(5))
-    let closed = take(3) { $0.outcome == .meets && $0.tier == .innovative && $0.type == .new }
+    let closed = take(2) { $0.outcome == .meets && $0.tier == .innovative && $0.type == .new }
     let notice = try openNotice(closed, on: day(7))
     for key in closed {
       try recommend(key, by: "reviewer-a", on: day(5))
@@ -55,7 +55,7 @@ struct DemoCasework {
         .decide, ["outcome": "recognise", "document": .string(localized("鲁工信公告（示例）", "Announcement (sample)"))],
         in: key.path, by: "signer-b", on: day(20))
     }
-    let running = take(3) { $0.outcome == .meets && $0.tier == .specialized && $0.type == .new }
+    let running = take(2) { $0.outcome == .meets && $0.tier == .specialized && $0.type == .new }
     let open = try openNotice(running, on: day(32))
     var objected = false
     for key in running {
@@ -70,7 +70,7 @@ struct DemoCasework {
       try recommend(key, by: "reviewer-a", on: day(31))
       try sign(key, on: day(32))
     }
-    for key in take(3, { $0.outcome == .meets }) { try recommend(key, by: "reviewer-b", on: day(33)) }
+    for key in take(2, { $0.outcome == .meets }) { try recommend(key, by: "reviewer-b", on: day(33)) }
     for key in take(3, { $0.outcome == .undetermined }) { try sendBack(key, by: "reviewer-a", on: day(30)) }
     for key in take(1, { $0.outcome == .undetermined }) { try sendBack(key, by: "demo", on: day(31)) }
     for key in take(2, { $0.tier == .littleGiant }) { try visit(key, on: day(30)) }

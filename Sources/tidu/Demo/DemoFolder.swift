@@ -4,9 +4,16 @@ internal import Foundation
 /// was left by one that was killed.
 enum DemoFolder {
   private static let prefix = "tidu-demo-"
-  private static var place: URL { FileManager.default.temporaryDirectory }
 
-  /// Makes one for this user alone.
+  /// Where temporary files go by the environment; else memory where the system has a folder of it, as a demonstration need
+  /// not outlive anything.
+  private static var place: URL {
+    let memory = "/dev/shm"
+    guard getenv("TMPDIR") == nil, access(memory, W_OK | X_OK) == 0 else { return FileManager.default.temporaryDirectory }
+    return URL(fileURLWithPath: memory, isDirectory: true)
+  }
+
+  /// Makes one for this user alone, which goes with the program whatever ends it.
   static func make() throws -> URL {
     let name = prefix + UUID().uuidString
     let folder = place.appendingPathComponent(name)
@@ -17,6 +24,7 @@ enum DemoFolder {
         at: unlocked, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
       _ = lock(unlocked)
       try FileManager.default.moveItem(at: unlocked, to: folder)
+      removeAtTheEnd(folder)
       return folder
     } catch {
       throw CommandError(
@@ -25,6 +33,35 @@ enum DemoFolder {
           "不能在 \(folder.path) 建立演示档案库：\(error.localizedDescription)",
           "cannot make the demonstration in \(folder.path): \(error.localizedDescription)"))
     }
+  }
+
+  /// Starts a program that waits until this one has ended, by its own will or not, and removes the folder then. Where it
+  /// cannot be started, or is ended as well, the next demonstration sweeps.
+  private static func removeAtTheEnd(_ folder: URL) {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { return }
+    // Only this program holds the end that is written to: when it is gone the reader sees it closed.
+    _ = fcntl(ends[1], F_SETFD, FD_CLOEXEC)
+    var files = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    posix_spawn_file_actions_init(&files)
+    posix_spawnattr_init(&attributes)
+    posix_spawn_file_actions_adddup2(&files, ends[0], STDIN_FILENO)
+    for output in [STDOUT_FILENO, STDERR_FILENO] {
+      posix_spawn_file_actions_addopen(&files, output, "/dev/null", O_WRONLY, 0)
+    }
+    // A group of its own: what the terminal sends to this program does not reach it.
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    let script = #"trap "" HUP INT QUIT TERM; read -r _; rm -rf -- "$0""#
+    let words: [String] = ["sh", "-c", script, folder.path]
+    let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    let environment: [UnsafeMutablePointer<CChar>?] = [nil]
+    var process = pid_t()
+    posix_spawn(&process, "/bin/sh", &files, &attributes, arguments, environment)
+    for argument in arguments { free(argument) }
+    posix_spawn_file_actions_destroy(&files)
+    posix_spawnattr_destroy(&attributes)
+    close(ends[0])
   }
 
   /// Removes what demonstrations of this user that were killed have left.
