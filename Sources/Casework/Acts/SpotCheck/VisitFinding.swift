@@ -66,16 +66,17 @@ struct VisitFinding: Act {
     ]
   }
 
-  /// What was photographed of an item stays with it whatever is recorded of it next, and so does the note of an answer
-  /// that is only given again.
+  /// What was photographed of an item stays with it, each photograph once, whatever is recorded of it next, and so does
+  /// the note of an answer that is only given again.
   func complete(_ action: Action, in place: Situation) -> Action {
     var whole = action.setting("visit", place.onlyOpenVisit).setting("files", [])
     if let path = FactPath(whole.fields.text("item") ?? "") {
       whole = whole.replacing("value") { FactEntry.value($0, at: path) }
     }
+    var stated: Set<String?> = []
+    whole = whole.replacing("files") { .array(($0.array ?? []).filter { stated.insert($0.text("sha")).inserted }) }
     guard let standing = place.fold.body(Self.question(whole.fields))?.body else { return whole }
-    let stated = Set(whole.fields.list("files").compactMap { $0.text("sha") })
-    let kept = standing.list("files").filter { !stated.contains($0.text("sha") ?? "") }
+    let kept = standing.list("files").filter { !stated.contains($0.text("sha")) }
     whole = whole.replacing("files") { .array(kept + ($0.array ?? [])) }
     let isSame = standing["state"] == whole.fields["state"] && standing["value"] == whole.fields["value"]
     return isSame ? whole.replacing("text") { $0 == "" ? standing["text"] ?? $0 : $0 } : whole
