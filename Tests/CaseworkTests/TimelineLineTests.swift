@@ -54,7 +54,7 @@ import Testing
     var refusal = Desk.at("RV")
     refusal.act("recommend", "rita", Bodies.recommend("refuse"))
     refusal.act("sign", "gus", Bodies.sign(refusal.newest("recommend"), nil))
-    #expect(refusal.fold.event(refusal.newest("sign"))?.line(refusal.fold).zh == "签批：不予认定")
+    #expect(refusal.fold.event(refusal.newest("sign"))?.line(refusal.fold).zh == "签批：不予通过")
     let returned = event(.return, Bodies.returned()).line(Fold())
     #expect(returned.zh.contains("缺件") && returned.en.contains("1 reason ("), "\(returned)")
     let found = event(

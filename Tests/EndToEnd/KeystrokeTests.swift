@@ -199,7 +199,7 @@ import Testing
     let office = try OfficeCopy()
     let id = try office.settled(for: "demo")
     let count = try Count(office, office.console(of: "demo", at: id))
-    try count.ask("t", "不予认定的理由")
+    try count.ask("t", "不予通过的理由")
     try count.press("Enter", shows: "已记录：")
     let event = try count.event()
     #expect(event["kind"] == "recommend" && event["body"]?["outcome"] == "pass")

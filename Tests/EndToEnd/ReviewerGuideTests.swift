@@ -149,7 +149,7 @@ private struct ReviewerHour {
     let session = try console("demo", at: id)
     let held = word("已记录：", "Recorded: ")
     try look(session, "r", "补正工作日", "Working days")
-    try look(session, "t", "不予认定的理由", "Reasons")
+    try look(session, "t", "不予通过的理由", "Reasons")
     try look(session, "P", "打分表", "Score card")
     try session.ask(page.use("N"), shows: word("备注", "Note"))
     session.pty.type("seen")

@@ -14,7 +14,7 @@ package enum CodedWords {
   static func outcome(_ code: String?) -> Phrase {
     switch code {
     case "pass": Phrase("拟通过", "to pass")
-    case "refuse": Phrase("拟不予认定", "to refuse")
+    case "refuse": Phrase("拟不予通过", "to refuse")
     case "recognise", "recognised": Phrase("予以认定", "recognised")
     case "refused": Phrase("不予认定", "refused")
     case "returned": Phrase("退回", "returned")
@@ -30,7 +30,7 @@ package enum CodedWords {
 
   private static let words: [String: Phrase] = [
     // Outcomes and next steps.
-    "pass": Phrase("拟通过", "propose to pass"), "refuse": Phrase("不予认定", "refuse"),
+    "pass": Phrase("拟通过", "propose to pass"), "refuse": Phrase("不予通过", "refuse"),
     "meets": Phrase("符合", "meets"), "fails": Phrase("不符", "fails"),
     "draw": Phrase("进入抽签", "to the draw"), "notice": Phrase("待公示", "to the notice"),
     "recommend": Phrase("待推荐", "to be forwarded"), "recognise": Phrase("予以认定", "recognise"),

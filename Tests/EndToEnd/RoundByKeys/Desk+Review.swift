@@ -19,12 +19,12 @@ extension Desk {
   func review(_ id: String) throws {
     try open(id, .materials)
     try settlePapers()
-    try session.ask("t", shows: "不予认定的理由")
+    try session.ask("t", shows: "不予通过的理由")
     while screen.text.contains("未定的条件") {
       try session.press("Esc")
-      try session.pty.wait(for: "the case again") { !$0.text.contains("不予认定的理由") }
+      try session.pty.wait(for: "the case again") { !$0.text.contains("不予通过的理由") }
       try act("J", "判断", "1", "Tab", "已核对有关材料")
-      try session.ask("t", shows: "不予认定的理由")
+      try session.ask("t", shows: "不予通过的理由")
     }
     let fails = screen.text.contains("测算结果 不符")
     type([fails ? "2" : "1", "Tab", fails ? "未达标准" : "", "Tab", "Tab", "*"])

@@ -5,7 +5,7 @@ import StrictJSON
 struct Recommend: Act {
   let name = ActName.recommend
   let wording = ActWording(
-    done: ("提出审核意见", "Recommended"), verb: ("审核意见", "Recommend"), "提出通过或不予认定的意见", "Propose to pass or to refuse")
+    done: ("提出审核意见", "Recommended"), verb: ("审核意见", "Recommend"), "提出通过或不予通过的意见", "Propose to pass or to refuse")
   let who: [OfficerRole] = [.reviewer]
   let from: Set<CaseState>? = [.inReview]
   let step: OfficeSettings.Step? = .review
@@ -21,9 +21,9 @@ struct Recommend: Act {
       ]
     ).program.workedOut.compared,
     .list(
-      "reasons", "不予认定的理由", "Reasons of a refusal", .many(.defects),
+      "reasons", "不予通过的理由", "Reasons of a refusal", .many(.defects),
       of: [.code("code", "理由", "Reason", ""), .text("text", "说明", "Text")]
-    ).pointed.workedOut, .text("text", "不予认定的理由", "Reasons of a refusal").made.optional,
+    ).pointed.workedOut, .text("text", "不予通过的理由", "Reasons of a refusal").made.optional,
     .text("justification", "与测算不同的依据", "Why against the computed outcome").optional,
     .words("accepted", "按申报采信的数据", "Facts accepted as declared", .unsettledFacts).workedOut,
     .sha("settings", "设置", "Settings").program.workedOut,
