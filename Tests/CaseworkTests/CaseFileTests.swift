@@ -30,8 +30,9 @@ import Testing
     var ministry = Desk.at("RM", .littleGiant)
     #expect(ministry.act("ministry", "gus", Bodies.ministry("refused")).isValid)
     #expect(try reasons(ministry)?.count == 1)
-    let document = Bodies.ministry()["document"]?.string ?? ""
-    #expect(try reasons(ministry)?.first?["text"]?.zh == "工业和信息化部未予认定（\(document)）。")
+    #expect(try reasons(ministry)?.first?["text"]?.zh == "工业和信息化部未告知本单位具体理由。")
+    let told = try #require(try Files.file(ministry, [Files.application()])?.letter(.refusal, today: Files.today))
+    #expect(told[.document].zh == Bodies.ministry()["document"]?.string && told[.heading].zh == "认定结果告知书")
     var decision = Desk.at("NC")
     let refused: JSONValue = [
       "outcome": "refuse", "document": "No. 12", "announced": "2025-10-09", "until": "2028-10-09",
@@ -52,7 +53,7 @@ import Testing
     }
     var ministry = Desk.at("RM", .littleGiant)
     ministry.act("ministry", "gus", Bodies.ministry("refused"))
-    #expect(try refused(ministry)?.zh == "不予认定")
+    #expect(try refused(ministry)?.zh == "未获工业和信息化部认定")
     var province = Desk.at("RV", .littleGiant)
     province.act("recommend", "rita", Bodies.recommend("refuse"))
     #expect(try refused(province)?.zh == "不予推荐")
@@ -195,7 +196,7 @@ import Testing
     let file = try #require(try Files.file(Desk.at("RV"), [Files.application()]))
     let stated: JSONValue = ["outcome": "refuse", "justification": "x"]
     let unmet = file.situation(of: "rita", today: Files.today).prepare(Action(.recommend, stated)).unmet
-    #expect(unmet.contains { $0.message.zh == "请写明：不予认定的理由" }, "\(unmet.map(\.message.zh))")
+    #expect(unmet.contains { $0.message.zh == "请写明：不予通过的理由" }, "\(unmet.map(\.message.zh))")
     // And a condition by its name, never by its id.
     let passing = file.situation(of: "rita", today: Files.today).prepare(Action(.recommend, ["outcome": "pass"])).unmet
     let judgement = try #require(passing.first { $0.code == "judgement" })

@@ -54,7 +54,8 @@ import Testing
   @Test func `What the ministry refused`() throws {
     var desk = Desk.at("RM", .littleGiant)
     #expect(desk.act("ministry", "gus", Bodies.ministry("refused")).isValid)
-    try check("refusal-by-ministry", file(desk, .littleGiant).letter(.refusal, today: Files.today))
+    let after = try #require(Day("2025-12-02"))
+    try check("refusal-by-ministry", file(desk, .littleGiant).letter(.refusal, today: after))
   }
 
   @Test func `What is refused after the notice`() throws {
@@ -64,17 +65,20 @@ import Testing
       "reasons": [["code": "other", "text": "异议成立：主要知识产权不归申报企业所有。"]],
     ]
     #expect(desk.act("decide", "gina", refused).isValid)
-    try check("refusal-after-notice", file(desk, .specialized).letter(.refusal, today: Files.today))
+    let after = try #require(Day("2025-10-10"))
+    try check("refusal-after-notice", file(desk, .specialized).letter(.refusal, today: after))
   }
 
   @Test(arguments: tiers) func `What is recognised, and what is taken back`(tier: Tier) throws {
     var desk = Desk.at(tier == .littleGiant ? "MO" : "DE", tier)
-    try check("recognition-\(tier.rawValue)", file(desk, tier).letter(.recognition, today: Files.today))
+    // Written when what they tell of has happened.
+    let after = try #require(Day("2026-02-02"))
+    try check("recognition-\(tier.rawValue)", file(desk, tier).letter(.recognition, today: after))
     #expect(desk.act("inquiry", "rita", Bodies.cause).isValid)
     #expect(desk.act("heard", "rita", Bodies.heard).isValid)
     let ending = Bodies.endTitle(desk.newest("inquiry")).with("text", "申报的研发费用与专项审计不符。\n企业已陈述意见，未予采纳。")
     #expect(desk.act("endTitle", "gina", ending).isValid)
-    try check("cancellation-\(tier.rawValue)", file(desk, tier).letter(.cancellation, today: Files.today))
+    try check("cancellation-\(tier.rawValue)", file(desk, tier).letter(.cancellation, today: after))
   }
 
   @Test(arguments: tiers) func `What is published`(tier: Tier) throws {

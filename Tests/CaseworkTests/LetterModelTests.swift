@@ -92,8 +92,9 @@ import Testing
       Action(.return, ["reasons": ["figure-differs"], "text": "请一并更正申报表"]), by: "rita", today: Files.today)
     let letter = file.letter(.return, for: action, today: Files.today)
     let row = try #require(letter.rows["reasons"]?.first)
-    #expect(row["about"]?.zh == "审计报告（2023年、2024年第12页）")
-    #expect(row["code"]?.zh == "数据不一致")
+    #expect(row["about"]?.zh == "审计报告（2023年度、2024年度第12页）")
+    // The sentence of the code says all that its name does.
+    #expect(row["code"] == .empty)
     let lines = row["text"]?.zh.split(separator: "\n").map(String.init)
     #expect(
       lines == ["材料中的数据与填报不一致，请核对后补正。", "2023年：附注二与利润表不符", "2024年：缺第 9 页", "请一并更正申报表"])

@@ -35,6 +35,8 @@ enum BuiltInLayouts {
           - {zh: 所在县（市、区）, en: County or district}
           - {zh: 所属行业（代码）, en: Industry code, field: industry}
           - {zh: 主导产品, en: Leading product}
+          - {zh: 申报类型, en: Type, field: type}
+          - {zh: 推荐意见, en: Proposal, field: opinion}
           - {zh: 原认定批次, en: Batch of the title}
           - {zh: 复核结论, en: Outcome, field: conclusion}
           - {zh: 未通过原因, en: Why not passed, field: failReasons}
@@ -61,7 +63,7 @@ enum BuiltInLayouts {
           - {zh: 序号, en: No., field: index}
           - {zh: 等级, en: Class, field: class}
           - {zh: 评价指标, en: Indicator, field: indicator}
-          - {zh: 标准分, en: Most points, field: outOf}
+          - {zh: 标准分, en: Maximum, field: outOf}
           - {zh: 事实数据, en: Facts, field: facts}
           - {zh: 实际分值, en: Points, field: points}
         sign:
@@ -73,7 +75,7 @@ enum BuiltInLayouts {
           - {zh: 符合, en: Met, field: met}
           - {zh: 说明, en: Note, field: note}
         sign:
-          - {zh: 初核单位（盖章）, en: Office of the first check (seal)}
+          - {zh: 初核单位（盖章）, en: Checked by (seal)}
       visit-sheet:
         title: {zh: 实地抽查记录表, en: Record of a spot check}
         columns:

@@ -8,13 +8,13 @@ enum BuiltInLetters {
         {{/documentNumber}}
         {{enterprise}}{{#formerNames}}（原名：{{formerNames}}）{{/formerNames}}（{{creditCode}}）：
 
-        你单位申报{{title}}（{{batch}}，申报编号 {{case}}）的材料已经审核，下列内容需要补正：
+        你单位申报{{title}}（{{batch}}，申报编号 {{case}}）的材料经初步审核，下列内容需要补正：
 
         {{#reasons}}{{index}}. {{#about}}{{about}}：{{/about}}{{#code}}{{code}}。{{/code}}{{text}}
         {{/reasons}}
-        请在{{due}}以前（含当日，共 {{days}} 个工作日）逐条补正，从原申报渠道重新提交。逾期没有提交的，按撤回本次申报处理。
+        请在{{due}}以前（含当日，共 {{days}} 个工作日）逐条补正，从原申报渠道重新提交。逾期未提交的，按撤回本次申报处理。
         对补正内容有疑问或不同意见的，请联系：{{objections}}。
-        审核不收取任何费用，也没有委托任何中介机构。
+        审核不收取任何费用，也未委托任何中介机构办理。
 
         {{authority}}
         {{today}}
@@ -41,12 +41,12 @@ enum BuiltInLetters {
         {{/documentNumber}}
         {{enterprise}}{{#formerNames}}（原名：{{formerNames}}）{{/formerNames}}（{{creditCode}}）：
 
-        你单位申报的{{title}}（{{batch}}，申报编号 {{case}}）{{#basis}}依据{{basis}}{{/basis}}审核，结果为{{refused}}{{#document}}（{{document}}）{{/document}}。理由如下：
+        你单位申报的{{title}}（{{batch}}，申报编号 {{case}}）{{#basis}}依据{{basis}}审核{{/basis}}，结果为{{refused}}{{#document}}（{{document}}）{{/document}}。理由如下：
 
         {{#reasons}}{{index}}. {{#about}}{{about}}：{{/about}}{{#code}}{{code}}。{{/code}}{{text}}{{#clause}}（{{clause}} {{place}}）。{{/clause}}
         {{/reasons}}
         对本结果有异议的，请书面向{{objections}}提出，写明事实和理由，附证据和联系方式。
-        条件具备后可以再次申报。
+        条件具备后可以在以后的批次再次申报。
 
         {{authority}}
         {{today}}
@@ -61,7 +61,7 @@ enum BuiltInLetters {
         {{#reasons}}{{index}}. {{#about}}{{about}}: {{/about}}{{#code}}{{code}}. {{/code}}{{text}}{{#clause}} ({{clause}} {{place}}).{{/clause}}
         {{/reasons}}
         To object, write to {{objections}} with facts and reasons, evidence and a contact.
-        You may apply again when the conditions are met.
+        You may apply again in a later batch when the conditions are met.
 
         {{authority}}
         {{today}}
@@ -72,9 +72,9 @@ enum BuiltInLetters {
         {{/documentNumber}}
         {{enterprise}}{{#formerNames}}（原名：{{formerNames}}）{{/formerNames}}（{{creditCode}}）：
 
-        {{#basis}}根据{{basis}}，{{/basis}}经{{decidedBy}}审核和公示{{#document}}（{{document}}）{{/document}}，你单位被认定为{{title}}{{#number}}，证书编号 {{number}}{{/number}}，有效期自{{from}}至{{until}}。
+        {{#basis}}根据{{basis}}，{{/basis}}经{{decidedBy}}审核和公示，你单位被认定为{{title}}{{#document}}（{{document}}）{{/document}}{{#number}}，证书编号 {{number}}{{/number}}，有效期自{{from}}至{{until}}。
 
-        有效期内请按期在平台更新数据；发生更名、重组、迁移等重大变化的，三个月内报告；期满前申请复核，复核通过的方可继续使用称号。
+        有效期内请每年按规定时间在优质中小企业梯度培育平台更新数据；发生更名、合并、重组、跨省迁移等重大变化的，自发生之日起三个月内向受理机关报告；在{{until}}以前申请复核，复核通过的方可继续使用称号。
         对以上内容有异议或需要更正的，请联系：{{objections}}。
 
         {{authority}}
@@ -85,9 +85,9 @@ enum BuiltInLetters {
         {{/documentNumber}}
         {{enterprise}}{{#formerNames}} (formerly {{formerNames}}){{/formerNames}} ({{creditCode}}):
 
-        {{#basis}}Under {{basis}}, {{/basis}}after review and public notice by {{decidedBy}}{{#document}} ({{document}}){{/document}}, you hold the {{title}} title{{#number}}, number {{number}},{{/number}} from {{from}} to {{until}}.
+        {{#basis}}Under {{basis}}, {{/basis}}after review and public notice by {{decidedBy}}, your enterprise has been recognised{{#document}} ({{document}}){{/document}} and holds the {{title}} title{{#number}}, number {{number}},{{/number}} from {{from}} to {{until}}.
 
-        Keep the data on the platform up to date, report a change of name, restructuring or move within three months, and apply for the review before the term ends: the title goes on only if the review is passed.
+        Update the data on the cultivation platform each year by the day set; report a change of name, a merger, restructuring or a move to another province to the office where you applied within three months of it; and apply for re-review by {{until}}: the title goes on only if the re-review is passed.
         For objections or corrections: {{objections}}.
 
         {{authority}}
@@ -114,7 +114,7 @@ enum BuiltInLetters {
         {{/documentNumber}}
         {{enterprise}}{{#formerNames}} (formerly {{formerNames}}){{/formerNames}} ({{creditCode}}):
 
-        Your {{title}} title{{#number}} (number {{number}}){{/number}} ends on {{ended}} ({{ending}}).
+        Your {{title}} title{{#number}} (number {{number}}){{/number}} ends with effect from {{ended}} ({{ending}}).
 
         Reason: {{reason}}
 
@@ -129,7 +129,7 @@ enum BuiltInLetters {
         {{#document}}{{document}}
         {{/document}}
         现将名单予以公示，公示期自{{first}}至{{last}}（含首尾两日）。
-        有异议的，请在公示期内实名书面向{{objections}}提出，写明事实，附证据和联系方式。公示期外收到的按举报办理，匿名的作为线索。
+        有异议的，请在公示期内书面向{{objections}}提出，写明事实，附证据和联系方式；以单位名义提出的加盖公章，以个人名义提出的签署真实姓名。公示期外收到的，按举报办理；匿名反映的，作为线索处理。
 
         {{list}}
         {{authority}}
@@ -139,7 +139,7 @@ enum BuiltInLetters {
         {{#document}}{{document}}
         {{/document}}
         The list below is published from {{first}} to {{last}}, both days included.
-        To object, write to {{objections}} within these days under your real name, with facts, evidence and a contact. What comes later is handled as a report, what is anonymous as a lead.
+        To object, write to {{objections}} within these days, with facts, evidence and a contact: a unit under its seal, a person under the real name. What arrives outside these days is handled as a report, an anonymous letter as a lead.
 
         {{list}}
         {{authority}}
@@ -149,18 +149,22 @@ enum BuiltInLetters {
         {{heading}}
         {{#document}}{{document}}
         {{/document}}
-        经审核，推荐下列企业：
+        经审核，现向工业和信息化部推荐下列企业：
 
         {{list}}
+        有异议或需要更正的，请联系：{{objections}}。
+
         {{authority}}
         {{today}}
       en: |
         {{heading}}
         {{#document}}{{document}}
         {{/document}}
-        After review the following enterprises are recommended:
+        After review the following enterprises are recommended to the Ministry of Industry and Information Technology:
 
         {{list}}
+        For objections or corrections: {{objections}}.
+
         {{authority}}
         {{today}}
     recognition-list:

@@ -31,6 +31,7 @@ extension CaseFile {
   /// the ministry alone recognises one.
   package func heading(of code: LetterModel.Code, for action: Action? = nil) -> Phrase {
     switch code {
+    case .refusal where isRefusedByMinistry: Phrase("认定结果告知书", "Outcome at the ministry")
     case .refusal: isNotRecommended ? Phrase("不予推荐通知书", "Not recommended") : code.name
     case .recognition where isOfMinistry: Phrase("认定结果告知书", "Recognition by the ministry")
     case .recognition where revision.application.type == .review: Phrase("复核通过通知书", "Review passed")
@@ -50,7 +51,9 @@ extension CaseFile {
     }
   }
 
-  var isNotRecommended: Bool { revision.application.tier == .littleGiant && refusing?.act != .ministry }
+  var isNotRecommended: Bool { revision.application.tier == .littleGiant && !isRefusedByMinistry }
+
+  private var isRefusedByMinistry: Bool { refusing?.act == .ministry }
 
   /// The ministry recognised it.
   var isOfMinistry: Bool { fold.title.flatMap { fold.event($0.given) }?.act == .ministry }
@@ -65,7 +68,7 @@ extension CaseFile {
   var signature: Phrase { settings.signature(authority: revision.application.authority) }
 
   /// The title as letters call it.
-  var titleName: Phrase {
+  package var titleName: Phrase {
     let rules = assessment.flatMap { standard.edition($0.edition)?[revision.application.tier] }
     return rules?.title ?? rules?.name ?? revision.application.tier.name
   }
@@ -111,21 +114,19 @@ extension LetterModel {
   }
 
   fileprivate mutating func refuse(_ file: CaseFile, _ action: Action?) {
-    self[.refused] = file.isNotRecommended ? Phrase("不予推荐", "not recommended") : Phrase("不予认定", "refused")
-    self[.basis] = file.basis
-    self[.document] = .plain(action == nil ? file.refusing?.body.text("document") : nil)
     let refusing = file.refusing
+    self[.document] = .plain(action == nil ? refusing?.body.text("document") : nil)
     if action == nil, refusing?.act == .ministry {
-      let document = refusing?.body.text("document") ?? ""
+      // It is not this office's decision: it passes on what the ministry announced.
+      self[.refused] = Phrase(
+        "未获工业和信息化部认定", "not recognised by the Ministry of Industry and Information Technology")
       rows["reasons"] = [
-        [
-          "index": .plain("1"),
-          "text": Phrase("工业和信息化部未予认定（\(document)）。", "Not recognised by the ministry (\(document))."),
-        ]
+        ["index": .plain("1"), "text": Phrase("工业和信息化部未告知本单位具体理由。", "The ministry told this office no reasons.")]
       ]
-      self[.document] = .empty
       return
     }
+    self[.refused] = file.isNotRecommended ? Phrase("不予推荐", "not recommended") : Phrase("不予认定", "refused")
+    self[.basis] = file.basis
     let decided = refusing?.act == .decide ? refusing?.body : file.fold.recommendation?.body ?? refusing?.body
     let own = file.reasons(action.map(\.fields) ?? decided, isOfPapers: false)
     let computed = file.explanation.map(FailedCondition.all) ?? []
@@ -171,7 +172,7 @@ extension CaseFile {
       let text = reason.text("text") ?? ""
       return [
         "about": item.map { about($0, stated) } ?? fact ?? .empty,
-        "code": code == .other ? .empty : code?.name ?? .plain(stated),
+        "code": code == .other || code?.says(text) == true ? .empty : code?.name ?? .plain(stated),
         "text": text.isEmpty ? .empty : Phrase(text, code.map { $0.inEnglish(text) } ?? text),
       ]
     }
@@ -180,9 +181,12 @@ extension CaseFile {
 }
 
 extension DefectCode {
+  /// Whether a reason as it is on file begins with the sentence of its code, which says all that its name does.
+  fileprivate func says(_ text: String) -> Bool { !sentence.zh.isEmpty && text.hasPrefix(sentence.zh) }
+
   /// A reason as it is on file, with its own sentence in English.
   fileprivate func inEnglish(_ text: String) -> String {
-    guard !sentence.zh.isEmpty, text.hasPrefix(sentence.zh) else { return text }
+    guard says(text) else { return text }
     return sentence.en + text.dropFirst(sentence.zh.count)
   }
 }

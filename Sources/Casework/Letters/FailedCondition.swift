@@ -26,33 +26,41 @@ struct FailedCondition: Sendable, Hashable {
     }
     let missed = node.comparisons.filter { $0.outcome == .fails }.map { compared($0, node) }
     if !missed.isEmpty { return missed.joined(Phrase("；", "; ")) }
-    if let value = node.valueText, !value.zh.isEmpty { return Phrase("现为\(value.zh)", "now \(value.en)") }
+    if let found = node.found, !found.zh.isEmpty { return found }
     let stated = node.facts.filter { $0.source != .notStated && !$0.value.zh.isEmpty }
     guard !stated.isEmpty else { return Phrase("不满足", "not met") }
     let facts = stated.map { $0.name.joined(Phrase(" ", ": ")).joined($0.value) }.joined(Phrase("，", ", "))
     return Phrase("不满足，申报为：\(facts.zh)", "not met; declared: \(facts.en)")
   }
 
-  /// A part's name says its own bound.
+  /// A part's name says its own bound: what is measured stands before it.
   private static func part(_ node: Explanation) -> Phrase {
-    let missed = node.comparisons.first { $0.outcome == .fails }
-    guard node.children.isEmpty, let missed, missed.relation != .equals, node.points == nil,
-      let measured = (missed.measured ?? node.value)?.text
+    guard node.children.isEmpty, node.points == nil,
+      let missed = node.comparisons.first(where: { $0.outcome == .fails }),
+      missed.relation != .equals, missed.measured ?? node.value != nil
     else { return node.name.joined(Phrase("：", ": ")).joined(short(node)) }
-    return Phrase("要求\(node.name.zh)，实际 \(measured.zh)", "\(node.name.en) is required, it is \(measured.en)")
+    let sign = " \(missed.relation.rawValue) "
+    func head(_ name: String) -> Substring { name.firstRange(of: sign).map { name[..<$0.lowerBound] } ?? name[...] }
+    let text = compared(missed, node)
+    return Phrase("\(head(node.name.zh)) \(text.zh)", "\(head(node.name.en)): \(text.en)")
   }
 
   private static func compared(_ comparison: Comparison, _ node: Explanation) -> Phrase {
-    let bound = comparison.bound.text
+    let bound = plain(comparison.bound)
     let measured =
       (comparison.measured ?? node.value)?.text
       ?? node.points.map { Quantity(Int128($0.maximum), .points).text }
-    guard let measured else {
+    guard var measured else {
       return switch comparison.relation {
       case .atLeast: Phrase("要求不低于 \(bound.zh)", "at least \(bound.en) is required")
       case .atMost: Phrase("要求不高于 \(bound.zh)", "at most \(bound.en) is allowed")
       case .equals: Phrase("要求为 \(bound.zh)", "\(bound.en) is required")
       }
+    }
+    // Of years since a day the day says more than their number.
+    if let fact = node.facts.first, node.facts.count == 1, fact.source != .notStated, fact.value.zh != measured.zh {
+      measured = Phrase(
+        "\(measured.zh)（\(fact.name.zh) \(fact.value.zh)）", "\(measured.en) (\(fact.name.en) \(fact.value.en))")
     }
     return switch comparison.relation {
     case .atLeast:
@@ -61,5 +69,10 @@ struct FailedCondition: Sendable, Hashable {
       Phrase("\(measured.zh)，高于上限 \(bound.zh)", "\(measured.en), above the \(bound.en) allowed")
     case .equals: Phrase("\(measured.zh)，要求为 \(bound.zh)", "\(measured.en); \(bound.en) is required")
     }
+  }
+
+  /// A bound without decimals that it has not: 3%.
+  private static func plain(_ bound: Quantity) -> Phrase {
+    bound.unit == .percent && bound.denominator == 1 ? Phrase("\(bound.numerator)%", "\(bound.numerator)%") : bound.text
   }
 }

@@ -41,14 +41,14 @@ extension CaseFile {
     var row = common(today)
     row[ListField.city.rawValue] = row[LetterPlaceholder.division.rawValue]
     row[ListField.industry.rawValue] = .plain(application.enterprise.industryCode)
-    row[ListField.type.rawValue] = application.type == .review ? Phrase("复核", "review") : Phrase("新申报", "new")
+    row[ListField.type.rawValue] = application.type == .review ? Phrase("复核", "review") : Phrase("新申请", "new")
     row[ListField.title.rawValue] = titleName
     let proposal = fold.recommendation?.body.text("outcome")
     let isGiant = application.tier == .littleGiant
     row[ListField.opinion.rawValue] =
       switch proposal {
       case "pass": isGiant ? Phrase("同意推荐", "recommended") : Phrase("拟通过", "to pass")
-      case "refuse": isGiant ? Phrase("不予推荐", "not recommended") : Phrase("拟不通过", "to be refused")
+      case "refuse": isGiant ? Phrase("不予推荐", "not recommended") : Phrase("拟不予通过", "to be refused")
       default: .empty
       }
     row[ListField.conclusion.rawValue] =

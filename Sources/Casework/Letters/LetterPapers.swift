@@ -28,12 +28,12 @@ enum LetterPapers {
     return parts.isEmpty ? nil : parts.joined(separator: "：")
   }
 
-  /// 审计报告（2023年第12页、2024年）.
+  /// 审计报告（2023年度第12页、2024年度）.
   static func name(_ item: MaterialItem, _ papers: [SupportingDocument], pages: (SupportingDocument) -> [Int]) -> Phrase
   {
     let places = papers.map { paper -> Phrase in
       let pages = pages(paper).map(String.init)
-      let zh = [paper.year.map { "\($0)年" }, pages.isEmpty ? nil : "第\(pages.joined(separator: "、"))页"]
+      let zh = [paper.year.map { "\($0)年度" }, pages.isEmpty ? nil : "第\(pages.joined(separator: "、"))页"]
       let en = [paper.year.map(String.init), pages.isEmpty ? nil : "page " + pages.joined(separator: ", ")]
       return Phrase(
         zh.compactMap(\.self).joined(), en.compactMap(\.self).joined(separator: ", "))

@@ -17,7 +17,7 @@ package struct ListLayout: Sendable, Hashable {
       case .publicList: [.index, .enterprise, .creditCode, .city]
       case .recommendation: [.index, .enterprise, .creditCode, .city, .industry, .title, .type, .opinion]
       case .reviewSummary:
-        [.index, .enterprise, .creditCode, .city, .industry, .title, .type, .conclusion, .failReasons]
+        [.index, .enterprise, .creditCode, .city, .industry, .title, .type, .opinion, .conclusion, .failReasons]
       case .renameSummary: [.index, .formerName, .enterprise, .creditCode, .title, .renamedOn, .checked]
       case .scoreCard: [.index, .class, .indicator, .outOf, .facts, .points]
       case .firstCheck: [.index, .condition, .met, .note]

@@ -71,11 +71,13 @@ struct BreakdownCells {
 
   /// To the next better band in the indicator's own unit, with the points gained; else what may be lost.
   func distance(_ node: Explanation?) -> String {
-    guard let distance = node?.distance else { return "" }
+    guard let node, let distance = node.distance else { return "" }
     let gain = distance.gain > 0 ? "  +\(distance.gain)" : ""
     if let gap = distance.gap { return Figures.gap(gap, language) + gain }
     if let step = distance.step { return step(language) + gain }
-    return distance.margin.map { Phrase("高出门槛 ", "spare ")(language) + Figures.margin($0, language) } ?? ""
+    guard let margin = distance.margin else { return "" }
+    let side = telling(node)?.relation == .atMost ? Phrase("低于上限 ", "spare ") : Phrase("高出门槛 ", "spare ")
+    return side(language) + Figures.margin(margin, language)
   }
 
   /// Where the rule stands.

@@ -20,14 +20,14 @@ package struct CaseForms {
 
   // MARK: Score card
 
-  /// Each indicator with its class, the most points, what it rests on and the points it got, and the routes below;
-  /// `nil` where the tier has no score.
+  /// Each indicator with its class, the most points, what it rests on and the points it got, the province's own after
+  /// the one that they add up to, and the routes below; `nil` where the tier has no score.
   package func scoreCard(by layout: ListLayout) -> PrintedPage? {
     guard let explanation = file.explanation, let score = explanation.children.first(where: { $0.kind == .score }),
       !score.children.isEmpty
     else { return nil }
     let rows = score.children.flatMap { group in
-      group.children.map { indicator in
+      BreakdownRows.leaves(of: group).map { indicator in
         ListField.row([
           .class: group.name(language), .indicator: indicator.name(language),
           .outOf: indicator.outOf.map(String.init) ?? "", .facts: facts(indicator),
@@ -37,11 +37,22 @@ package struct CaseForms {
     }
     let pass = file.assessment?.score.map { say("，合格线 ", ", pass line ") + "\($0.pass)" } ?? ""
     let total = score.points.map { say("合计 ", "Total ") + cells.interval($0) + pass } ?? ""
+    let classes = score.children.compactMap { group -> String? in
+      guard let points = group.points, let minimum = minimums[group.id] else { return nil }
+      return group.name(language) + " " + cells.interval(points) + say("（不低于 \(minimum)）", " (at least \(minimum))")
+    }
     return page(
       layout,
       head: head + [say("镇街或园区：", "Town or park: "), say("法定代表人：", "Legal representative: ")]
         + [say("联系人：", "Contact: "), say("联系电话：", "Telephone: ")],
-      layout.laidOut(rows, language), foot: [total] + routes(explanation))
+      layout.laidOut(rows, language), foot: [total, classes.joined(separator: say("；", "; "))] + routes(explanation))
+  }
+
+  /// The least points that a class asks for, by the id of its node.
+  private var minimums: [String: Int] {
+    let classes = file.assessment?.classes ?? []
+    return Dictionary(
+      uniqueKeysWithValues: classes.compactMap { each in each.minimum.map { ("class." + each.id, $0) } })
   }
 
   private func routes(_ explanation: Explanation) -> [String] {
@@ -64,11 +75,12 @@ package struct CaseForms {
     guard let explanation = file.explanation else { return nil }
     let conditions = explanation.children.filter { $0.kind == .basics || $0.kind == .conditions }.flatMap(\.children)
     let rows = conditions.map { condition in
-      let value = cells.value(condition)
+      let value = value(of: condition, explanation)
       // A bound that does not tell the result says nothing.
       let telling = cells.telling(condition)
       let bound = telling?.outcome == condition.outcome ? cells.bound(condition) : ""
       let note = [
+        condition.outcome == .meets ? "" : (condition.outcome ?? .undetermined).word(language),
         value == cells.glyphs.none ? "" : value, bound, condition.status.map { cells.words($0, language) } ?? "",
       ]
       return ListField.row([
@@ -79,9 +91,20 @@ package struct CaseForms {
     return page(layout, head: head, layout.laidOut(rows, language), foot: [])
   }
 
+  /// What stands beside the tick. Of a yes or no nothing: 未列入 … 否 would say the contrary.
+  private func value(of condition: Explanation, _ whole: Explanation) -> String {
+    if cells.telling(condition)?.bound.unit == .points, let score = whole.children.first(where: { $0.kind == .score }),
+      let points = score.points
+    {
+      return cells.interval(points) + say(" 分", " pts")
+    }
+    let value = cells.value(condition)
+    return [true, false].contains { value == FactValue.flag($0).text(language) } ? "" : value
+  }
+
   // MARK: Common
 
-  private func box(_ isTicked: Bool) -> String { isTicked ? "☑" : "□" }
+  private func box(_ isTicked: Bool) -> String { isTicked ? "☑" : "☐" }
 
   private var head: [String] {
     let application = file.revision.application
@@ -89,6 +112,9 @@ package struct CaseForms {
       say("企业名称：", "Enterprise: ") + application.enterprise.name,
       say("统一社会信用代码：", "Credit code: ") + application.enterprise.creditCode,
       say("申报编号：", "Case: ") + application.id,
+      say("层级、批次：", "Tier, batch: ") + file.titleName(language) + say("，", ", ")
+        + LetterModel.batchName(application.batch)(language) + say("，", ", ")
+        + (application.type == .review ? say("复核", "re-review") : say("新申请", "new application")),
     ]
   }
 

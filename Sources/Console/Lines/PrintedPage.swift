@@ -65,7 +65,7 @@ package struct PrintedPage {
 
   /// A line to sign on for each, with room for the day.
   package static func signatures(_ names: [String], _ language: Language) -> String {
-    let day = language == .zh ? "日期" : "Day"
+    let day = language == .zh ? "日期" : "Date"
     return names.map { #"<p class="sign">\#(escaped($0))<span></span>\#(day)<span></span></p>"# + "\n" }.joined()
   }
 
@@ -79,17 +79,23 @@ package struct PrintedPage {
       + plain.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
   }
 
+  /// Latin letters of an English page are not set in the half-width ones of a Chinese font.
+  private var fonts: String {
+    (language == .zh ? "" : #""Times New Roman", "Noto Serif", "#)
+      + #""FangSong", "STFangsong", "Noto Serif CJK SC", serif"#
+  }
+
   private var style: String {
     isLetter
       ? """
-      body { font: 16pt/1.8 "FangSong", "Noto Serif CJK SC", serif }
-      h1 { font-size: 22pt; text-align: center; font-weight: normal; margin: 10mm 0 }
+      body { font: 16pt/1.8 \(fonts) }
+      h1 { font-size: 22pt; text-align: center; text-wrap: balance; font-weight: normal; margin: 8mm 0 }
       p { margin: 0; text-indent: 2em } .to, .number, .signature, .more { text-indent: 0 }
-      .number { text-align: center; margin-bottom: 6mm } .more { padding-left: 3.2em } .to { margin-bottom: 4mm } .signature { text-align: right; margin: 15mm 2em 0 0 }
-      .signature { break-inside: avoid } table { width: 100%; margin: 6mm 0 } td:first-child { width: 3em }
+      .number { text-align: center; margin-bottom: 6mm } .more { padding-left: 3.2em } .to { margin-bottom: 4mm } .signature { text-align: right; margin: 10mm 2em 0 0 }
+      .signature { break-inside: avoid; break-before: avoid } table { width: 100%; margin: 6mm 0 } td:first-child { width: 3em }
       """
       : """
-      body { font: 10.5pt/1.6 "FangSong", "Noto Serif CJK SC", serif }
+      body { font: 10.5pt/1.6 \(fonts) }
       h1 { text-align: center } pre { font: inherit; white-space: pre-wrap } table { width: 100% }
       """
   }
@@ -97,11 +103,11 @@ package struct PrintedPage {
   package var html: String {
     """
     <!DOCTYPE html>
-    <html lang="\(language.rawValue)"><head><meta charset="utf-8"><title>\(Self.escaped(title))</title><style>
-    @page { size: A4; margin: \(isLetter ? 25 : 20)mm }
+    <html lang="\(language == .zh ? "zh-CN" : "en")"><head><meta charset="utf-8"><title>\(Self.escaped(title))</title><style>
+    @page { size: A4; margin: \(isLetter ? 25 : 20)mm; @bottom-center { content: counter(page) " / " counter(pages) } }
     \(style)
     table { border-collapse: collapse } th, td { border: 1px solid #888; padding: 2pt 5pt; text-align: left }
-    td { mso-number-format: "\\@" } .city th { background: #eee }
+    td { mso-number-format: "\\@" } .city th { background: #eee } .city { break-after: avoid }
     thead { display: table-header-group } tr, .sign { break-inside: avoid }
     .sign { margin-top: 16pt } .sign span { display: inline-block; width: 35mm; border-bottom: 1px solid; margin: 0 5mm }
     </style></head><body><h1>\(Self.escaped(title))</h1>

@@ -9,7 +9,9 @@ enum DemoFolder {
   /// not outlive anything.
   private static var place: URL {
     let memory = "/dev/shm"
-    guard getenv("TMPDIR") == nil, access(memory, W_OK | X_OK) == 0 else { return FileManager.default.temporaryDirectory }
+    guard getenv("TMPDIR") == nil, access(memory, W_OK | X_OK) == 0 else {
+      return FileManager.default.temporaryDirectory
+    }
     return URL(fileURLWithPath: memory, isDirectory: true)
   }
 

@@ -38,7 +38,7 @@ public struct Authorities: Sendable {
       return Authority(
         key: String(row[0]), name: Phrase(String(row[1]), String(row[3])),
         short: Phrase(String(row[2]), String(row[3])),
-        office: Phrase(String(row[6]), "Department of industry and information technology, \(row[3])"), kind: kind,
+        office: Phrase(String(row[6]), "Department of Industry and Information Technology, \(row[3])"), kind: kind,
         inside: row[5].isEmpty ? nil : String(row[5]))
     }
     index = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.key, $0) })

@@ -2,7 +2,7 @@ extension Measure {
   /// The measure in words: 研发费用 ÷ 营业收入.
   public var wording: Phrase {
     func years(_ back: Int) -> Phrase {
-      back == 0 ? Phrase("（上年度）", " (Y)") : Phrase("（上年度的前 \(back) 年）", " (Y−\(back))")
+      back == 0 ? Phrase("（上年度）", " of last year") : Phrase("（上年度的前 \(back) 年）", " \(back) years before")
     }
     func joined(_ a: Phrase, _ b: Phrase) -> Phrase { Phrase(a.zh + b.zh, a.en + b.en) }
     switch self {
