@@ -149,6 +149,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [80, 120, 200]) func `Tab walks the tabs that are shown, and Shift-Tab walks back`(width: Int) throws {
+    var model = opened(Builder.rows(60), size: Size(width, 24))
+    let shown = try queue(model).shownTabs(model.context)
+    #expect(width >= 160 || shown.count < QueueScreen.tabs.count)
+    var walked: [QueueTab] = []
+    for key in Array(repeating: Key.tab, count: shown.count) + Array(repeating: .backTab, count: shown.count) {
+      model.type(key)
+      walked.append(try queue(model).tab)
+      #expect(try queue(model).shownTabs(model.context).contains(try queue(model).tab))
+    }
+    let forward = Array(walked.prefix(shown.count))
+    #expect(Set(forward) == Set(shown))
+    #expect(walked.suffix(shown.count) == (forward.dropLast().reversed() + forward.suffix(1))[...])
+  }
+
   @Test func `a move of the cursor changes few cells`() throws {
     var model = opened(Builder.rows(60))
     model.type(.down)

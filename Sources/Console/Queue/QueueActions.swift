@@ -57,7 +57,7 @@ extension QueueScreen {
     case "queue.columns": return [.ask(columnsDialog)]
     case "queue.views": return [.ask(viewsDialog(context))]
     case "queue.nextTab", "queue.previousTab":
-      let tabs = QueueScreen.tabs
+      let tabs = shownTabs(context)
       let here = tabs.firstIndex(of: tab) ?? 0
       let next = command == "queue.nextTab" ? here + 1 : here + tabs.count - 1
       return turn(to: tabs[next % tabs.count], context)
