@@ -77,7 +77,7 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func `every caption fits below a screen of 80 columns`(_ language: Language) {
-    let place = TourCase(id: "370000-2026-IN-000001", papers: 1, audit: 0, facts: 1, visited: 2, found: "1")
+    let place = TourCase(id: "370000-2026-IN-000001", papers: [false], audit: 0, facts: 1, visited: 2, found: "1")
     for step in TourStep.script(place, language) {
       #expect(TextWrap.lines(step.caption(language), width: 76).count < Tour.rows, "\(step.caption(language))")
     }

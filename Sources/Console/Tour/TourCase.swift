@@ -5,8 +5,9 @@ import StrictJSON
 /// The case that a tour walks from receipt to recognition, and what the keys of the walk need to know of it.
 package struct TourCase: Sendable, Hashable {
   package var id: String
-  /// Papers that wait to be settled.
-  var papers: Int
+  /// Papers that wait to be settled, from the audit report on and round again; `true` where nothing was attached, which
+  /// is asked about.
+  var papers: [Bool]
   /// Place of the audit report of the last year in the list of papers.
   var audit: Int
   /// Facts that decide and that the reviewer accepts as declared.
@@ -35,8 +36,9 @@ extension TourCase {
       let path = visited.first?.path, facts.contains(path), let lower = Self.lower(path, file),
       Set(lower.deciding).isSubset(of: visited.compactMap(\.path))
     else { return nil }
+    let papers = (file.papers[audit...] + file.papers[..<audit]).filter { $0.state == .open }
     self.init(
-      id: file.key.id, papers: file.papers.count { $0.state == .open }, audit: audit, facts: facts.count,
+      id: file.key.id, papers: papers.map { $0.file == nil && $0.sha == nil }, audit: audit, facts: facts.count,
       visited: visited.count, found: lower.found)
   }
 

@@ -74,9 +74,9 @@ struct TourWalk {
       step(
         desk,
         Phrase(
-          "与申报一致。y 齐备，d 记缺陷，m 按材料填写核实的值和页码；这里逐份按 y。",
-          "It says what was declared. y finds a document in order, d notes a defect, m enters the value read and its page; here y for each."
-        ), press(.escape), times(place.papers, .letter("y"))),
+          "与申报一致。y 齐备，d 记缺陷，m 按材料填写核实的值和页码；这里逐份按 y，没有附件的会问一句。",
+          "It says what was declared. y finds a document in order, d notes a defect, m enters the value read and its page; here y for each, and Enter where nothing was attached."
+        ), press(.escape), place.papers.flatMap { $0 ? press(.letter("y"), .enter) : press(.letter("y")) }),
       step(
         desk,
         Phrase(

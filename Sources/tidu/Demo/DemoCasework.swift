@@ -55,7 +55,7 @@ struct DemoCasework {
         .decide, ["outcome": "recognise", "document": .string(localized("鲁工信公告（示例）", "Announcement (sample)"))],
         in: key.path, by: "signer-b", on: day(20))
     }
-    let running = take(2) { $0.outcome == .meets && $0.tier == .specialized && $0.type == .new }
+    let running = take(3) { $0.outcome == .meets && $0.tier == .specialized && $0.type == .new }
     let open = try openNotice(running, on: day(32))
     var objected = false
     for key in running {

@@ -50,7 +50,7 @@ struct Scene {
   private static let acts = [
     write("act \(Office.first) note text=again", at: "inReview"),
     write("act \(Office.first) hold reason=wait", at: "inReview"),
-    write("act \(Office.first) check item=credit-reports state=ok", at: "inReview"),
+    write("act \(Office.first) check item=credit-reports state=ok --yes unattached", at: "inReview"),
     write(
       "act \(Office.first) return reasons.0.code=other reasons.0.path=facts.revenue reasons.0.text=why", at: "inReview"),
     write(
