@@ -75,8 +75,8 @@ struct DemoStore {
     var writer = JSONWriter()
     var papers = DemoDocuments()
     for samples in [
-      SampleApplications(seed: 2026, count: 160, authorities: ["370000"], days: submitted),
-      SampleApplications(seed: 4, count: 72, authorities: elsewhere, days: submitted),
+      SampleApplications(seed: 2026, count: 220, authorities: ["370000"], days: submitted),
+      SampleApplications(seed: 4, count: 60, authorities: elsewhere, days: submitted),
     ] {
       for sample in samples {
         papers.attached(to: sample).write(to: &writer)
