@@ -149,7 +149,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [80, 120, 200]) func `Tab walks the tabs that are shown, and Shift-Tab walks back`(width: Int) throws {
+  @Test(arguments: [80, 120, 200]) func `Tab walks the tabs that are shown, and Shift-Tab walks back`(width: Int) throws
+  {
     var model = opened(Builder.rows(60), size: Size(width, 24))
     let shown = try queue(model).shownTabs(model.context)
     #expect(width >= 160 || shown.count < QueueScreen.tabs.count)

@@ -78,6 +78,51 @@ import Testing
     #expect(try cursor(model) == codes[3])
   }
 
+  @Test func `A key that is held down records one item, and says so`() throws {
+    var bench = try Self.bench()
+    var model = try bench.model(.spotCheck)
+    bench.type([.character("1")], in: &model)
+    let events = bench.events.count
+    for pause in [40, 30, 99] {
+      _ = model.update(.time(model.context.now + pause))
+      #expect(!model.update(.key(.character("1"))).contains { $0.signs })
+      #expect(model.screen.contains("按住不放只算一次"))
+    }
+    _ = model.update(.time(model.context.now + Model.repeatTime))
+    #expect(model.update(.key(.character("1"))).contains { $0.signs }, "pressed again it counts")
+    #expect(bench.events.count == events)
+  }
+
+  @Test func `What is typed as a field opens is not lost, and a second Enter is not meant for what lies behind`() throws
+  {
+    var bench = try Self.bench()
+    var model = try bench.model(.spotCheck)
+    let code = try cursor(model)
+    bench.type([.character("2")], in: &model)
+    for scalar in "1190".unicodeScalars { _ = model.update(.key(.character(scalar))) }
+    #expect(model.dialog?.dialog.form.text("value") == "1190")
+    #expect(!model.update(.key(.enter)).contains { $0.signs }, "Enter typed ahead sends nothing")
+    #expect(model.dialog != nil)
+    bench.type([.enter], in: &model)
+    while model.dialog != nil { bench.type([.enter], in: &model) }
+    #expect(try items(bench).first { $0.code == code }?.state == .differs)
+    let screens = model.screens.count
+    _ = model.update(.key(.enter))
+    #expect(model.screens.count == screens && model.dialog == nil)
+  }
+
+  @Test func `After a correction the cursor goes to the line below`() throws {
+    var bench = try Self.bench()
+    var model = try bench.model(.spotCheck)
+    bench.type([.character("1"), .character("1"), .character("1")], in: &model)
+    let codes = try items(bench).map(\.code)
+    bench.type([.up, .up, .up], in: &model)
+    #expect(try cursor(model) == codes[0])
+    bench.type([.character("3"), .enter], in: &model)
+    #expect(try items(bench)[0].state == .notSeen)
+    #expect(try cursor(model) == codes[1])
+  }
+
   @Test func `Whoever opens the tab goes on at the first open item`() throws {
     var bench = try Self.bench()
     var model = try bench.model(.spotCheck)

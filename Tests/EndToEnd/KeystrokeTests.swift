@@ -134,6 +134,9 @@ import Testing
     let id = try office.find(.inReview, of: "demo")
     let count = try Count(office, office.console(of: "demo", at: id))
     try count.session.part(1)
+    // One that was attached: of any other it is asked.
+    let isAttached = { (line: String) in line.contains("▸ ?") && !line.contains("没有附件") }
+    for _ in 0..<30 where !count.session.screen.lines.contains(where: isAttached) { try count.session.press("Down") }
     try count.press("y", shows: "已记录：")
     let event = try count.event()
     #expect(event["kind"] == "check" && event["body"]?["state"] == "ok")
@@ -264,7 +267,7 @@ import Testing
     try session.part(3)
     let count = try Count(office, session)
     try count.press("f", shows: "现场 1.jpg")
-    try count.ask("Enter", "添上 1 个文件")
+    try count.ask("Enter", "添上 1 个：")
     try count.press("1")
     try count.press("Enter", shows: "已记录：记录")
     let event = try count.event()

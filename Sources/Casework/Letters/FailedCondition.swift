@@ -38,7 +38,11 @@ struct FailedCondition: Sendable, Hashable {
     guard node.children.isEmpty, node.points == nil,
       let missed = node.comparisons.first(where: { $0.outcome == .fails }),
       missed.relation != .equals, missed.measured ?? node.value != nil
-    else { return node.name.joined(Phrase("：", ": ")).joined(short(node)) }
+    else {
+      let text = short(node)
+      // What was found may begin with the name.
+      return text.zh.hasPrefix(node.name.zh) ? text : node.name.joined(Phrase("：", ": ")).joined(text)
+    }
     let sign = " \(missed.relation.rawValue) "
     func head(_ name: String) -> Substring { name.firstRange(of: sign).map { name[..<$0.lowerBound] } ?? name[...] }
     let text = compared(missed, node)

@@ -106,6 +106,7 @@ extension Model.OpenDialog {
       width: width, height: height)
     grid.frame(rect)
     grid.put(" \(context(dialog.title)) ", rect.x + 2, rect.y, .heading, width: width - 4)
+    if isRefused { grid.putRight(context(" 没有办理 ", " not done "), before: rect.right - 2, rect.y, .error, width: 12) }
     var inside = rect.inset(left: 2, top: 1, right: 2, bottom: 1)
     if isBeside {
       drawPreview(&grid, inside.inset(left: form + 2), context)

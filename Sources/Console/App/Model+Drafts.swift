@@ -89,6 +89,7 @@ extension Model {
       return
     }
     open.openedAt = context.now
+    open.isRefused = refusal != nil
     open.faults = []
     for fault in refusal?.faults ?? [] {
       let field = open.dialog.form.fields.firstIndex { $0.id == fault.field }

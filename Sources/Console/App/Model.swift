@@ -48,6 +48,8 @@ package struct Model: Sendable {
     var faults: [Phrase] = []
     /// All of them are shown, not the first alone.
     var showsAllFaults = false
+    /// It was sent, and nothing was done.
+    var isRefused = false
   }
 
   /// When the disk was last looked at for what is on the screen, in milliseconds.
@@ -55,8 +57,14 @@ package struct Model: Sendable {
   /// Milliseconds after which the next key has it looked at again.
   static let freshness = 30_000
 
-  /// Milliseconds for which a dialog that has opened takes no key.
+  /// Milliseconds for which a dialog that has opened takes no Enter, and after which one that has been sent is over.
   static let dialogGuardTime = 300
+  /// A key that comes again within so many milliseconds was held down.
+  static let repeatTime = 100
+  /// The key that was typed last and when; when a form was sent, and when an act was on file.
+  var lastKey: (key: Key, at: Int)?
+  var submittedAt = -Model.dialogGuardTime
+  var actedAt = -Model.repeatTime
   /// Less than this is no screen.
   package static let minimum = Size(60, 16)
 

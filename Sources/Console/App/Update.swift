@@ -67,7 +67,9 @@ extension Model {
       guard dialog?.dialog.id == id else { return [] }
       dialog?.dialog.form.replace(field, text)
       return keepDraft() + wantPreview()
-    case .acted: return acted()
+    case .acted:
+      actedAt = context.now
+      return acted()
     case .refused(let refusal):
       stepBack()
       ahead = nil
@@ -150,6 +152,9 @@ extension Model {
   }
 
   private mutating func type(_ key: Key) -> [Effect] {
+    let before = lastKey
+    let isHeld = before.map { $0.key == key && context.now - max($0.at, actedAt) < Model.repeatTime } ?? false
+    lastKey = (key, context.now)
     if key == .control("z") { return [.suspend] }
     if key == .control("l") { return [.repaint] }
     if key == .control("c") {
@@ -160,6 +165,9 @@ extension Model {
       return []
     }
     if dialog != nil { return typeInDialog(key) }
+    // The second Enter of a double one is not meant for what stood behind the form.
+    let isDouble = key == .enter && before?.key == .enter && context.now - submittedAt < Model.dialogGuardTime
+    guard !isDouble || picker != nil else { return [] }
     let told = toast
     toast = nil
     if key == .enter, let told, picker == nil, let whole = told.whole(context) { return present(whole) }
@@ -175,6 +183,9 @@ extension Model {
     for pressed in wanted == wanted.asArrow ? [wanted] : [wanted, wanted.asArrow] {
       for command in commands where command.keys.contains(pressed) {
         switch availability(command) {
+        case .yes where isHeld && command.undo != .nothingToUndo:
+          toast = Toast(.refused, Phrase("按住不放只算一次", "A key that is held down counts once"))
+          return []
         case .yes: return run(command.id)
         case .no(let reason):
           toast = Toast(.refused, reason)
@@ -195,9 +206,8 @@ extension Model {
   }
 
   private mutating func typeInDialog(_ key: Key) -> [Effect] {
-    guard var open = dialog, context.now - open.openedAt >= Model.dialogGuardTime || key == .escape else {
-      return []
-    }
+    // What was typed ahead answers nothing, and none of it is lost in a field.
+    guard var open = dialog, context.now - open.openedAt >= Model.dialogGuardTime || key != .enter else { return [] }
     switch key {
     case .escape:
       dialog = nil
@@ -220,7 +230,7 @@ extension Model {
       open.fit(context)
       switch open.dialog.form.type(key) {
       case .submitted: return submit(open)
-      case .editing: open.faults = []
+      case .editing: (open.faults, open.isRefused) = ([], false)
       case .unknownKey:
         if key == .down { open.top = min(max(0, open.dialog.body.count - 1), open.top + 1) }
         if key == .up { open.top = max(0, open.top - 1) }
@@ -235,8 +245,10 @@ extension Model {
     dialog = open
     let kept = keepDraft()
     dialog = nil
+    submittedAt = context.now
     var open = open
     open.faults = []
+    open.isRefused = false
     open.showsAllFaults = false
     return kept
       + send(

@@ -3,7 +3,7 @@ package import StrictJSON
 
 /// A question over the screen: some lines, a form (perhaps of no field), Enter to do it, Esc to leave it.
 ///
-/// Keys typed within 300 ms of its opening are ignored, so that nothing typed ahead answers it.
+/// Enter within 300 ms of its opening is ignored, so that nothing typed ahead answers it.
 package struct Dialog: Sendable {
   package struct Line: Sendable, Hashable {
     package var text: String

@@ -16,9 +16,9 @@ extension Form {
     case .enter where fields[focus].isMisread:
       fields[focus].isMisread = false
       return .editing
-    case .enter:
-      takeRow()
-      return validate() ? .submitted : .editing
+    // What was not chosen yet is seen to be chosen before anything is done with it.
+    case .enter where takeRow() && fields.count > 1: return .editing
+    case .enter: return validate() ? .submitted : .editing
     default: break
     }
     if fields[focus].isList { return choose(key) }
@@ -61,10 +61,11 @@ extension Form {
     fields[focus].editor.insert(text)
   }
 
-  /// Enter in a list of which one is wanted takes the row the cursor is on, if nothing was chosen.
-  private mutating func takeRow() {
-    guard case .one = fields[focus].kind, fields[focus].codes.isEmpty, fields[focus].isRequired else { return }
+  /// Enter in a list of which one is wanted takes the row the cursor is on, if nothing was chosen: whether it did.
+  private mutating func takeRow() -> Bool {
+    guard case .one = fields[focus].kind, fields[focus].codes.isEmpty, fields[focus].isRequired else { return false }
     toggle(fields[focus].row)
+    return !fields[focus].codes.isEmpty
   }
 
   private mutating func choose(_ key: Key) -> Outcome {

@@ -10,8 +10,17 @@ extension Desk {
       return (try #require(Int(found.1)), try #require(Int(found.2)))
     }
     let (settled, asked) = try count()
-    type(Array(repeating: "y", count: asked - settled))
-    try session.pty.wait(for: "\(asked) documents settled") { $0.lines[1].contains("材料 \(asked)/\(asked)") }
+    // Each by its own press: a key that comes again too soon was held down.
+    for done in settled..<asked {
+      session.pty.settle(milliseconds: 120)
+      let isSettled = { (screen: TerminalModel) in screen.lines[1].contains("材料 \(done + 1)/\(asked)") }
+      type(["y"])
+      try session.pty.wait(for: "\(done + 1) documents settled") { isSettled($0) || $0.text.contains("没有附件，仍记为齐备吗") }
+      guard !isSettled(screen) else { continue }
+      session.pty.settle(milliseconds: 400)
+      type(["Enter"])
+      try session.pty.wait(for: "\(done + 1) documents settled", until: isSettled)
+    }
   }
 
   /// Looks through a case and proposes what the rules say: every paper in order, facts accepted as declared, conditions

@@ -46,6 +46,8 @@ struct OfficerEntry: Act {
     [(.officer(event.body.text("officer") ?? ""), .event(event.id))]
   }
 
+  func detail(_ event: Event, _ fold: Fold) -> Phrase { Self.told([.same(event.body.text("name"))] + chosen(event)) }
+
   func give(_ event: Event, _ rights: inout Rights, _ fold: Fold) {
     guard let officer = event.body.text("officer") else { return }
     rights.officers[officer] = Rights.Officer(

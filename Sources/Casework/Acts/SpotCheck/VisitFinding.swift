@@ -89,7 +89,9 @@ struct VisitFinding: Act {
       let amount = FactEntry.amount(value, at: FactPath(item))
       found = Phrase("\(found.zh) \(amount.zh)", "\(found.en) \(amount.en)")
     }
-    return Self.told([VisitItem(item).name, found], words(event))
+    let files = event.body.list("files").count
+    let attached = files == 0 ? .empty : Phrase("附件 \(files) 份", files == 1 ? "1 file" : "\(files) files")
+    return Self.told([VisitItem(item).name, found, attached], words(event))
   }
 
   private static func word(_ code: String?) -> Phrase {

@@ -114,7 +114,8 @@ struct FilesScreen: Screen {
       return send(ActIntent(.finding, subject, seen: place?.seen(Action(.finding, subject)) ?? []), key)
     }
     let form = ActForm(.finding, subject: subject, asks: ["state", "value", "text"], in: place, today: context.today)
-    let files = context("添上 \(chosen.count) 个文件", "adds \(chosen.count == 1 ? "1 file" : "\(chosen.count) files")")
+    let names = chosen.map { SafeText.clean(split($0), limit: 120) }
+    let files = context("添上 \(names.count) 个：", "Adds \(names.count): ") + names.joined(separator: context("、", ", "))
     return [
       .ask(
         form.dialog(body: [
@@ -122,6 +123,8 @@ struct FilesScreen: Screen {
         ]))
     ]
   }
+
+  private func split(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// The screen below asks what it wants to know of the file.
   private func ask() -> [Step] {

@@ -44,8 +44,10 @@ struct SpotCheckState: Sendable, Hashable {
   }
 
   /// After an item the cursor goes to the next that is open, from the top again behind the last; where none is, it stays.
+  /// Of one that is corrected it goes to the line below.
   mutating func goOn(after code: String?, _ record: CaseRecord) {
     guard let visit = visit(record), let here = visit.items.firstIndex(where: { $0.code == code }) else { return }
+    guard visit.items[here].state == .open else { return move(to: min(here + 1, visit.items.count - 1), visit.items) }
     let order = Array(visit.items.indices.dropFirst(here + 1)) + Array(visit.items.indices.prefix(here))
     guard let next = order.first(where: { visit.items[$0].state == .open }) else { return }
     move(to: next, visit.items)

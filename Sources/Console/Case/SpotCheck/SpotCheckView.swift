@@ -103,7 +103,7 @@ struct SpotCheckView {
   }
 
   private static func photographs(_ item: VisitRecord.Item) -> Phrase {
-    Phrase("照片 \(item.files.count)", item.files.count == 1 ? "1 photo" : "\(item.files.count) photos")
+    Phrase("附件 \(item.files.count)", item.files.count == 1 ? "1 file" : "\(item.files.count) files")
   }
 
   static func word(_ state: VisitRecord.Item.State) -> Phrase {
