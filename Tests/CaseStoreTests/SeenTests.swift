@@ -105,6 +105,16 @@ import Testing
     } catch { Issue.record("\(error)") }
   }
 
+  @Test func `A case of one's own: it was given to another meanwhile`() throws {
+    let bench = try Bench()
+    let check: JSONValue = ["item": "credit-reports", "state": "missing", "reason": "没有"]
+    let seen = try (mine: bench.shown(.check, check, by: "rita"), colleagues: bench.shown(.check, check, by: "rolf"))
+    try bench.act(.assign, ["to": "rolf"], by: "sam")
+    refused("rolf") { try bench.act(.check, check, by: "rita", seen: seen.mine) }
+    // It never was his: nothing of what he saw has changed.
+    try bench.act(.check, check, by: "rolf", seen: seen.colleagues)
+  }
+
   @Test func `A signature, a challenge: the proposal was replaced by another`() throws {
     let bench = try Bench()
     try bench.recommend("refuse")

@@ -53,4 +53,14 @@ import Testing
     let reason = VerdictLine(current: dossier.current, language: .zh, glyphs: .line).reason
     #expect(reason.contains("没有单独一项可补足"), "\(reason)")
   }
+
+  @Test func `What no missing fact would settle is named with its reason`() throws {
+    // More R&D staff than employees.
+    let dossier = try dossier { $0.rdStaff[2024] = 100_000 }
+    let reason = VerdictLine(current: dossier.current, language: .zh, glyphs: .line).reason
+    #expect(reason.hasPrefix("未定 ") && reason.contains("研发人员占比"), "\(reason)")
+    let lines = MissingScreen(dossier).lines(Builder.context(Size(120, 40), .zh))
+    #expect(lines.contains { $0.text == "研发人员占比" && $0.detail.contains("互相矛盾") }, "\(lines.map(\.text))")
+    #expect(!lines.contains { $0.text == "没有缺的事实" })
+  }
 }

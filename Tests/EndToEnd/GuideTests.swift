@@ -178,7 +178,7 @@ private struct GuideVisit {
     try Data([0xFF, 0xD8, 0xFF, 0xDA, 0, 3, 1, 9, 0xFF, 0xD9]).write(to: URL(filePath: session.home + "/a.jpg"))
     // The cursor stays where nothing was changed.
     try session.press(page.use("f"), shows: "a.jpg")
-    try session.press("Enter", shows: page.word("照片 1", "1 photo"))
+    try session.press("Enter", shows: page.word("附件 1", "1 file"))
     try session.press(page.use("Enter"), shows: page.word("照片和材料", "Files"))
     session.pty.settle(milliseconds: 200)
     try session.press("Esc")

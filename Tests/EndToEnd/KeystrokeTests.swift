@@ -278,7 +278,7 @@ import Testing
     let path = try #require(try office.listing().first { $0.contains(name.prefix(16)) }?.split(separator: " ").first)
     #expect(try Array(Data(contentsOf: URL(filePath: office.store + "/" + path))) == picture)
     try session.press("Up")
-    try session.pty.wait(for: "照片 1")
+    try session.pty.wait(for: "附件 1")
     try count.check("photograph")
   }
 

@@ -49,7 +49,10 @@ package enum Shown: Sendable, Hashable {
 extension Situation {
   /// What a dialog of the act shows, each as `what=version`: to be sent with the request.
   package func seen(_ action: Action) -> [String] {
-    action.name.act.shown(action, in: self).map { "\($0.name)=\(version($0))" }
+    var shown = action.name.act.shown(action, in: self)
+    // Whoever works on a case of his own goes by its being his.
+    if fold.assignee == officer, !shown.isEmpty { shown.append(.answer(.assignee)) }
+    return shown.map { "\($0.name)=\(version($0))" }
   }
 
   /// What of a request's `seen` has changed since, one sentence each. An id of an event or a digest alone is looked up.
@@ -141,9 +144,9 @@ extension Situation {
       what = fold.event(before)?.line(fold) ?? Phrase("当时显示的内容", "what was shown")
     } else {
       let lines = new.map { event in
-        let (line, on) = (event.line(fold), event.on.map { "，\($0)" } ?? "")
-        return Phrase(
-          "\(line.zh)（\(event.author)\(on)）", "\(line.en) (\(event.author)\(on.replacing("，", with: ", ")))")
+        let (line, who) = (event.line(fold), fold.name(of: event.author))
+        let on = event.on.map { ("，\($0)", ", \($0)") } ?? ("", "")
+        return Phrase("\(line.zh)（\(who)\(on.0)）", "\(line.en) (\(who)\(on.1))")
       }
       what = Phrase(lines.map(\.zh).joined(separator: "；"), lines.map(\.en).joined(separator: "; "))
     }

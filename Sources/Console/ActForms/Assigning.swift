@@ -71,6 +71,7 @@ enum Assigning {
       let load = loads[officer.id] ?? OfficerLoad()
       var parts = [Phrase("\(load.open) 件", "\(load.open) open")]
       if load.late > 0 { parts.append(Phrase("逾期 \(load.late)", "\(load.late) late")) }
+      if !rights.keys.values.contains(officer.id) { parts.append(Phrase("没有密钥，不能签字", "no key: cannot sign")) }
       if count < keys.count { parts.append(Phrase("只管辖其中 \(count) 件", "may have \(count) of them")) }
       let held = rights.grants(of: officer.id).filter { $0.role == .reviewer }.map(\.name).joined("；", "; ")
       func text(_ language: Language) -> String {

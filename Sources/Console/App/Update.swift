@@ -166,7 +166,9 @@ extension Model {
     }
     if dialog != nil { return typeInDialog(key) }
     // The second Enter of a double one is not meant for what stood behind the form.
-    let isDouble = key == .enter && before?.key == .enter && context.now - submittedAt < Model.dialogGuardTime
+    let isDouble =
+      key == .enter && before?.key == .enter && before?.at == submittedAt
+      && context.now - submittedAt < Model.dialogGuardTime
     guard !isDouble || picker != nil else { return [] }
     let told = toast
     toast = nil

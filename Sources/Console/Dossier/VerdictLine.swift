@@ -47,7 +47,7 @@ struct VerdictLine {
       let open = BreakdownRows.decisive(in: current).filter {
         $0.outcome == .undetermined || $0.points?.isDetermined == false
       }
-      return counted(Phrase("缺", "open"), open)
+      return counted(Phrase("未定", "open"), open)
     case .meets, nil:
       return ""
     }

@@ -51,7 +51,14 @@ package struct MissingScreen: Screen {
     lines += dossier.missing.map { fact in
       Line(text: fact.name(context.language), detail: change(fact, context), role: .undetermined)
     }
-    if dossier.missing.isEmpty {
+    // What no fact would settle: figures that contradict each other, indicators that are not loaded.
+    let open = BreakdownRows.decisive(in: dossier.current).flatMap { node in
+      node.reasons.filter { $0 != .missing }.map {
+        Line(text: node.name(context.language), detail: ExplainRows.sentence($0)(context.language), role: .undetermined)
+      }
+    }
+    lines += open
+    if dossier.missing.isEmpty, open.isEmpty {
       lines.append(Line(text: context("没有缺的事实", "no fact is missing"), role: .muted))
     }
     lines.append(Line(text: ""))

@@ -213,6 +213,15 @@ extension OfficersCommand {
       ]
       if let authority = known?.authority, !authority.isEmpty { fields.append(.init("authority", .string(authority))) }
       run.act(.officer, .object(fields))
+      let count = try run.cases(of: id).held.count
+      if count > 0 {
+        let name = shown(known?.name ?? id)
+        Output.printError(
+          localized(
+            "\(name) 手上还有 \(count) 件没有办结：tidu officers handover \(id) --to 人员 移交",
+            "\(name) still has \(count == 1 ? "1 open case" : "\(count) open cases"): tidu officers handover \(id) --to OFFICER"
+          ))
+      }
       try run.leave()
     }
   }

@@ -28,11 +28,8 @@ extension OfficersCommand {
     func run() throws {
       var run = try RegistryRun(options)
       let (from, to) = (try run.names.officer(from), try run.names.officer(to))
-      let standard = try StoreAccess.standard(of: run.store)
-      let store = run.store
-      let changes = try StoreAccess.withStore { () throws(StoreError) in try store.refresh(standard) }
-      let held = store.loadSummaries(standard).filter { $0.assignee == from && $0.state.isOpen }.map(\.key)
-      let folders = FolderResolver(store)
+      let (held, changes) = try run.cases(of: from)
+      let folders = FolderResolver(run.store)
       let chosen = cases.isEmpty ? held : try cases.map { try folders.key($0) }
       if let other = chosen.first(where: { !held.contains($0) }) {
         throw CommandError(
