@@ -115,8 +115,16 @@ extension Model {
   private mutating func passToAll(_ message: Message) -> [Effect] {
     switch message {
     case .time, .resize: break
-    // What has arrived since is not given back.
-    default: (held, ahead) = (nil, nil)
+    // The screens that wait get it too: neither what has arrived nor where the cursor goes is lost.
+    default:
+      if var screen = ahead {
+        _ = screen.receive(message, context)
+        ahead = screen
+      }
+      if let depth = held?.depth, var screen = held?.screen {
+        _ = screen.receive(message, context)
+        held = (screen, depth)
+      }
     }
     var steps: [Step] = []
     for index in screens.indices { steps += screens[index].receive(message, context) }
