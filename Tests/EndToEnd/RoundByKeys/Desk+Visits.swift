@@ -62,7 +62,10 @@ extension Desk {
       try session.pty.wait(for: "the finding") {
         ["已记录：记录 ", "不是这一项的值", "相差 10 倍以上"].contains(where: $0.text.contains)
       }
-      if screen.text.contains("相差 10 倍以上") { try session.press("Enter", shows: "已记录：记录 ") }
+      if screen.text.contains("相差 10 倍以上") {
+        session.pty.settle(milliseconds: 400)
+        try session.press("Enter", shows: "已记录：记录 ")
+      }
       if screen.text.contains("已记录：记录 ") { return }
       try session.press("Esc")
       try session.pty.wait(for: "the form to close") { !$0.text.contains("不是这一项的值") }

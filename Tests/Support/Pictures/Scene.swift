@@ -30,7 +30,7 @@ struct Scene {
     [.type("g"), .see("前往", "Go to"), .say(zh, en), .see(zh, en), .type(enter)]
   }
 
-  /// Opens the first case of the queue shown, at a part of it.
+  /// Opens the first case of the queue shown, at a part of it. A queue of visits or objections opens that part itself.
   private static func open(part: Int = 0) -> [Step] {
     [.see("天数", "Days"), .type(enter), .see("右栏", "Right column")] + Array(repeating: .type(tab), count: part)
   }
@@ -69,7 +69,7 @@ struct Scene {
     Scene(name: "spot-check", steps: [.type(escape)] + go("8") + [.see("天数", "Days"), .type(enter), .see("未能查见", "not seen")]),
     Scene(
       name: "objections",
-      steps: go("异议", "Objections") + open(part: 2) + [.see("密封", "sealed")]),
+      steps: go("异议", "Objections") + [.see("天数", "Days"), .type(enter), .see("密封", "sealed")]),
     Scene(name: "lodge", steps: [.type("n"), .see("收到日期", "Day of arrival")]),
     Scene(name: "timeline", steps: [.type(escape)] + go("5") + open(part: 4) + [.see("收件", "Received")]),
     Scene(name: "letters", steps: [.type(tab), .see("补正通知书", "Return for correction")]),
