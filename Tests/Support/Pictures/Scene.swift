@@ -84,7 +84,7 @@ struct Scene {
   private static let office: [Scene] = [
     Scene(name: "titles", steps: [.type(escape)] + go("称号", "Titles") + [.see("到期事项", "Falls due")]),
     Scene(name: "title", steps: [.type(enter), .see("信用代码", "Credit code")]),
-    Scene(name: "officers", steps: go("人员", "Officers") + [.see("密钥", "Keys")]),
+    Scene(name: "officers", steps: go("人员", "Officers") + [.see("待批准", "To approve")]),
     Scene(name: "summary", steps: go("汇总", "Summary") + [.see("得分分布", "Scores")]),
     Scene(
       name: "crossing",
