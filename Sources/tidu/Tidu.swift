@@ -16,7 +16,8 @@ struct Tidu: AsyncParsableCommand {
       ImportCommand.self, KeysCommand.self, DemoCommand.self, ExplainCommand.self, CompareCommand.self,
       RulesCommand.self, OverlayCommand.self, QueueCommand.self, ShowCommand.self, ActCommand.self,
       SampleCommand.self, NoticeCommand.self, TitlesCommand.self, ExportCommand.self, LetterCommand.self,
-      VerifyCommand.self, OfficersCommand.self, SettingsCommand.self, LogCommand.self,
+      VerifyCommand.self, TakeCommand.self, MergeCommand.self, OfficersCommand.self, SettingsCommand.self,
+      LogCommand.self,
     ])
 
   @OptionGroup var common: CommonOptions

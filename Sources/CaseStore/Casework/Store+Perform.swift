@@ -74,7 +74,7 @@ extension Store {
     guard let own else { throw .store(noPlace) }
     return try own.locked { () throws(Refusal) in
       let before = try stored { () throws(StoreError) in
-        try settle(asked, in: folder, by: key, own, today: today)
+        try settle(asked, in: folder, by: key.sign, own, today: today)
       }
       var situation = try stored { () throws(StoreError) in
         try self.situation(folder, of: key.officer, standard, today: today)

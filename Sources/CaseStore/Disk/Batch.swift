@@ -12,7 +12,6 @@ struct Batch: ~Copyable {
     var bytes: [UInt8]
     var folder: String
     var names: [String]
-    var mode: UInt32
     var second: Bool
   }
 
@@ -46,13 +45,11 @@ struct Batch: ~Copyable {
 
   /// Writes the bytes to a temporary file.
   mutating func stage(
-    _ bytes: [UInt8], in folder: String, names: [String], second: Bool = false
+    _ bytes: [UInt8], in folder: String, names: [String], mode: UInt32 = 0o444, second: Bool = false
   ) throws(StoreError) {
     let temporary = try disk.write(
-      bytes, in: temporaries, for: disk.shown("\(folder)/\(names.first ?? "")"), mode: 0o444, sync: !syncsAll)
-    staged.append(
-      Staged(
-        temporary: temporary, bytes: bytes, folder: folder, names: names, mode: 0o444, second: second))
+      bytes, in: temporaries, for: disk.shown("\(folder)/\(names.first ?? "")"), mode: mode, sync: !syncsAll)
+    staged.append(Staged(temporary: temporary, bytes: bytes, folder: folder, names: names, second: second))
   }
 
   /// Makes everything staged durable and visible, in the order staged.

@@ -22,6 +22,19 @@ struct Neighbours: ~Copyable {
     } catch { throw .reading(disk.shown(path), error) }
   }
 
+  /// A look at each file of the folder at `path`, sorted by the bytes of the names; `nil` where there is none.
+  mutating func look(at path: String) throws(StoreError) -> [(name: String, status: FileStatus)]? {
+    guard !leadsOut(path) else { throw .unsafe(path) }
+    do throws(Errno) {
+      let folder = try open(path)
+      defer { try? disk.files.close(folder) }
+      return try disk.look(at: try retrying(try disk.files.names(in: folder)), in: folder)
+    } catch {
+      if error == .noSuchFileOrDirectory { return nil }
+      throw .reading(disk.shown(path), error)
+    }
+  }
+
   /// Whether there is a folder at `path`.
   mutating func holds(_ path: String) throws(StoreError) -> Bool {
     guard !leadsOut(path) else { throw .unsafe(path) }

@@ -92,13 +92,19 @@ final class VerifiedEvents: Sendable {
   /// Read when it is first asked for.
   private let state = Mutex<State?>(nil)
   private let own: OfficerFolder?
+  private let folder: String
 
-  /// - Parameter own: where the ids are kept; `nil` keeps them in memory alone.
-  init(_ own: OfficerFolder?) { self.own = own }
+  /// - Parameters:
+  ///   - own: where the ids are kept; `nil` keeps them in memory alone.
+  ///   - folder: in it.
+  init(_ own: OfficerFolder?, in folder: String = "") {
+    self.own = own
+    self.folder = folder
+  }
 
   private func withState<T>(_ body: (inout State) -> T) -> T {
     state.withLock { state in
-      var known = state ?? VerifiedEvents.read(own)
+      var known = state ?? VerifiedEvents.read(own, folder)
       state = nil  // so that the sets are changed where they are
       defer { state = known }
       return body(&known)
@@ -163,9 +169,10 @@ final class VerifiedEvents: Sendable {
 // MARK: on disk
 
 extension VerifiedEvents {
-  private static func read(_ own: OfficerFolder?) -> State {
+  private static func read(_ own: OfficerFolder?, _ folder: String) -> State {
     var state = State()
     guard let own else { return state }
+    let name = folder.isEmpty ? name : "\(folder)/\(name)"
     let bytes: [UInt8]?
     do throws(StoreError) { bytes = try own.disk.readIfPresent(name, limit: 1 << 30) } catch {
       state.isUnread = true
@@ -212,7 +219,7 @@ extension VerifiedEvents {
     }
     guard let body else { return }
     try? own.write(
-      VerifiedEvents.magic + Array(Hexadecimal.sha256(body).utf8) + body, name: VerifiedEvents.name)
+      VerifiedEvents.magic + Array(Hexadecimal.sha256(body).utf8) + body, in: folder, name: VerifiedEvents.name)
   }
 
   private static func encoded(_ state: State) -> [UInt8] {

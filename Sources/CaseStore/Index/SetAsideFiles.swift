@@ -37,14 +37,20 @@ final class SetAsideFiles: Sendable {
   /// Read when it is first asked for.
   private let state = Mutex<State?>(nil)
   private let own: OfficerFolder?
+  private let folder: String
 
-  /// - Parameter own: where they are kept; `nil` keeps them in memory alone.
-  init(_ own: OfficerFolder?) { self.own = own }
+  /// - Parameters:
+  ///   - own: where they are kept; `nil` keeps them in memory alone.
+  ///   - folder: in it.
+  init(_ own: OfficerFolder?, in folder: String = "") {
+    self.own = own
+    self.folder = folder
+  }
 
   /// What was set aside in a folder, by the bytes of the names.
   func entries(of folder: String) -> [Entry] {
     state.withLock { state in
-      if state == nil { state = SetAsideFiles.read(own) }
+      if state == nil { state = SetAsideFiles.read(own, folder) }
       return state?.folders[folder] ?? []
     }
   }
@@ -53,7 +59,7 @@ final class SetAsideFiles: Sendable {
   /// - Parameter entries: by the bytes of the names.
   func set(_ entries: [Entry], of folder: String) {
     state.withLock { state in
-      if state == nil { state = SetAsideFiles.read(own) }
+      if state == nil { state = SetAsideFiles.read(own, folder) }
       state?.folders[folder] = entries.isEmpty ? nil : entries
       state?.isChanged = true
     }
@@ -63,7 +69,8 @@ final class SetAsideFiles: Sendable {
 // MARK: on disk
 
 extension SetAsideFiles {
-  private static func read(_ own: OfficerFolder?) -> State {
+  private static func read(_ own: OfficerFolder?, _ folder: String) -> State {
+    let name = folder.isEmpty ? name : "\(folder)/\(name)"
     let bytes = (try? own?.disk.readIfPresent(name, limit: 1 << 30)) ?? nil
     let start = magic.count + 64
     guard let bytes, bytes.count >= start, bytes.starts(with: magic),
@@ -104,7 +111,7 @@ extension SetAsideFiles {
     }
     guard let body else { return }
     try? own.write(
-      SetAsideFiles.magic + Array(Hexadecimal.sha256(body).utf8) + body, name: SetAsideFiles.name)
+      SetAsideFiles.magic + Array(Hexadecimal.sha256(body).utf8) + body, in: folder, name: SetAsideFiles.name)
   }
 }
 

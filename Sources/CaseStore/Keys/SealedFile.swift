@@ -68,6 +68,12 @@ enum SealedFile {
     } catch { throw failed }
   }
 
+  /// Public sealing keys that a sealed file can be opened with; none of a file that is none.
+  static func recipients(_ bytes: [UInt8]) -> [String] {
+    guard let value = try? JSONValue(parsing: bytes), value["format"]?.string == format else { return [] }
+    return value["for"]?.array?.compactMap { $0["to"]?.string } ?? []
+  }
+
   static func open(
     _ bytes: [UInt8], with key: OfficerKey, _ binding: Binding, path: String
   ) throws(StoreError) -> [UInt8] {

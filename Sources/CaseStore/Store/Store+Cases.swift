@@ -119,7 +119,12 @@ extension Store {
 
   /// Whether a name is that of a batch, case or title, if only of one that became a link: files are strays.
   static func isFolderOfOurs(_ entry: (name: String, kind: FileStatus.Kind)) -> Bool {
-    entry.kind != .file && !entry.name.hasPrefix(".") && !strays.contains(entry.name.lowercased())
+    entry.kind != .file && !isStray(entry.name)
+  }
+
+  /// Whether a name is one that other programs lay into folders, or hidden.
+  static func isStray(_ name: String) -> Bool {
+    name.utf8.first == UInt8(ascii: ".") || name.utf8.count < 13 && strays.contains(name.lowercased())
   }
 
   /// What other programs lay into folders under names that could be ids.

@@ -67,12 +67,12 @@ extension Store {
     return Store(disk: disk, id: event.id, own: own, isTrial: event.isTrial)
   }
 
-  private static let storeName = "store.json"
+  static let storeName = "store.json"
   /// Bytes must not change on their way through git, and `.tidu` does not travel.
-  private static let outside = [".gitattributes": "* -text\n", ".gitignore": ".tidu/\n"]
+  static let outside = [".gitattributes": "* -text\n", ".gitignore": ".tidu/\n"]
 
-  /// The folder to found in, made where it is not there.
-  private static func folder(_ path: String, _ files: any FileSystem) throws(StoreError) -> Disk {
+  /// The folder to found in or to take along to, made where it is not there.
+  static func folder(_ path: String, _ files: any FileSystem) throws(StoreError) -> Disk {
     let (parent, name) = split(path.hasSuffix("/") ? String(path.dropLast()) : path)
     let above = try Disk(path: parent.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : parent, files: files)
     if name != "." && name != ".." {

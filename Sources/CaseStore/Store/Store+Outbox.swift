@@ -48,13 +48,13 @@ extension Store {
   ///   - folder: where; what cannot be finished elsewhere stops nothing here.
   /// - Returns: the events of that very request, where it was signed before and nobody was told.
   func settle(
-    _ asked: String? = nil, in folder: String? = nil, by key: OfficerKey, _ own: OfficerFolder, today: Day
+    _ asked: String? = nil, in folder: String? = nil, by sign: String, _ own: OfficerFolder, today: Day
   ) throws(StoreError) -> [EventFile]? {
     sweepOnce(own)
     tell(own)
     let outbox = Outbox(own: own)
     var found: [EventFile]?
-    for entry in try outbox.entries(of: key.sign) {
+    for entry in try outbox.entries(of: sign) where try isOfHere(entry) {
       let isAsked = asked != nil && entry.asked == asked
       do throws(StoreError) {
         var batch = try Batch(disk)
@@ -66,7 +66,7 @@ extension Store {
         finished(entry, own)
       } catch {
         let isHere = entry.events.contains { $0.folder == folder }
-        if try outbox.entries(of: key.sign).contains(entry), isAsked || isHere { throw error }
+        if try outbox.entries(of: sign).contains(entry), isAsked || isHere { throw error }
         continue
       }
       if isAsked { found = entry.events }
@@ -79,7 +79,38 @@ extension Store {
   /// Finishes what a key had signed, before an import looks at what is there.
   func settle(by key: OfficerKey) throws(StoreError) {
     guard let own else { throw noPlace }
-    try own.locked { () throws(StoreError) in _ = try settle(by: key, own, today: Timestamp.now().day) }
+    try own.locked { () throws(StoreError) in _ = try settle(by: key.sign, own, today: Timestamp.now().day) }
+  }
+
+  /// Finishes what the keys on this computer had signed and nobody was told of, before the store travels: their
+  /// signatures are there, so that no passphrase is asked for.
+  /// - Returns: how many acts came into the store by it, and how many still wait.
+  package func finishOutbox(today: Day) throws(StoreError) -> (finished: Int, waiting: Int) {
+    guard let own else { return (0, 0) }
+    return try own.locked { () throws(StoreError) in
+      var open: [EventFile] = []
+      for key in try own.keys() {
+        for event in try Outbox(own: own).entries(of: key.sign).flatMap(\.events) where try !holds(event) {
+          open.append(event)
+        }
+        _ = try settle(by: key.sign, own, today: today)
+      }
+      var waiting = 0
+      for event in open where try !holds(event) { waiting += 1 }
+      return (open.count - waiting, waiting)
+    }
+  }
+
+  /// Whether an entry can be finished here: a copy has no folder for what was signed elsewhere.
+  private func isOfHere(_ entry: Outbox.Entry) throws(StoreError) -> Bool {
+    guard copy != nil else { return true }
+    for folder in Set(entry.events.map(\.folder)) where !disk.holds(folder) { return false }
+    return true
+  }
+
+  private func holds(_ event: EventFile) throws(StoreError) -> Bool {
+    let names = try disk.names(event.folder)
+    return event.names.contains(where: names.contains)
   }
 
   /// Puts the signed events of one act on file; they are durable when this returns. Called while the own folder is

@@ -24,10 +24,13 @@ package final class Store: Sendable {
   package let isAnother: StoreError?
   /// It was founded for trials 试验库, whatever of its registry can be read now.
   package let isTrial: Bool
+  private let copyState: Mutex<Result<CopyRecord, StoreError>?>
 
   /// The standard before any overlay that offices adopted.
   let base: Standard
   let disk: Disk
+  /// Where the own folder keeps what holds of this copy alone: what was seen in it and the index.
+  let ownPlace: String
   let verified: VerifiedEvents
   let aside: SetAsideFiles
   let index = Mutex(IndexState())
@@ -40,7 +43,7 @@ package final class Store: Sendable {
 
   init(
     disk: Disk, id: String, own: OfficerFolder?, _ ownTrouble: StoreError? = nil, isAnother: StoreError? = nil,
-    isTrial: Bool = false, base: Standard = .shared
+    isTrial: Bool = false, copy: Result<CopyRecord, StoreError>? = nil, base: Standard = .shared
   ) {
     self.isAnother = isAnother
     self.base = base
@@ -50,8 +53,26 @@ package final class Store: Sendable {
     self.own = own
     self.ownTrouble = ownTrouble
     self.disk = disk
-    verified = VerifiedEvents(own)
-    aside = SetAsideFiles(own)
+    copyState = Mutex(copy)
+    ownPlace = (try? copy?.get())?.ownFolder ?? ""
+    verified = VerifiedEvents(own, in: ownPlace)
+    aside = SetAsideFiles(own, in: ownPlace)
+  }
+
+  /// What it knows of itself where it is a copy that was taken along; `nil` elsewhere, and where that is damaged.
+  package var copy: CopyRecord? { copyState.withLock { try? $0?.get() } }
+
+  /// Why nobody can tell what of a copy was brought back; `nil` elsewhere.
+  package var copyTrouble: StoreError? {
+    copyState.withLock { state in
+      guard case .failure(let error)? = state else { return nil }
+      return error
+    }
+  }
+
+  func setCopy(_ record: CopyRecord) throws(StoreError) {
+    try record.write(disk)
+    copyState.withLock { $0 = .success(record) }
   }
 
   /// Opens the store in a folder.
@@ -82,6 +103,7 @@ package final class Store: Sendable {
     guard let bytes else {
       // What is left of a store is not founded again.
       guard let names = try? disk.names(""), names.contains("registry") || names.contains("cases") else { throw none }
+      if let copy = try? CopyRecord.read(disk), !copy.isWhole { throw .unfinishedCopy(path, copy) }
       throw StoreError(
         .damaged, "\(path)/store.json",
         Phrase(
@@ -118,10 +140,16 @@ package final class Store: Sendable {
       else { continue }
       let (own, trouble) = try own(of: id, environment, files)
       let another = StorePlace(path, environment: environment, files)?.visit(id, at: path)
-      return Store(disk: disk, id: id, own: own, trouble, isAnother: another, isTrial: event.isTrial, base: standard)
+      return Store(
+        disk: disk, id: id, own: own, trouble, isAnother: another, isTrial: event.isTrial, copy: copyRecord(disk),
+        base: standard)
     }
     if let failure { throw failure }
     throw try disk.names("registry").isEmpty ? noRegistry(path) : damaged
+  }
+
+  private static func copyRecord(_ disk: Disk) -> Result<CopyRecord, StoreError>? {
+    do throws(StoreError) { return try CopyRecord.read(disk).map { .success($0) } } catch { return .failure(error) }
   }
 
   private static func noRegistry(_ path: String) -> StoreError {

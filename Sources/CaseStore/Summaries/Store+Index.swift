@@ -33,7 +33,8 @@ extension Store {
   private func decodedIndex() -> IndexState.Ahead {
     let bytes: [UInt8]?
     do throws(StoreError) {
-      bytes = try own?.disk.readIfPresent(IndexFile.name, limit: IndexFile.limit)
+      bytes = try own?.disk.readIfPresent(
+        ownPlace.isEmpty ? IndexFile.name : "\(ownPlace)/\(IndexFile.name)", limit: IndexFile.limit)
     } catch { bytes = [] }
     guard let bytes else { return .none }
     return (try? IndexFile(decoding: bytes)).map { .file($0) } ?? .damaged
@@ -203,7 +204,7 @@ extension Store {
     guard let own else { return }
     let bytes = IndexFile(context: context, entries: entries.filter { $0.fingerprint != nil }, noCases: noCases)
       .encoded()
-    let isSaved = (try? own.write(bytes, name: IndexFile.name)) != nil
+    let isSaved = (try? own.write(bytes, in: ownPlace, name: IndexFile.name)) != nil
     index.withLock { state in
       if isSaved { state.savedCount = entries.count } else if !state.toldOfMemory { state.note = IndexState.inMemory }
       if !isSaved { state.toldOfMemory = true }

@@ -43,12 +43,13 @@ struct CheckedFolder {
 
 extension CheckedFolder {
   /// Reads the folder at `path`; `nil` where it is not there.
+  /// - Parameter isRead: of these names alone.
   /// - Throws: where it cannot be opened or listed.
-  init?(_ path: String, _ disk: Disk) throws(StoreError) {
+  init?(_ path: String, _ disk: Disk, only isRead: (String) -> Bool = { _ in true }) throws(StoreError) {
     let (entries, others) = try disk.listing(path)
     let found: CheckedFolder? = try disk.withFolder(path) { handle throws(StoreError) in
       var folder = CheckedFolder(path: path)
-      for (name, kind) in entries { folder.take(name, kind, in: handle, disk) }
+      for (name, kind) in entries where isRead(name) { folder.take(name, kind, in: handle, disk) }
       folder.others += others
       return folder
     }

@@ -224,7 +224,7 @@ extension StoreVerifier {
       let bytes = bytes(of: sha, in: folder)
     else { return }
     let listed = bytes.split(separator: 0x0A).compactMap { (try? JSONValue(parsing: $0))?["case"]?.string }
-    let left = listed.filter { entered[entry]?.contains($0) != true }
+    let left = listed.filter { entered[entry]?.contains($0) != true && !(isPart && !disk.holds($0)) }
     guard !left.isEmpty else { return }
     let (document, some) = (list.body["document"]?.string ?? "", left.prefix(3).joined(separator: ", "))
     tell(

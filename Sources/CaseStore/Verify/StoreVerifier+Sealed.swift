@@ -9,7 +9,7 @@ extension StoreVerifier {
     for (sha, file) in sealed.sorted(by: { $0.key < $1.key }) where !erased.contains(sha) {
       if let name = folder.kept[sha] {
         checkRecipients(sha, folder, folder.file(name))
-      } else if !folder.isBad(sha) {
+      } else if !folder.isBad(sha), !isPart {
         tell(.missingFile, file, "密封件 \(sha) 不在，也没有删除的记录", "The sealed file \(sha) is not here, and nobody erased it")
       }
     }
@@ -37,6 +37,8 @@ extension StoreVerifier {
   }
 
   private func tellMissing() {
+    // A copy has those alone that its officers can open.
+    guard !isPart else { return }
     for (sha, file) in sealed.sorted(by: { $0.key < $1.key }) where !erased.contains(sha) {
       tell(.missingFile, file, "密封件 \(sha) 不在，也没有删除的记录", "The sealed file \(sha) is not here, and nobody erased it")
     }
@@ -45,8 +47,7 @@ extension StoreVerifier {
   /// Keys that have ended since still open what was sealed to them.
   private func checkRecipients(_ sha: String, _ folder: CheckedFolder, _ path: String) {
     guard let bytes = bytes(of: sha, in: folder) else { return }
-    let wrapped = (try? JSONValue(parsing: bytes))?["for"]?.array ?? []
-    let recipients = wrapped.compactMap { $0["to"]?.string }
+    let recipients = SealedFile.recipients(bytes)
     let inForce = Set(
       registry.entries.filter(\.verdict.isValid).compactMap { entry -> String? in
         let key = entry.event.act == .found ? entry.event.body["key"] : entry.event.act == .key ? entry.event.body : nil

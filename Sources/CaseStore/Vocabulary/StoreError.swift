@@ -39,6 +39,8 @@ package struct StoreError: Error, Sendable, Hashable {
     case settings
     /// What was handed over cannot be read.
     case badInput
+    /// A copy of another store.
+    case otherStore
   }
 
   package var kind: Kind
@@ -104,6 +106,15 @@ extension StoreError {
         : Phrase(
           "\(path)没有有效的收件记录，不算申报件；请查明是谁放进来的",
           "\(path) has no valid receipt and is no case; find out who put it there"))
+  }
+
+  /// Two folders that are of different stores.
+  static func otherStore(_ path: String, _ id: String, here: String) -> StoreError {
+    StoreError(
+      .otherStore, path,
+      Phrase(
+        "\(path)是另一个档案库：编号 \(id)，这里是 \(here)；没有动任何文件",
+        "\(path) is another store: its id is \(id), this one's \(here); nothing was touched"))
   }
 
   /// A folder that this officer has seen and that is there no longer.

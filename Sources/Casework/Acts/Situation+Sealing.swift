@@ -14,6 +14,11 @@ extension Situation {
 }
 
 extension Registry {
+  /// The sealing halves of the keys in force of these officers.
+  package func sealingKeys(of officers: Set<String>) -> Set<String> {
+    Set(now.keys.filter { officers.contains($0.value) }.keys.compactMap(seal(ofKey:)))
+  }
+
   /// The public sealing key that came with a signing key in force.
   fileprivate func seal(ofKey sign: String) -> String? {
     if let entered = fold.body(.key(sign)) { return entered.body.text("seal") }

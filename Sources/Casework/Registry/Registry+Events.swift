@@ -21,3 +21,8 @@ extension Registry {
     return event?.act == .end ? fold.event(event?.body.text("of") ?? "") : event
   }
 }
+
+extension Registry {
+  /// Questions of it that are contested, sorted.
+  package var contested: [Question] { fold.contested }
+}

@@ -41,7 +41,7 @@ extension Model {
     let status = firstLineEnd(beside: crumbs)
     let statusWidth = min(width * 2 / 3, Width.of(status, context.glyphs.ambiguity))
     let room = width - statusWidth - 4
-    if context.session.isTrial { x = grid.put(context(Session.trialStore), x, 0, .undetermined) + 1 }
+    for mark in marks(room) { x = grid.put(mark, x, 0, .undetermined) + 1 }
     for (index, crumb) in crumbs.enumerated() where x < room {
       if index > 0 { x = grid.put(" \(context.glyphs.crumb) ", x, 0, .muted, width: room - x) }
       let isLast = index == crumbs.count - 1
@@ -55,6 +55,17 @@ extension Model {
     grid.putRight(status, before: width - 1, 0, .muted, width: statusWidth)
   }
 
+  /// What every screen says of the store: for trials, a copy.
+  private func marks(_ room: Int) -> [String] {
+    var marks = context.session.isTrial ? [context(Session.trialStore)] : []
+    if let copy = context.session.copy {
+      let whole = context(copy.text)
+      let isRoomy = Width.of(whole, context.glyphs.ambiguity) + 24 <= room
+      marks.append(isRoomy ? whole : context(copy.short))
+    }
+    return marks
+  }
+
   /// Who sits here, then what the screen says of itself. Where there is no room for all, counts give way first, then the
   /// role; the name stays.
   private func firstLineEnd(beside crumbs: [String]) -> String {
@@ -66,7 +77,7 @@ extension Model {
     let whole = [name, role].filter { !$0.isEmpty }.joined(separator: " ")
     let (short, ambiguity) = (name.isEmpty ? role : name, context.glyphs.ambiguity)
     func line(_ who: String, _ parts: [String]) -> String { ([who] + parts).joined(separator: Context.statusGap) }
-    let mark = context.session.isTrial ? Width.of(context(Session.trialStore), ambiguity) + 1 : 0
+    let mark = marks(context.size.columns * 2 / 3).reduce(0) { $0 + Width.of($1, ambiguity) + 1 }
     let crumbsWidth = mark + crumbs.reduce(0) { $0 + Width.of($1, ambiguity) + 3 }
     for (end, least) in [
       (line(whole, parts), crumbsWidth), (line(whole, rest), crumbsWidth), (line(short, rest), min(crumbsWidth, 36)),

@@ -65,6 +65,29 @@ package struct SeenSnapshot: Sendable, Hashable {
     return row.state.isOver ? .decided : .other
   }
 
+  // MARK: What a merge changed
+
+  /// Takes cases back to what they were before a merge; one that was not there is as if never seen.
+  /// - Parameter kept: as `reverting` gave it.
+  package mutating func revert(to kept: [UInt8]) {
+    let before = SeenSnapshot(reading: kept)
+    for line in kept.split(separator: 0x0A) {
+      let path = String(decoding: line.prefix { $0 != 0x09 }, as: UTF8.self)
+      seen[path] = before.seen[path]
+    }
+  }
+
+  /// Cases as they were before a merge, `nil` where they were not there; of one that an earlier merge changed too as it
+  /// was before that.
+  /// - Parameter earlier: what earlier merges left to be told of.
+  package static func reverting(_ cases: [(key: CaseKey, before: CaseSummary?)], _ earlier: [UInt8]) -> [UInt8] {
+    let known = Set(
+      earlier.split(separator: 0x0A).map { String(decoding: $0.prefix { $0 != 0x09 }, as: UTF8.self) })
+    let now = cases.filter { !known.contains($0.key.path) }
+    let new = now.filter { $0.before == nil }.map { "\($0.key.path)\n" }.joined()
+    return earlier + SeenSnapshot(now.compactMap(\.before)).bytes + Array(new.utf8)
+  }
+
   // MARK: As kept
 
   /// A line a case: path, state, revision, objections, contested, assignee, parted by tabs.

@@ -37,6 +37,8 @@ package struct Session: Sendable, Hashable {
   package var isReadOnly: Bool
   /// The store is for trials 试验库.
   package var isTrial: Bool
+  /// It is a copy that was taken along 副本; `nil` elsewhere.
+  package var copy: TakenCopy?
   /// What the officer should know of the registry; `nil` before it was read.
   package var notices: RegistryNotices?
   /// Who may sit here, in the order of their ids: everybody keeps his number.
@@ -49,7 +51,7 @@ package struct Session: Sendable, Hashable {
     officer: String, officerName: String, function: Phrase, authority: String?,
     rights: Rights? = nil, clocks: OfficeClocks = OfficeClocks(), standard: Standard = .shared,
     isReadOnly: Bool = false,
-    isTrial: Bool = false, notices: RegistryNotices? = nil, seats: [Seat] = []
+    isTrial: Bool = false, copy: TakenCopy? = nil, notices: RegistryNotices? = nil, seats: [Seat] = []
   ) {
     self.officer = officer
     self.officerName = officerName
@@ -60,6 +62,7 @@ package struct Session: Sendable, Hashable {
     self.standard = standard
     self.isReadOnly = isReadOnly
     self.isTrial = isTrial
+    self.copy = copy
     self.notices = notices
     self.seats = seats
   }
@@ -67,6 +70,36 @@ package struct Session: Sendable, Hashable {
   /// What an officer is called on screens.
   package func name(of officer: String) -> String {
     SafeText.clean(rights?.name(of: officer) ?? officer, limit: 60)
+  }
+}
+
+/// A copy of a store that was taken along, as its first line tells it.
+package struct TakenCopy: Sendable, Hashable {
+  /// When it was taken; `nil` where nobody can tell any more.
+  package var day: Day?
+  /// Not everything that was to go along is here.
+  package var isWhole: Bool
+  /// Acts that are not yet where it was taken from; `nil` where nobody can tell.
+  package var open: Int?
+
+  package init(day: Day?, isWhole: Bool, open: Int?) {
+    self.day = day
+    self.isWhole = isWhole
+    self.open = open
+  }
+
+  package var text: Phrase {
+    guard let day else { return Phrase("副本，带出记录读不出", "A copy; when it was taken cannot be read") }
+    guard isWhole else { return Phrase("副本，\(day) 没有带全", "A copy, not whole, of \(day)") }
+    guard let open else { return Phrase("副本，\(day) 带出", "A copy, taken on \(day)") }
+    return Phrase(
+      "副本，\(day) 带出，\(open) 项未带回", "A copy, taken on \(day), \(open) act\(open == 1 ? "" : "s") not yet brought back")
+  }
+
+  /// The same where there is little room.
+  package var short: Phrase {
+    guard let day, isWhole, let open else { return Phrase("副本", "Copy") }
+    return Phrase("副本 \(day)，\(open) 项未带回", "Copy \(day), \(open) to bring back")
   }
 }
 

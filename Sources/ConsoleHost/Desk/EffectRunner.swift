@@ -9,7 +9,7 @@ internal import Synchronization
 /// Does what the console asks of the store, off the thread that draws.
 package final class EffectRunner: Sendable {
   let store: Store
-  let look = SeenSnapshotStore()
+  let look: SeenSnapshotStore
   let clock: HostClock
   let keyring = HostKeyring()
   let environment: [String: String]
@@ -27,6 +27,7 @@ package final class EffectRunner: Sendable {
     beforeOpening: @escaping @Sendable (CaseKey) -> Void = { _ in }
   ) {
     self.store = store
+    look = SeenSnapshotStore(store)
     self.language = language
     self.environment = environment
     self.beforeOpening = beforeOpening
@@ -81,6 +82,8 @@ package final class EffectRunner: Sendable {
     }
     if wasDone { post(.acted) }
     store.told()
+    // The first line of a copy counts what it has that the office has not.
+    if store.copy != nil { post(.session(session)) }
     // What one has done oneself is no news.
     keep(post) { own throws(StoreError) in try look.note(changed, own, officer: officer ?? "") }
   }

@@ -52,8 +52,15 @@ package enum HostSession {
       authority: nil, rights: rights, clocks: OfficeClocks(settings),
       standard: (try? store.standard(on: today)) ?? .shared,
       isReadOnly: !isHere || store.isAnother != nil,
-      isTrial: store.isTrial,
+      isTrial: store.isTrial, copy: copy(store),
       notices: registry.map { RegistryNotices($0, officer: officer, today: today) }, seats: seats(of: store, rights))
+  }
+
+  private static func copy(_ store: Store) -> TakenCopy? {
+    if store.copyTrouble != nil { return TakenCopy(day: nil, isWhole: true, open: nil) }
+    return store.copy.map { copy in
+      TakenCopy(day: copy.day, isWhole: copy.isWhole, open: try? store.actsNotBroughtBack())
+    }
   }
 
   /// The weightiest role the officer holds anywhere.

@@ -43,6 +43,7 @@ extension OfficeError {
     case .sampleRule:
       Phrase("抽取比例应在 0 到 10000 之间，最少件数不能为负", "the rate is 0 to 10000, the least number not negative")
     case .everyVisitPlanned: Phrase("抽中的申报件都已派员", "officers are sent to every case drawn")
+    case .nothingToTake(let why): Phrase("\(why.zh)，没有带出", "\(why.en); nothing was taken along")
     }
   }
 

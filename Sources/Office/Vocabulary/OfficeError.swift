@@ -1,5 +1,6 @@
 package import CaseStore
 package import Casework
+package import ScoringCore
 
 /// Why an office could not do what it was asked, with what shows it. Nothing is changed.
 package enum OfficeError: Error, Sendable, Hashable {
@@ -45,6 +46,8 @@ package enum OfficeError: Error, Sendable, Hashable {
   case sampleRule(rate: Int, minimum: Int)
   /// Officers are sent to every case that was drawn.
   case everyVisitPlanned
+  /// No case is of what was to be taken along; why.
+  case nothingToTake(Phrase)
 }
 
 extension OfficeError {

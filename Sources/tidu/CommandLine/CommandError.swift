@@ -52,7 +52,7 @@ extension Status {
   init(_ error: StoreError) {
     switch error.kind {
     case .badInput, .settings: self = .badInput
-    case .noKey, .passphrase: self = .notPermitted
+    case .noKey, .passphrase, .otherStore: self = .notPermitted
     default: self = .storeTrouble
     }
   }
@@ -63,7 +63,8 @@ extension Status {
     case .notAFolder, .notARound, .noSuchAct, .noSuchEvent, .severalEvents, .sampleRule: self = .usage
     case .noSuchCase, .severalCases, .otherRound, .noSuchList: self = .badInput
     case .caseGone, .damagedList, .damagedPopulation: self = .storeTrouble
-    case .unmet, .noList, .noneReady, .noPlan, .planIsDrawn, .nothingToDrawFrom, .everyVisitPlanned:
+    case .unmet, .noList, .noneReady, .noPlan, .planIsDrawn, .nothingToDrawFrom, .everyVisitPlanned,
+      .nothingToTake:
       self = .notPermitted
     }
   }

@@ -83,11 +83,13 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func bringBack(to store: Store, from path: String, _ report: VerifyReport) throws {
-    let other = try StoreAccess.withStore { () throws(StoreError) in try Store.open(path, environment: [:]) }
-    var bringing = BringBack(to: store, from: other, report: report.take)
-    do throws(StoreError) { try bringing.run() } catch {
+    do throws(StoreError) {
+      let merge = try Merge(to: store, from: path, readsBytes: true)
+      let came = Phrase("这里没有或已损坏", "It was not here, or damaged")
+      _ = try merge.run(came: { report.take(StoreFinding(.broughtBack, $0, came)) })
+    } catch {
       report.finish(nil)
-      throw CommandError(error.kind == .badInput ? .notPermitted : Status(error), CommandError(error).sentence)
+      throw CommandError(error)
     }
   }
 

@@ -1,0 +1,28 @@
+package import CaseStore
+package import ScoringCore
+
+/// Bringing back 带回: what was done on a copy comes into the store.
+package struct MergeService: Sendable {
+  package let store: Store
+  package let today: Day
+
+  package init(store: Store, today: Day) {
+    self.store = store
+    self.today = today
+  }
+
+  /// Finishes what was signed on this computer, then brings back from a folder.
+  /// - Parameter isDry: says the same and writes nothing, what was signed included.
+  /// - Returns: the report, and how many acts were finished first and how many wait still.
+  package func run(
+    from path: String, isDry: Bool, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(OfficeError) -> (report: MergeReport, outbox: (finished: Int, waiting: Int)) {
+    try withStore { () throws(StoreError) in
+      // Another store, or none, is refused before anything is done.
+      let merge = try Merge(to: store, from: path)
+      let outbox = try isDry ? (0, 0) : store.finishOutbox(today: today)
+      let report = try merge.run(isDry: isDry, by: try store.standard(on: today), progress: progress)
+      return (report, outbox)
+    }
+  }
+}
