@@ -7,38 +7,6 @@ import Testing
 @testable import CaseStore
 
 @Suite struct BringBackTests {
-  /// Everything in a store, by path.
-  private func contents(_ path: String) throws -> [String: [UInt8]] {
-    let disk = try Disk(path: path)
-    var found: [String: [UInt8]] = [:]
-    func walk(_ folder: String) throws {
-      for (name, kind) in try disk.entries(folder) where name != ".tidu" {
-        let inner = folder.isEmpty ? name : "\(folder)/\(name)"
-        if kind == .folder {
-          try walk(inner)
-        } else if kind == .file {
-          found[inner] = try disk.read(inner, limit: 1 << 30)
-        }
-      }
-    }
-    try walk("")
-    return found
-  }
-
-  private func copy(_ files: [String: [UInt8]], to path: String) {
-    for (name, bytes) in files {
-      var folder = path
-      mkdir(folder, 0o755)
-      for part in name.split(separator: "/").dropLast() {
-        folder += "/\(part)"
-        mkdir(folder, 0o755)
-      }
-      let file = open("\(path)/\(name)", O_CREAT | O_TRUNC | O_WRONLY, 0o644)
-      _ = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      close(file)
-    }
-  }
-
   private func bringBack(_ scene: VerifyScene, from path: String) throws -> [String] {
     var found: [String] = []
     let merge = try Merge(to: Store.open(scene.place.storePath, environment: [:]), from: path, readsBytes: true)
@@ -50,9 +18,9 @@ import Testing
 
   @Test func `whatever file is gone or damaged, another copy has it, and reading goes by the good one`() throws {
     let scene = try VerifyScene()
-    let whole = try contents(scene.place.storePath)
+    let whole = try Workplace.contents(scene.place.storePath)
     let other = scene.place.path + "/copy"
-    copy(whole, to: other)
+    Workplace.lay(whole, in: other)
     let before = try #require(try scene.place.open().caseFile(scene.case1, today: VerifyScene.today))
     for path in whole.keys.sorted() where !Self.never.contains(where: path.hasSuffix) {
       // Without its founding event no store opens.
@@ -85,14 +53,14 @@ import Testing
         scene.write(whole[path] ?? [], to: path)
       }
     }
-    #expect(try contents(scene.place.storePath) == whole)
+    #expect(try Workplace.contents(scene.place.storePath) == whole)
   }
 
   @Test func `junk, foreign files, what was erased and another store's files stay where they are`() throws {
     let scene = try VerifyScene()
     let other = scene.place.path + "/copy"
-    let copied = try contents(scene.place.storePath)
-    copy(copied, to: other)
+    let copied = try Workplace.contents(scene.place.storePath)
+    Workplace.lay(copied, in: other)
     let stranger = try VerifyScene()
     let (place, store) = (scene.place, try Store.open(other, environment: [:]))
     // What lies in the copy and counts for nothing.
@@ -133,7 +101,7 @@ import Testing
     #expect(lines == all.sorted())
     let gone = try scene.event(.redact)
     let other = scene.place.path + "/copy"
-    copy(try contents(scene.place.storePath), to: other)
+    Workplace.lay(try Workplace.contents(scene.place.storePath), in: other)
     unlink(scene.path(gone.path))
     let finding = scene.findings().first { $0.kind == .gone }
     #expect(

@@ -17,7 +17,13 @@ package final class Merge {
   /// - Parameter readsBytes: files that lie in both are read too, and those that are damaged here brought back.
   /// - Throws: where there is no store at `path`; `otherStore`; `badInput` where it is this very folder.
   package convenience init(to store: Store, from path: String, readsBytes: Bool = false) throws(StoreError) {
-    let source = try Store.open(path, environment: [:], by: store.base)
+    try self.init(to: store, from: path, readsBytes: readsBytes, files: PosixFileSystem())
+  }
+
+  convenience init(to store: Store, from path: String, readsBytes: Bool = false, files: any FileSystem)
+    throws(StoreError)
+  {
+    let source = try Store.open(path, environment: [:], by: store.base, files: files)
     guard !isSameFolder(store.path, path) else {
       throw StoreError(
         .badInput, path,
@@ -73,23 +79,21 @@ package final class Merge {
     for (number, key) in cases.enumerated() {
       progress(number, cases.count)
       guard let folder = exchange.exchange(key.path) else { continue }
-      if !folder.items.isEmpty { try noteRow(key, folder, standard) }
-      try take(folder, &writer)
+      let count = report.verdicts.count
+      compare(folder.path, folder.before, folder.after)
+      if !folder.items.isEmpty || report.verdicts.count > count { try noteRow(key, folder, standard) }
+      try write(folder, &writer)
     }
     progress(cases.count, cases.count)
     // The tables of titles lie with the rounds.
     for path in exchange.folders(below: "rounds") + exchange.folders(below: "titles") {
       guard let folder = exchange.exchange(path) else { continue }
-      try take(folder, &writer)
+      compare(path, folder.before, folder.after)
+      try write(folder, &writer)
     }
     exchange.refuseSealedLeft()
     try writer.flush()
     if isRegistryNew { try compareRest(standard) }
-  }
-
-  private func take(_ folder: ExchangedFolder, _ writer: inout TravelWriter) throws(StoreError) {
-    compare(folder.path, folder.before, folder.after)
-    try write(folder, &writer)
   }
 
   private func write(_ folder: ExchangedFolder, _ writer: inout TravelWriter) throws(StoreError) {
