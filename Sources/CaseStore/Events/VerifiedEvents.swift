@@ -92,19 +92,19 @@ final class VerifiedEvents: Sendable {
   /// Read when it is first asked for.
   private let state = Mutex<State?>(nil)
   private let own: OfficerFolder?
-  private let folder: String
+  private let place: String
 
   /// - Parameters:
   ///   - own: where the ids are kept; `nil` keeps them in memory alone.
   ///   - folder: in it.
   init(_ own: OfficerFolder?, in folder: String = "") {
     self.own = own
-    self.folder = folder
+    place = folder
   }
 
   private func withState<T>(_ body: (inout State) -> T) -> T {
     state.withLock { state in
-      var known = state ?? VerifiedEvents.read(own, folder)
+      var known = state ?? VerifiedEvents.read(own, place)
       state = nil  // so that the sets are changed where they are
       defer { state = known }
       return body(&known)
@@ -219,7 +219,7 @@ extension VerifiedEvents {
     }
     guard let body else { return }
     try? own.write(
-      VerifiedEvents.magic + Array(Hexadecimal.sha256(body).utf8) + body, in: folder, name: VerifiedEvents.name)
+      VerifiedEvents.magic + Array(Hexadecimal.sha256(body).utf8) + body, in: place, name: VerifiedEvents.name)
   }
 
   private static func encoded(_ state: State) -> [UInt8] {

@@ -37,20 +37,20 @@ final class SetAsideFiles: Sendable {
   /// Read when it is first asked for.
   private let state = Mutex<State?>(nil)
   private let own: OfficerFolder?
-  private let folder: String
+  private let place: String
 
   /// - Parameters:
   ///   - own: where they are kept; `nil` keeps them in memory alone.
   ///   - folder: in it.
   init(_ own: OfficerFolder?, in folder: String = "") {
     self.own = own
-    self.folder = folder
+    place = folder
   }
 
   /// What was set aside in a folder, by the bytes of the names.
   func entries(of folder: String) -> [Entry] {
     state.withLock { state in
-      if state == nil { state = SetAsideFiles.read(own, folder) }
+      if state == nil { state = SetAsideFiles.read(own, place) }
       return state?.folders[folder] ?? []
     }
   }
@@ -59,7 +59,7 @@ final class SetAsideFiles: Sendable {
   /// - Parameter entries: by the bytes of the names.
   func set(_ entries: [Entry], of folder: String) {
     state.withLock { state in
-      if state == nil { state = SetAsideFiles.read(own, folder) }
+      if state == nil { state = SetAsideFiles.read(own, place) }
       state?.folders[folder] = entries.isEmpty ? nil : entries
       state?.isChanged = true
     }
@@ -111,7 +111,7 @@ extension SetAsideFiles {
     }
     guard let body else { return }
     try? own.write(
-      SetAsideFiles.magic + Array(Hexadecimal.sha256(body).utf8) + body, in: folder, name: SetAsideFiles.name)
+      SetAsideFiles.magic + Array(Hexadecimal.sha256(body).utf8) + body, in: place, name: SetAsideFiles.name)
   }
 }
 
