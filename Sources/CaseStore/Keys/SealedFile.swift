@@ -30,7 +30,6 @@ enum SealedFile {
   static let format = "tidu.sealed/1"
   static let limit = 256 << 20
   private static let block = 4096
-  private static let suite = HPKE.Ciphersuite.Curve25519_SHA256_ChachaPoly
 
   /// - Parameter recipients: public sealing keys, 64 hexadecimal digits each.
   static func seal(_ text: [UInt8], to recipients: [String], _ binding: Binding) throws(StoreError) -> [UInt8] {
@@ -46,18 +45,8 @@ enum SealedFile {
     padded += [UInt8](repeating: 0, count: (block - padded.count % block) % block)
     let key = SymmetricKey(size: .bits256)
     do {
-      var wrapped: [JSONValue] = []
-      for recipient in Set(recipients).sorted() {
-        guard let raw = Hexadecimal.bytes(recipient) else { throw failed }
-        var sender = try HPKE.Sender(
-          recipientKey: Curve25519.KeyAgreement.PublicKey(rawRepresentation: raw), ciphersuite: suite,
-          info: binding.bytes)
-        let sealed = try sender.seal(key.withUnsafeBytes { Data($0) }, authenticating: binding.bytes)
-        wrapped.append([
-          "key": .string(Hexadecimal.text(sealed)),
-          "share": .string(Hexadecimal.text(sender.encapsulatedKey)),
-          "to": .string(recipient),
-        ])
+      let wrapped = try Set(recipients).sorted().map { recipient in
+        JSONValue.object(try SealedKey(key, to: recipient, binding.bytes).members)
       }
       let box = try ChaChaPoly.seal(padded, using: key, authenticating: binding.bytes)
       let value: JSONValue = [
@@ -80,17 +69,12 @@ enum SealedFile {
     guard let value = try? JSONValue(parsing: bytes), value["format"]?.string == format,
       let wrapped = value["for"]?.array, let text = value["text"]?.string.flatMap({ Data(base64Encoded: $0) })
     else { throw StoreError(.damaged, path, Phrase("密封件\(path)已损坏", "The sealed file \(path) is damaged")) }
-    guard let mine = wrapped.first(where: { $0["to"]?.string == key.seal }),
-      let share = mine["share"]?.string.flatMap(Hexadecimal.bytes),
-      let sealed = mine["key"]?.string.flatMap(Hexadecimal.bytes)
-    else {
+    guard let mine = wrapped.lazy.compactMap({ SealedKey($0) }).first(where: { $0.to == key.seal }) else {
       throw StoreError(
         .noKey, path, Phrase("这件密封件不是封给你的", "This sealed file is not sealed to you"))
     }
     do {
-      var recipient = try HPKE.Recipient(
-        privateKey: key.sealing, ciphersuite: suite, info: binding.bytes, encapsulatedKey: Data(share))
-      let inner = SymmetricKey(data: try recipient.open(Data(sealed), authenticating: binding.bytes))
+      let inner = try mine.open(with: key, binding.bytes)
       let padded = [UInt8](
         try ChaChaPoly.open(
           ChaChaPoly.SealedBox(combined: text), using: inner, authenticating: binding.bytes))
