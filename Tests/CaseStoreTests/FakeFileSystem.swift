@@ -13,6 +13,10 @@ final class FakeFileSystem: FileSystem {
     case short
     /// Nothing works from here on.
     case powerCut
+    /// Keeps another byte than it was given.
+    case spoils
+    /// The disk is taken away lazily: what is open stays so, and its path leads to an empty folder from here on.
+    case takenAway
   }
 
   struct Node: Sendable {
@@ -44,11 +48,15 @@ final class FakeFileSystem: FileSystem {
 
   let state: Mutex<State>
   private let isLocal: Bool
+  private let hasLinks: Bool
 
-  /// - Parameter isLocal: syncing everything is known to reach the disk; else it does nothing.
-  init(_ state: State = State(), isLocal: Bool = true) {
+  /// - Parameters:
+  ///   - isLocal: syncing everything is known to reach the disk; else it does nothing.
+  ///   - hasLinks: false on FAT.
+  init(_ state: State = State(), isLocal: Bool = true, hasLinks: Bool = true) {
     self.state = Mutex(state)
     self.isLocal = isLocal
+    self.hasLinks = hasLinks
   }
 
   func setMode(_ file: Int32, _ mode: UInt32) throws(Errno) {
@@ -103,6 +111,12 @@ final class FakeFileSystem: FileSystem {
   func openFolder(path: String) throws(Errno) -> Int32 {
     try call("openRoot") { state throws(Errno) in
       var id = 1
+      if let fault = state.fault, fault.fault == .takenAway, state.calls.count > fault.call {
+        id = state.nextNode
+        state.nextNode += 1
+        state.nodes[id] = Node(isFolder: true)
+        return Self.open(id, &state)
+      }
       // A relative path is the root itself.
       for name in path.hasPrefix("/") ? components(path) : [] {
         guard let next = state.nodes[id]?.entries[name] else { throw .noSuchFileOrDirectory }
@@ -166,6 +180,9 @@ final class FakeFileSystem: FileSystem {
       if let fault = state.fault, fault.fault == .short, fault.call == state.calls.count - 1 {
         part = bytes.prefix(1)
       }
+      if let fault = state.fault, fault.fault == .spoils, fault.call == state.calls.count - 1, let first = part.first {
+        part[part.startIndex] = first ^ 1
+      }
       state.nodes[id]?.content += part
       return part.count
     }
@@ -201,6 +218,7 @@ final class FakeFileSystem: FileSystem {
 
   func link(_ name: String, in folder: Int32, to newName: String, in newFolder: Int32) throws(Errno) {
     try call("link \(newName)") { state throws(Errno) in
+      guard self.hasLinks else { throw .notPermitted }
       let id = try Self.entry(name, folder, state)
       let parent = try Self.node(newFolder, state)
       guard state.nodes[parent]?.entries[newName] == nil else { throw .fileExists }
@@ -221,11 +239,24 @@ final class FakeFileSystem: FileSystem {
 
   func remove(_ name: String, in folder: Int32) throws(Errno) {
     try call("remove") { state throws(Errno) in
-      _ = try Self.entry(name, folder, state)
+      let id = try Self.entry(name, folder, state)
+      guard state.nodes[id]?.isFolder == false else { throw .isDirectory }
       let parent = try Self.node(folder, state)
       state.nodes[parent]?.entries[name] = nil
     }
   }
+
+  func removeFolder(_ name: String, in folder: Int32) throws(Errno) {
+    try call("removeFolder") { state throws(Errno) in
+      let id = try Self.entry(name, folder, state)
+      guard state.nodes[id]?.isFolder == true else { throw .notDirectory }
+      guard state.nodes[id]?.entries.isEmpty == true else { throw .directoryNotEmpty }
+      let parent = try Self.node(folder, state)
+      state.nodes[parent]?.entries[name] = nil
+    }
+  }
+
+  func forget(_ file: Int32) {}
 
   func lock(_ file: Int32) throws(Errno) { try call("lock") { _ in } }
 
@@ -289,7 +320,7 @@ extension FakeFileSystem {
       var fresh = State()
       fresh.nodes = state.nodes.mapValues(\.hardened)
       fresh.nextNode = state.nextNode
-      return FakeFileSystem(fresh, isLocal: isLocal)
+      return FakeFileSystem(fresh, isLocal: isLocal, hasLinks: hasLinks)
     }
   }
 }

@@ -130,6 +130,11 @@ final class HookedFileSystem: FileSystem {
     try call("remove", name)
     try disk.remove(name, in: folder)
   }
+  func removeFolder(_ name: String, in folder: Int32) throws(Errno) {
+    try call("removeFolder", name)
+    try disk.removeFolder(name, in: folder)
+  }
+  func forget(_ file: Int32) { disk.forget(file) }
   func lock(_ folder: Int32) throws(Errno) {
     try call("lock")
     try disk.lock(folder)

@@ -81,13 +81,26 @@ extension Disk {
           guard let file = try? files.open(name, in: folder) else { continue }
           let status = try? files.status(file)
           try? files.close(file)
-          guard let status, status.kind == .file else { continue }
+          guard let status else { continue }
+          if status.kind == .folder, TemporaryName.isOrphan(name) { removeTree(name, in: folder) }
+          guard status.kind == .file else { continue }
           if TemporaryName.isOrphan(name) || status.modified < now.seconds - 86_400 {
             try? files.remove(name, in: folder)
           }
         }
       }
     }
+  }
+
+  /// Removes a folder of temporary files with all that is in it, as far as it can be done: it costs room alone.
+  func removeTree(_ name: String, in parent: Int32) {
+    if let folder = try? retrying(try files.openFolder(name, in: parent)) {
+      for entry in (try? files.entries(in: folder)) ?? [] where entry.isText {
+        if (try? files.remove(entry.name, in: folder)) == nil { removeTree(entry.name, in: folder) }
+      }
+      try? files.close(folder)
+    }
+    try? files.removeFolder(name, in: parent)
   }
 
   /// Writes a temporary file. A failed sync is never asked again of the same file: the kernel has marked its pages

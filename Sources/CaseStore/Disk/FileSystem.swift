@@ -32,6 +32,10 @@ protocol FileSystem: Sendable {
   func link(_ name: String, in folder: Int32, to newName: String, in newFolder: Int32) throws(Errno)
   func rename(_ name: String, in folder: Int32, to newName: String, in newFolder: Int32) throws(Errno)
   func remove(_ name: String, in folder: Int32) throws(Errno)
+  /// Removes an empty folder.
+  func removeFolder(_ name: String, in folder: Int32) throws(Errno)
+  /// Lets go of what is kept in memory of a file that was synced, where that can be done: the next read asks the disk.
+  func forget(_ file: Int32)
   /// Waits until no other program holds `folder`; closing lets go.
   func lock(_ folder: Int32) throws(Errno)
   /// What is in a folder, without `.` and `..`, in no order.

@@ -88,6 +88,12 @@ struct PosixFileSystem: FileSystem {
     _ = try check(unlinkat(folder, name, 0))
   }
 
+  func removeFolder(_ name: String, in folder: Int32) throws(Errno) {
+    _ = try check(unlinkat(folder, name, AT_REMOVEDIR))
+  }
+
+  func forget(_ file: Int32) { _ = posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED) }
+
   func lock(_ folder: Int32) throws(Errno) { _ = try check(flock(folder, LOCK_EX)) }
 
   func entries(in folder: Int32) throws(Errno) -> [FolderEntry] {

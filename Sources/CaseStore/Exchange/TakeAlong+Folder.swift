@@ -68,7 +68,7 @@ extension TakeAlong {
   }
 
   /// Refuses a place inside the store: what is laid there would be taken for a part of it.
-  private func checkPlace(_ path: String) throws(StoreError) {
+  func checkPlace(_ path: String) throws(StoreError) {
     guard let root = wholePath(store.path) else { return }
     var (above, rest) = (path, "")
     while wholePath(above) == nil, !above.isEmpty {

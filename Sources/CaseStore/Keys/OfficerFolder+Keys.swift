@@ -55,6 +55,15 @@ extension OfficerFolder {
     return try file.open({ question throws(StoreError) in try source.passphrase(question) }, path: place)
   }
 
+  /// Opens the key kept here that something was sealed to; `nil` where there is none.
+  /// - Parameter seals: public sealing keys.
+  func open(sealedTo seals: Set<String>, _ source: PassphraseSource) throws(StoreError) -> OfficerKey? {
+    guard let file = try files().first(where: { seals.contains($0.info.seal) }) else { return nil }
+    ProcessMemory.withhold
+    let place = "\(path)/keys/\(OfficerFolder.name(file.info))"
+    return try file.open({ question throws(StoreError) in try source.passphrase(question) }, path: place)
+  }
+
   /// Puts a key under another passphrase, or takes it off with `nil`.
   package func setPassphrase(
     officer: String? = nil, from source: PassphraseSource, to passphrase: String?, at moment: Timestamp

@@ -41,6 +41,8 @@ package struct StoreError: Error, Sendable, Hashable {
     case badInput
     /// A copy of another store.
     case otherStore
+    /// Signed by nobody whose word counts here.
+    case untrusted
   }
 
   package var kind: Kind

@@ -52,7 +52,7 @@ extension Status {
   init(_ error: StoreError) {
     switch error.kind {
     case .badInput, .settings: self = .badInput
-    case .noKey, .passphrase, .otherStore: self = .notPermitted
+    case .noKey, .passphrase, .otherStore, .untrusted: self = .notPermitted
     default: self = .storeTrouble
     }
   }
