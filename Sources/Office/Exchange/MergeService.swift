@@ -11,18 +11,27 @@ package struct MergeService: Sendable {
     self.today = today
   }
 
-  /// Finishes what was signed on this computer, then brings back from a folder.
-  /// - Parameter isDry: says the same and writes nothing, what was signed included.
+  /// Finishes what was signed on this computer, then brings back from a folder or a pack.
+  /// - Parameters:
+  ///   - path: of a folder or of a pack; `-` is a pack on standard input.
+  ///   - passphrase: of the key that a pack is sealed to.
+  ///   - isDry: says the same and writes nothing, what was signed included.
   /// - Returns: the report, and how many acts were finished first and how many wait still.
   package func run(
-    from path: String, isDry: Bool, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    from path: String, isDry: Bool, _ passphrase: PassphraseSource = .none,
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(OfficeError) -> (report: MergeReport, outbox: (finished: Int, waiting: Int)) {
     try withStore { () throws(StoreError) in
-      // Another store, or none, is refused before anything is done.
-      let merge = try Merge(to: store, from: path)
+      // Another store, a pack that is refused, or none, is told before anything is done.
+      if PackFile.isFolder(path) {
+        let merge = try Merge(to: store, from: path)
+        let outbox = try isDry ? (0, 0) : store.finishOutbox(today: today)
+        return (try merge.run(isDry: isDry, by: try store.standard(on: today), progress: progress), outbox)
+      }
+      let pack = try store.unpack(path, passphrase)
       let outbox = try isDry ? (0, 0) : store.finishOutbox(today: today)
-      let report = try merge.run(isDry: isDry, by: try store.standard(on: today), progress: progress)
-      return (report, outbox)
+      let standard = try store.standard(on: today)
+      return (try Merge.run(to: store, from: pack, isDry: isDry, by: standard, progress: progress), outbox)
     }
   }
 }

@@ -20,13 +20,17 @@ package enum TakeChoice: Sendable, Hashable {
 package struct TakeService: Sendable {
   package let store: Store
   package let today: Day
-  /// Whom it is for: his cases, his visits, and the sealed files that he can open; `nil` is nobody named.
+  /// Whose cases and visits are meant; `nil` is nobody named.
   package let officer: String?
+  /// Whom it is for: the sealed files that they can open go along, and a pack is sealed to them.
+  package let recipients: [String]
 
-  package init(store: Store, today: Day, officer: String?) {
+  /// - Parameter recipients: left out, it is for the officer.
+  package init(store: Store, today: Day, officer: String?, for recipients: [String] = []) {
     self.store = store
     self.today = today
     self.officer = officer
+    self.recipients = recipients.isEmpty ? [officer].compactMap(\.self) : recipients
   }
 
   /// What goes along for a choice. Acts that were signed and not told of are finished first.
@@ -37,7 +41,7 @@ package struct TakeService: Sendable {
     let outbox = try withStore { () throws(StoreError) in try store.finishOutbox(today: today) }
     let cases = try cases(of: choice)
     let along = try withStore { () throws(StoreError) in
-      TakeAlong(store, cases, recipients: try store.officers().sealingKeys(of: Set([officer].compactMap(\.self))))
+      TakeAlong(store, cases, recipients: try store.officers().sealingKeys(of: Set(recipients)))
     }
     return (along, cases, outbox)
   }

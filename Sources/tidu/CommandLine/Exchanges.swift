@@ -2,6 +2,7 @@ internal import CaseStore
 internal import Casework
 internal import Console
 internal import ConsoleHost
+internal import Foundation
 internal import Office
 internal import ScoringCore
 internal import StrictJSON
@@ -51,5 +52,19 @@ enum Exchanges {
     guard count > 0 else { return }
     Output.printError(
       localized("不属于档案库的文件没有动：\(count) 个", "files that are none of the store's were left: \(count)"))
+  }
+
+  /// What did not go along and needs nobody.
+  static func tellLeft(_ along: TakeAlong) {
+    tellStrays(along.strays)
+    guard along.sealedToOthers > 0 else { return }
+    Output.printError(
+      localized("密封给别人的 \(along.sealedToOthers) 份没有带", "sealed to others, and left here: \(along.sealedToOthers)"))
+  }
+
+  /// Whether `--to` names a pack: standard output, a name that ends so, or a file that is there.
+  static func isPack(_ path: String) -> Bool {
+    guard path != "-" else { return true }
+    return !PackFile.isFolder(path) && (path.lowercased().hasSuffix(".pack") || access(path, F_OK) == 0)
   }
 }
