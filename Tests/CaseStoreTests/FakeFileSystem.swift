@@ -324,3 +324,20 @@ extension FakeFileSystem {
     }
   }
 }
+
+extension FakeFileSystem {
+  /// Files that can be reached.
+  var fileCount: Int {
+    state.withLock { state in
+      func count(_ id: Int) -> Int {
+        (state.nodes[id]?.entries.values ?? [:].values).reduce(state.nodes[id]?.isFolder == false ? 1 : 0) {
+          $0 + count($1)
+        }
+      }
+      return count(1)
+    }
+  }
+
+  /// Descriptors that were not closed.
+  var openCount: Int { state.withLock { $0.handles.count } }
+}

@@ -2,7 +2,6 @@ import Casework
 import Crypto
 import ScoringCore
 import StrictJSON
-import Synchronization
 import Testing
 
 @testable import CaseStore
@@ -129,21 +128,4 @@ struct PackScene {
     #expect(fake.fileCount == 0, "\(note)", sourceLocation: location)
     #expect(fake.openCount == 1, "\(note) leaves files open", sourceLocation: location)
   }
-}
-
-extension FakeFileSystem {
-  /// Files that can be reached.
-  var fileCount: Int {
-    state.withLock { state in
-      func count(_ id: Int) -> Int {
-        (state.nodes[id]?.entries.values ?? [:].values).reduce(state.nodes[id]?.isFolder == false ? 1 : 0) {
-          $0 + count($1)
-        }
-      }
-      return count(1)
-    }
-  }
-
-  /// Descriptors that were not closed.
-  var openCount: Int { state.withLock { $0.handles.count } }
 }
