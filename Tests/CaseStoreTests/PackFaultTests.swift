@@ -1,3 +1,4 @@
+import Glibc
 import ScoringCore
 import SystemPackage
 import Testing
@@ -157,5 +158,28 @@ import Testing
       #expect(try Disk(path: "/", files: stick).read("u.pack", limit: 1 << 30) == before)
       #expect(stick.fileCount == 1)
     }
+  }
+
+  @Test func `What a program that was ended left is removed, on a stick nothing of anybody else`() throws {
+    let scene = try PackScene(["store.json"])
+    let stick = scene.office.place.path + "/stick"
+    mkdir(stick, 0o755)
+    // Of this computer, by a program that is not there.
+    let left = TemporaryName.make().split(separator: "-").enumerated().map { $0 == 2 ? "999999" : String($1) }
+      .joined(separator: "-")
+    for name in [left, ".new-foreign", ".new-00000000-1-1"] {
+      scene.office.place.write([1], to: "stick/\(name)")
+      var old = [timeval](repeating: timeval(tv_sec: 1_600_000_000, tv_usec: 0), count: 2)
+      utimes(stick + "/" + name, &old)
+    }
+    _ = try PackFile.write(try scene.writer(), to: stick + "/u.pack")
+    #expect(try Disk(path: stick).names("") == [".new-00000000-1-1", ".new-foreign", "u.pack"])
+    // An unpacked pack of one that was killed goes with the next.
+    let disk = scene.office.store.disk
+    let folder = scene.office.place.storePath + "/.tidu/tmp/" + left
+    mkdir(folder, 0o755)
+    scene.office.place.write([1], to: "store/.tidu/tmp/\(left)/x")
+    disk.sweep([temporaryFolder])
+    #expect(try disk.names(temporaryFolder) == [])
   }
 }

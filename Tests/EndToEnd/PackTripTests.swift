@@ -43,6 +43,12 @@ import Testing
       try JSONValue(parsing: try #require(outcome.lines.last).utf8)
     }
 
+    /// What stands at the beginning of a pack.
+    func head(_ pack: String) throws -> JSONValue {
+      let line = try #require(try Data(contentsOf: URL(filePath: pack)).split(separator: 0x0A).first)
+      return try JSONValue(parsing: Array(line))
+    }
+
     var someCase: String {
       get throws { try #require(try last(run(["queue"]))["case"]?.string) }
     }
@@ -78,6 +84,7 @@ import Testing
     try place.run(["take", id, "--to", back])
     let brought = try place.office.run(["merge", back], as: "visitor-a").last
     #expect(brought?["acts"] == 1 && brought?["contested"] == 0)
+    #expect(try place.head(back)["copy"] == true && place.head(place.pack)["copy"] == nil)
     // An older one again changes nothing.
     #expect(try place.office.run(["merge", place.pack], as: "visitor-a").last?["new"] == 0)
     let notes = try place.office.events(id).filter { $0["kind"] == "note" }.compactMap { $0["body"]?["text"]?.string }
@@ -157,8 +164,7 @@ import Testing
     try place.run(["take", id, "--to", place.office.folder + "/none/x.pack"], expects: 4)
     // All of an authority's officers with a key.
     #expect(try place.last(place.run(["take", id, "--to", place.pack, "--for", "370000"]))["refused"] == 0)
-    let head = try #require(try Data(contentsOf: URL(filePath: place.pack)).split(separator: 0x0A).first)
-    let officers = try JSONValue(parsing: Array(head))["for"]?.array?.compactMap { $0["officer"]?.string } ?? []
+    let officers = try place.head(place.pack)["for"]?.array?.compactMap { $0["officer"]?.string } ?? []
     #expect(Set(officers).isSuperset(of: ["visitor-a", "supervisor"]) && officers.count == 1 + Set(officers).count)
   }
 }

@@ -74,7 +74,8 @@ extension Disk {
 
   /// Removes what a program that was ended left behind in these folders: of one that is not running any more, or a day
   /// old. A failure costs room alone.
-  func sweep(_ folders: [String], now: Timestamp = .now()) {
+  /// - Parameter isOwn: false in a folder that is not the program's own: a name alone says too little there.
+  func sweep(_ folders: [String], isOwn: Bool = true, now: Timestamp = .now()) {
     for folder in folders {
       _ = try? withFolder(folder) { folder throws(StoreError) in
         for name in (try? files.names(in: folder)) ?? [] where name.hasPrefix(TemporaryName.prefix) {
@@ -82,10 +83,11 @@ extension Disk {
           let status = try? files.status(file)
           try? files.close(file)
           guard let status else { continue }
-          if status.kind == .folder, TemporaryName.isOrphan(name) { removeTree(name, in: folder) }
-          guard status.kind == .file else { continue }
-          if TemporaryName.isOrphan(name) || status.modified < now.seconds - 86_400 {
-            try? files.remove(name, in: folder)
+          guard TemporaryName.isOrphan(name) || (isOwn && status.modified < now.seconds - 86_400) else { continue }
+          switch status.kind {
+          case .file: try? files.remove(name, in: folder)
+          case .folder where isOwn: removeTree(name, in: folder)
+          default: continue
           }
         }
       }

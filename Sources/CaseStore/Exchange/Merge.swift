@@ -12,6 +12,8 @@ package final class Merge {
   private let exchange: Exchange
   private var report = MergeReport()
   private var judged: Set<String> = []
+  /// The other side is a copy itself: what lies there too was not brought back by that.
+  private var isFromCopy = false
 
   /// From a folder.
   /// - Parameter readsBytes: files that lie in both are read too, and those that are damaged here brought back.
@@ -34,9 +36,11 @@ package final class Merge {
   }
 
   /// From files of this store that lie on a disk: a part of it, such as a pack holds.
-  convenience init(to store: Store, from disk: Disk, id: String) throws(StoreError) {
+  /// - Parameter isFromCopy: it was made of a copy that was taken along.
+  convenience init(to store: Store, from disk: Disk, id: String, isFromCopy: Bool = false) throws(StoreError) {
     guard store.id == id else { throw .otherStore(disk.path, id, here: store.id) }
     self.init(to: store, from: Store(disk: disk, id: id, own: nil, base: store.base))
+    self.isFromCopy = isFromCopy
   }
 
   private init(to store: Store, from source: Store, readsBytes: Bool = false) {
@@ -181,7 +185,7 @@ package final class Merge {
 
   /// A copy that was taken along learns what of it lies where it came from.
   private func noteCopies() {
-    let copy = store.copy == nil ? source : source.copy == nil ? store : nil
+    let copy = store.copy == nil ? source : source.copy == nil && !isFromCopy ? store : nil
     guard let copy, var record = copy.copy, !exchange.events.isSubset(of: record.known) else { return }
     record.known.formUnion(exchange.events)
     do throws(StoreError) { try copy.setCopy(record) } catch { report.copyTrouble = error }

@@ -41,7 +41,7 @@ package enum PackFile {
     let disk = try Disk(path: folder, files: files)
     try requireFree(name, disk, path)
     // What a program that was ended left of a pack takes the room of this one.
-    disk.sweep([""])
+    disk.sweep([""], isOwn: false)
     let temporary = TemporaryName.make()
     do throws(StoreError) {
       let sha = try write(pack, as: temporary, on: disk, path) { progress($0, 0) }

@@ -37,6 +37,8 @@ package struct PackHead: Sendable, Hashable {
     package var at: String
     /// Id of the pack it follows; `nil` where it follows none.
     package var previous: String?
+    /// It was made of a copy that was taken along: what it brings may lie nowhere else yet.
+    package var isFromCopy = false
     /// How many files of the store it holds.
     package var files: Int
     /// Their bytes together.
@@ -165,8 +167,8 @@ extension PackHead.Statement {
       let size = count("bytes"), let events = count("events")
     else { return nil }
     self.init(
-      store: store, author: author, at: at, previous: value["previous"]?.string, files: files, size: size,
-      events: events)
+      store: store, author: author, at: at, previous: value["previous"]?.string, isFromCopy: value["copy"] != nil,
+      files: files, size: size, events: events)
     guard previous.map(Hexadecimal.isDigest) ?? true else { return nil }
   }
 
@@ -177,6 +179,7 @@ extension PackHead.Statement {
       .init("format", .string(PackHead.format)), .init("store", .string(store)),
     ]
     return members + (previous.map { [.init("previous", .string($0))] } ?? [])
+      + (isFromCopy ? [.init("copy", true)] : [])
   }
 
   /// What the key of the content is bound to.

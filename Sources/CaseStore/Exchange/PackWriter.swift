@@ -19,21 +19,22 @@ package struct PackWriter {
   ///   - list: what goes along, in its order.
   ///   - disk: where its paths begin.
   ///   - store: id of the store.
+  ///   - isFromCopy: the store is a copy that was taken along.
   ///   - previous: id of the pack it follows.
   ///   - events: ids of the events since then, 64 hexadecimal digits each.
   /// - Throws: `badInput` where it is for nobody; `tooLarge` where it would have 4 GiB or more, with what to leave out;
   ///   `unsafePath` for a name that no pack takes.
   init(
     _ list: TravelList, on disk: Disk, store: String, by key: OfficerKey, for recipients: [PackRecipient],
-    at moment: Timestamp, previous: String? = nil, events: [String] = []
+    at moment: Timestamp, isFromCopy: Bool = false, previous: String? = nil, events: [String] = []
   ) throws(StoreError) {
     for file in list.files where !file.hasOwnName { throw .unsafe(file.path) }
     for file in list.files where file.size > Disk.fileLimit { throw .tooLarge(file.path, limit: Disk.fileLimit) }
     guard list.size <= PackHead.packLimit else { throw Self.tooLarge(list.size, list) }
     content = SymmetricKey(size: .bits256)
     let statement = PackHead.Statement(
-      store: store, author: key.officer, at: moment.text, previous: previous, files: list.files.count, size: list.size,
-      events: events.count)
+      store: store, author: key.officer, at: moment.text, previous: previous, isFromCopy: isFromCopy,
+      files: list.files.count, size: list.size, events: events.count)
     head = try PackHead(statement, for: recipients, content, by: key)
     self.list = list
     self.disk = disk

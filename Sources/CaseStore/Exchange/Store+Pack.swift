@@ -55,7 +55,9 @@ extension TakeAlong {
   package func packWriter(by key: OfficerKey, for recipients: [PackRecipient], at moment: Timestamp) throws(StoreError)
     -> PackWriter
   {
-    try PackWriter(try list(), on: store.disk, store: store.id, by: key, for: recipients, at: moment)
+    try PackWriter(
+      try list(), on: store.disk, store: store.id, by: key, for: recipients, at: moment,
+      isFromCopy: store.copy != nil)
   }
 
   /// Throws where a pack cannot be written to a path: in the store itself, over something, or nowhere.
@@ -72,7 +74,8 @@ extension Merge {
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) -> MergeReport {
     try pack.withFiles { disk throws(StoreError) in
-      try Merge(to: store, from: disk, id: pack.head.statement.store).run(
+      let stated = pack.head.statement
+      return try Merge(to: store, from: disk, id: stated.store, isFromCopy: stated.isFromCopy).run(
         isDry: isDry, by: standard, progress: progress)
     }
   }
