@@ -156,7 +156,7 @@ extension Store {
     }
   }
 
-  private static func founding(_ founder: Founder, _ key: OfficerKey, trial: Bool, at moment: Timestamp)
+  static func founding(_ founder: Founder, _ key: OfficerKey, trial: Bool, at moment: Timestamp)
     throws(StoreError)
     -> EventFile
   {
