@@ -71,7 +71,7 @@ import Testing
 
   /// The note that the test itself wrote beside it is left out, and what waits for an approval beside what waited: it
   /// gives nobody anything.
-  private static func compare(_ after: StoreTruth, _ before: StoreTruth, _ forgery: Forgery) {
+  static func compare(_ after: StoreTruth, _ before: StoreTruth, _ forgery: Forgery) {
     var after = after
     if Set(after.waiting).isStrictSuperset(of: before.waiting) {
       after.waiting = before.waiting
