@@ -71,6 +71,13 @@ package enum Host {
       if terminal.depth != .none { (context.themes, context.theme) = (settings.themes, settings.theme) }
       let model = Model(context)
       if let another = options.store.isAnother { mailbox.post(.told(Toast(.failed, another.message))) }
+      if let first = options.store.traits.first {
+        let rest = options.store.traits.count - 1
+        let more =
+          rest == 0
+          ? Phrase("", "") : Phrase("（另有 \(rest) 点，tidu verify 列出）", " (\(rest) more: tidu verify lists them)")
+        mailbox.post(.told(Toast(.refused, first.message + more)))
+      }
       if let trouble = desk.viewsTrouble { mailbox.post(.told(Toast(.failed, trouble))) }
       for complaint in settings.complaints { mailbox.post(.told(Toast(.failed, complaint))) }
       var loop = HostLoop(

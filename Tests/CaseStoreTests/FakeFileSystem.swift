@@ -63,6 +63,9 @@ final class FakeFileSystem: FileSystem {
     try call("setMode") { state throws(Errno) in state.nodes[try Self.node(file, state)]?.mode = mode }
   }
   func hasDefaultACL(_ folder: Int32) -> Bool { false }
+  func traits(_ folder: Int32) throws(Errno) -> FileSystemTraits {
+    try call("traits") { _ in FileSystemTraits(kind: 0, freeBytes: .max, freeFiles: nil) }
+  }
   func syncsAll(_ folder: Int32) -> Bool { isLocal }
 
   var calls: [String] { state.withLock { $0.calls } }

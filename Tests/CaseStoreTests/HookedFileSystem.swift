@@ -91,7 +91,7 @@ final class HookedFileSystem: FileSystem {
   }
   func status(_ file: Int32) throws(Errno) -> FileStatus {
     try call("status")
-    return try disk.status(file)
+    return odd.withLock { $0 }.shown(try disk.status(file))
   }
   func write(_ file: Int32, _ bytes: ArraySlice<UInt8>) throws(Errno) -> Int {
     try call("write")
@@ -145,8 +145,36 @@ final class HookedFileSystem: FileSystem {
   }
   func status(_ name: String, in folder: Int32) throws(Errno) -> FileStatus {
     try call("status", name)
-    return try disk.status(name, in: folder)
+    let odd = odd.withLock { $0 }
+    do throws(Errno) { return odd.shown(try disk.status(name, in: folder)) } catch {
+      guard odd.folds else { throw error }
+      for other in try disk.names(in: folder) where other.lowercased() == name.lowercased() {
+        return try disk.status(other, in: folder)
+      }
+      throw error
+    }
   }
+  func traits(_ folder: Int32) throws(Errno) -> FileSystemTraits {
+    try call("traits")
+    if let traits = odd.withLock({ $0.traits }) { return traits }
+    return try disk.traits(folder)
+  }
+
+  /// What a disk is otherwise than the computer's own.
+  struct Oddity: Sendable {
+    var traits: FileSystemTraits?
+    var folds = false
+    var mode: UInt32?
+    var owner: UInt32?
+
+    fileprivate func shown(_ status: FileStatus) -> FileStatus {
+      var status = status
+      status.mode = mode ?? status.mode
+      status.owner = owner ?? status.owner
+      return status
+    }
+  }
+  let odd = Mutex(Oddity())
 }
 
 extension Workplace {

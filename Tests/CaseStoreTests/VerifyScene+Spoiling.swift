@@ -32,7 +32,7 @@ extension VerifyScene {
       .seqDoubled, .seqSkipped, .misdated, .leftWithoutEnd, .ownMaking, .byOnePerson:
       return try forgeOne(kind)
     case .gone, .checkpointDay, .checkpointCount, .notEntered: return try spoilList(kind)
-    case .broughtBack: return nil
+    case .broughtBack, .disk: return nil
     }
   }
 

@@ -18,7 +18,7 @@ import Testing
     #expect(found.allSatisfy { $0.need == .nobody && $0.file != nil })
   }
 
-  @Test(arguments: StoreFinding.Kind.allCases.filter { $0 != .broughtBack })
+  @Test(arguments: StoreFinding.Kind.allCases.filter { ![.broughtBack, .disk].contains($0) })
   func `each kind is found where it is, in the whole store and in the case alone`(kind: StoreFinding.Kind) throws {
     let scene = try VerifyScene()
     let before = scene.findings().filter { $0.kind == kind }

@@ -42,6 +42,8 @@ protocol FileSystem: Sendable {
   func entries(in folder: Int32) throws(Errno) -> [FolderEntry]
   /// What a name stands for, a link itself and not where it leads.
   func status(_ name: String, in folder: Int32) throws(Errno) -> FileStatus
+  /// What the file system that holds `folder` says of itself.
+  func traits(_ folder: Int32) throws(Errno) -> FileSystemTraits
 }
 
 extension FileSystem {

@@ -60,6 +60,14 @@ struct PosixFileSystem: FileSystem {
 
   func sync(_ file: Int32) throws(Errno) { _ = try check(fsync(file)) }
 
+  func traits(_ folder: Int32) throws(Errno) -> FileSystemTraits {
+    var status = statvfs()
+    _ = try check(fstatvfs(folder, &status))
+    return FileSystemTraits(
+      kind: tidu_file_system(folder), freeBytes: Int(clamping: UInt64(status.f_bavail) * UInt64(status.f_frsize)),
+      freeFiles: status.f_files == 0 ? nil : Int(clamping: status.f_favail))
+  }
+
   func setMode(_ file: Int32, _ mode: UInt32) throws(Errno) { _ = try check(fchmod(file, mode)) }
 
   func hasDefaultACL(_ folder: Int32) -> Bool { tidu_has_default_acl(folder) == 1 }

@@ -63,8 +63,9 @@ extension Store {
     _ = try disk.publish(event.bytes, in: "registry", names: event.names)
     let value: JSONValue = ["format": .string(format), "id": .string(event.id)]
     _ = try disk.publish(value.canonicalBytes + [0x0A], in: "", names: [storeName])
+    let traits = disk.traits(writing: true)
     StorePlace(path, environment: environment, files)?.settle(event.id)
-    return Store(disk: disk, id: event.id, own: own, isTrial: event.isTrial)
+    return Store(disk: disk, id: event.id, own: own, isTrial: event.isTrial, traits: traits)
   }
 
   static let storeName = "store.json"

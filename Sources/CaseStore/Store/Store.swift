@@ -26,6 +26,9 @@ package final class Store: Sendable {
   package let isTrial: Bool
   private let copyState: Mutex<Result<CopyRecord, StoreError>?>
 
+  /// What is to be told of the disk, the first time a store is opened at its place; empty from then on.
+  package let traits: [DiskTrait]
+
   /// The standard before any overlay that offices adopted.
   let base: Standard
   let disk: Disk
@@ -43,8 +46,10 @@ package final class Store: Sendable {
 
   init(
     disk: Disk, id: String, own: OfficerFolder?, _ ownTrouble: StoreError? = nil, isAnother: StoreError? = nil,
-    isTrial: Bool = false, copy: Result<CopyRecord, StoreError>? = nil, base: Standard = .shared
+    isTrial: Bool = false, copy: Result<CopyRecord, StoreError>? = nil, traits: [DiskTrait] = [],
+    base: Standard = .shared
   ) {
+    self.traits = traits
     self.isAnother = isAnother
     self.base = base
     self.isTrial = isTrial
@@ -104,6 +109,7 @@ package final class Store: Sendable {
       // What is left of a store is not founded again.
       guard let names = try? disk.names(""), names.contains("registry") || names.contains("cases") else { throw none }
       if let copy = try? CopyRecord.read(disk), !copy.isWhole { throw .unfinishedCopy(path, copy) }
+      if try JoinMark.read(disk) != nil { throw .unfinishedJoin(path) }
       throw StoreError(
         .damaged, "\(path)/store.json",
         Phrase(
@@ -139,10 +145,11 @@ package final class Store: Sendable {
         event.isSigned
       else { continue }
       let (own, trouble) = try own(of: id, environment, files)
-      let another = StorePlace(path, environment: environment, files)?.visit(id, at: path)
+      let place = StorePlace(path, environment: environment, files)
+      let traits = place?.isNew == true ? disk.traits(writing: true) : []
       return Store(
-        disk: disk, id: id, own: own, trouble, isAnother: another, isTrial: event.isTrial, copy: copyRecord(disk),
-        base: standard)
+        disk: disk, id: id, own: own, trouble, isAnother: place?.visit(id, at: path), isTrial: event.isTrial,
+        copy: copyRecord(disk), traits: traits, base: standard)
     }
     if let failure { throw failure }
     throw try disk.names("registry").isEmpty ? noRegistry(path) : damaged

@@ -18,6 +18,9 @@ struct StorePlace {
     name = String(Hexadecimal.sha256(Array(String(cString: real).utf8)).prefix(32))
   }
 
+  /// Whether nothing was opened there before.
+  var isNew: Bool { (try? own.kept(name, limit: 256)) == .some(nil) }
+
   /// Remembers the store, where none was opened there before.
   /// - Returns: what to say where another was, or where nobody can tell; what is remembered stays then.
   func visit(_ id: String, at path: String) -> StoreError? {

@@ -16,7 +16,8 @@ extension StoreFinding {
     // Counts, days, rights, privacy.
     case seqDoubled, seqSkipped, misdated, checkpointDay, checkpointCount, leftWithoutEnd, notErased
     // What nobody has to do anything about.
-    case broughtBack, replaced, byOnePerson, ownMaking, absentPaper, unhashedPaper, sealedToEndedKey, leftover, stray
+    case disk, broughtBack, replaced, byOnePerson, ownMaking, absentPaper, unhashedPaper, sealedToEndedKey, leftover,
+      stray
   }
 }
 
@@ -26,8 +27,8 @@ extension StoreFinding.Kind {
     case .store, .denied, .unread, .notPlain, .tooLarge, .empty, .damagedEvent, .eventName, .damagedApplication,
       .damagedFile, .misplaced:
       .reading
-    case .broughtBack, .replaced, .byOnePerson, .ownMaking, .absentPaper, .unhashedPaper, .sealedToEndedKey, .leftover,
-      .stray:
+    case .disk, .broughtBack, .replaced, .byOnePerson, .ownMaking, .absentPaper, .unhashedPaper, .sealedToEndedKey,
+      .leftover, .stray:
       .nobody
     default: .person
     }
@@ -98,6 +99,7 @@ extension StoreFinding.Kind {
     case .checkpointCount: Phrase("请该机关重新存证", "The office writes a new checkpoint")
     case .leftWithoutEnd: Phrase("用 tidu act registry end 终止其任职", "End the office with tidu act registry end")
     case .notErased: Phrase("删除这个文件；副本和备份里的也要删", "Delete this file; copies and backups keep theirs")
+    case .disk: Phrase("已有的文件不受影响", "What is here is not affected")
     case .byOnePerson: Phrase("另有主管后由其批准", "Another supervisor approves it once there is one")
     case .broughtBack: Phrase("已从副本取回，不用再处理", "Brought back from the copy; nothing more has to be done")
     case .replaced: Phrase("好的文件就在旁边，坏的可以移走", "The good file lies beside it; the bad one may be moved away")

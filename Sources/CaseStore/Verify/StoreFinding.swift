@@ -61,6 +61,14 @@ extension StoreFinding {
       .replaced, file, Phrase("\(message.zh)；好的一份是 \(good)", "\(message.en); the good copy is \(good)"))
   }
 
+  /// What the disk is otherwise than the store's rules ask.
+  init(_ trait: DiskTrait) { self.init(.disk, nil, trait.message) }
+
   /// A store that could not even be opened: `store.json` and the founding event do not belong together.
   package init(opening error: StoreError) { self.init(.store, "store.json", error.message) }
+}
+
+extension Store {
+  /// What is to be told of the disk it lies on; nothing is written for the look.
+  package var diskFindings: [StoreFinding] { disk.traits(writing: false).map { StoreFinding($0) } }
 }

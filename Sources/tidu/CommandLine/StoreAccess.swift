@@ -26,7 +26,13 @@ enum StoreAccess {
     opened.withLock { $0.append(store) }
     setClock(isTrial: store.isTrial)
     if let another = store.isAnother { Output.printError(another.message(OutputLanguage.language)) }
+    tell(store.traits)
     return store
+  }
+
+  /// Says what a disk is otherwise than the store's rules ask.
+  static func tell(_ traits: [DiskTrait]) {
+    for trait in traits { Output.printError(trait.message(OutputLanguage.language)) }
   }
 
   private static let opened = Mutex<[Store]>([])

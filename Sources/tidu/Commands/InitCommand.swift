@@ -44,6 +44,7 @@ struct InitCommand: ParsableCommand {
         at: StoreAccess.now,
         environment: StoreAccess.environment)
     }
+    StoreAccess.tell(store.traits)
     if passphrase == nil {
       Output.printError(
         localized(

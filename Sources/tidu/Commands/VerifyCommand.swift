@@ -60,6 +60,7 @@ struct VerifyCommand: ParsableCommand {
         guard StandardStreams.errorIsTerminal, done % 50 == 0 || done == total else { return }
         Output.printProgress(done == total ? "\r\u{1B}[K" : "\r\(done)/\(total) ")
       }, report: report.take)
+    if names.isEmpty { store.diskFindings.forEach(report.take) }
     check.run(names.isEmpty ? nil : try names.map { try CaseArgument.key($0, in: store) })
     report.finish(check)
     if let checkpoint { try write(checkpoint, check, in: store, report) }
