@@ -13,7 +13,8 @@ struct Tidu: AsyncParsableCommand {
     version: "tidu 0.1",
     subcommands: [
       CheckCommand.self, ScoreCommand.self, SummaryCommand.self, GenerateCommand.self, InitCommand.self,
-      ImportCommand.self, KeysCommand.self, DemoCommand.self, ExplainCommand.self, CompareCommand.self,
+      JoinCommand.self, ImportCommand.self, KeysCommand.self, DemoCommand.self, ExplainCommand.self,
+      CompareCommand.self,
       RulesCommand.self, OverlayCommand.self, QueueCommand.self, ShowCommand.self, ActCommand.self,
       SampleCommand.self, NoticeCommand.self, TitlesCommand.self, ExportCommand.self, LetterCommand.self,
       VerifyCommand.self, TakeCommand.self, MergeCommand.self, OfficersCommand.self, SettingsCommand.self,

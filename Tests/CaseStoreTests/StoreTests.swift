@@ -68,9 +68,9 @@ import Testing
 
   @Test func `officer ids are confined`() {
     for id in ["", "Li", "a/b", "..", ".a", "-a", "李", String(repeating: "a", count: 65)] {
-      #expect(!OfficerKey.isOfficer(id))
+      #expect(!OfficerID.isValid(id))
     }
-    #expect(OfficerKey.isOfficer("li.ming-2"))
+    #expect(OfficerID.isValid("li.ming-2"))
   }
 
   @Test func `no name of a device is taken in, as an officer's, a case's or a batch's`() throws {
@@ -78,7 +78,7 @@ import Testing
     let (store, key) = try place.found()
     let own = try #require(store.own)
     for name in ["con", "NUL", "aux", "prn", "com1", "Lpt9", "con.txt", "nul.1.x"] {
-      #expect(!OfficerKey.isOfficer(name.lowercased()))
+      #expect(!OfficerID.isValid(name.lowercased()))
       #expect(throws: StoreError.self) { try own.makeKey(officer: name, passphrase: nil, at: Workplace.start) }
       #expect(throws: Refusal.self) {
         try store.perform(
@@ -92,7 +92,7 @@ import Testing
       }
     }
     #expect(try store.caseKeys().isEmpty)
-    for name in ["conx", "com10", "console.1", "nully"] { #expect(OfficerKey.isOfficer(name)) }
+    for name in ["conx", "com10", "console.1", "nully"] { #expect(OfficerID.isValid(name)) }
   }
 
   @Test func `no path leads up, whoever makes it`() throws {

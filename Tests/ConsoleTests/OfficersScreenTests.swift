@@ -107,17 +107,6 @@ import Testing
     #expect(model.screen.contains("需要职责"))
   }
 
-  @Test func `A text that is no request for a key is refused in the field`() {
-    let key = ActName.key.act
-    #expect(!key.faults(["request": "{\"officer\":\"r-a\"}"]).isEmpty)
-    #expect(!key.faults(["request": "没有"]).isEmpty)
-    let whole = "{\"officer\":\"r-a\",\"device\":\"pc\",\"sign\":\"00\",\"seal\":\"00\",\"proof\":\"00\",\"extra\":1}"
-    #expect(key.faults(["request": .string(whole)]).isEmpty)
-    let place = Self.registry().situation(of: Builder.officer, today: Builder.today)
-    // Five fields and the day.
-    #expect(place.complete(Action(.key, ["request": .string(whole)])).body(on: Builder.today).members?.count == 6)
-  }
-
   @Test func `Enter offers what can be done and the officers cases are a queue`() {
     var model = model(Size(120, 40))
     model.type(.down)

@@ -13,6 +13,7 @@ import Testing
     try week.officers()
     try week.console()
     try week.choosing()
+    try week.joining()
     try week.leaving()
     try week.settings()
     try week.tables()
@@ -44,7 +45,9 @@ private struct AdministratorWeek {
   }
 
   func keys() throws {
-    for code in ["tidu init", "tidu keys make", "TIDU_TODAY", "TIDU_PASSPHRASE_FILE"] { _ = page.use(code) }
+    for code in ["tidu init", "tidu join", "tidu officers add", "TIDU_TODAY", "TIDU_PASSPHRASE_FILE"] {
+      _ = page.use(code)
+    }
     let secret = folder.path + "/secret"
     try folder.sh("printf 'a long passphrase\\n' > \(secret)\n\(page.use("chmod 600")) \(secret)")
     try folder.sh(page.use("tidu init --trial") + " practice --officer li")
@@ -60,17 +63,16 @@ private struct AdministratorWeek {
       try run("tidu officers role reviewer-a \(role) --authority 370000 --dry-run")
     }
     // A second reviewer: looked at, taken back, proposed again and approved.
-    try run("tidu keys make --officer reviewer-b > reviewer-b.json")
-    let add =
-      "tidu officers add reviewer-b --name \(word("审核员乙", "'Reviewer B'")) --authority 370000 --key reviewer-b.json"
-    try run(add)
+    let name = word("审核员乙", "'Reviewer B'")
+    try run("tidu join office --as \(name) --officer reviewer-b > reviewer-b.txt")
+    try run("tidu officers add --request reviewer-b.txt")
     let named = ["tidu officers approve reviewer-a --dry-run", "tidu officers withdraw reviewer-a"].map { page.use($0) }
     try run(named[0].replacing("reviewer-a", with: "reviewer-b"), as: "supervisor-b")
     _ = page.use("--dry-run")
     try run(named[1].replacing("reviewer-a", with: "reviewer-b"))
-    try run(add.replacing(" --key reviewer-b.json", with: ""))
+    try run("tidu officers add reviewer-b --name \(name) --authority 370000")
     try run("tidu officers approve reviewer-b", as: "supervisor-b")
-    try run("tidu officers key reviewer-b.json")
+    try run("cat reviewer-b.txt | \(page.use("tidu officers add --request -"))")
     try run("tidu officers approve reviewer-b", as: "supervisor-b")
     try run("tidu officers role reviewer-b reviewer --authority 370000")
     #expect(try run(page.use("tidu rules codes divisions")).contains("371100"))
@@ -96,7 +98,8 @@ private struct AdministratorWeek {
     session.pty.settle(milliseconds: 200)
     for (key, shows) in [
       ("n", word("姓名或岗位", "Name or post")), ("r", word("限于地市", "Only these divisions")),
-      ("L", word("一并终止", "end together")),
+      ("D", word("哪台设备", "Which device")), ("L", word("一并终止", "end together")),
+      ("K", word("加入请求", "Request")),
     ] {
       try session.ask(page.use(key), shows: shows)
       try session.press("Esc")
@@ -125,6 +128,20 @@ private struct AdministratorWeek {
     try session.press(page.use("S"), shows: word("选文件", "Choose the file"))
   }
 
+  /// A second computer is let in and shut out again.
+  func joining() throws {
+    for code in ["XDG_DATA_HOME", "tidu merge", "tidu join", "--stolen"] { _ = page.use(code) }
+    #expect(FileManager.default.fileExists(atPath: folder.path + "/" + page.use("laptop.request.txt")))
+    let said = try folder.sh(
+      "export TIDU_STORE=laptop TIDU_OFFICER=reviewer-a\nXDG_DATA_HOME=$PWD/second tidu queue 2>&1")
+    #expect(!said.contains(word("只能查看", "read-only")), "\(said)")
+    let device = word("笔记本", "laptop")
+    let keys = try folder.json("officers").first { $0["officer"] == "reviewer-a" }?["keys"]?.array
+    #expect(keys?.contains { $0["device"]?.string == device } == false)
+    let to = page.use(word("--to 审核员乙", "--to reviewer-b"))
+    try run("tidu officers lost reviewer-b \(to.replacing(word("审核员乙", "reviewer-b"), with: "reviewer-a")) --dry-run")
+  }
+
   func leaving() throws {
     let rows = try folder.json("queue --filter tier:innovative")
     let id = try #require(rows.first?["case"]?.string)
@@ -133,7 +150,7 @@ private struct AdministratorWeek {
     try run(page.use("tidu officers handover \(a) --to \(b)"))
     #expect(try folder.json("queue").first { $0["case"]?.string == id }?["assignee"] == "reviewer-b")
     try run(page.use("tidu officers end \(a) reviewer"))
-    try run(page.use("tidu officers end \(a) key --why stolen"))
+    try run("tidu officers end \(a) key")
     try run(page.use("tidu officers leave \(a)"))
     #expect(try folder.json("officers").first { $0["officer"] == "reviewer-a" }?["state"] == "left")
   }

@@ -18,7 +18,7 @@ import Testing
   static let secret = "long enough"
   static let commands = [
     Asking(words: "init new", question: "New passphrase", isTwice: true, needsStore: false),
-    Asking(words: "keys make --store st --officer zz", question: "New passphrase", isTwice: true),
+    Asking(words: "join st --as zz --authority 370000", question: "New passphrase", isTwice: true),
     Asking(words: "keys protect --store st", question: "New passphrase", isTwice: true),
     Asking(
       words: "act --store st registry officer officer=rev name=R authority=370000 state=active",
@@ -135,6 +135,6 @@ import Testing
     if isCheckpoint { try refuse() }
     let done = try Command(words, home: home, environment: ["TIDU_PASSPHRASE_FILE": "secret"]).outcome()
     #expect(done.status == 0, "\(done.errors)")
-    if asking.needsStore, words[1] != "make", !isCheckpoint { try refuse() }
+    if asking.needsStore, words[0] != "join", !isCheckpoint { try refuse() }
   }
 }

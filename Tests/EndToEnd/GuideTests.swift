@@ -46,9 +46,8 @@ private struct GuideVisit {
       ("reviewer-a", "reviewer"), ("visitor-a", "spotCheck"), ("visitor-b", "spotCheck"), ("signer-a", "signer"),
     ] {
       script += """
-        tidu keys make --officer \(officer) > key.json
-        tidu act registry officer officer=\(officer) name=\(officer) authority=370000 state=active
-        tidu act registry key --body key.json
+        tidu join office --as \(officer) --authority 370000 > key.txt
+        tidu officers add --request key.txt
         tidu act registry role officer=\(officer) role=\(role) authority=370000
 
         """

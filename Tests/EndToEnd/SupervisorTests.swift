@@ -15,10 +15,13 @@ import Testing
     session.pty.settle(milliseconds: 200)
   }
 
-  private func key(_ officer: String, _ office: OfficeCopy) throws -> String {
-    let made = try #require(try office.run(["keys", "make", "--officer", officer], as: officer).first)
-    let file = office.folder + "/\(officer).json"
-    try Data(made.canonicalBytes).write(to: URL(filePath: file))
+  private func request(_ officer: String, _ name: String, _ office: OfficeCopy) throws -> String {
+    let made = try #require(
+      try office.run(
+        ["join", office.store, "--as", name, "--officer", officer, "--authority", "370000"], as: officer
+      ).first)
+    let file = office.folder + "/\(officer).txt"
+    try Data((made["request"]?.string ?? "").utf8).write(to: URL(filePath: file))
     return file
   }
 
@@ -55,13 +58,15 @@ import Testing
 
   @Test func `An office is founded and its officers are entered and approved, by names`() throws {
     let office = try OfficeCopy()
-    let path = try key("newcomer", office)
-    try office.run(["officers", "add", "newcomer", "--name", "新来的", "--authority", "370000", "--key", path])
+    let path = try request("newcomer", "新来的", office)
+    try office.run(["officers", "add", "--request", path])
     let waiting = try #require(try office.run(["officers"]).first { $0["officer"] == "newcomer" })
     #expect(waiting["state"] == "proposed" && waiting["pending"]?.array?.count == 2)
     #expect(waiting["pending"]?.array?.allSatisfy { $0["approvers"]?.array?.contains("supervisor") == true } == true)
     let dry = try office.run(["officers", "approve", "新来的", "--dry-run"], as: "supervisor")
     #expect(dry.count == 2 && dry[0]["changes"]?.array?.contains { $0["after"] == "新来的" } == true)
+    let printed = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").last?.dropFirst(7)
+    #expect(dry[1]["changes"]?.array?.contains { $0["after"]?.string == printed.map(String.init) } == true)
     try office.run(["officers", "approve", "新来的"], as: "supervisor")
     try office.run(["officers", "role", "新来的", "reviewer", "--authority", "370000", "--divisions", "370100,371100"])
     let known = try #require(try office.run(["officers"]).first { $0["officer"] == "newcomer" })

@@ -67,13 +67,15 @@ import Testing
       let text = try String(contentsOfFile: place.home + "/\(number).json", encoding: .utf8)
       return String(text.split(separator: "\"id\":\"")[1].prefix { $0 != "\"" })
     }
+    let authority = try String(contentsOfFile: place.home + "/0.json", encoding: .utf8)
+      .split(separator: "\"authority\":\"")[1].prefix { $0 != "\"" }
     _ = try must(2001, "init st --officer sup")
     _ = try must(2001, "import --store st ../0.json")
     let isShared = ["000", "002"].contains(umask)
     var proof = ""
     if !isShared {
       // The folder of the store is closed to the group: said, and mended by what is said.
-      let refused = try place.run(2002, umask: umask, "keys make --store st --officer rev")
+      let refused = try place.run(2002, umask: umask, "join st --as R --officer rev --authority \(authority)")
       proof = refused.output
       let act = refused.status == 0 ? try place.run(2002, umask: umask, "import --store st ../1.json") : refused
       #expect(act.status != 0 && !act.errors.isEmpty, "\(umask): \(act)")
@@ -84,14 +86,10 @@ import Testing
       try mend.run()
       mend.waitUntilExit()
     }
-    if proof.isEmpty { proof = try must(2002, "keys make --store st --officer rev") }
-    try proof.write(toFile: place.home + "/key.json", atomically: true, encoding: .utf8)
-    chmod(place.home + "/key.json", 0o644)
-    let authority = try String(contentsOfFile: place.home + "/0.json", encoding: .utf8)
-      .split(separator: "\"authority\":\"")[1].prefix { $0 != "\"" }
-    _ = try must(
-      2001, "act --store st registry officer officer=rev name=R authority=\(authority) state=active")
-    _ = try must(2001, "act --store st registry key --body ../key.json")
+    if proof.isEmpty { proof = try must(2002, "join st --as R --officer rev --authority \(authority)") }
+    try proof.write(toFile: place.home + "/key.txt", atomically: true, encoding: .utf8)
+    chmod(place.home + "/key.txt", 0o644)
+    _ = try must(2001, "officers add --store st --request ../key.txt")
     _ = try must(2001, "act --store st registry role officer=rev role=reviewer authority=\(authority)")
     // A case of either is read and acted on by the other, and new folders need no mending.
     _ = try must(2001, "import --store st ../2.json --officer sup")

@@ -69,7 +69,17 @@ extension Store {
   package func openKey(of officer: String?, _ source: PassphraseSource) throws(StoreError) -> OfficerKey {
     guard let own else { throw noPlace }
     let rights = try? officers().now
-    return try own.open(officer: officer, source) { rights?.name(of: $0) ?? $0 }
+    let keys = try own.keys()
+    let sign = (officer ?? keys.first?.officer).flatMap(ownKey)?.sign
+    return try own.open(officer: officer, sign: sign, source) { rights?.name(of: $0) ?? $0 }
+  }
+
+  /// The key by which an officer signs on this computer: one in force before any that waits or has ended; `nil` where he
+  /// has none here.
+  package func ownKey(of officer: String) -> KeyInfo? {
+    let keys = (try? own?.keys())?.filter { $0.officer == officer } ?? []
+    guard keys.count > 1, let rights = try? officers().now else { return keys.last }
+    return keys.last { rights.keys[$0.sign] == officer } ?? keys.last
   }
 
   /// The registry, which is kept when it was read whole: who asks for it again gets the same.

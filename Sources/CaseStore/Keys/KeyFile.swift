@@ -63,8 +63,8 @@ struct KeyFile: Sendable {
     StoreError(
       .damaged, path,
       Phrase(
-        "密钥文件\(path)已损坏：从本人的备份取回，或移走后用 tidu keys make 另生成、由主管登记",
-        "The key file \(path) is damaged: bring it back from your own copy, or move it away and make another with tidu keys make for a supervisor to register"
+        "密钥文件\(path)已损坏：从本人的备份取回，或移走后用 tidu join 另生成、由主管登记",
+        "The key file \(path) is damaged: bring it back from your own copy, or move it away and make another with tidu join for a supervisor to register"
       ))
   }
 

@@ -46,12 +46,13 @@ extension OfficerFolder {
   /// Opens a key.
   /// - Parameters:
   ///   - officer: `nil` where the folder keeps keys of one officer only.
+  ///   - sign: which of several keys of his; `nil` takes the one made last.
   ///   - name: what an officer is called where there is no such key.
   package func open(
-    officer: String? = nil, _ source: PassphraseSource, called name: (String) -> String = { $0 }
+    officer: String? = nil, sign: String? = nil, _ source: PassphraseSource, called name: (String) -> String = { $0 }
   ) throws(StoreError) -> OfficerKey {
     ProcessMemory.withhold
-    let (file, place) = try file(officer, name)
+    let (file, place) = try file(officer, sign, name)
     return try file.open({ question throws(StoreError) in try source.passphrase(question) }, path: place)
   }
 
@@ -71,14 +72,16 @@ extension OfficerFolder {
     try save(try open(officer: officer, source), passphrase: passphrase, at: moment)
   }
 
-  private func file(_ officer: String?, _ name: (String) -> String) throws(StoreError) -> (KeyFile, String) {
+  private func file(
+    _ officer: String?, _ sign: String?, _ name: (String) -> String
+  ) throws(StoreError) -> (KeyFile, String) {
     let files = try files().filter { officer == nil || $0.info.officer == officer }
-    guard let file = files.last else {
+    guard let file = files.last(where: { sign == nil || $0.info.sign == sign }) else {
       throw StoreError(
         .noKey, path,
         Phrase(
-          "本机没有\(officer.map { "“\(name($0))”" } ?? "")可用于这个库的密钥；用 tidu keys make 生成、由主管登记，或用 tidu keys 查看",
-          "There is no key \(officer.map { "of \(name($0)) " } ?? "")for this store on this device; make one with tidu keys make for a supervisor to register, look with tidu keys"
+          "本机没有\(officer.map { "“\(name($0))”" } ?? "")可用于这个库的密钥；用 tidu join 生成、由主管登记，或用 tidu keys 查看",
+          "There is no key \(officer.map { "of \(name($0)) " } ?? "")for this store on this device; make one with tidu join for a supervisor to register, look with tidu keys"
         ))
     }
     let officers = Set(files.map(\.info.officer))

@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 import Crypto
 import ScoringCore
 
@@ -52,21 +52,16 @@ extension OfficerKey {
 }
 
 extension OfficerKey {
-  /// Throws unless the id can be one of an officer.
-  static func checkOfficer(_ id: String) throws(StoreError) {
-    guard !isOfficer(id) else { return }
-    throw StoreError(
-      .badInput, id,
-      Phrase(
-        "人员编号“\(id)”只能用小写字母、数字、点和连字符，最多 64 个，也不能是 con、nul 等设备名",
-        "The officer id “\(id)” may hold lower-case letters, digits, dots and hyphens only, at most 64, and be no name of a device such as con or nul"
-      ))
+  /// A request to let this key into a store (Casework §6.7).
+  package func request(store: String, name: String, authority: String, device: String) throws(StoreError) -> JoinRequest
+  {
+    JoinRequest(
+      store: store, officer: officer, name: name, authority: authority, device: device, sign: sign, seal: seal,
+      proof: try proof(device: device))
   }
 
-  static func isOfficer(_ id: String) -> Bool {
-    let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789.-".utf8)
-    return (1...64).contains(id.utf8.count) && id.utf8.allSatisfy(allowed.contains)
-      && id.utf8.first != UInt8(ascii: ".") && id.utf8.first != UInt8(ascii: "-")
-      && !DeviceName.isReserved(id.utf8)
+  /// Throws unless the id can be one of an officer.
+  static func checkOfficer(_ id: String) throws(StoreError) {
+    guard OfficerID.isValid(id) else { throw StoreError(.badInput, id, OfficerID.refusal(id)) }
   }
 }

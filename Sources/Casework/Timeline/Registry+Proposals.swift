@@ -63,7 +63,13 @@ extension Registry {
         return Phrase.same("\(device) \(sign.prefix(16))")
       }
       let new = Phrase.same("\(body.text("device") ?? "") \((body.text("sign") ?? "").prefix(16))")
-      return [.init(name: "keys", label: Phrase("密钥", "Keys"), before: listed(keys), after: listed(keys + [new]))]
+      let fingerprint = request(of: entry).map { Phrase.same($0.fingerprint) }
+      return [
+        .init(name: "keys", label: Phrase("密钥", "Keys"), before: listed(keys), after: listed(keys + [new])),
+        .init(
+          name: "fingerprint", label: Phrase("核对码（与本人电话核对）", "Fingerprint (compare by telephone)"), before: nil,
+          after: fingerprint),
+      ]
     case .role:
       let role = body.text("role").flatMap(OfficerRole.init(rawValue:))
       let new = role.map { Rights.Grant(event: entry.id, officer: officer, role: $0, scope: Scope(role: body)).name }
@@ -94,7 +100,10 @@ extension Situation {
   package func changes(by action: Action) -> [FieldChange] {
     guard let registry else { return [] }
     guard action.name == .approve || action.name == .end else { return registry.changes(by: unsigned(action)) }
-    return proposal(of: action).map(registry.changes) ?? []
+    let entry = proposal(of: action)
+    // What counts already is no addition when it ends.
+    if action.name == .end, entry.map({ registry.now.byOne.contains($0.id) }) ?? false { return [] }
+    return entry.map(registry.changes) ?? []
   }
 
   /// The proposal that an act approves, declines or takes back.

@@ -9,7 +9,7 @@ enum Assigning {
 
   static func availability(_ context: Context) -> Availability {
     let session = context.session
-    if session.isReadOnly { return .readOnly }
+    if session.isReadOnly { return .readOnly(session) }
     guard session.rights?.holdsAnywhere(session.officer, [.supervisor]) == true else {
       let role = OfficerRole.supervisor.name
       return .no(Phrase("需要职责：\(role.zh)", "Needs the role: \(role.en)"))
@@ -52,7 +52,7 @@ enum Assigning {
   }
 
   /// The reviewers in office who may have one of the cases, by id: their numbers stay whoever was last.
-  private static func options(_ keys: [CaseKey], _ context: Context) -> [Form.Option] {
+  static func options(_ keys: [CaseKey], _ context: Context) -> [Form.Option] {
     guard let rights = context.session.rights else { return [] }
     let places = keys.map { key in
       let row = context.cases[key]

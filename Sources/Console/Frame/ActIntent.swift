@@ -23,3 +23,14 @@ package struct ActIntent: Sendable, Hashable {
     self.init(Action(name, fields), seen: seen)
   }
 }
+
+/// What is asked to be done, and in which folder.
+package struct FolderIntent: Sendable, Hashable {
+  package var folder: String
+  package var intent: ActIntent
+
+  package init(_ folder: String, _ intent: ActIntent) {
+    self.folder = folder
+    self.intent = intent
+  }
+}

@@ -63,8 +63,10 @@ package enum Availability: Sendable, Hashable {
 }
 
 extension Availability {
-  /// The officer has no key here.
-  static let readOnly = no(Phrase("只读：这里没有你的密钥", "read only: no key of yours is here"))
+  /// The officer has no key here, or one that is not admitted yet.
+  static func readOnly(_ session: Session) -> Availability {
+    .no(session.awaited ?? Phrase("只读：这里没有你的密钥", "read only: no key of yours is here"))
+  }
   /// The case has no record of what was done about it.
   static let onlyLooked = no(Phrase("这里只能查看", "read-only here"))
 

@@ -13,6 +13,9 @@ package enum Effect: Sendable, Equatable {
   case act(CaseKey, ActIntent)
   /// Do an act in a folder that is opened by its path: a title's, or the registry; then what it changed, and `.told`.
   case actIn(String, ActIntent)
+  /// Do acts one after another, in the registry or in cases, each only when the one before was done; then what they
+  /// changed, and one `.told`.
+  case actInTurn([FolderIntent])
   /// Read the register of titles: `Message.titles`.
   case loadTitles
   /// Read one title whole, by its folder: `Message.title`.
@@ -83,7 +86,7 @@ extension Effect {
   /// Whether it writes signed events.
   package var signs: Bool {
     switch self {
-    case .act, .actIn, .actOnAll, .draw: true
+    case .act, .actIn, .actInTurn, .actOnAll, .draw: true
     default: false
     }
   }

@@ -23,6 +23,10 @@ extension Command {
       Command(
         "officers.leave", .officers, OfficersScreen.leaving, keys: [.letter("L")], quiet: true, undo: .final,
         Phrase("离任：任职、全部职责和密钥一并终止", "The officer leaves: office, all roles and keys end together")),
+      Command(
+        "officers.lost", .officers, OfficersScreen.losing, keys: [.letter("D")], quiet: true, undo: .final,
+        Phrase(
+          "设备丢失或被盗：终止它的密钥，可同时移交申报件", "A device was lost or stolen: end its key, and hand over the cases if wanted")),
     ] + acts(in: .officers) + moves(.officers, "officers") + [
       Command(
         "officers.scrollDown", .officers, Phrase("往下看", "Scroll"), keys: [.letter("J")], quiet: true,

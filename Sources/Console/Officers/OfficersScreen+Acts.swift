@@ -10,6 +10,7 @@ extension OfficersScreen {
       let name = SafeText.clean(officer.name, limit: 40) + "  " + officer.id
       return Form.Option(officer.id, Phrase(name, name))
     }
+    if act == .key { return askRequest(context) }
     let dialog = form(act, registry, context)
     let own = office(registry, context)
     switch act {
@@ -50,7 +51,7 @@ extension OfficersScreen {
         .ask(
           dialog.dialog(body: [name] + leftAlone(current, registry, context)) {
             $0.offer("of", options)
-            $0.offer("why", Self.reasons)
+            $0.offer("why", Self.reasons, chosen: "changed")
           })
       ]
     case .approve: return [.ask(dialog.dialog(body: proposed(context)))]
@@ -172,14 +173,14 @@ extension OfficersScreen {
   /// All open cases of the officer, selected in the queue, with the question to whom they go.
   func handOver(_ context: Context) -> [Step] {
     guard let current else { return [] }
-    let keys = context.cases.rows.filter { $0.assignee == current.officer.id && $0.state.isOpen }.map(\.key)
+    let keys = cases(of: current, context)
     var queue = QueueScreen(.all, context, only: Set(keys), named: Phrase("移交", "Hand over"))
     queue.marks = Set(keys)
     return [.push(queue), .run("queue.assign")]
   }
 
-  /// Why what counts already ends.
-  private static let reasons = ["changed", "stolen", "lost"].map { Form.Option($0, CodedWords.word($0)) }
+  /// Why what counts already ends; a device that was lost has a command of its own.
+  private static let reasons = ["changed"].map { Form.Option($0, CodedWords.word($0)) }
 
   /// Asks who the root supervisors shall be, of all who are supervisors anywhere.
   private func askRoot(_ dialog: ActForm, _ names: [Form.Option], _ registry: Registry, _ context: Context) -> Step {
@@ -217,6 +218,12 @@ extension OfficersScreen {
     if answer.id == "officers.menu" {
       return form.code("choice").map { [.run(Command.ID(rawValue: $0))] } ?? []
     }
+    switch answer.id {
+    case Self.requestDialog: return askAdmission(form.text("request"), context)
+    case Self.admitDialog: return admit(answer.about["request"]?.string ?? "")
+    case Self.lostDialog: return lose(form, context)
+    default: break
+    }
     guard var intent = ActForm.intent(answer) else { return [] }
     if intent.action.name == .settings, let path = answer.about["file"]?.string {
       intent.action = Action(.settings, .object((intent.action.fields.members ?? []).filter { $0.key != "file" }))
@@ -238,8 +245,7 @@ extension OfficersScreen {
     case .officer:
       Phrase("管理员提出的，须由主管批准后才生效。", "What an administrator proposes counts once a supervisor has approved it.")
     case .role: Phrase("主管的职责只能由根主管授予。", "Only a root supervisor makes another supervisor.")
-    default:
-      Phrase("粘贴对方用 tidu keys make 打印的内容。", "Paste what tidu keys make printed for the officer.")
+    default: Phrase("", "")
     }
   }
 }

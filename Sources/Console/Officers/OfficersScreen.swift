@@ -64,6 +64,10 @@ struct OfficersScreen: Screen {
     case "officers.open": return count == 0 ? .no(Phrase("这里没有可打开的", "there is nothing to open")) : .yes
     case "officers.cases": return current == nil ? .no(Phrase("先选一名人员", "choose an officer first")) : .yes
     case "officers.leave": return availability(of: .officer, registry, context)
+    case "officers.lost":
+      guard let current else { return .no(Phrase("先选一名人员", "choose an officer first")) }
+      if current.keys.isEmpty { return .no(Phrase("没有生效的密钥", "there is no key in force")) }
+      return availability(of: .end, registry, context)
     case "officers.handOver":
       if current?.open == 0 { return .no(Phrase("手上没有在办的申报件", "no case is assigned to this officer")) }
       return current == nil ? .no(Phrase("先选一名人员", "choose an officer first")) : Assigning.availability(context)
@@ -73,7 +77,7 @@ struct OfficersScreen: Screen {
   }
 
   private func availability(of act: ActName, _ registry: Registry, _ context: Context) -> Availability {
-    if context.session.isReadOnly { return .readOnly }
+    if context.session.isReadOnly { return .readOnly(context.session) }
     var action = Action(act)
     if let proposal, act == .approve || act == .end {
       if proposal.isByOne, act == .end {
@@ -120,6 +124,7 @@ struct OfficersScreen: Screen {
       turn(to: Tab.allCases[(tab.rawValue + step) % Tab.allCases.count])
     case "officers.leave": return askLeaving(context)
     case "officers.handOver": return handOver(context)
+    case "officers.lost": return askLost(context)
     case "officers.scrollDown": top += 3
     case "officers.scrollUp": top = max(0, top - 3)
     default:
@@ -159,7 +164,8 @@ struct OfficersScreen: Screen {
     case .officers:
       guard let current else { return [] }
       let kinds: [Command.ID] = [
-        "officers.cases", "officers.handOver", Command.ID(.role), Command.ID(.end), "officers.leave", Command.ID(.key),
+        "officers.cases", "officers.handOver", Command.ID(.role), Command.ID(.end), "officers.lost", "officers.leave",
+        Command.ID(.key),
       ]
       let options = kinds.compactMap { id -> Form.Option? in
         guard let command = Command.officers.first(where: { $0.id == id }) else { return nil }

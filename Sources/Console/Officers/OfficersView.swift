@@ -224,8 +224,8 @@ extension OfficersScreen {
         notices.sole == nil
         ? Phrase("：按 \(key(.root)) 用“更换根主管”改为两人", ": make it two (\(key(.root)) Root supervisors)")
         : Phrase(
-          "：请登记第二名（\(key(.officer)) 人员  \(key(.key)) 密钥  \(key(.role)) 主管）",
-          ": add a second (\(key(.officer)) officer  \(key(.key)) key  \(key(.role)) role)")
+          "：请登记第二名（\(key(.key)) 加入请求  \(key(.role)) 主管）",
+          ": add a second (\(key(.key)) request  \(key(.role)) role)")
       lines.append((watch.joined(steps), .undetermined))
     }
     if let foreign = notices.foreign { lines.append((foreign, notices.isIncomplete ? .error : .muted)) }

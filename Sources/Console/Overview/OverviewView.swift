@@ -50,7 +50,8 @@ extension OverviewScreen {
   private func notices(_ context: Context) -> [(text: Phrase, role: Role)] {
     let session = context.session
     let isSupervisor = session.rights?.holdsAnywhere(session.officer, [.supervisor]) ?? false
-    return session.notices?.lines(isSupervisor: isSupervisor) ?? []
+    return (session.awaited.map { [($0, .undetermined)] } ?? [])
+      + (session.notices?.lines(isSupervisor: isSupervisor) ?? [])
   }
 
   private func drawReminders(

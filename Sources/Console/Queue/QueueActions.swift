@@ -13,7 +13,7 @@ extension QueueScreen {
     case "queue.take": TakeNext.availability(context)
     case "queue.bulk":
       context.session.isReadOnly
-        ? .readOnly
+        ? .readOnly(context.session)
         : marks.isEmpty ? .no(Phrase("先用空格选中申报件", "select cases with Space first")) : .yes
     case "queue.assign":
       list.count == 0 && marks.isEmpty

@@ -21,7 +21,7 @@ extension Command {
 
 extension QueueScreen {
   func drawAvailability(_ step: LotteryStep, _ context: Context) -> Availability {
-    if context.session.isReadOnly { return .readOnly }
+    if context.session.isReadOnly { return .readOnly(context.session) }
     guard let cursor else { return .no(Phrase("这里没有申报件", "there is no case here")) }
     guard step != .open else { return .yes }
     let state = step == .officers ? CaseState.spotCheck : .awaitingDraw

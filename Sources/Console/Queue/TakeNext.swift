@@ -7,7 +7,7 @@ enum TakeNext {
   static let id = "take.next"
 
   static func availability(_ context: Context) -> Availability {
-    if context.session.isReadOnly { return .readOnly }
+    if context.session.isReadOnly { return .readOnly(context.session) }
     return context.cases.tally.count(.unassigned) == 0
       ? .no(Phrase("没有等待分配的申报件", "no case waits for a reviewer")) : .yes
   }

@@ -35,7 +35,7 @@ struct TitleScreen: Screen {
   func availability(_ command: Command.ID, _ context: Context) -> Availability {
     guard let act = act(command) else { return .yes }
     guard isRead else { return .no(Phrase("正在读入", "still being read")) }
-    if context.session.isReadOnly { return .readOnly }
+    if context.session.isReadOnly { return .readOnly(context.session) }
     return .unmet(act.unmet)
   }
 

@@ -37,7 +37,7 @@ struct TitlesScreen: Screen {
     case "titles.clear": editor.isEmpty ? .hidden : .yes
     case Command.ID(.registerTitle):
       context.session.isReadOnly
-        ? .readOnly
+        ? .readOnly(context.session)
         : context.session.rights?.holdsAnywhere(context.session.officer, [.signer]) == true
           ? .yes : .no(Phrase("须有签批人的职责", "only a signing officer enters titles"))
     default: .yes

@@ -35,6 +35,8 @@ package struct Session: Sendable, Hashable {
   package var standard: Standard
   /// Read only: no key, or a folder looked at.
   package var isReadOnly: Bool
+  /// What the officer waits for before he can sign, and who has to do what; `nil` where his key is in force.
+  package var awaited: Phrase?
   /// The store is for trials 试验库.
   package var isTrial: Bool
   /// It is a copy that was taken along 副本; `nil` elsewhere.
@@ -50,7 +52,7 @@ package struct Session: Sendable, Hashable {
   package init(
     officer: String, officerName: String, function: Phrase, authority: String?,
     rights: Rights? = nil, clocks: OfficeClocks = OfficeClocks(), standard: Standard = .shared,
-    isReadOnly: Bool = false,
+    isReadOnly: Bool = false, awaited: Phrase? = nil,
     isTrial: Bool = false, copy: TakenCopy? = nil, notices: RegistryNotices? = nil, seats: [Seat] = []
   ) {
     self.officer = officer
@@ -61,6 +63,7 @@ package struct Session: Sendable, Hashable {
     self.clocks = clocks
     self.standard = standard
     self.isReadOnly = isReadOnly
+    self.awaited = awaited
     self.isTrial = isTrial
     self.copy = copy
     self.notices = notices

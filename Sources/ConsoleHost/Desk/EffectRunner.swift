@@ -111,6 +111,10 @@ package final class EffectRunner: Sendable {
       guard acts.performRegistry(intent, post) else { return }
       post(.session(session))
       tellOfficers(post)
+    case .actInTurn(let turns):
+      guard acts.performInTurn(turns, post) else { return }
+      post(.session(session))
+      tellOfficers(post)
     case .actIn(let folder, let intent): acts.performTitle(folder, intent, post)
     case .loadTitles: acts.loadTitles(post)
     case .openTitle(let folder): acts.openTitle(folder, post)

@@ -5,8 +5,42 @@ internal import Office
 internal import ScoringCore
 internal import StrictJSON
 
-/// One act on several cases.
+/// One act on several cases, and several acts in turn.
 extension HostActs {
+  /// Does acts one after another and says once what was done; false where one was not, and those after it neither.
+  func performInTurn(_ turns: [FolderIntent], _ post: (Message) -> Void) -> Bool {
+    var done: [ActDone] = []
+    for (place, turn) in turns.enumerated() {
+      do throws(OfficeError) {
+        let one = try write(try request(turn.folder, turn.intent))
+        if let file = one.situation.file { post(.changed([try row(file)], gone: [])) }
+        done.append(one)
+      } catch {
+        if let last = done.last { tell(last, post) }
+        refuse(error, turn.folder, turn.intent, post) { intent in
+          .actInTurn([FolderIntent(turn.folder, intent)] + turns.dropFirst(place + 1))
+        }
+        return false
+      }
+    }
+    guard done.count > 1 || done.contains(where: { !$0.withheld.isEmpty }) else {
+      if let only = done.first { tell(only, post) }
+      return true
+    }
+    if let withheld = done.first(where: { !$0.withheld.isEmpty }) {
+      tell(withheld, post)
+      return true
+    }
+    var verbs: [Phrase] = []
+    for one in done {
+      let verb = one.event.act?.verb ?? one.event.title
+      if !verbs.contains(verb) { verbs.append(verb) }
+    }
+    let (zh, en) = (verbs.map(\.zh).joined(separator: "、"), verbs.map(\.en).joined(separator: ", "))
+    post(.told(Toast(.done, Phrase("已记录 \(done.count) 项：\(zh)", "Recorded \(done.count): \(en)"))))
+    return true
+  }
+
   /// Whether each case permits an act, and what it would be, without doing it.
   func dryRun(_ keys: [CaseKey], _ intent: ActIntent) -> [CaseDryRun] {
     keys.map { key in

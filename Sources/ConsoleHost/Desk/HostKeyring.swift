@@ -16,8 +16,8 @@ final class HostKeyring: Sendable {
 
   /// Whether the officer has to be asked for the passphrase before anything can be signed.
   func isLocked(_ officer: String, _ store: Store) -> Bool {
-    guard opened.withLock({ $0[officer] }) == nil, let keys = try? store.own?.keys() else { return false }
-    return keys.last { $0.officer == officer }?.isProtected ?? false
+    guard opened.withLock({ $0[officer] }) == nil else { return false }
+    return store.ownKey(of: officer)?.isProtected ?? false
   }
 
   /// Another officer sits down: whoever comes back gives the passphrase anew.

@@ -47,13 +47,20 @@ package enum HostSession {
     let registry = try? store.officers()
     let rights = registry?.now
     let isHere = (try? store.own?.keys())?.contains { $0.officer == officer } ?? false
+    let awaited = registry.flatMap { pending(of: officer, store, $0, today) }
     return Session(
       officer: officer, officerName: rights?.name(of: officer) ?? officer, function: function(officer, rights),
       authority: nil, rights: rights, clocks: OfficeClocks(settings),
       standard: (try? store.standard(on: today)) ?? .shared,
-      isReadOnly: !isHere || store.isAnother != nil,
+      isReadOnly: !isHere || store.isAnother != nil || awaited != nil, awaited: awaited,
       isTrial: store.isTrial, copy: copy(store),
       notices: registry.map { RegistryNotices($0, officer: officer, today: today) }, seats: seats(of: store, rights))
+  }
+
+  /// What an officer waits for whose key is not admitted yet; where nobody is named, what anybody here does.
+  private static func pending(of officer: String, _ store: Store, _ registry: Registry, _ today: Day) -> Phrase? {
+    let pending = (try? store.pendingRequests(of: officer.isEmpty ? nil : officer, registry)) ?? []
+    return pending.first.flatMap { registry.awaited($0.request, from: $0.from, today: today) }
   }
 
   private static func copy(_ store: Store) -> TakenCopy? {

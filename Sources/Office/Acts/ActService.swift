@@ -65,7 +65,7 @@ package struct ActService: Sendable {
     }
     var situation = try situation(request.folder, of: officer)
     let ready = try prepare(request, &situation)
-    let sign = (try? store.own?.keys())?.first { $0.officer == officer }?.sign
+    let sign = store.ownKey(of: officer)?.sign
     let unmet = ready.unmet.isEmpty ? situation.verdict(of: ready.action, key: sign).unmet : ready.unmet
     var result = DryRunResult(
       action: ready.action, filled: ready.filled(request, in: situation), seen: situation.seen(ready.action))

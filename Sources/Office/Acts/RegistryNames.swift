@@ -81,12 +81,29 @@ package struct RegistryNames {
     let keys = registry.now.keys.filter { $0.value == officer }.keys.sorted().compactMap(registry.keyEvent)
     let found = keys.filter { device == nil || $0.text("device") == device }
     if found.count == 1 { return found[0] }
-    let list = keys.map { $0.text("device") }.joined(separator: "、")
+    guard !keys.isEmpty else {
+      let waits = registry.awaiting.contains { $0.act == .key && $0.text("officer") == officer }
+      throw refused(
+        "key",
+        Phrase(
+          "\(officer) 没有生效的密钥\(waits ? "；有一把等待批准，撤回即可" : "")",
+          "\(officer) has no key in force\(waits ? "; one waits for approval: withdraw it" : "")"))
+    }
+    let devices = keys.map { key in
+      let device = key.text("device")
+      return device.isEmpty ? Phrase("建库时的", "with the store") : Phrase(device, device)
+    }
+    let (zh, en) = (devices.map(\.zh).joined(separator: "、"), devices.map(\.en).joined(separator: ", "))
+    guard found.isEmpty else {
+      throw refused(
+        "key",
+        Phrase(
+          "\(officer) 有 \(keys.count) 把密钥（\(zh)），请写明是哪台设备的",
+          "\(officer) has \(keys.count) keys (\(en)); say of which device"))
+    }
     throw refused(
       "key",
-      Phrase(
-        "\(officer) 有 \(keys.count) 把密钥（\(list)），请写明是哪台设备的",
-        "\(officer) has \(keys.count) keys (\(list)); say of which device"))
+      Phrase("\(officer) 没有叫“\(device ?? "")”的设备，有：\(zh)", "\(officer) has no device “\(device ?? "")”, but: \(en)"))
   }
 
   private func nothing(_ what: Phrase, _ waiting: [Event]) -> OfficeError {

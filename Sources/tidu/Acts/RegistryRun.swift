@@ -54,6 +54,25 @@ struct RegistryRun {
     status.note(report.status)
   }
 
+  /// Proposes what a request to join asks for; who asks for what is shown first, with the fingerprint to compare.
+  mutating func admit(_ text: String) throws {
+    let registry = names.registry
+    let (request, acts) = try Self.office { () throws(OfficeError) in
+      let request = try ActRequest.joining(text)
+      return (request, try ActRequest.admitting(request, in: registry))
+    }
+    for line in request.lines(OutputLanguage.language) { Output.printError(shown(line)) }
+    // A key of an officer who is only about to be entered cannot be looked at before he is.
+    for act in options.dryRun ? Array(acts.prefix(1)) : acts {
+      tell(act, isDry: options.dryRun)
+      guard status == .done else { return }
+    }
+  }
+
+  static func office<T>(_ work: () throws(OfficeError) -> T) throws -> T {
+    do throws(OfficeError) { return try work() } catch { throw CommandError(error) }
+  }
+
   /// Approves proposals in the order in which they were made, each shown as what it changes before it is done.
   mutating func approve(_ proposals: [Event]) {
     for proposal in proposals {

@@ -1,4 +1,5 @@
 internal import CaseStore
+internal import Casework
 internal import ConsoleHost
 internal import Foundation
 internal import Office
@@ -18,7 +19,34 @@ enum StoreAccess {
           "没有指定档案库：用 --store 或环境变量 TIDU_STORE 给出它的文件夹",
           "no store is named: give its folder with --store or the variable TIDU_STORE"))
     }
-    return try open(path)
+    let store = try open(path)
+    tellPending(in: store, officer(common))
+    return store
+  }
+
+  /// Says what a disk is otherwise than the store's rules ask.
+  static func tell(_ traits: [DiskTrait]) {
+    for trait in traits { Output.printError(trait.message(OutputLanguage.language)) }
+  }
+
+  /// Says what an officer at this computer waits for who cannot sign yet.
+  private static func tellPending(in store: Store, _ officer: String?) {
+    guard let own = store.own, (try? own.requests())?.isEmpty == false, let registry = try? store.officers(),
+      let pending = try? store.pendingRequests(of: officer, registry)
+    else { return }
+    for one in pending {
+      guard let said = registry.awaited(one.request, from: one.from, today: today) else { continue }
+      Output.printError(shown(said(OutputLanguage.language)))
+    }
+  }
+
+  /// Says that a key was made which no passphrase protects.
+  static func tellUnprotected(_ directory: String) {
+    Output.printError(
+      localized(
+        "密钥没有口令保护，只靠文件权限；用 tidu keys protect --store \(shown(directory)) 设置口令",
+        "The key has no passphrase and rests on file permissions alone; set one with tidu keys protect --store \(shown(directory))"
+      ))
   }
 
   static func open(_ path: String) throws -> Store {
@@ -28,11 +56,6 @@ enum StoreAccess {
     if let another = store.isAnother { Output.printError(another.message(OutputLanguage.language)) }
     tell(store.traits)
     return store
-  }
-
-  /// Says what a disk is otherwise than the store's rules ask.
-  static func tell(_ traits: [DiskTrait]) {
-    for trait in traits { Output.printError(trait.message(OutputLanguage.language)) }
   }
 
   private static let opened = Mutex<[Store]>([])

@@ -11,8 +11,8 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: localized("建立档案库", "Found a store"),
     discussion: localized(
-      "在空文件夹里建立档案库，并为第一位主管生成密钥。\n其他人员的密钥用 tidu keys make 生成，由主管登记。",
-      "Founds a store in an empty folder and makes the key of its first supervisor.\nThe keys of other officers are made with tidu keys make, and a supervisor registers them."
+      "在空文件夹里建立档案库，并为第一位主管生成密钥。\n其他人员、其他机关和电脑用 tidu join 加入，由主管登记。交换的机关之间只建一次。",
+      "Founds a store in an empty folder and makes the key of its first supervisor.\nOther officers, offices and computers come in with tidu join, and a supervisor admits them. Offices that exchange found one store."
     ))
 
   @OptionGroup var common: CommonOptions
@@ -45,13 +45,7 @@ struct InitCommand: ParsableCommand {
         environment: StoreAccess.environment)
     }
     StoreAccess.tell(store.traits)
-    if passphrase == nil {
-      Output.printError(
-        localized(
-          "密钥没有口令保护，只靠文件权限；用 tidu keys protect --store \(shown(directory)) 设置口令",
-          "The key has no passphrase and rests on file permissions alone; set one with tidu keys protect --store \(shown(directory))"
-        ))
-    }
+    if passphrase == nil { StoreAccess.tellUnprotected(directory) }
     switch common.format(whenPiped: .text) {
     case .text:
       if trial { Output.line(Session.trialStore(OutputLanguage.language)) }
@@ -68,13 +62,14 @@ struct InitCommand: ParsableCommand {
     let place = localized("机关代码", "AUTHORITY")
     return [
       localized(
-        "目前一名主管即可办成一切。第二名主管在自己的电脑上运行 tidu keys make --store \(store) --officer B > B.json 之后，登记他：",
-        "One supervisor can do everything alone now. Once the second has run tidu keys make --store \(store) --officer B > B.json on his own computer, enter him:"
+        "目前一名主管即可办成一切。第二名主管在自己的电脑上运行 tidu join，把打印的请求发来并在电话里念核对码之后，登记他：",
+        "One supervisor can do everything alone now. Once the second has run tidu join on his own computer, sent the request it prints and read out its fingerprint, enter him:"
       ),
-      "  tidu officers add B --store \(store) --name \(localized("第二主管", "B")) --authority \(place) --key B.json",
-      "  tidu officers role B supervisor --store \(store) --authority '*'",
+      "  tidu join \(store) --as \(localized("第二主管", "B")) --officer b --authority \(place) > b.txt",
+      "  tidu officers add --request b.txt --store \(store)",
+      "  tidu officers role b supervisor --store \(store) --authority '*'",
       localized("然后把两人都列为根主管：", "Then make both root supervisors:"),
-      "  tidu officers root \(officer) B --store \(store)",
+      "  tidu officers root \(officer) b --store \(store)",
     ]
   }
 }

@@ -9,58 +9,51 @@ private let officerHelp = ArgumentHelp(localized("人员的编号或姓名", "Id
 extension OfficersCommand {
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "add", abstract: localized("登记人员", "Enter an officer"),
+      commandName: "add", abstract: localized("登记人员和密钥", "Enter officers and keys"),
       discussion: localized(
-        "连同密钥一起登记：--key 指定 tidu keys make 打印的文件。",
-        "With the key at once: --key names the file that tidu keys make printed."))
+        "--request 读对方 tidu join 打印的加入请求，列出谁、哪个机关、哪台设备和核对码：先在电话里核对，再登记。已登记的人员只登记密钥，可以由本人在原来的电脑上提出。\n没有请求的，写明编号、--name 和 --authority，以后再登记密钥。\n例：\n  tidu officers add --request 审核员乙.txt --dry-run\n  tidu officers add --request 审核员乙.txt\n  tidu officers add reviewer-c --name 审核员丙 --authority 370000",
+        "--request reads what tidu join printed there and shows who, of which authority, on which device, with the fingerprint: compare it by telephone first. Of an officer who is entered only the key is proposed, by himself at his other computer if he likes.\nWithout a request name an id, --name and --authority; the key comes later.\nExamples:\n  tidu officers add --request reviewer-b.txt --dry-run\n  tidu officers add --request reviewer-b.txt\n  tidu officers add reviewer-c --name 'Reviewer C' --authority 370000"
+      ))
 
     @OptionGroup var options: RegistryOptions
-
-    @Option(help: ArgumentHelp(localized("姓名或岗位", "Name or post"), valueName: "name"))
-    var name: String
-
-    @Option(help: ArgumentHelp(localized("机关代码，如 370000", "Authority code, e.g. 370000"), valueName: "code"))
-    var authority: String
 
     @Option(
-      help: ArgumentHelp(localized("密钥登记内容的文件", "File with what the key is registered by"), valueName: "file"),
+      help: ArgumentHelp(
+        localized("加入请求的文件，- 为标准输入", "File with the request to join; - is standard input"), valueName: "file"),
       completion: .file())
-    var key: String?
+    var request: String?
+
+    @Option(help: ArgumentHelp(localized("姓名或岗位", "Name or post"), valueName: "name"))
+    var name: String?
+
+    @Option(help: ArgumentHelp(localized("机关代码，如 370000", "Authority code, e.g. 370000"), valueName: "code"))
+    var authority: String?
 
     @Argument(help: ArgumentHelp(localized("编号", "Id"), valueName: "id"))
-    var officer: String
+    var officer: String?
+
+    func validate() throws {
+      let stated = [officer, name, authority].compactMap(\.self).count
+      guard stated == (request == nil ? 3 : 0) else {
+        throw ValidationError(
+          localized(
+            "写 --request，或者写编号、--name 和 --authority", "name a --request, or an id with --name and --authority"))
+      }
+    }
 
     func run() throws {
       var run = try RegistryRun(options)
-      let request = try key.map(Key.request)
-      run.act(
-        .officer,
-        ["officer": .string(officer), "name": .string(name), "authority": .string(authority), "state": "active"])
-      if let request { run.act(.key, request) }
+      if let request {
+        try run.admit(String(decoding: try InputFile.contents(request), as: UTF8.self))
+      } else {
+        run.act(
+          .officer,
+          [
+            "officer": .string(officer ?? ""), "name": .string(name ?? ""), "authority": .string(authority ?? ""),
+            "state": "active",
+          ])
+      }
       try run.leave()
-    }
-  }
-
-  struct Key: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "key", abstract: localized("登记密钥", "Admit a key"))
-
-    @OptionGroup var options: RegistryOptions
-
-    @Argument(
-      help: ArgumentHelp(localized("tidu keys make 打印的文件", "File that tidu keys make printed"), valueName: "file"),
-      completion: .file())
-    var file: String
-
-    func run() throws {
-      var run = try RegistryRun(options)
-      run.act(.key, try Self.request(file))
-      try run.leave()
-    }
-
-    /// What the file says, as the act takes it.
-    fileprivate static func request(_ file: String) throws -> JSONValue {
-      ["request": .string(String(decoding: try InputFile.contents(file), as: UTF8.self))]
     }
   }
 
@@ -157,7 +150,9 @@ extension OfficersCommand {
 
   struct End: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "end", abstract: localized("终止一项职责或一把密钥", "End a role or a key"))
+      commandName: "end", abstract: localized("终止一项职责或一把密钥", "End a role or a key"),
+      discussion: localized(
+        "设备丢了或被盗用 tidu officers lost。", "For a device that was lost or stolen there is tidu officers lost."))
 
     @OptionGroup var options: RegistryOptions
 
@@ -166,10 +161,6 @@ extension OfficersCommand {
 
     @Option(help: ArgumentHelp(localized("有几把密钥时，哪台设备的", "Of several keys, of which device"), valueName: "name"))
     var device: String?
-
-    @Option(
-      help: ArgumentHelp(localized("原因：changed、stolen、lost", "Why: changed, stolen, lost"), valueName: "why"))
-    var why = "changed"
 
     @Argument(help: officerHelp)
     var officer: String
@@ -190,7 +181,7 @@ extension OfficersCommand {
         }
         ended = try run.names.role(role, of: id, authority: authority).event
       }
-      run.act(.end, ["of": .string(ended), "why": .string(why)])
+      run.act(.end, ["of": .string(ended), "why": "changed"])
       try run.leave()
     }
   }

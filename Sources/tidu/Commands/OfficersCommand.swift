@@ -15,7 +15,7 @@ struct OfficersCommand: ParsableCommand {
       "人员用编号或姓名指明，不用写事件编号。",
       "Officers are named by id or name; nobody types the id of an event."),
     subcommands: [
-      List.self, Add.self, Key.self, Role.self, Approve.self, Withdraw.self, HandOver.self, End.self, Leave.self,
+      List.self, Add.self, Role.self, Approve.self, Withdraw.self, HandOver.self, Lost.self, End.self, Leave.self,
       Root.self,
     ], defaultSubcommand: List.self)
 

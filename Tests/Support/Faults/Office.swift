@@ -85,9 +85,8 @@ struct Office {
     for (officer, roles) in [
       ("wang", ["signer", "objection", "administrator"]), ("vera", ["spotCheck"]), ("vito", ["spotCheck"]),
     ] {
-      try write(try run("keys make --officer \(officer)"), "\(officer).json")
-      try run("act registry officer officer=\(officer) name=\(officer) authority=370000 state=active")
-      try run("act registry key --body ROOT/\(officer).json")
+      try write(try run("join ROOT/store --as \(officer) --authority 370000"), "\(officer).txt")
+      try run("officers add --request ROOT/\(officer).txt")
       for role in roles { try run("act registry role officer=\(officer) role=\(role) authority=370000") }
     }
     keep("founded")
