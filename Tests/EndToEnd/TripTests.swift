@@ -49,11 +49,12 @@ import Testing
   private func prepare() throws -> (office: OfficeCopy, laptop: Laptop) {
     let office = try OfficeCopy()
     let laptop = Laptop(office: office)
-    let made = try #require(
-      try laptop.run(["keys", "make", "--officer", "visitor-a", "--device", "laptop"], store: office.store).first)
-    let file = office.folder + "/key.json"
-    try Data(made.canonicalBytes).write(to: URL(filePath: file))
-    try office.run(["officers", "key", file])
+    let name = try #require(try office.run(["officers"]).first { $0["officer"] == "visitor-a" }?["name"]?.string)
+    let asked = try #require(
+      try laptop.run(["join", office.store, "--as", name, "--device", "laptop"], store: office.store).first)
+    let file = office.folder + "/request.txt"
+    try Data((asked["request"]?.string ?? "").utf8).write(to: URL(filePath: file))
+    try office.run(["officers", "add", "--request", file])
     try office.run(["officers", "approve", "visitor-a"], as: "supervisor")
     return (office, laptop)
   }

@@ -12,8 +12,8 @@ struct JoinCommand: ParsableCommand {
     commandName: "join",
     abstract: localized("加入档案库", "Join a store"),
     discussion: localized(
-      "新电脑、新人员、新机关都这样加入：从 FROM（共享文件夹、U 盘、别人带来的副本）把档案库取到 --to 指定的文件夹，为本人生成这台电脑的密钥，打印一份加入请求。就在 FROM 里办理的（共享文件夹），不写 --to。\n把请求发给主管，在电话里念核对码；主管用 tidu officers add --request 提出，另一名主管批准，第二台电脑也可以由本人在原来的电脑上提出。批准以前只能查看。私钥不离开这台电脑。\n再运行一次会接着取没有取全的，打印同一份请求。\n例：\n  tidu join /mnt/共享/档案库 --as 审核员乙 --authority 370000\n  tidu join /media/u盘/副本 --as 审核员乙 --to ~/档案库 --device 笔记本",
-      "How a new computer, officer or office comes in: takes the store from FROM (a share, a stick, a copy) to the folder of --to, makes the officer's key of this computer and prints a request to join. Who works in FROM itself, a share, leaves --to out.\nSend the request to a supervisor and read out its fingerprint by telephone; he proposes it with tidu officers add --request and another approves. For a second computer the officer can propose it at the first. Until then it is read-only. The private key stays on this computer.\nRun again it goes on with what has not come, and prints the same request.\nExamples:\n  tidu join /mnt/share/office --as 'Reviewer B' --authority 370000\n  tidu join /media/stick/copy --as 'Reviewer B' --to ~/office --device laptop"
+      "新电脑、新人员、新机关都这样加入：从 FROM（共享文件夹、U 盘、别人带来的副本）把档案库取到 --to 指定的文件夹，为本人生成这台电脑的密钥，打印一份加入请求。就在 FROM 里办理的（共享文件夹），不写 --to。\n把请求发给主管，在电话里念核对码；主管用 tidu officers add --request 提出，另一名主管批准，第二台电脑也可以由本人在原来的电脑上提出。批准以前只能查看。私钥不离开这台电脑。\n再运行一次会接着取没有取全的，打印同一份请求。有文件读不出的逐个说明，退出状态为 4。\n例：\n  tidu join /mnt/共享/档案库 --as 审核员乙 --authority 370000\n  tidu join /media/u盘/副本 --as 审核员乙 --to ~/档案库 --device 笔记本",
+      "How a new computer, officer or office comes in: takes the store from FROM (a share, a stick, a copy) to the folder of --to, makes the officer's key of this computer and prints a request to join. Who works in FROM itself, a share, leaves --to out.\nSend the request to a supervisor and read out its fingerprint by telephone; he proposes it with tidu officers add --request and another approves. For a second computer the officer can propose it at the first. Until then it is read-only. The private key stays on this computer.\nRun again it goes on with what has not come, and prints the same request. Files that could not be read are told, and it leaves with 4.\nExamples:\n  tidu join /mnt/share/office --as 'Reviewer B' --authority 370000\n  tidu join /media/stick/copy --as 'Reviewer B' --to ~/office --device laptop"
     ))
 
   @OptionGroup var common: CommonOptions
@@ -52,16 +52,19 @@ struct JoinCommand: ParsableCommand {
       host: String(ProcessInfo.processInfo.hostName.prefix { $0 != "." }))
     // Whoever cannot be asked for is told before anything is brought.
     _ = try RegistryRun.office { () throws(OfficeError) in try JoinService(store: source).plan(applicant) }
-    let store = try bring() ?? source
+    let report = try bring()
+    let store = try to.map { try StoreAccess.open($0) } ?? source
     let (service, plan) = try RegistryRun.office { () throws(OfficeError) in
       let service = try JoinService(store: store)
       return (service, try service.plan(applicant))
     }
     guard !plan.isInForce else {
-      return Output.printError(
+      Output.printError(
         localized(
           "“\(shown(plan.name))”（\(plan.officer)）在这台电脑上的密钥已经生效，不用再申请",
           "the key of \(shown(plan.name)) (\(plan.officer)) on this computer is in force: nothing is to be asked for"))
+      if report?.isUnread == true { throw Status.storeTrouble.code }
+      return
     }
     let isNew = plan.key == nil
     let passphrase = isNew ? try StoreAccess.newPassphrase() : nil
@@ -73,10 +76,11 @@ struct JoinCommand: ParsableCommand {
     if isNew, passphrase == nil { StoreAccess.tellUnprotected(to ?? from) }
     write(request)
     tell(request, in: store)
+    if report?.isUnread == true { throw Status.storeTrouble.code }
   }
 
   /// Brings what FROM has; `nil` where it is worked in itself.
-  private func bring() throws -> Store? {
+  private func bring() throws -> MergeReport? {
     guard let to else { return nil }
     let report = try StoreAccess.withStore { () throws(StoreError) in
       try Join(from: from, to: to).run(progress: Exchanges.progress)
@@ -86,7 +90,7 @@ struct JoinCommand: ParsableCommand {
       localized(
         "已取到 \(shown(to))：新写 \(report.new) 个文件，已有 \(report.same) 个，没取 \(report.refused.count) 个",
         "taken to \(shown(to)): \(report.new) files new, \(report.same) there already, \(report.refused.count) left"))
-    return try StoreAccess.open(to)
+    return report
   }
 
   /// The request, on standard output and beside the folder it was made for.
