@@ -65,8 +65,8 @@ import Testing
 
   @Test func `A folder that a sync program moves is known by its name and by the program's marks`() {
     let known: [(String, String?)] = [
-      ("/home/li/OneDrive/office", "OneDrive"), ("/home/li/OneDrive - 省厅/office", "OneDrive"),
-      ("/home/li/我的坚果云/office", "坚果云"), ("/home/li/坚果云/office", "坚果云"), ("/home/li/Nutstore/1/office", "坚果云"),
+      ("/srv/li/OneDrive/office", "OneDrive"), ("/srv/li/OneDrive - 省厅/office", "OneDrive"),
+      ("/srv/li/我的坚果云/office", "坚果云"), ("/srv/li/坚果云/office", "坚果云"), ("/srv/li/Nutstore/1/office", "坚果云"),
       ("/srv/Dropbox/office", "Dropbox"), ("/srv/dropboxes/office", nil), ("/srv/office", nil),
     ]
     for (path, program) in known { #expect(SyncFolder.program(path, names: []) == program, "\(path)") }

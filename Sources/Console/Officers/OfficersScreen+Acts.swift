@@ -62,7 +62,7 @@ extension OfficersScreen {
         today: context.today
       ).dialog { $0.offer("authority", Self.authorities, chosen: own) }
       return [.push(FilesScreen(for: question, field: "file")), .effect(.listFiles(nil))]
-    default: return [.ask(dialog.dialog(body: [.init(context(Self.consequence(act)), .muted)]))]
+    default: return [.ask(dialog.dialog())]
     }
   }
 
@@ -241,11 +241,8 @@ extension OfficersScreen {
   }
 
   private static func consequence(_ act: ActName) -> Phrase {
-    switch act {
-    case .officer:
-      Phrase("管理员提出的，须由主管批准后才生效。", "What an administrator proposes counts once a supervisor has approved it.")
-    case .role: Phrase("主管的职责只能由根主管授予。", "Only a root supervisor makes another supervisor.")
-    default: Phrase("", "")
-    }
+    act == .officer
+      ? Phrase("管理员提出的，须由主管批准后才生效。", "What an administrator proposes counts once a supervisor has approved it.")
+      : Phrase("主管的职责只能由根主管授予。", "Only a root supervisor makes another supervisor.")
   }
 }
