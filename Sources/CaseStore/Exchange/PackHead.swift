@@ -163,7 +163,7 @@ extension PackHead.Statement {
       value[key]?.integer.flatMap { Int(exactly: $0) }.flatMap { Self.counts.contains($0) ? $0 : nil }
     }
     guard let store = value["store"]?.string, Hexadecimal.isDigest(store), let author = value["author"]?.string,
-      OfficerKey.isOfficer(author), let at = value["at"]?.string, let files = count("files"),
+      OfficerID.isValid(author), let at = value["at"]?.string, let files = count("files"),
       let size = count("bytes"), let events = count("events")
     else { return nil }
     self.init(

@@ -31,13 +31,6 @@ struct RegistryRun {
     batch = StoreAccess.batch(store, options.common, options.answers)
   }
 
-  /// The open cases that an officer has, and what the look at all of them has found.
-  func cases(of officer: String) throws -> (held: [CaseKey], changes: IndexChanges) {
-    let standard = try StoreAccess.standard(of: store)
-    let changes = try StoreAccess.withStore { () throws(StoreError) in try store.refresh(standard) }
-    return (store.loadSummaries(standard).filter { $0.assignee == officer && $0.state.isOpen }.map(\.key), changes)
-  }
-
   /// Who acts.
   mutating func actor() throws -> String { try batch.actor() }
 

@@ -204,7 +204,7 @@ extension OfficersCommand {
       ]
       if let authority = known?.authority, !authority.isEmpty { fields.append(.init("authority", .string(authority))) }
       run.act(.officer, .object(fields))
-      let count = try run.cases(of: id).held.count
+      let count = try run.held(by: id).cases.count
       if count > 0 {
         let name = shown(known?.name ?? id)
         Output.printError(
