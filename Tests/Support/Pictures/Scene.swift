@@ -66,7 +66,9 @@ struct Scene {
     Scene(name: "verify", steps: [.type(escape), .type(down + down + down), .type("m"), .see("取消", "Cancel")]),
     Scene(name: "recommend", steps: [.type(escape), .type("t"), .see("意见", "Proposal")]),
     Scene(name: "sign", steps: [.type(escape)] + go("7") + open() + [.type("s"), .see("下一步", "Next")]),
-    Scene(name: "spot-check", steps: [.type(escape)] + go("8") + [.see("天数", "Days"), .type(enter), .see("未能查见", "not seen")]),
+    Scene(
+      name: "spot-check",
+      steps: [.type(escape)] + go("8") + [.see("天数", "Days"), .type(enter), .see("未能查见", "not seen")]),
     Scene(
       name: "objections",
       steps: go("异议", "Objections") + [.see("天数", "Days"), .type(enter), .see("密封", "sealed")]),
