@@ -15,10 +15,12 @@ import Testing
 
     init() throws {
       office = try OfficeCopy()
-      let key = try run(["keys", "make", "--officer", "visitor-a", "--device", "laptop"], in: office.store)
-      let file = office.folder + "/key.json"
-      try key.output.write(to: URL(filePath: file))
-      try office.run(["officers", "key", file])
+      let officers = try office.run(["officers"])
+      let name = try #require(officers.first { $0["officer"] == "visitor-a" }?["name"]?.string)
+      let asked = try last(run(["join", office.store, "--as", name, "--device", "laptop"], in: office.store))
+      let file = office.folder + "/request.txt"
+      try Data((asked["request"]?.string ?? "").utf8).write(to: URL(filePath: file))
+      try office.run(["officers", "add", "--request", file])
       try office.run(["officers", "approve", "visitor-a"], as: "supervisor")
       try office.run(["take", "--visits", PackTripTests.visitDay, "--to", laptop], as: "visitor-a")
     }
