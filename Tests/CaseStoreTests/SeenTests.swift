@@ -223,7 +223,7 @@ import Testing
     let renamed = try bench.act(
       .officer, ["officer": "nina", "name": "改名", "authority": "370000"], by: "sam", in: "registry")
     try bench.act(.approve, ["of": .string(renamed.id)], by: "li.ming", in: "registry")
-    refused("批准（li.ming") { try bench.act(.officer, left, by: "li.ming", seen: known, in: "registry") }
+    refused("批准（李明") { try bench.act(.officer, left, by: "li.ming", seen: known, in: "registry") }
   }
 
   @Test func `What travels with a request never stands in its event, and a dry run is refused alike`() throws {
