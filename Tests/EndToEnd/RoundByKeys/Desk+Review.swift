@@ -5,21 +5,26 @@ import Testing
 extension Desk {
   /// Marks every paper that is not settled yet as in order.
   func settlePapers() throws {
-    func count() throws -> (settled: Int, asked: Int) {
+    func count(_ screen: TerminalModel) throws -> (settled: Int, asked: Int) {
       let found = try #require(try /材料 (\d+)\/(\d+)/.firstMatch(in: screen.lines[1])?.output)
       return (try #require(Int(found.1)), try #require(Int(found.2)))
     }
-    let (settled, asked) = try count()
-    // Each by its own press: a key that comes again too soon was held down.
-    for done in settled..<asked {
+    var (settled, asked) = try count(screen)
+    while settled < asked {
+      // Each by its own press: a key that comes again too soon was held down, and says so.
       session.pty.settle(milliseconds: 120)
-      let isSettled = { (screen: TerminalModel) in screen.lines[1].contains("材料 \(done + 1)/\(asked)") }
+      let before = settled
+      func isSettled(_ screen: TerminalModel) -> Bool { ((try? count(screen))?.settled ?? 0) > before }
       type(["y"])
-      try session.pty.wait(for: "\(done + 1) documents settled") { isSettled($0) || $0.text.contains("没有附件，仍记为齐备吗") }
-      guard !isSettled(screen) else { continue }
-      session.pty.settle(milliseconds: 400)
-      type(["Enter"])
-      try session.pty.wait(for: "\(done + 1) documents settled", until: isSettled)
+      try session.pty.wait(for: "more than \(before) documents settled") {
+        isSettled($0) || ["没有附件，仍记为齐备吗", "按住不放只算一次"].contains(where: $0.text.contains)
+      }
+      if screen.text.contains("没有附件，仍记为齐备吗") {
+        session.pty.settle(milliseconds: 400)
+        type(["Enter"])
+        try session.pty.wait(for: "more than \(before) documents settled", until: isSettled)
+      }
+      (settled, asked) = try count(screen)
     }
   }
 
