@@ -8,7 +8,7 @@ struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys",
     abstract: localized("本机的密钥", "The keys of this device"),
-    subcommands: [List.self, Protect.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Make.self, Protect.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: localized("列出密钥", "List them"))
@@ -34,6 +34,37 @@ struct KeysCommand: ParsableCommand {
         }
       }
       if keys.isEmpty { Output.printError(localized("本机没有这个档案库的密钥", "this device has no key for this store")) }
+    }
+  }
+
+  struct Make: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "make", abstract: localized("为一位人员生成本机的密钥", "Make a key of this device for an officer"),
+      discussion: localized(
+        "打印 tidu act registry key 所需的内容，供脚本使用；人员加入用 tidu join，请求里有核对码。",
+        "Prints the fields of tidu act registry key, for scripts; a person joins with tidu join, whose request has a fingerprint to compare."
+      ))
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: ArgumentHelp(localized("这台电脑叫什么", "What this device is called"), valueName: "name"))
+    var device = "desk"
+
+    func run() throws {
+      guard let officer = common.officer else {
+        throw ValidationError(
+          localized("用 --officer 指明是谁的密钥", "Say whose key it is with --officer"))
+      }
+      let store = try StoreAccess.open(common)
+      let passphrase = try StoreAccess.newPassphrase()
+      try StoreAccess.withStore { () throws(StoreError) in
+        guard let own = store.own else { throw store.noPlace }
+        let key = try own.makeKey(officer: officer, passphrase: passphrase, at: StoreAccess.now)
+        Output.object([
+          "device": .string(device), "officer": .string(officer), "proof": .string(try key.proof(device: device)),
+          "seal": .string(key.seal), "sign": .string(key.sign),
+        ])
+      }
     }
   }
 
