@@ -93,6 +93,55 @@ import Testing
     }
   }
 
+  @Test func `two revisions that name one place for a paper both have theirs, in a copy and in a copy of that`() throws
+  {
+    let scene = try VerifyScene()
+    let (folder, path) = (scene.case2.path, scene.place.path + "/laptop")
+    mkdir("\(scene.place.storePath)/\(folder)/materials", 0o755)
+    let papers = ["旧", "新"].map { Array("审计报告，\($0)".utf8) }
+    for paper in papers {
+      scene.write(paper, to: "\(folder)/materials/a.txt")
+      let declared = """
+        ,"materials":[{"item":"audit-report","year":2024,"file":"materials/a.txt","sha256":"\(Store.hash(of: paper))"}]
+        """
+      let application = Array(Workplace.application("C02", extra: declared).utf8)
+      let hash = Store.hash(of: application)
+      try scene.act(
+        .amend, ["application": .string(hash), "reason": "录入有误"], by: "sam", in: folder, files: [hash: application])
+      let along = TakeAlong(scene.store, [scene.case2], recipients: [])
+      _ = try along.run(to: path, on: Self.day)
+      #expect(along.refused.isEmpty, "\(along.refused)")
+    }
+    func held(_ path: String) throws -> Set<[UInt8]> {
+      Set(try Workplace.contents(path).filter { $0.key.hasPrefix(folder) }.values).intersection(papers)
+    }
+    #expect(try held(path) == Set(papers))
+    #expect(try Workplace.contents(path)["\(folder)/materials/a.txt"] == papers[0], "nothing is written over")
+    let next = scene.place.path + "/next"
+    let along = TakeAlong(try Store.open(path, environment: [:]), [scene.case2], recipients: [])
+    _ = try along.run(to: next, on: Self.day)
+    #expect(try along.refused.isEmpty && held(next) == Set(papers), "\(along.refused)")
+    let found = try findings(next)
+    #expect(found.allSatisfy { $0.need == .nobody }, "\(found)")
+  }
+
+  @Test func `a copy whose record is damaged is a copy still`() throws {
+    let scene = try VerifyScene()
+    let path = scene.place.path + "/laptop"
+    _ = try TakeAlong(scene.store, [scene.case1], recipients: []).run(to: path, on: Self.day)
+    unlink(path + "/.tidu/copy")
+    scene.place.write("spoiled", to: "laptop/.tidu/copy")
+    let copy = try Store.open(path, environment: scene.place.environment)
+    #expect(copy.isCopy && copy.copy == nil && copy.copyTrouble != nil && copy.ownPlace != scene.store.ownPlace)
+    let found = try findings(path)
+    #expect(found.allSatisfy { $0.need == .nobody }, "what did not go along is not missing: \(found)")
+    let sam = try #require(scene.keys["sam"])
+    #expect(throws: StoreError.self) {
+      try copy.sign(
+        .note, body: [:], in: scene.round, parents: [], registry: [], number: 99, by: sam, at: Workplace.start)
+    }
+  }
+
   @Test func `a copy that was taken gains another case, and keeps what was done on it`() throws {
     let scene = try VerifyScene()
     let path = scene.place.path + "/laptop"

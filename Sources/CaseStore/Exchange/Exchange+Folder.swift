@@ -98,6 +98,8 @@ struct ExchangedPapers {
   /// Paths in the folder that were looked at, and hashes that need not be looked at again.
   var files: Set<String> = []
   var hashes: Set<String> = []
+  /// Hashes of all revisions, by the name that the applications give the paper.
+  var declared: [String: Set<String>] = [:]
 }
 
 extension Exchange {
@@ -106,8 +108,12 @@ extension Exchange {
     var papers = ExchangedPapers()
     let other = Set(difference.other)
     var done: Set<String> = []
-    for sha in Set(events.compactMap(\.application)).sorted() {
-      guard let application = application(sha, theirs, difference.names) else { continue }
+    let applications = Set(events.compactMap(\.application)).sorted()
+      .compactMap { application($0, theirs, difference.names) }
+    for paper in applications.flatMap(\.materials) {
+      if let file = paper.file, let sha = paper.sha256 { papers.declared[file, default: []].insert(sha) }
+    }
+    for application in applications {
       for paper in application.materials {
         guard let file = paper.file ?? paper.sha256, done.insert("\(file) \(paper.sha256 ?? "")").inserted,
           !leadsOut(file), !file.hasPrefix("/")
@@ -146,8 +152,8 @@ extension Exchange {
     papers.hashes.insert(sha)
     if isHere(sha, in: folder, [file] + kept) {
       same += 1
-    } else if let name = name(ofPaper: sha, in: folder, there) {
-      let isFree = target.map { !$0.disk.holds("\(folder)/\(file)") } ?? true
+    } else if let name = name(ofPaper: sha, in: folder, there, papers.declared[file] ?? []) {
+      let isFree = claims("\(folder)/\(file)", for: sha)
       papers.items.append(
         TravelItem(
           path: "\(folder)/\(name)", folder: isFree ? place.folder : folder, names: isFree ? [place.name] : kept,
@@ -155,11 +161,24 @@ extension Exchange {
     }
   }
 
+  /// Whether a paper gets the place that its application names: where another lies, or will, it gets a name of its hash.
+  private func claims(_ path: String, for sha: String) -> Bool {
+    if let other = claimed[path] { return other == sha }
+    if let place, place.holds(path), (try? place.digest(path)) != sha { return false }
+    claimed[path] = sha
+    return true
+  }
+
   /// Where other bytes lie in the place of a paper they are no other paper of ours.
-  private func name(ofPaper sha: String, in folder: String, _ names: [String]) -> String? {
+  /// - Parameter declared: hashes of all papers that were declared with its name: another revision's is no damage.
+  private func name(ofPaper sha: String, in folder: String, _ names: [String], _ declared: Set<String>) -> String? {
     let before = refused.count
     guard let name = name(of: sha, in: folder, names) else {
       if refused.count > before, refused[before].kind == .damagedFile {
+        if let file = refused[before].file, let there = try? source.disk.digest(file), declared.contains(there) {
+          refused.removeLast(refused.count - before)
+          return nil
+        }
         refused[before] = StoreFinding(
           .otherPaper, refused[before].file, Phrase("不是登记在案的材料（哈希不符）", "Not the paper on file (its hash is another)"))
       }
@@ -178,8 +197,12 @@ extension Exchange {
         "Declared without a hash: nobody can tell whether it is the same, and it does not come in")
     }
     do throws(StoreError) {
-      papers.items.append(
-        TravelItem(path: path, folder: place.folder, names: [place.name], sha: try source.disk.digest(path)))
+      let sha = try source.disk.digest(path)
+      guard claims(path, for: sha) else {
+        return refuse(
+          .unhashedPaper, path, "那里已有同名的另一份，没有换", "Another of this name lies there, and was not replaced")
+      }
+      papers.items.append(TravelItem(path: path, folder: place.folder, names: [place.name], sha: sha))
     } catch { refuse(StoreFinding(error, path)) }
   }
 }

@@ -12,8 +12,12 @@ import SystemPackage
 /// Used once, on one thread.
 final class Exchange {
   let source: Store
-  /// What is there already; `nil` is an empty place.
+  /// What is there already; `nil` is an empty place, or a copy that is completed.
   let target: Store?
+  /// Where it is written: of a copy that is completed, the copy's disk.
+  var place: Disk?
+  /// Hashes of the papers that get in, by where they will lie: two revisions may have named one place.
+  var claimed: [String: String] = [:]
   let readsBytes: Bool
   /// Public sealing keys: of sealed files only those that one of them opens go along; `nil` is all.
   let recipients: Set<String>?
@@ -47,6 +51,7 @@ final class Exchange {
   ) {
     self.source = source
     self.target = target
+    place = target?.disk
     self.readsBytes = readsBytes
     self.recipients = recipients
     registry = Registry([Event](), store: source.id)

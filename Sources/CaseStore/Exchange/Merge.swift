@@ -185,7 +185,7 @@ package final class Merge {
 
   /// A copy that was taken along learns what of it lies where it came from.
   private func noteCopies() {
-    let copy = store.copy == nil ? source : source.copy == nil && !isFromCopy ? store : nil
+    let copy = !store.isCopy ? source : !source.isCopy && !isFromCopy ? store : nil
     guard let copy, var record = copy.copy, !exchange.events.isSubset(of: record.known) else { return }
     record.known.formUnion(exchange.events)
     do throws(StoreError) { try copy.setCopy(record) } catch { report.copyTrouble = error }

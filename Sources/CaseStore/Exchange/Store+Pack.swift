@@ -57,7 +57,7 @@ extension TakeAlong {
   {
     try PackWriter(
       try list(), on: store.disk, store: store.id, by: key, for: recipients, at: moment,
-      isFromCopy: store.copy != nil)
+      isFromCopy: store.isCopy)
   }
 
   /// Throws where a pack cannot be written to a path: in the store itself, over something, or nowhere.

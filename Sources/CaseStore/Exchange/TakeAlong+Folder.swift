@@ -7,8 +7,6 @@ extension TakeAlong {
     /// Files that are there now and were not, and those that were there already.
     package var new = 0
     package var same = 0
-    /// Bytes of all of them.
-    package var size = 0
   }
 
   /// Takes along into a folder that is empty or not there, or completes a copy that was taken before: a store with the
@@ -39,14 +37,14 @@ extension TakeAlong {
     try record.write(disk)
     var result = Result()
     var writer = TravelWriter(disk) { _, _ in }
-    for (name, _) in Store.outside.sorted(by: { $0.key < $1.key }) where store.disk.holds(name) {
+    completes(disk)
+    for name in Store.outside.keys.sorted() where store.disk.holds(name) && !disk.holds(name) {
       try add(name, &writer)
     }
     try each(progress: progress) { items throws(StoreError) in
       for item in items {
         guard let bytes = bytes(of: item) else { continue }
         try writer.add(bytes, item)
-        result.size += bytes.count
       }
     }
     try writer.flush()

@@ -28,6 +28,9 @@ package final class TakeAlong {
   /// The first 16 digits of the ids of the events that go along.
   var events: Set<String> { exchange.events }
 
+  /// Completes a copy on this disk.
+  func completes(_ copy: Disk) { exchange.place = copy }
+
   func bytes(of item: TravelItem) -> [UInt8]? { exchange.bytes(of: item) }
 
   /// The list of all that goes along, for a pack.

@@ -1,7 +1,7 @@
 import SystemPackage
 
 /// Writes what gets in: many files made durable together, what is named before the events that name it. What was
-/// reported is durable; a writer that stops is gone on with by asking for the same again.
+/// reported is durable; a writer that stops may have written more, and is gone on with by asking for the same again.
 struct TravelWriter {
   private struct Staged {
     var bytes: [UInt8]
@@ -28,8 +28,8 @@ struct TravelWriter {
     self.report = report
   }
 
-  /// Takes the files of one folder.
-  /// - Throws: `noRoom` and the like; what was not reported is not in.
+  /// Takes a file.
+  /// - Throws: `noRoom` and the like.
   mutating func add(_ bytes: [UInt8], _ item: TravelItem) throws(StoreError) {
     guard !isDry else { return tell(item.folder, Published(name: item.names.first ?? "", alreadyThere: false)) }
     var item = item

@@ -93,12 +93,13 @@ extension Store {
 
 extension StoreError {
   /// A list, draw or notice of a round rests on every case of it, and a copy has some.
-  static func roundOfCopy(_ path: String, _ copy: CopyRecord) -> StoreError {
-    StoreError(
+  static func roundOfCopy(_ path: String, _ copy: CopyRecord?) -> StoreError {
+    let (day, from) = (copy?.day.description ?? "", copy?.from ?? "")
+    return StoreError(
       .denied, path,
       Phrase(
-        "这是 \(copy.day) 带出的副本，只有一部分申报件，批次的名单、抽签和公示不能在这里办；带回后在 \(copy.from) 办理",
-        "This is a copy taken on \(copy.day) and has some of the cases: lists, draws and notices of a round are not made here; merge it, and do so in \(copy.from)"
+        "这是 \(day) 带出的副本，只有一部分申报件，批次的名单、抽签和公示不能在这里办；带回后在 \(from) 办理",
+        "This is a copy taken on \(day) and has some of the cases: lists, draws and notices of a round are not made here; merge it, and do so in \(from)"
       ))
   }
 

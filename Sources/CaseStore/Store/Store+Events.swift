@@ -136,7 +136,7 @@ extension Store {
     number: Int, by key: OfficerKey, at moment: Timestamp
   ) throws(StoreError) -> EventFile {
     if let isAnother { throw isAnother }
-    if let copy, folder.hasPrefix("rounds/") { throw .roundOfCopy(path, copy) }
+    if isCopy, folder.hasPrefix("rounds/") { throw copyTrouble ?? .roundOfCopy(path, copy) }
     return try EventFile(
       signing: [
         "at": .string(moment.text), "author": .string(key.officer), "body": body, "case": .string(folder),

@@ -103,7 +103,7 @@ extension Store {
 
   /// Whether an entry can be finished here: a copy has no folder for what was signed elsewhere.
   private func isOfHere(_ entry: Outbox.Entry) throws(StoreError) -> Bool {
-    guard copy != nil else { return true }
+    guard isCopy else { return true }
     for folder in Set(entry.events.map(\.folder)) where !disk.holds(folder) { return false }
     return true
   }

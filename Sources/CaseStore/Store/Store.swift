@@ -59,10 +59,13 @@ package final class Store: Sendable {
     self.ownTrouble = ownTrouble
     self.disk = disk
     copyState = Mutex(copy)
-    ownPlace = (try? copy?.get())?.ownFolder ?? ""
+    ownPlace = copy.map { (try? $0.get())?.ownFolder ?? "copies/damaged" } ?? ""
     verified = VerifiedEvents(own, in: ownPlace)
     aside = SetAsideFiles(own, in: ownPlace)
   }
+
+  /// It is a copy that was taken along and has a part, whatever can be read of its record.
+  package var isCopy: Bool { copyState.withLock { $0 != nil } }
 
   /// What it knows of itself where it is a copy that was taken along; `nil` elsewhere, and where that is damaged.
   package var copy: CopyRecord? { copyState.withLock { try? $0?.get() } }

@@ -14,7 +14,7 @@ package final class StoreVerifier {
   private(set) var only: [CaseKey]?
   var disk: Disk { store.disk }
   /// A copy that was taken along: what it does not have is no finding where it did not go along.
-  var isPart: Bool { store.copy != nil }
+  var isPart: Bool { store.isCopy }
 
   /// What everything is judged by.
   package internal(set) var registry: Registry

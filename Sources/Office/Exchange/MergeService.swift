@@ -16,22 +16,29 @@ package struct MergeService: Sendable {
   ///   - path: of a folder or of a pack; `-` is a pack on standard input.
   ///   - passphrase: of the key that a pack is sealed to.
   ///   - isDry: says the same and writes nothing, what was signed included.
-  /// - Returns: the report, and how many acts were finished first and how many wait still.
+  ///   - outbox: is told how many acts were finished first and how many wait still, whatever comes of the rest.
   package func run(
     from path: String, isDry: Bool, _ passphrase: PassphraseSource = .none,
+    outbox: (_ finished: Int, _ waiting: Int) -> Void = { _, _ in },
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-  ) throws(OfficeError) -> (report: MergeReport, outbox: (finished: Int, waiting: Int)) {
+  ) throws(OfficeError) -> MergeReport {
     try withStore { () throws(StoreError) in
       // Another store, a pack that is refused, or none, is told before anything is done.
       if PackFile.isFolder(path) {
         let merge = try Merge(to: store, from: path)
-        let outbox = try isDry ? (0, 0) : store.finishOutbox(today: today)
-        return (try merge.run(isDry: isDry, by: try store.standard(on: today), progress: progress), outbox)
+        try finish(isDry, outbox)
+        return try merge.run(isDry: isDry, by: try store.standard(on: today), progress: progress)
       }
       let pack = try store.unpack(path, passphrase)
-      let outbox = try isDry ? (0, 0) : store.finishOutbox(today: today)
+      try finish(isDry, outbox)
       let standard = try store.standard(on: today)
-      return (try Merge.run(to: store, from: pack, isDry: isDry, by: standard, progress: progress), outbox)
+      return try Merge.run(to: store, from: pack, isDry: isDry, by: standard, progress: progress)
     }
+  }
+
+  private func finish(_ isDry: Bool, _ told: (Int, Int) -> Void) throws(StoreError) {
+    guard !isDry else { return }
+    let (finished, waiting) = try store.finishOutbox(today: today)
+    told(finished, waiting)
   }
 }

@@ -34,16 +34,18 @@ package struct TakeService: Sendable {
   }
 
   /// What goes along for a choice. Acts that were signed and not told of are finished first.
-  /// - Returns: what is to be taken, of which cases, and how many acts were finished and how many wait still.
-  package func prepare(_ choice: TakeChoice) throws(OfficeError) -> (
-    along: TakeAlong, cases: [CaseKey], outbox: (finished: Int, waiting: Int)
-  ) {
-    let outbox = try withStore { () throws(StoreError) in try store.finishOutbox(today: today) }
+  /// - Parameter outbox: is told how many were and how many wait still, whatever comes of the rest.
+  /// - Returns: what is to be taken, and of which cases.
+  package func prepare(
+    _ choice: TakeChoice, outbox: (_ finished: Int, _ waiting: Int) -> Void = { _, _ in }
+  ) throws(OfficeError) -> (along: TakeAlong, cases: [CaseKey]) {
+    let (finished, waiting) = try withStore { () throws(StoreError) in try store.finishOutbox(today: today) }
+    outbox(finished, waiting)
     let cases = try cases(of: choice)
     let along = try withStore { () throws(StoreError) in
       TakeAlong(store, cases, recipients: try store.officers().sealingKeys(of: Set(recipients)))
     }
-    return (along, cases, outbox)
+    return (along, cases)
   }
 
   /// The cases of a choice, in order, at least one.

@@ -22,20 +22,23 @@ enum Exchanges {
   }
 
   /// Acts that were signed before and not told of.
-  static func tell(_ outbox: (finished: Int, waiting: Int)) {
-    if outbox.finished > 0 {
+  static func tell(_ finished: Int, waiting: Int, in store: Store) {
+    if finished > 0 {
       Output.printError(
         localized(
-          "先补齐了上次没有写完的办理：\(outbox.finished) 项",
-          "acts that were signed and not finished, finished first: \(outbox.finished)"))
+          "先补齐了上次没有写完的办理：\(finished) 项", "acts that were signed and not finished, finished first: \(finished)"))
     }
-    if outbox.waiting > 0 {
-      Output.printError(
-        localized(
-          "已签署、还没有写进这个库的办理：\(outbox.waiting) 项，留在本机，下次打开原来的库时补齐",
-          "acts that are signed and not in this store: \(outbox.waiting); they stay on this computer and are finished where they were done"
+    guard waiting > 0 else { return }
+    Output.printError(
+      store.isCopy
+        ? localized(
+          "已签署、还没有写进这个库的办理：\(waiting) 项，留在本机，下次打开原来的库时补齐",
+          "acts that are signed and not in this store: \(waiting); they stay on this computer and are finished where they were done"
+        )
+        : localized(
+          "已签署、没能写进档案库的办理：\(waiting) 项，留在本机，不在带出的内容里；请看磁盘是否已满或只读，再办一次即补齐",
+          "acts that are signed and could not be written: \(waiting); they stay on this computer and do not go along; see whether the disk is full or read-only, the next act finishes them"
         ))
-    }
   }
 
   /// A file that stays, with the reason: a line of JSON, or a sentence on standard error.

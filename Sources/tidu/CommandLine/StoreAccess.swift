@@ -31,13 +31,14 @@ enum StoreAccess {
 
   /// Says what an officer at this computer waits for who cannot sign yet.
   private static func tellPending(in store: Store, _ officer: String?) {
-    guard let own = store.own, (try? own.requests())?.isEmpty == false, let registry = try? store.officers(),
-      let pending = try? store.pendingRequests(of: officer, registry)
-    else { return }
-    for one in pending {
-      guard let said = registry.awaited(one.request, from: one.from, today: today) else { continue }
-      Output.printError(shown(said(OutputLanguage.language)))
-    }
+    do throws(StoreError) {
+      guard let own = store.own, try !own.requests().isEmpty else { return }
+      let registry = try store.officers()
+      for one in try store.pendingRequests(of: officer, registry) {
+        guard let said = registry.awaited(one.request, from: one.from, today: today) else { continue }
+        Output.printError(shown(said(OutputLanguage.language)))
+      }
+    } catch { Output.printError(shown(error.message(OutputLanguage.language))) }
   }
 
   /// Says that a key was made which no passphrase protects.
@@ -54,6 +55,7 @@ enum StoreAccess {
     opened.withLock { $0.append(store) }
     setClock(isTrial: store.isTrial)
     if let another = store.isAnother { Output.printError(another.message(OutputLanguage.language)) }
+    if let trouble = store.copyTrouble { Output.printError(trouble.message(OutputLanguage.language)) }
     tell(store.traits)
     return store
   }

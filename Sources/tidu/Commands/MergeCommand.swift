@@ -30,9 +30,9 @@ struct MergeCommand: ParsableCommand {
   func run() throws {
     let store = try StoreAccess.open(common)
     let service = MergeService(store: store, today: StoreAccess.today)
-    let (report, outbox) = try service.run(
-      from: from, isDry: dryRun, StoreAccess.passphrase, progress: Exchanges.progress)
-    Exchanges.tell(outbox)
+    let report = try service.run(
+      from: from, isDry: dryRun, StoreAccess.passphrase,
+      outbox: { Exchanges.tell($0, waiting: $1, in: store) }, progress: Exchanges.progress)
     let format = common.format(whenPiped: .text)
     for finding in report.refused { Exchanges.tell(finding, format) }
     Exchanges.tellStrays(report.strays)
@@ -42,13 +42,15 @@ struct MergeCommand: ParsableCommand {
           "副本上没有记下已经带回（\(trouble.message.zh)），它会照旧显示未带回",
           "the copy could not be told what was brought back (\(trouble.message.en)) and goes on counting it"))
     }
-    let officer = try Exchanges.officer(of: store, common)
+    // Whoever is named may have come with it; one whom nobody knows is told once it is said what was done.
+    let officer = Result { try Exchanges.officer(of: store, common) }
     if !dryRun { keepNews(report, store) }
-    let output = MergeOutput(report, store, officer: officer, isDry: dryRun)
+    let output = MergeOutput(report, store, officer: (try? officer.get()) ?? nil, isDry: dryRun)
     switch format {
     case .text: Output.line(output.text)
     case .json: Output.object(output.json)
     }
+    _ = try officer.get()
     if report.isUnread { throw Status.storeTrouble.code }
   }
 

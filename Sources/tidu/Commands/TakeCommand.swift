@@ -11,7 +11,7 @@ struct TakeCommand: ParsableCommand {
     commandName: "take",
     abstract: localized("带出申报件", "Take cases along"),
     discussion: localized(
-      "把几件申报件连同材料、登记册、设置和所在批次带到一个文件夹：那里就是一个可以直接使用的档案库，办完用 tidu merge 带回。\n密封件只带本人能开启的；读不出的、没有记录提到的文件不带，逐个说明。中断了再运行一次同样的命令，会接着补齐；再带几件到同一个副本也一样。\n--to 的名字以 .pack 结尾的，做成一个交换包，适合 U 盘和不联网的场合：只有收件人（--for，省略时为本人）的密钥能打开，写完读回核对，无误才说可以拔出。--to - 写到标准输出，不读回核对。\n例：\n  tidu take SD-2026-00017 SD-2026-00021 --to ~/外出\n  tidu take --visits 2026-04-17 --to ~/外出\n  tidu take --assigned --to /media/u盘/副本\n  tidu take --since 2026-04-01 --to ~/副本\n  tidu take --visits 2026-04-17 --to /media/u盘/0417.pack\n  tidu take SD-2026-00017 --for 370000 --to - | ssh 省厅 'cat > 17.pack'",
+      "把几件申报件连同材料、登记册、设置和所在批次带到一个文件夹：那里就是一个可以直接使用的档案库，办完用 tidu merge 带回。\n密封件只带收件人（省略时为本人）能开启的；读不出的、没有记录提到的文件不带，逐个说明。中断了再运行一次同样的命令，会接着补齐；再带几件到同一个副本也一样。\n--to 的名字以 .pack 结尾的，做成一个交换包，适合 U 盘和不联网的场合：只有收件人（--for，省略时为本人）的密钥能打开，写完读回核对，无误才说可以拔出。--to - 写到标准输出，不读回核对。\n例：\n  tidu take SD-2026-00017 SD-2026-00021 --to ~/外出\n  tidu take --visits 2026-04-17 --to ~/外出\n  tidu take --assigned --to /media/u盘/副本\n  tidu take --since 2026-04-01 --to ~/副本\n  tidu take --visits 2026-04-17 --to /media/u盘/0417.pack\n  tidu take SD-2026-00017 --for 370000 --to - | ssh 省厅 'cat > 17.pack'",
       "Takes cases along to a folder with their papers, the registry, the settings and their rounds: that is a store to work in at once, and tidu merge brings back what was done there.\nSealed files go along for those who can open them alone; what cannot be read or is named by nothing stays, and is told. After an interruption the same command completes it, and more cases can be taken to the same copy.\nA name for --to that ends in .pack makes one file for sticks and air gaps: only the keys of those it is for open it (--for; left out, your own), and it is read again and compared before it is called safe to remove. --to - writes it to standard output, where nothing is read again.\nExamples:\n  tidu take SD-2026-00017 SD-2026-00021 --to ~/trip\n  tidu take --visits 2026-04-17 --to ~/trip\n  tidu take --assigned --to /media/stick/copy\n  tidu take --since 2026-04-01 --to ~/copy\n  tidu take --visits 2026-04-17 --to /media/stick/0417.pack\n  tidu take SD-2026-00017 --for 370000 --to - | ssh office 'cat > 17.pack'"
     ))
 
@@ -64,8 +64,7 @@ struct TakeCommand: ParsableCommand {
     let service = TakeService(
       store: store, today: StoreAccess.today, officer: officer, for: try TakeService.recipients(recipients, in: store))
     guard !Exchanges.isPack(to) else { return try TakePack(to: to, common: common).run(service, choice) }
-    let (along, cases, outbox) = try service.prepare(choice)
-    Exchanges.tell(outbox)
+    let (along, cases) = try service.prepare(choice) { Exchanges.tell($0, waiting: $1, in: store) }
     let result = try StoreAccess.withStore { () throws(StoreError) in
       try along.run(to: to, on: StoreAccess.today, progress: Exchanges.progress)
     }

@@ -29,8 +29,8 @@ struct TakePack {
     let key = try StoreAccess.withStore { () throws(StoreError) in
       try service.store.openKey(of: try signer(service), StoreAccess.passphrase)
     }
-    let (along, cases, outbox) = try service.prepare(choice)
-    Exchanges.tell(outbox)
+    let store = service.store
+    let (along, cases) = try service.prepare(choice) { Exchanges.tell($0, waiting: $1, in: store) }
     let (written, files) = try service.pack(along, to: to, by: key, at: StoreAccess.now, progress: progress)
     let format = common.format(whenPiped: .text)
     if isPipe {

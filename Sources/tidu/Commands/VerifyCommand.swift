@@ -87,7 +87,10 @@ struct VerifyCommand: ParsableCommand {
     do throws(StoreError) {
       let merge = try Merge(to: store, from: path, readsBytes: true)
       let came = Phrase("这里没有或已损坏", "It was not here, or damaged")
-      _ = try merge.run(came: { report.take(StoreFinding(.broughtBack, $0, came)) })
+      let result = try merge.run(came: { report.take(StoreFinding(.broughtBack, $0, came)) })
+      // What could not be read there was not brought back: whether it is missing here the check says.
+      result.refused.filter { $0.need == .reading }.forEach(report.take)
+      if let trouble = result.copyTrouble { Output.printError(shown(trouble.message(OutputLanguage.language))) }
     } catch {
       report.finish(nil)
       throw CommandError(error)
