@@ -10,6 +10,7 @@ RELEASED := swift build -c release --static-swift-stdlib --scratch-path .build-r
 .PHONY: demo test check pictures bench fuzz faults release install docs clean setup round
 
 demo: setup
+	@[ -x $(RELEASE) ] || echo "正在编译，第一次约八分钟（双核）…… Building; the first time takes about eight minutes on two cores …" >&2
 	@$(RELEASED) --product tidu --quiet
 	@$(RELEASE) demo
 
