@@ -30,7 +30,7 @@ import Testing
     var ministry = Desk.at("RM", .littleGiant)
     #expect(ministry.act("ministry", "gus", Bodies.ministry("refused")).isValid)
     #expect(try reasons(ministry)?.count == 1)
-    #expect(try reasons(ministry)?.first?["text"]?.zh == "工业和信息化部未告知本单位具体理由。")
+    #expect(try reasons(ministry)?.first?["text"]?.zh == "本单位没有记录工业和信息化部的具体理由，以其公布的文件为准。")
     let told = try #require(try Files.file(ministry, [Files.application()])?.letter(.refusal, today: Files.today))
     #expect(told[.document].zh == Bodies.ministry()["document"]?.string && told[.heading].zh == "认定结果告知书")
     var decision = Desk.at("NC")

@@ -139,6 +139,24 @@ import Testing
     #expect(turns.dropFirst().allSatisfy { $0.intent.action.fields == ["to": "zhao"] })
   }
 
+  @Test func `One's own device anybody may report lost, another's not`() throws {
+    var bench = OfficeBench.ofTwo
+    let zhao = bench.officer("zhao", "赵审核员")
+    bench.add(.approve, by: "wang", ["of": .string(zhao.id)])
+    let key = bench.key("zhao")
+    bench.add(.approve, by: "wang", ["of": .string(key.id)])
+    bench.role("zhao", .reviewer)
+    for (row, isOpen) in [("zhao", true), ("wang", false)] {
+      var model = officers(bench.registry)
+      model.context.session.officer = "zhao"
+      model.type(.letter("1"))
+      while (model.screens.last as? OfficersScreen)?.current?.officer.id != row { model.type(.down) }
+      _ = send(.letter("D"), &model)
+      #expect(model.screen.contains("哪台设备") == isOpen, "\(row): \(model.screen)")
+      #expect(!model.screen.contains("移交给"), "who supervises nobody assigns nothing")
+    }
+  }
+
   @Test func `Who waits to be admitted reads what waits for whom, and can begin nothing`() {
     let registry = OfficeBench.ofTwo.registry
     let said = Phrase("“王主管”的密钥还没有登记，只能查看：念核对码 12345", "waits: 12345")

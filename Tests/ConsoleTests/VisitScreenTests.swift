@@ -86,7 +86,7 @@ import Testing
     for pause in [40, 30, 99] {
       _ = model.update(.time(model.context.now + pause))
       #expect(!model.update(.key(.character("1"))).contains { $0.signs })
-      #expect(model.screen.contains("按住不放只算一次"))
+      #expect(model.screen.contains("按住不放或按得太快"))
     }
     _ = model.update(.time(model.context.now + Model.repeatTime))
     #expect(model.update(.key(.character("1"))).contains { $0.signs }, "pressed again it counts")

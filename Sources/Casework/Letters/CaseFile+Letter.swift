@@ -121,7 +121,12 @@ extension LetterModel {
       self[.refused] = Phrase(
         "未获工业和信息化部认定", "not recognised by the Ministry of Industry and Information Technology")
       rows["reasons"] = [
-        ["index": .plain("1"), "text": Phrase("工业和信息化部未告知本单位具体理由。", "The ministry told this office no reasons.")]
+        [
+          "index": .plain("1"),
+          "text": Phrase(
+            "本单位没有记录工业和信息化部的具体理由，以其公布的文件为准。",
+            "This office has no reasons of the ministry on record; its document holds."),
+        ]
       ]
       return
     }

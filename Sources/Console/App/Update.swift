@@ -194,7 +194,7 @@ extension Model {
       for command in commands where command.keys.contains(pressed) {
         switch availability(command) {
         case .yes where isHeld && command.undo != .nothingToUndo:
-          toast = Toast(.refused, Phrase("按住不放只算一次", "A key that is held down counts once"))
+          toast = Toast(.refused, Phrase("按住不放或按得太快：这一次没有算", "Held down, or too soon after the last: not counted"))
           return []
         case .yes: return run(command.id)
         case .no(let reason):

@@ -101,6 +101,11 @@ struct BreakdownRows: Sendable {
     return (0...2).flatMap { wanted in found.filter { rank($0) == wanted } }
   }
 
+  /// Those of them that nothing settles yet.
+  static func open(in root: Explanation) -> [Explanation] {
+    decisive(in: root).filter { $0.outcome == .undetermined || $0.points?.isDetermined == false }
+  }
+
   private static func rank(_ node: Explanation) -> Int {
     if node.outcome == .fails { return 0 }
     if node.outcome == .undetermined || node.points?.isDetermined == false { return 1 }

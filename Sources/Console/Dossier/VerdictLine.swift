@@ -44,10 +44,7 @@ struct VerdictLine {
       let parts = [short.map { short($0, current.closing) } ?? "", counted(Phrase("不符", "fails"), asked)]
       return parts.filter { !$0.isEmpty }.joined(separator: Phrase("；", "; ")(language))
     case .undetermined:
-      let open = BreakdownRows.decisive(in: current).filter {
-        $0.outcome == .undetermined || $0.points?.isDetermined == false
-      }
-      return counted(Phrase("未定", "open"), open)
+      return counted(Phrase("未定", "open"), BreakdownRows.open(in: current))
     case .meets, nil:
       return ""
     }

@@ -52,7 +52,7 @@ package struct MissingScreen: Screen {
       Line(text: fact.name(context.language), detail: change(fact, context), role: .undetermined)
     }
     // What no fact would settle: figures that contradict each other, indicators that are not loaded.
-    let open = BreakdownRows.decisive(in: dossier.current).flatMap { node in
+    let open = BreakdownRows.open(in: dossier.current).flatMap { node in
       node.reasons.filter { $0 != .missing }.map {
         Line(text: node.name(context.language), detail: ExplainRows.sentence($0)(context.language), role: .undetermined)
       }

@@ -74,7 +74,7 @@ extension OfficersScreen {
       Form.Field(
         "why", Phrase("怎么丢的", "How"), .one(["lost", "stolen"].map { .init($0, CodedWords.word($0)) })),
     ]
-    if !cases.isEmpty {
+    if !cases.isEmpty, case .yes = Assigning.availability(context) {
       fields.append(
         Form.Field(
           "to", Phrase("在办的 \(cases.count) 件移交给（可不选）", "Hand the \(cases.count) open cases to (may be left)"),

@@ -67,7 +67,11 @@ struct OfficersScreen: Screen {
     case "officers.lost":
       guard let current else { return .no(Phrase("先选一名人员", "choose an officer first")) }
       if current.keys.isEmpty { return .no(Phrase("没有生效的密钥", "there is no key in force")) }
-      return availability(of: .end, registry, context)
+      if context.session.isReadOnly { return .readOnly(context.session) }
+      // One's own key one may end without a role.
+      guard let key = current.keys.lazy.compactMap({ registry.keyEvent($0.sign) }).first else { return .yes }
+      let action = Action(.end, ["of": .string(key.id), "why": "lost"])
+      return .unmet(registry.permitted(action, by: context.session.officer, today: context.today).map(\.message))
     case "officers.handOver":
       if current?.open == 0 { return .no(Phrase("手上没有在办的申报件", "no case is assigned to this officer")) }
       return current == nil ? .no(Phrase("先选一名人员", "choose an officer first")) : Assigning.availability(context)

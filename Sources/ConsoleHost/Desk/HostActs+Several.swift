@@ -7,21 +7,34 @@ internal import StrictJSON
 
 /// One act on several cases, and several acts in turn.
 extension HostActs {
-  /// Does acts one after another and says once what was done; false where one was not, and those after it neither.
+  /// Does acts one after another and says once what was done and what not. Where the first is not done nothing is; where
+  /// one asks, it and those after it wait for the answer; any other that is refused stops none of the rest.
+  /// - Returns: whether anything was done.
   func performInTurn(_ turns: [FolderIntent], _ post: (Message) -> Void) -> Bool {
     var done: [ActDone] = []
+    var refused: [Phrase] = []
     for (place, turn) in turns.enumerated() {
       do throws(OfficeError) {
         let one = try write(try request(turn.folder, turn.intent))
         if let file = one.situation.file { post(.changed([try row(file)], gone: [])) }
         done.append(one)
       } catch {
+        guard place == 0 || error.isQuestion else {
+          let name = CaseKey(path: turn.folder)?.id ?? turn.folder
+          let why = error.message.onOneLine
+          refused.append(Phrase("\(name)：\(why.zh)", "\(name): \(why.en)"))
+          continue
+        }
         if let last = done.last { tell(last, post) }
         refuse(error, turn.folder, turn.intent, post) { intent in
           .actInTurn([FolderIntent(turn.folder, intent)] + turns.dropFirst(place + 1))
         }
-        return false
+        return !done.isEmpty
       }
+    }
+    guard refused.isEmpty else {
+      post(.told(Toast(.refused, Self.told(done, refused))))
+      return true
     }
     guard done.count > 1 || done.contains(where: { !$0.withheld.isEmpty }) else {
       if let only = done.first { tell(only, post) }
@@ -31,14 +44,23 @@ extension HostActs {
       tell(withheld, post)
       return true
     }
+    post(.told(Toast(.done, Self.told(done, []))))
+    return true
+  }
+
+  /// What was done, by the verbs of the acts, and what was not, a line each.
+  private static func told(_ done: [ActDone], _ refused: [Phrase]) -> Phrase {
     var verbs: [Phrase] = []
     for one in done {
       let verb = one.event.act?.verb ?? one.event.title
       if !verbs.contains(verb) { verbs.append(verb) }
     }
     let (zh, en) = (verbs.map(\.zh).joined(separator: "、"), verbs.map(\.en).joined(separator: ", "))
-    post(.told(Toast(.done, Phrase("已记录 \(done.count) 项：\(zh)", "Recorded \(done.count): \(en)"))))
-    return true
+    let head = Phrase("已记录 \(done.count) 项：\(zh)", "Recorded \(done.count): \(en)")
+    guard !refused.isEmpty else { return head }
+    return Phrase(
+      "\(head.zh)；没有办的 \(refused.count) 项：\n" + refused.map(\.zh).joined(separator: "\n"),
+      "\(head.en); not done, \(refused.count):\n" + refused.map(\.en).joined(separator: "\n"))
   }
 
   /// Whether each case permits an act, and what it would be, without doing it.

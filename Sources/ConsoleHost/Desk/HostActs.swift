@@ -46,7 +46,7 @@ struct HostActs {
     _ error: OfficeError, _ folder: String, _ intent: ActIntent, _ post: (Message) -> Void,
     _ again: (ActIntent) -> Effect
   ) {
-    guard case .unmet(let unmet) = error, !unmet.isEmpty, unmet.allSatisfy(\.isQuestion) else {
+    guard error.isQuestion, case .unmet(let unmet) = error else {
       return post(.refused(refusal(error, in: folder, intent)))
     }
     var intent = intent

@@ -59,8 +59,10 @@ package enum HostSession {
 
   /// What an officer waits for whose key is not admitted yet; where nobody is named, what anybody here does.
   private static func pending(of officer: String, _ store: Store, _ registry: Registry, _ today: Day) -> Phrase? {
-    let pending = (try? store.pendingRequests(of: officer.isEmpty ? nil : officer, registry)) ?? []
-    return pending.first.flatMap { registry.awaited($0.request, from: $0.from, today: today) }
+    do throws(StoreError) {
+      let pending = try store.pendingRequests(of: officer.isEmpty ? nil : officer, registry)
+      return pending.first.flatMap { registry.awaited($0.request, from: $0.from, today: today) }
+    } catch { return error.message }
   }
 
   private static func copy(_ store: Store) -> TakenCopy? {

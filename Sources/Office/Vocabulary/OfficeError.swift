@@ -51,6 +51,12 @@ package enum OfficeError: Error, Sendable, Hashable {
 }
 
 extension OfficeError {
+  /// Nothing stands in the way but an answer.
+  package var isQuestion: Bool {
+    guard case .unmet(let unmet) = self else { return false }
+    return !unmet.isEmpty && unmet.allSatisfy(\.isQuestion)
+  }
+
   /// The same, as the store tells it.
   var refusal: Refusal {
     switch self {

@@ -87,6 +87,9 @@ struct RegistryRun {
     }
   }
 
+  /// All that was asked for so far was done.
+  var isDone: Bool { status == .done }
+
   /// Leaves with what became of all of it.
   func leave() throws { if status != .done { throw status.code } }
 }

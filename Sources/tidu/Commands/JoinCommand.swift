@@ -107,6 +107,13 @@ struct JoinCommand: ParsableCommand {
     }
     guard let to else { return }
     let file = (to.hasSuffix("/") ? String(to.dropLast()) : to) + ".request.txt"
+    // One that was asked for before and is no longer what is asked for would be sent in its place.
+    if let before = FileManager.default.contents(atPath: file),
+      let old = try? JoinRequest(reading: String(decoding: before, as: UTF8.self)), old.store == request.store,
+      old != request
+    {
+      unlink(file)
+    }
     do {
       try FileOutput.write(Array(request.text.utf8), to: file)
       Output.printError(localized("请求也写在 \(shown(file))", "the request is in \(shown(file)) too"))

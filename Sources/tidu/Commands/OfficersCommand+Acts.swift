@@ -203,8 +203,9 @@ extension OfficersCommand {
         .init("officer", .string(id)), .init("name", .string(known?.name ?? id)), .init("state", "left"),
       ]
       if let authority = known?.authority, !authority.isEmpty { fields.append(.init("authority", .string(authority))) }
+      let (held, isWhole) = try run.held(by: id)
       run.act(.officer, .object(fields))
-      let count = try run.held(by: id).cases.count
+      let count = run.isDone ? held.count : 0
       if count > 0 {
         let name = shown(known?.name ?? id)
         Output.printError(
@@ -214,6 +215,7 @@ extension OfficersCommand {
           ))
       }
       try run.leave()
+      if !isWhole { throw Status.storeTrouble.code }
     }
   }
 

@@ -76,7 +76,12 @@ extension OfficersCommand {
       let key = try run.names.key(of: id, device: device)
       let heir = try to.map { try run.names.officer($0) }
       let (held, isWhole) = heir == nil ? ([], true) : try run.held(by: id)
-      for request in ActRequest.losing(key, isStolen: stolen, handing: held, to: heir) { run.act(request) }
+      let acts = ActRequest.losing(key, isStolen: stolen, handing: held, to: heir)
+      for (place, request) in acts.enumerated() {
+        run.act(request)
+        // While the key is in force nothing is handed over.
+        if place == 0, !run.isDone { try run.leave() }
+      }
       if heir != nil, held.isEmpty {
         Output.printError(localized("\(shown(id)) 手上没有在办的申报件", "\(shown(id)) has no open case"))
       }

@@ -17,7 +17,7 @@ extension Desk {
       func isSettled(_ screen: TerminalModel) -> Bool { ((try? count(screen))?.settled ?? 0) > before }
       type(["y"])
       try session.pty.wait(for: "more than \(before) documents settled") {
-        isSettled($0) || ["没有附件，仍记为齐备吗", "按住不放只算一次"].contains(where: $0.text.contains)
+        isSettled($0) || ["没有附件，仍记为齐备吗", "按住不放或按得太快"].contains(where: $0.text.contains)
       }
       if screen.text.contains("没有附件，仍记为齐备吗") {
         session.pty.settle(milliseconds: 400)
